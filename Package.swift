@@ -1,0 +1,41 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "landplan",
+    products: [
+        .executable(name: "landplan", targets: ["landplan"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
+    targets: [
+        // Arrows point downward only; see CONTRIBUTING.md.
+        .target(name: "Quantities"),
+        .target(name: "LandModel", dependencies: ["Quantities"]),
+        .target(name: "LinearProgramming", dependencies: ["Quantities"]),
+        .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
+        .target(name: "GLPKSolver", dependencies: ["CGLPK", "LinearProgramming"]),
+        .target(name: "Optimizer", dependencies: ["GLPKSolver", "LinearProgramming", "Quantities"]),
+        .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .target(name: "Fingerprint", dependencies: ["COpenSSL"]),
+        .target(name: "Planning", dependencies: ["LandModel", "LinearProgramming", "Quantities"]),
+        .target(name: "Reporting", dependencies: ["Planning", "LandModel", "Quantities"]),
+        .executableTarget(
+            name: "landplan",
+            dependencies: [
+                "Reporting", "Planning", "Optimizer", "GLPKSolver", "LandModel", "LinearProgramming", "Quantities",
+                "Fingerprint",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
+        .testTarget(name: "LandModelTests", dependencies: ["LandModel"]),
+        .testTarget(name: "LinearProgrammingTests", dependencies: ["LinearProgramming"]),
+        .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver"]),
+        .testTarget(name: "OptimizerTests", dependencies: ["Optimizer"]),
+        .testTarget(name: "PlanningTests", dependencies: ["Planning", "Optimizer"]),
+        .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Optimizer"]),
+        .testTarget(name: "EndToEndTests", dependencies: []),
+    ],
+    swiftLanguageModes: [.v6]
+)
