@@ -19,13 +19,14 @@ let package = Package(
         .target(name: "Optimizer", dependencies: ["GLPKSolver", "LinearProgramming", "Quantities"]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .target(name: "Fingerprint", dependencies: ["COpenSSL"]),
+        .target(name: "Generation", dependencies: ["LandModel", "Quantities"]),
         .target(name: "Planning", dependencies: ["LandModel", "LinearProgramming", "Quantities"]),
         .target(name: "Reporting", dependencies: ["Planning", "LandModel", "Quantities"]),
         .executableTarget(
             name: "landplan",
             dependencies: [
                 "Reporting", "Planning", "Optimizer", "GLPKSolver", "LandModel", "LinearProgramming", "Quantities",
-                "Fingerprint",
+                "Fingerprint", "Generation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
@@ -33,6 +34,7 @@ let package = Package(
         .testTarget(name: "LinearProgrammingTests", dependencies: ["LinearProgramming"]),
         .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver"]),
         .testTarget(name: "OptimizerTests", dependencies: ["Optimizer"]),
+        .testTarget(name: "GenerationTests", dependencies: ["Generation"]),
         .testTarget(name: "PlanningTests", dependencies: ["Planning", "Optimizer"]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Optimizer"]),
         .testTarget(name: "EndToEndTests", dependencies: []),

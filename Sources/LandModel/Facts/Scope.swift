@@ -1,0 +1,97 @@
+/// A part of the district.
+public enum Scope: Hashable, Sendable, CustomStringConvertible {
+    case district
+    case park(ParkID)
+    case town(String)
+    case zone(String)
+    /// The parks that drain to one wastewater plant.
+    case plant(String)
+
+    /// Whether a park lies in it.
+    public func holds(_ park: Park) -> Bool {
+        switch self {
+        case .district: true
+        case .park(let id): park.id == id
+        case .town(let name): park.town == name
+        case .zone(let name): park.zones.contains(name)
+        case .plant(let name): park.plant == name
+        }
+    }
+
+    public var description: String {
+        switch self {
+        case .district: "district"
+        case .park(let id): "park:\(id)"
+        case .town(let name): "town:\(name)"
+        case .zone(let name): "zone:\(name)"
+        case .plant(let name): "plant:\(name)"
+        }
+    }
+}
+
+extension Scope: FileValue {
+    public static var schema: Schema {
+        .string(pattern: "^(district|park:.+|town:.+|zone:.+|plant:.+)$", mostCharacters: 80)
+    }
+
+    public static func read(_ node: JSONNode, _ reader: inout Reader) -> Scope? {
+        guard let text = String.read(node, &reader) else { return nil }
+        if text == "district" { return .district }
+        if let colon = text.firstIndex(of: ":") {
+            let name = String(text[text.index(after: colon)...])
+            switch text[..<colon] {
+            case "park":
+                return ParkID.read(JSONNode(.string(name), place: node.place), &reader).map(Scope.park)
+            case "town" where !name.isEmpty: return .town(name)
+            case "zone" where !name.isEmpty: return .zone(name)
+            case "plant" where !name.isEmpty: return .plant(name)
+            default: break
+            }
+        }
+        reader.report(
+            node,
+            .badPattern(
+                String(text.prefix(64)),
+                expected: Words(
+                    "district、park:编号、town:街镇、zone:区域 或 plant:污水厂", "district, park:ID, town:NAME, zone:NAME or plant:NAME")))
+        return nil
+    }
+
+    public var written: JSONNode { JSONNode(.string(description)) }
+}
+
+/// Who may draw on a quota.
+public enum Drawers: Hashable, Sendable {
+    case all
+    /// Projects named for city coordination.
+    case major
+    case listed([ProjectID])
+
+    public func holds(_ project: Project) -> Bool {
+        switch self {
+        case .all: true
+        case .major: project.isMajor
+        case .listed(let ids): ids.contains(project.id)
+        }
+    }
+}
+
+extension Drawers: FileValue {
+    public static var schema: Schema { .either([.choice(["all", "major"]), .array(ProjectID.schema, fewest: 1)]) }
+
+    public static func read(_ node: JSONNode, _ reader: inout Reader) -> Drawers? {
+        if case .string("all") = node.value { return .all }
+        if case .string("major") = node.value { return .major }
+        if case .array = node.value { return [ProjectID].read(node, &reader).map(Drawers.listed) }
+        reader.report(node, .wrongKind(expected: Words("“all”、“major”或项目编号列表", "“all”, “major” or a list of project ids")))
+        return nil
+    }
+
+    public var written: JSONNode {
+        switch self {
+        case .all: JSONNode(.string("all"))
+        case .major: JSONNode(.string("major"))
+        case .listed(let ids): ids.written
+        }
+    }
+}

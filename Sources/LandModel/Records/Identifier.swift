@@ -1,0 +1,60 @@
+/// A kind of thing that has ids.
+public protocol Named: Sendable {
+    /// The key of the scenario's list of these, `parks`; also the kind's name in messages.
+    static var kind: String { get }
+    static var words: Words { get }
+}
+
+/// The id of a thing: short, unique among its kind, kept as the file writes it.
+public struct Identifier<Kind: Named>: Hashable, Comparable, Sendable, CustomStringConvertible {
+    public let text: String
+
+    public init(_ text: String) { self.text = text }
+    public init() { text = "" }
+
+    public var description: String { text }
+
+    /// By Unicode scalars, so that every machine sorts alike.
+    public static func < (left: Self, right: Self) -> Bool {
+        left.text.unicodeScalars.lexicographicallyPrecedes(right.text.unicodeScalars)
+    }
+}
+
+extension Identifier: FileValue {
+    /// No white space, no dots, slashes, brackets, `=`, quotes or control characters, because paths and row names are made of ids.
+    static var pattern: String { "^[^\\s./\\\\\\[\\]=,\"'<>\\u0000-\\u001f]{1,64}$" }
+
+    public static var schema: Schema { .string(pattern: pattern, mostCharacters: 64) }
+
+    /// Reads a reference; whether it leads anywhere is checked when all is read.
+    public static func read(_ node: JSONNode, _ reader: inout Reader) -> Self? {
+        guard let id = wellFormed(node, &reader) else { return nil }
+        reader.refer(kind: Kind.kind, id: id, at: node)
+        return Self(id)
+    }
+
+    static func define(_ node: JSONNode, _ reader: inout Reader) -> Self? {
+        guard let id = wellFormed(node, &reader) else { return nil }
+        reader.define(kind: Kind.kind, id: id, at: node)
+        return Self(id)
+    }
+
+    private static func wellFormed(_ node: JSONNode, _ reader: inout Reader) -> String? {
+        guard case .string(let text) = node.value else {
+            reader.report(node, .wrongKind(expected: Words("编号（字符串）", "an id (a string)")))
+            return nil
+        }
+        let forbidden: Set<Character> = [".", "/", "\\", "[", "]", "=", ",", "\"", "'", "<", ">"]
+        let isSound =
+            (1...64).contains(text.unicodeScalars.count)
+            && !text.contains { $0.isWhitespace || forbidden.contains($0) }
+            && !text.unicodeScalars.contains { $0.value < 0x20 }
+        guard isSound else {
+            reader.report(node, .badID(text))
+            return nil
+        }
+        return text
+    }
+
+    public var written: JSONNode { JSONNode(.string(text)) }
+}

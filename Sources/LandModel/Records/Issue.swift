@@ -1,0 +1,42 @@
+/// A fault of the input: what is wrong, because of what, how to mend it.
+public struct Issue: Sendable, Hashable {
+    public enum Severity: String, Sendable { case error, warning }
+
+    /// Stable and short: `unknown-key`.
+    public var code: String
+    public var severity: Severity
+    /// From the top of the file: keys, ids of list elements (or their index), joined by dots; the same text that
+    /// `--set` takes.
+    public var path: Path
+    public var place: Place
+    public var what: Words
+    public var because: Words
+    public var mend: Words
+    /// The nearest name that would have been right.
+    public var nearest: String?
+
+    public init(
+        _ code: String, _ severity: Severity = .error, at path: Path, place: Place = .none,
+        what: Words, because: Words, mend: Words, nearest: String? = nil
+    ) {
+        self.code = code
+        self.severity = severity
+        self.path = path
+        self.place = place
+        self.what = what
+        self.because = because
+        self.mend = mend
+        self.nearest = nearest
+    }
+}
+
+/// The way from the top of a scenario to one of its values: `projects.P07.needs.0.land.area`.
+public struct Path: Hashable, Sendable, CustomStringConvertible {
+    public var steps: [String]
+
+    public init(_ steps: String...) { self.steps = steps }
+    public init(steps: [String]) { self.steps = steps }
+
+    public func appending(_ step: String) -> Path { Path(steps: steps + [step]) }
+    public var description: String { steps.joined(separator: ".") }
+}

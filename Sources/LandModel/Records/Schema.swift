@@ -1,0 +1,34 @@
+/// What a scenario file may hold at one spot; printed as JSON Schema 2020-12.
+public indirect enum Schema: Sendable {
+    case boolean
+    /// A whole number between two bounds.
+    case integer(from: Int, to: Int)
+    /// An exact decimal; `atLeast`/`atMost` are decimal texts.
+    case decimal(atLeast: String?, atMost: String?)
+    case string(pattern: String?, mostCharacters: Int)
+    case choice([String])
+    case array(Schema, fewest: Int)
+    /// Keys are free, values alike.
+    case map(key: String, Schema)
+    case object(title: Words, properties: [Property])
+    case either([Schema])
+    case withDefault(Schema, JSONNode)
+
+    public struct Property: Sendable {
+        public let key: String
+        public let schema: Schema
+        public let isRequired: Bool
+        public let meaning: Words
+        public let unit: UnitSlot?
+
+        public init(_ key: String, _ schema: Schema, isRequired: Bool, meaning: Words, unit: UnitSlot?) {
+            self.key = key
+            self.schema = schema
+            self.isRequired = isRequired
+            self.meaning = meaning
+            self.unit = unit
+        }
+    }
+
+    func defaulting(to value: JSONNode) -> Schema { .withDefault(self, value) }
+}
