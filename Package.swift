@@ -30,7 +30,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
-        .testTarget(name: "LandModelTests", dependencies: ["LandModel"]),
+        .testTarget(name: "LandModelTests", dependencies: ["LandModel"], exclude: ["Fixtures"]),
         .testTarget(name: "LinearProgrammingTests", dependencies: ["LinearProgramming"]),
         .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver", "CGLPK", "LinearProgramming"]),
         .testTarget(name: "OptimizerTests", dependencies: ["Optimizer"]),
