@@ -58,7 +58,7 @@ extension Archetype {
             words: Words("化合物半导体", "compound semiconductors"), count: 3, segment: .materials,
             activity: .polluting, industry: "C3972", investment: Span(30_000, 55_000, 100_000),
             land: Span(30, 46, 80), floor: Span(6000, 8000, 12_000), landClasses: ["M2"], mostParcels: 2,
-            outputShare: 90, jobs: 50, floorRatio: 14, floorLoad: 12, needsCleanRoom: true,
+            outputShare: 90, jobs: 50, floorRatio: 14, floorLoad: 10, needsCleanRoom: true,
             intensity: Intensity(water: 70, cod: 110, voc: 35, nox: 50, fluoride: 25, energy: 120, power: 110),
             tags: ["第三代半导体"]),
         Archetype(

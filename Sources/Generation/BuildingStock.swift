@@ -84,10 +84,10 @@ struct BuildingStock {
         }
         building.power = Load(decimal(max(floorArea * chance.between(50, 110) / 10_000, 5) * 10))
         if role == .industrialPark || role == .bondedZone || chance.percent(25) { building.sewer = .industrial }
-        if chance.percent(isOffice ? 10 : 40) {
+        if chance.percent(isOffice ? 10 : 65) {
             building.cleanRoom = FloorArea(decimal(chance.between(6, 30) * 100))
         }
-        if chance.percent(20) { building.fireClass = .d }
+        if chance.percent(12) { building.fireClass = .d }
         building.rent = decimal(chance.between(12, isOffice ? 45 : 22), 1)
     }
 }

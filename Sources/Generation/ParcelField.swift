@@ -29,11 +29,14 @@ struct ParcelField {
         var x = 0
         var y = 0
         var made = 0
+        // Parcels by land class so far, because chance alone would leave a small park without one of its classes.
+        var shares = [Int](repeating: 0, count: park.role.landClasses.count)
         while made < count {
             let block = min(count - made, chance.between(1, 5))
-            // Land for large projects lies together, in industrial parks.
-            let isLarge = park.role == .industrialPark && chance.percent(30)
-            let landClass = isLarge ? "M2" : chosenClass(park.role)
+            let kind = scarcest(park.role, shares)
+            shares[kind] += block
+            let landClass = park.role.landClasses[kind].name
+            let isLarge = landClass == "M2" && chance.percent(45)
             let lower = (block + 1) / 2
             var rows: [[(index: Int, from: Int, to: Int)]] = [[], []]
             for place in 0..<block {
@@ -58,8 +61,11 @@ struct ParcelField {
         }
     }
 
-    private mutating func chosenClass(_ role: ParkRole) -> String {
-        role.landClasses[chance.index(weights: role.landClasses.map(\.weight))].name
+    /// The land class that is furthest behind its share.
+    private func scarcest(_ role: ParkRole, _ shares: [Int]) -> Int {
+        let made = shares.reduce(0, +) + 1
+        let missing = shares.indices.map { role.landClasses[$0].weight * made - shares[$0] * 100 }
+        return missing.indices.max { missing[$0] < missing[$1] } ?? 0
     }
 
     private mutating func connect(_ rows: [[(index: Int, from: Int, to: Int)]]) {
@@ -88,7 +94,7 @@ struct ParcelField {
         parcel.area = LandArea(decimal(width * 3, 1))
         parcel.landClass = landClass
         let isIndustrial = landClass.hasPrefix("M") && landClass != "M4"
-        parcel.farMin = Factor(decimal(isIndustrial ? 8 : 12, 1))
+        parcel.farMin = Factor(decimal(isIndustrial ? 7 : 10, 1))
         parcel.farMax = Factor(decimal(isIndustrial ? 25 : 30, 1))
         parcel.polygon = rectangle(corner, width: width)
         if isIndustrial { parcel.sensitiveDistance = Length(decimal(chance.between(8, 120) * 10)) }
@@ -121,7 +127,7 @@ struct ParcelField {
                 parcel.availableFrom = Period(year: settings.firstYear + wait)
             }
         }
-        if width >= 90, chance.percent(40) {
+        if width >= 80, chance.percent(45) {
             parcel.isDivisible = true
             parcel.minLot = LandArea(decimal(8))
         }

@@ -66,7 +66,7 @@ struct ProjectList {
             land.landClasses = kind.landClasses
             land.maxParcels = kind.mostParcels
             let ratio = max(kind.floorRatio + chance.between(-2, 3), 9)
-            land.floorBuilt = FloorArea(decimal(tenths * ratio * 2 / 30 * 10))
+            land.floorBuilt = FloorArea(decimal(tenths * ratio * 2 / 3 * 10))
             if kind.hasLowRatio { land.farExemption = "单层工艺厂房 / single-storey process" }
             need.land = land
             need.leadMonths = [18, 24][chance.below(2)]

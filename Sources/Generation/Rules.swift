@@ -52,9 +52,9 @@ enum Rules {
         var district = Standard()
         district.id = StandardID("district-guide")
         district.name = Words("区产业用地指南", "district land guide")
-        district.investmentPerLand = Money(350)
-        district.outputPerLand = Money(400)
-        district.taxPerLand = Money(25)
+        district.investmentPerLand = Money(300)
+        district.outputPerLand = Money(350)
+        district.taxPerLand = Money(20)
         district.owner = .district
         district.source = generatedSource
         return [zone, district]
