@@ -32,7 +32,7 @@ let package = Package(
         .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
         .testTarget(name: "LandModelTests", dependencies: ["LandModel"], exclude: ["Fixtures"]),
         .testTarget(name: "LinearProgrammingTests", dependencies: ["LinearProgramming"]),
-        .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver", "CGLPK"]),
+        .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver", "CGLPK", "LinearProgramming"]),
         .testTarget(name: "OptimizerTests", dependencies: ["Optimizer"]),
         .testTarget(name: "GenerationTests", dependencies: ["Generation"]),
         .testTarget(name: "PlanningTests", dependencies: ["Planning", "Optimizer"]),
