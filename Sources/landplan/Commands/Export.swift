@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import LandModel
 import LinearProgramming
-import Planner
+import Planning
 import Quantities
 
 /// `landplan export`: the program for another solver.
@@ -33,8 +33,8 @@ struct Export: ParsableCommand {
     func run() throws {
         let loaded = try arguments.load()
         guard let scenario = loaded.scenario else { throw ExitStatus.badInput }
-        let run = PlanningRun(scenario)
-        let program = run.formulation.program
+        let setting = Setting(scenario)
+        let program = Formulation(setting, OptionList(setting)).program
         guard program.objectives.indices.contains(tier - 1) else {
             throw ValidationError("There are \(program.objectives.count) tiers. 共有 \(program.objectives.count) 级目标。")
         }
