@@ -36,7 +36,7 @@ let package = Package(
         .testTarget(name: "LandModelTests", dependencies: ["LandModel"], exclude: ["Fixtures"]),
         .testTarget(name: "LinearProgrammingTests", dependencies: ["LinearProgramming"]),
         .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver", "CGLPK", "LinearProgramming"]),
-        .testTarget(name: "OptimizerTests", dependencies: ["Optimizer"]),
+        .testTarget(name: "OptimizerTests", dependencies: ["Optimizer", "GLPKSolver", "LinearProgramming", "Quantities"]),
         .testTarget(name: "GenerationTests", dependencies: ["Generation"]),
         .testTarget(name: "PlanningTests", dependencies: ["Planning", "Optimizer"]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Optimizer"]),
