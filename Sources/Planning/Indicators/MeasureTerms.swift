@@ -165,7 +165,7 @@ extension Formulation {
     }
 
     /// Options that leave a project where the previous plan had it.
-    func keptOptions() -> [Int] {
+    public func keptOptions() -> [Int] {
         setting.scenario.previous.flatMap { previous -> [Int] in
             guard let project = setting.number(of: previous.project) else { return [] }
             let parcels = previous.parcels.compactMap { setting.number(of: $0) }.sorted()

@@ -8,6 +8,8 @@ public struct OptionList: Sendable {
     public private(set) var obstacles: [Obstacle] = []
     /// False when a bound on the number of site groups was reached, so that the best plan may be missing.
     public private(set) var isComplete = true
+    /// The bound on site groups, per project, need and park.
+    public static let mostSets = SpotFinder.mostSets
 
     public init(_ setting: Setting, rules: [any Rule.Type] = RuleCatalogue.all) {
         for number in setting.projects.indices {
