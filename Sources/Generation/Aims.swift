@@ -54,7 +54,7 @@ struct Aims {
         fairness.measure = Measure(.projects)
         let townOf = Dictionary(uniqueKeysWithValues: parks.map { ($0.park.id, $0.park.town) })
         let counts = Dictionary(grouping: parcels) { townOf[$0.park] ?? "" }.mapValues(\.count)
-        fairness.base = Table(counts.map { .init($0.key, Factor(decimal(min($0.value, 1000)))) })
+        fairness.base = Table(counts.map { .init($0.key, Measured(decimal(min($0.value, 1000)))) })
         fairness.source = generatedSource
         return fairness
     }
