@@ -1,10 +1,19 @@
-/// The text of a small scenario that solves, to be changed into one's own: JSON, which has no comments, so that notes and
-/// sources carry the explanations, and ``starterReadme`` the rest.
+/// What `landplan new` writes: a small scenario that solves, to be changed into one's own. JSON has no comments, so notes
+/// and sources carry the explanations, and the README beside it the rest.
 ///
 /// One of its four projects stays without a place, for want of 500 万元: the first thing to find out with the program.
-public let starterScenario = StarterText.places + StarterText.decisions
+public enum StarterScenario {
+    public struct File: Sendable {
+        public let name: String
+        public let text: String
+    }
 
-/// The two halves of the starter scenario.
+    public static let files = [File(name: "scenario.json", text: scenario), File(name: "README.md", text: readme)]
+    public static let scenario = StarterText.places + StarterText.decisions
+    public static let readme = StarterText.readme
+}
+
+/// The starter scenario in two halves, and its README.
 enum StarterText {
     static let places = #"""
         {
