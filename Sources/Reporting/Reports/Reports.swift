@@ -15,7 +15,10 @@ public enum Reports {
     }
 
     private static func tables(_ answer: VerifiedAnswer, _ reading: PlanReading) -> [ReportTable] {
-        [TierTable.table(answer), TargetTable.table(reading), AllocationTable.table(reading), LeftOutTable.table(answer)]
+        [
+            TierTable.table(answer), TargetTable.table(reading), AllocationTable.table(reading),
+            LeftOutTable.table(answer),
+        ]
             + QuotaTables.tables(reading) + ActionTables.tables(reading) + BudgetTables.tables(reading)
     }
 }
