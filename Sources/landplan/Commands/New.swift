@@ -10,8 +10,6 @@ struct New: ParsableCommand {
     @Argument(help: "The folder to make; it must not exist.", completion: .directory)
     var folder: String
 
-    private let files = [(name: "scenario.json", text: starterScenario), (name: "README.md", text: starterReadme)]
-
     func run() throws {
         let directory = URL(fileURLWithPath: folder)
         guard !FileManager.default.fileExists(atPath: directory.path) else {
@@ -19,14 +17,14 @@ struct New: ParsableCommand {
         }
         do {
             try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
-            for file in files {
+            for file in StarterScenario.files {
                 try Data(file.text.utf8).write(to: directory.appendingPathComponent(file.name), options: .atomic)
             }
         } catch {
             throw ValidationError("Cannot write \(folder). 无法写入 \(folder)。")
         }
         Output.standard(
-            files.map { "\(folder)/\($0.name)\n" }.joined()
+            StarterScenario.files.map { "\(folder)/\($0.name)\n" }.joined()
                 + "landplan check \(folder)/scenario.json\nlandplan solve \(folder)/scenario.json\n")
     }
 }
