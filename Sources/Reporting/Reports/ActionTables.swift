@@ -67,7 +67,8 @@ enum ActionTables {
             let users = reading.placements.filter { $0.building?.id == built.building.id }
             return ReportTable.Row([
                 .text(built.building.id.text), .words(naming.building(built.building)),
-                setting.park(built.building.park).map { .words($0.name) } ?? .empty, .words(naming.parcel(built.parcel)),
+                setting.park(built.building.park).map { .words($0.name) } ?? .empty,
+                .words(naming.parcel(built.parcel)),
                 .number(built.terms.land), .number(built.building.units.sum(\.area)),
                 .number(users.sum(\.floor)), .number(built.terms.cost), .words(naming.period(built.start)),
                 .words(naming.period(built.ready)), .words(naming.list(users.map { naming.project($0.project.id) })),

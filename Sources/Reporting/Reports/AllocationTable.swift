@@ -10,7 +10,8 @@ enum AllocationTable {
         var rows: [ReportTable.Row] = []
         for park in setting.parks {
             let placed = reading.placements.filter { $0.park.id == park.id }.sorted {
-                ($0.project.priority, $0.start, $0.project.id) < ($1.project.priority, $1.start, $1.project.id)
+                ($0.project.priority, $1.project.investment, $0.project.id)
+                    < ($1.project.priority, $0.project.investment, $1.project.id)
             }
             guard !placed.isEmpty else { continue }
             let count = Words("\(placed.count) 个项目", "\(placed.count) \(placed.count == 1 ? "project" : "projects")")
@@ -74,7 +75,8 @@ enum AllocationTable {
         let last = placed.sum { reading.contribution(of: $0, to: output) }
         return [
             some(placed.sum(\.land.value)), some(placed.sum(\.newLand.value)), some(placed.sum(\.stockLand.value)),
-            some(placed.sum(\.floor.value)), start.map { .words($0) } ?? .empty, production.map { .words($0) } ?? .empty,
+            some(placed.sum(\.floor.value)), start.map { .words($0) } ?? .empty,
+            production.map { .words($0) } ?? .empty,
             .number(placed.sum(\.project.investment)), .number(last), .number(placed.sum(\.project.output)),
             .number(placed.sum(\.project.tax)),
         ]

@@ -82,7 +82,8 @@ struct RejectionStory {
             ]
         case .blocked(let assessment, let place, _):
             return head + [
-                .words(Self.title(of: assessment.rule)), .words(naming.place(of: place)), .words(assessment.words),
+                .words(Self.title(of: assessment.rule)), .words(naming.place(of: place)),
+                .words(naming.limited(assessment)),
                 number(assessment.measured), number(assessment.limit), number(assessment.margin.magnitude),
                 .words(assessment.unit), .words(assessment.owner.words),
             ]

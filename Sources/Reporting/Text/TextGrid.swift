@@ -47,26 +47,43 @@ struct TextGrid {
         }
     }
 
+    /// What stands at the head of a group.
+    static func headText(_ row: ReportTable.Row, _ language: Language) -> String {
+        guard case .words(let words) = row.cells.first else { return "" }
+        return PrintableText.clipped(PrintableText.of(words[language]), to: mostCharacters)
+    }
+
+    private struct Extent {
+        let least: Int
+        let wanted: Int
+        let isNumber: Bool
+    }
+
     private static func extent(
         _ column: Column, widest: Int, _ language: Language, comfortable: Bool
-    ) -> (least: Int, wanted: Int) {
+    ) -> Extent {
         let title = PrintableText.of(column.title[language])
         let head = max(DisplayWidth.of(title), DisplayWidth.of(column.unit?[language] ?? ""))
         if column.alignment == .trailing {
-            return (max(widest, min(head, max(6, min(LineWrap.longestPiece(title), 12)))), max(widest, min(head, 14)))
+            let least = max(widest, min(head, max(6, min(LineWrap.longestPiece(title), 12))))
+            return Extent(least: least, wanted: max(widest, min(head, 14)), isNumber: true)
         }
         let wanted = min(max(widest, min(head, 12)), Self.widest)
-        return (min(wanted, comfortable ? 14 : 10), wanted)
+        return Extent(least: min(wanted, comfortable ? 14 : 10), wanted: wanted, isNumber: false)
     }
 
     /// The wanted widths, the widest ones narrowed until all fit.
-    private static func fit(_ columns: [(least: Int, wanted: Int)], into room: Int?) -> [Int]? {
+    private static func fit(_ columns: [Extent], into room: Int?) -> [Int]? {
         var widths = columns.map(\.wanted)
         guard let room else { return widths }
         guard columns.reduce(0, { $0 + $1.least }) <= room else { return nil }
         while widths.reduce(0, +) > room {
             let shrinkable = widths.indices.filter { widths[$0] > columns[$0].least }
-            guard let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { return nil }
+            // Heads of numbers are broken first, because broken words make every row taller.
+            let heads = shrinkable.filter { columns[$0].isNumber }
+            guard let widest = (heads.isEmpty ? shrinkable : heads).max(by: { widths[$0] < widths[$1] }) else {
+                return nil
+            }
             widths[widest] -= 1
         }
         return widths
@@ -80,7 +97,7 @@ struct TextGrid {
             switch content.kind {
             case .group:
                 if row > 0, lines.last != rule { lines.append("") }
-                lines += LineWrap.lines(texts[0][row], width: width)
+                lines += LineWrap.lines(Self.headText(content, language), width: width)
             case .total:
                 lines.append(rule)
                 lines += laidOut(texts.map { $0[row] })
