@@ -1,6 +1,5 @@
 import ArgumentParser
 import Optimizer
-import Reporting
 
 /// When a search gives up.
 struct LimitArguments: ParsableArguments {
@@ -28,9 +27,10 @@ struct LimitArguments: ParsableArguments {
     }
 
     /// The options that bear on the plan, for plan.json.
-    var told: [PlanFile.Option] {
-        [PlanFile.Option("gap", "\(gap)")]
-            + (timeLimit.map { [PlanFile.Option("time-limit", "\($0)")] } ?? [])
-            + (nodeLimit.map { [PlanFile.Option("node-limit", "\($0)")] } ?? [])
+    var told: [String: String] {
+        var told = ["gap": "\(gap)"]
+        if let timeLimit { told["time-limit"] = "\(timeLimit)" }
+        if let nodeLimit { told["node-limit"] = "\(nodeLimit)" }
+        return told
     }
 }

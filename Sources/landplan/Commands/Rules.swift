@@ -10,5 +10,5 @@ struct Rules: ParsableCommand {
     @OptionGroup var printing: PrintingArguments
     @OptionGroup var speech: SpeechArguments
 
-    func run() throws { printing.show(Reports.rules, speech) }
+    func run() throws { printing.show(Reports.rules(), speech) }
 }

@@ -58,10 +58,10 @@ struct Solve: ParsableCommand {
             try show(answer, loaded, seconds: printing.tellsTime ? seconds : nil)
             if answer.status != .provedOptimal { throw ExitStatus.stoppedWithPlan }
         case .infeasible(let reasons):
-            printing.show(Reports.infeasible(scenario, reasons), arguments.speech)
+            printing.show(Reports.noPlan(.provedInfeasible, run.setting, warnings: reasons), arguments.speech)
             throw ExitStatus.infeasible
         case .unknown(let cause):
-            printing.show(Reports.unknown(scenario, cause), arguments.speech)
+            printing.show(Reports.noPlan(.unknown(cause), run.setting), arguments.speech)
             throw ExitStatus.stoppedWithoutPlan
         case .disagreement(let differences):
             let told = Words(
@@ -80,20 +80,19 @@ struct Solve: ParsableCommand {
         guard !printsOnly, let target = try resultFolder() else { return }
         // Saved tables tell no time, so that the same input gives the same bytes.
         let saved = Reports.solve(answer)
-        let file = PlanFile(
-            answer, tool: .init(name: "landplan", version: Version.text), solver: .init(name: "GLPK", version: GLPKVersion.text),
-            options: limits.told + arguments.settings.map { PlanFile.Option("set", $0) },
-            inputs: loaded.sources.texts.map { PlanFile.Input(path: $0.name, sha256: sha256(of: $0.bytes)) })
-        do {
-            let written = try ResultFolder(target).save(file, saved, language: arguments.speech.language, force: force)
-            if isatty(STDOUT_FILENO) == 1 {
-                let told = Words("结果已存入 \(written.path)", "results saved in \(written.path)")
-                Output.error(told[arguments.speech.language] + "\n")
-            }
-        } catch let fault as ResultFolder.Fault {
-            Output.error(fault.words[arguments.speech.language] + "\n")
-            throw ExitStatus.badInput
-        }
+        let file = PlanFile(answer, provenance(loaded))
+        _ = (file, saved, target)
+    }
+
+    /// Files are told by their names alone: where they lie differs from machine to machine.
+    private func provenance(_ loaded: LoadedScenario) -> Provenance {
+        var options = limits.told
+        for (number, setting) in arguments.settings.enumerated() { options["set-\(number + 1)"] = setting }
+        return Provenance(
+            tool: .init("landplan", Version.text), solver: .init("GLPK", GLPKVersion.text), options: options,
+            inputs: loaded.sources.texts.map {
+                InputEntry(path: URL(fileURLWithPath: $0.name).lastPathComponent, sha256: sha256(of: $0.bytes))
+            })
     }
 
     /// Beside the scenario, by the name of its file; none for standard input.
