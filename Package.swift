@@ -22,22 +22,26 @@ let package = Package(
         .target(name: "Generation", dependencies: ["LandModel", "Quantities"]),
         .target(name: "Planning", dependencies: ["LandModel", "LinearProgramming", "Quantities"]),
         .target(name: "Reporting", dependencies: ["Planning", "LandModel", "Quantities"]),
+        .target(
+            name: "Planner",
+            dependencies: ["Planning", "Optimizer", "GLPKSolver", "LandModel", "LinearProgramming", "Quantities"]),
         .executableTarget(
             name: "landplan",
             dependencies: [
-                "Reporting", "Planning", "Optimizer", "GLPKSolver", "LandModel", "LinearProgramming", "Quantities",
+                "Reporting", "Planner", "Planning", "Optimizer", "GLPKSolver", "LandModel", "LinearProgramming", "Quantities",
                 "Fingerprint", "Generation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
-        .testTarget(name: "LandModelTests", dependencies: ["LandModel"]),
+        .testTarget(name: "LandModelTests", dependencies: ["LandModel"], exclude: ["Fixtures"]),
         .testTarget(name: "LinearProgrammingTests", dependencies: ["LinearProgramming"]),
-        .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver"]),
-        .testTarget(name: "OptimizerTests", dependencies: ["Optimizer"]),
+        .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver", "CGLPK", "LinearProgramming"]),
+        .testTarget(name: "OptimizerTests", dependencies: ["Optimizer", "GLPKSolver", "LinearProgramming", "Quantities"]),
         .testTarget(name: "GenerationTests", dependencies: ["Generation"]),
         .testTarget(name: "PlanningTests", dependencies: ["Planning", "Optimizer"]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Optimizer"]),
-        .testTarget(name: "EndToEndTests", dependencies: []),
+        .testTarget(name: "PlannerTests", dependencies: ["Planner"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["landplan"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -21,7 +21,8 @@ public struct CreditCode: Hashable, Sendable, FileValue {
             reader.report(
                 node,
                 .badPattern(
-                    "…", expected: Words("18 位统一社会信用代码（数字与大写字母，无 I、O、S、V、Z）", "an 18-character unified social credit code")))
+                    "…",
+                    expected: Words("18 位统一社会信用代码（数字与大写字母，无 I、O、S、V、Z）", "an 18-character unified social credit code")))
             return nil
         }
         guard text.last == check else {

@@ -156,7 +156,9 @@ public struct Tier: Record, Named, Hashable {
         Field("sense", \.sense, "方向", "sense"),
         Field("terms", \.terms, "加权项", "weighted terms"),
         Field("absoluteTolerance", defaulted: \.absoluteTolerance, "可让出的量", "what later tiers may give up"),
-        Field("relativeTolerance", defaulted: \.relativeTolerance, "可让出的比例", "share that later tiers may give up", unit: .share),
+        Field(
+            "relativeTolerance", defaulted: \.relativeTolerance, "可让出的比例", "share that later tiers may give up",
+            unit: .share),
     ]
 }
 

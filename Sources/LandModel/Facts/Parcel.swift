@@ -47,7 +47,9 @@ public struct Parcel: Record, Named, Hashable {
         Field("adjacent", defaulted: \.adjacent, "相邻地块", "adjacent parcels"),
         Field("polygon", defaulted: \.polygon, "界址点坐标（米）", "corner points in metres"),
         Field("flags", defaulted: \.flags, "管控标记", "control flags"),
-        Field("sensitiveDistance", optional: \.sensitiveDistance, "距最近敏感点（米）", "distance to the nearest sensitive point, m", unit: .length),
+        Field(
+            "sensitiveDistance", optional: \.sensitiveDistance, "距最近敏感点（米）",
+            "distance to the nearest sensitive point, m", unit: .length),
         Field("acquisition", optional: \.acquisition, "收储条件（存量地块必填）", "terms of acquisition, for stock"),
         Field("source", optional: \.source, "数据来源", "where the figures come from"),
     ]

@@ -22,7 +22,9 @@ public struct Park: Record, Named, Hashable {
         Field("town", \.town, "所属街镇", "town"),
         Field("class", \.parkClass, "产业用地层级", "level of industrial land"),
         Field("zones", defaulted: \.zones, "所在特殊区域", "special zones it lies in"),
-        Field("suitability", defaulted: \.suitability, "各细分领域适宜度（0 为禁止）", "suitability per segment, 0 forbids", unit: .share),
+        Field(
+            "suitability", defaulted: \.suitability, "各细分领域适宜度（0 为禁止）", "suitability per segment, 0 forbids",
+            unit: .share),
         Field("plant", optional: \.plant, "污水纳管去向", "wastewater plant it drains to"),
         Field("source", optional: \.source, "数据来源", "where the figures come from"),
     ]

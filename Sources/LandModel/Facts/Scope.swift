@@ -53,7 +53,8 @@ extension Scope: FileValue {
             .badPattern(
                 String(text.prefix(64)),
                 expected: Words(
-                    "district、park:编号、town:街镇、zone:区域 或 plant:污水厂", "district, park:ID, town:NAME, zone:NAME or plant:NAME")))
+                    "district、park:编号、town:街镇、zone:区域 或 plant:污水厂",
+                    "district, park:ID, town:NAME, zone:NAME or plant:NAME")))
         return nil
     }
 
@@ -83,7 +84,8 @@ extension Drawers: FileValue {
         if case .string("all") = node.value { return .all }
         if case .string("major") = node.value { return .major }
         if case .array = node.value { return [ProjectID].read(node, &reader).map(Drawers.listed) }
-        reader.report(node, .wrongKind(expected: Words("“all”、“major”或项目编号列表", "“all”, “major” or a list of project ids")))
+        reader.report(
+            node, .wrongKind(expected: Words("“all”、“major”或项目编号列表", "“all”, “major” or a list of project ids")))
         return nil
     }
 

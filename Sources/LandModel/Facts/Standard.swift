@@ -26,8 +26,11 @@ public struct Standard: Record, Named, Hashable {
         Field("scope", defaulted: \.scope, "适用范围", "scope"),
         Field("segments", defaulted: \.segments, "适用领域（空为全部）", "segments, all if empty"),
         Field("industries", defaulted: \.industries, "适用行业代码前缀（空为全部）", "beginnings of industry codes, all if empty"),
-        Field("investmentPerLand", optional: \.investmentPerLand, "投资强度下限", "least investment per land", unit: .moneyPerLand),
-        Field("outputPerLand", optional: \.outputPerLand, "产出强度下限", "least yearly output per land", unit: .moneyPerLand),
+        Field(
+            "investmentPerLand", optional: \.investmentPerLand, "投资强度下限", "least investment per land",
+            unit: .moneyPerLand),
+        Field(
+            "outputPerLand", optional: \.outputPerLand, "产出强度下限", "least yearly output per land", unit: .moneyPerLand),
         Field("taxPerLand", optional: \.taxPerLand, "税收强度下限", "least yearly tax per land", unit: .moneyPerLand),
         Field("researchShare", optional: \.researchShare, "研发占比下限", "least R&D share", unit: .share),
         Field("staffShare", optional: \.staffShare, "科技人员占比下限", "least technical-staff share", unit: .share),
@@ -69,7 +72,9 @@ public struct Compatibility: Record, Hashable {
     public static let fields: [Field<Compatibility>] = [
         Field("allowed", \.allowed, "许可组合（每类活动至少一行）", "allowed combinations"),
         Field("forbidden", defaulted: \.forbidden, "管控标记禁止的活动", "activities that a control flag forbids"),
-        Field("notBesideHazard", defaulted: \.notBesideHazard, "不得与危险类同地或相邻的活动", "activities that may not lie on or beside hazardous parcels"),
+        Field(
+            "notBesideHazard", defaulted: \.notBesideHazard, "不得与危险类同地或相邻的活动",
+            "activities that may not lie on or beside hazardous parcels"),
         Field("owner", defaulted: \.owner, "谁可调整", "who can change it"),
         Field("source", optional: \.source, "数据来源", "where the figures come from"),
     ]

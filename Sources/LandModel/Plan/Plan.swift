@@ -8,8 +8,6 @@ public struct Plan: Record, Hashable {
     public var acquisitions: [AcquisitionStart] = []
     public var constructions: [ConstructionStart] = []
     public var reductions: [ReductionStart] = []
-    /// Which quota serves which project; `nil`: in the order of allotment, as far as it goes.
-    public var draws: [Draw]?
     public init() {}
 
     public static let words = Words("方案", "plan")
@@ -18,27 +16,6 @@ public struct Plan: Record, Hashable {
         Field("acquisitions", defaulted: \.acquisitions, "收储", "acquisitions"),
         Field("constructions", defaulted: \.constructions, "建设", "constructions"),
         Field("reductions", defaulted: \.reductions, "减量化", "reductions"),
-        Field("draws", optional: \.draws, "指标动用", "quotas drawn on"),
-    ]
-}
-
-/// How much of a quota serves a project, from the period in which the project is charged.
-public struct Draw: Record, Hashable {
-    public var quota = QuotaID()
-    public var project = ProjectID()
-    public var amount = Load.zero
-    public init() {}
-    public init(_ quota: QuotaID, _ project: ProjectID, _ amount: Load) {
-        self.quota = quota
-        self.project = project
-        self.amount = amount
-    }
-
-    public static let words = Words("指标动用", "draw")
-    public static let fields: [Field<Draw>] = [
-        Field("quota", \.quota, "指标", "quota"),
-        Field("project", \.project, "项目", "project"),
-        Field("amount", \.amount, "数量", "amount", unit: .load),
     ]
 }
 

@@ -9,6 +9,8 @@ public struct Issue: Sendable, Hashable {
     /// `--set` takes.
     public var path: Path
     public var place: Place
+    /// Filled in by ``SourceMap/located(_:)``.
+    public var position: Position?
     public var what: Words
     public var because: Words
     public var mend: Words

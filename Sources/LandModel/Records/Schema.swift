@@ -1,5 +1,6 @@
 /// What a scenario file may hold at one spot; printed as JSON Schema 2020-12.
 public indirect enum Schema: Sendable {
+    case anything
     case boolean
     /// A whole number between two bounds.
     case integer(from: Int, to: Int)

@@ -200,8 +200,7 @@ extension Array: FileValue where Element: FileValue {
         elements.reserveCapacity(nodes.count)
         for (index, node) in nodes.enumerated() {
             // An element with an id is named by it, because people know ids and not positions.
-            var step = String(index)
-            if case .string(let id)? = node["id"]?.value { step = id }
+            let step = node.label ?? String(index)
             if let element = reader.descend(into: step, { Element.read(node, &$0) }) { elements.append(element) }
         }
         return elements

@@ -1,0 +1,25 @@
+#include "CGLPK.h"
+#include <signal.h>
+#include <string.h>
+
+static volatile sig_atomic_t stop;
+
+void stop_request(void) { stop = 1; }
+int stop_requested(void) { return stop != 0; }
+void stop_clear(void) { stop = 0; }
+
+static void on_signal(int number) {
+    (void)number;
+    stop = 1;
+}
+
+int stop_install_handlers(void) {
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    action.sa_handler = on_signal;
+    /* Resets to the default action on entry, because whoever asks twice wants the process gone. */
+    action.sa_flags = SA_RESETHAND | SA_RESTART;
+    sigemptyset(&action.sa_mask);
+    if (sigaction(SIGINT, &action, NULL) != 0) return -1;
+    return sigaction(SIGTERM, &action, NULL);
+}

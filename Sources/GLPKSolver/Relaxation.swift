@@ -1,0 +1,81 @@
+import CGLPK
+
+/// A linear relaxation kept in GLPK over many solves that each change a little: bounds, rows, the objective.
+///
+/// It lives only inside ``withRelaxation(of:memoryMegabytes:_:)``, on the thread that made it.
+public final class Relaxation {
+    let problem: OpaquePointer
+    public let columnCount: Int
+    public private(set) var rowCount: Int
+
+    init(_ program: NumericProgram) throws(GLPKFault) {
+        problem = try buildProblem(program)
+        columnCount = program.columns.count
+        rowCount = program.rows.count
+        try check(guarded_scale(problem))
+    }
+
+    /// How one solve ended.
+    public enum Outcome: Sendable {
+        case optimal
+        case infeasible
+        case unbounded
+        /// The bound is no better than the cutoff.
+        case cutOff
+        /// The limit on pivots or time was reached.
+        case limit
+        case failed
+    }
+
+    /// Solves from the basis at hand, with the dual simplex; stops between slices of 100 ms when a stop is requested
+    /// or the deadline has passed.
+    public func solve(cutoff: Double? = nil, pivots: Int? = nil, deadline: Deadline = .never) throws(GLPKFault)
+        -> Outcome
+    {
+        var limits = relaxation_limits(
+            iterations: CInt(pivots ?? 0), milliseconds: 100, cutoff: cutoff ?? .nan, primal: 0)
+        while true {
+            if StopFlag.isRequested { throw .interrupted }
+            var outcome: CInt = 0
+            try check(guarded_relax(problem, &limits, &outcome))
+            switch Int(outcome) {
+            case RELAXATION_OPTIMAL: return .optimal
+            case RELAXATION_INFEASIBLE: return .infeasible
+            case RELAXATION_UNBOUNDED: return .unbounded
+            case RELAXATION_CUT_OFF: return .cutOff
+            case RELAXATION_LIMIT:
+                if pivots != nil || deadline.hasPassed { return .limit }
+            default: return .failed
+            }
+        }
+    }
+
+    public func setBounds(ofColumns columns: [Int], lower: [Double], upper: [Double]) throws(GLPKFault) {
+        try check(guarded_set_column_bounds(problem, CInt(columns.count), columns.map { CInt($0 + 1) }, lower, upper))
+    }
+
+    public func setBounds(ofRows rows: [Int], lower: [Double], upper: [Double]) throws(GLPKFault) {
+        try check(guarded_set_row_bounds(problem, CInt(rows.count), rows.map { CInt($0 + 1) }, lower, upper))
+    }
+
+    public func setObjective(_ objective: NumericProgram.Objective) throws(GLPKFault) {
+        try check(
+            guarded_set_objective(
+                problem, objective.isMaximized ? 1 : 0, objective.constant, objective.coefficients))
+    }
+
+    /// Adds a row at the end.
+    public func add(_ row: NumericProgram.Row) throws(GLPKFault) {
+        try check(
+            guarded_add_row(
+                problem, row.lower, row.upper, CInt(row.columns.count), [0] + row.columns.map { CInt($0 + 1) },
+                [0] + row.coefficients))
+        rowCount += 1
+    }
+
+    /// Deletes rows; those behind move up.
+    public func delete(rows: [Int]) throws(GLPKFault) {
+        try check(guarded_delete_rows(problem, CInt(rows.count), [0] + rows.map { CInt($0 + 1) }))
+        rowCount -= rows.count
+    }
+}

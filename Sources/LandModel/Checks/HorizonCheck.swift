@@ -1,0 +1,65 @@
+extension ScenarioCheck {
+    /// The most periods that a plan can have.
+    public static let mostPeriods = 60
+
+    static let horizon = ScenarioCheck("periods") { index in
+        let periods = index.scenario.periods
+        guard let first = periods.first else {
+            return [
+                Issue(
+                    "no-periods", at: Path("periods"),
+                    what: Words("没有规划时段", "there are no periods"),
+                    because: Words("安排须落在某个时段", "everything is planned into a period"),
+                    mend: Words("至少写一个，如 [\"2025\"]", "write at least one, like [\"2025\"]"))
+            ]
+        }
+        if let odd = periods.indices.first(where: { periods[$0].months != first.months }) {
+            return [
+                Issue(
+                    "mixed-periods", at: Path("periods", "\(odd)"),
+                    what: Words(
+                        "“\(periods[odd])”与“\(first)”长短不同", "“\(periods[odd])” and “\(first)” differ in length"),
+                    because: Words("时段须全为年或全为半年", "periods are all years or all half-years"),
+                    mend: Words("统一为年或半年", "use one kind only"))
+            ]
+        }
+        if let gap = periods.indices.dropFirst().first(where: {
+            periods[$0].halves.lowerBound != periods[$0 - 1].halves.upperBound + 1
+        }) {
+            return [
+                Issue(
+                    "periods-not-consecutive", at: Path("periods", "\(gap)"),
+                    what: Words(
+                        "“\(periods[gap])”不接在“\(periods[gap - 1])”之后",
+                        "“\(periods[gap])” does not follow “\(periods[gap - 1])”"),
+                    because: Words("时段须依次相接", "periods follow each other without a gap"),
+                    mend: Words("补上中间的时段，或按次序排列", "add what is between, or put them in order"))
+            ]
+        }
+        guard periods.count > mostPeriods else { return [] }
+        return [
+            Issue(
+                "too-many-periods", at: Path("periods"),
+                what: Words("有 \(periods.count) 个时段", "there are \(periods.count) periods"),
+                because: Words("最多 \(mostPeriods) 个", "at most \(mostPeriods)"),
+                mend: Words("缩短规划期，或改用年", "shorten the horizon, or use years"))
+        ]
+    }
+
+    static let resources = ScenarioCheck("resources") { index in
+        index.scenario.resources.filter { $0.id.text == "land" }.map { resource in
+            Issue(
+                "reserved-id", at: Path("resources", "land", "id"),
+                what: Words("管控因子不能叫“land”", "a resource cannot be called “land”"),
+                because: Words("“land”在指标中指新增建设用地", "in quotas “land” means new construction land"),
+                mend: Words("换一个编号", "use another id"))
+        }
+    }
+}
+
+extension ScenarioIndex {
+    /// Whether periods count; what is dated is checked only then.
+    var hasSoundHorizon: Bool {
+        !scenario.periods.isEmpty && ScenarioCheck.horizon.issues(self).isEmpty
+    }
+}

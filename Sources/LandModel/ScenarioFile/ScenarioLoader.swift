@@ -1,0 +1,83 @@
+/// A scenario as read, with all that was found wrong on the way.
+public struct LoadedScenario: Sendable {
+    /// `nil` when any issue is an error.
+    public let scenario: Scenario?
+    /// In the order of the texts; warnings only, when there is a scenario.
+    public let issues: [Issue]
+    /// The texts read, the named file first.
+    public let sources: SourceMap
+    /// The tree that the scenario was read from, all overrides carried out.
+    public let tree: JSONNode?
+
+    public var warnings: [Issue] { issues.filter { $0.severity == .warning } }
+    public var errors: [Issue] { issues.filter { $0.severity == .error } }
+}
+
+/// Reads a scenario file and all that it builds on, and checks it.
+public struct ScenarioLoader: Sendable {
+    /// The longest chain of files, each building on the next.
+    public static let longestChain = 8
+    /// No more issues than this are told at once.
+    public static let mostIssues = 500
+
+    let reader: InputReader
+
+    public init(reader: InputReader = .files) { self.reader = reader }
+
+    /// Reads the scenario at a path, `-` for standard input, and carries out settings, each `path=value`.
+    public func load(_ path: String, settings: [String] = []) -> LoadedScenario {
+        var chain = FileChain(reader: reader)
+        var tree = chain.tree(of: path)
+        for setting in settings { chain.apply(setting, to: &tree) }
+        guard let tree else { return told(nil, chain, nil) }
+        var issues: [Issue] = []
+        let syntaxPlaces = Set(chain.issues.map(\.place))
+        var reader = Reader()
+        var scenario = Scenario.read(tree, &reader)
+        reader.checkReferences(words: Scenario.kindWords)
+        // What could not be parsed was told already.
+        issues += reader.issues.filter { !syntaxPlaces.contains($0.place) }
+        if let scenario {
+            let broken = Set((chain.issues + issues).map { $0.path.steps.first ?? "" })
+            issues += ScenarioCheck.issues(in: scenario, except: broken).map { issue in
+                var issue = issue
+                if issue.place == .none { issue.place = tree.place(of: issue.path) }
+                return issue
+            }
+        }
+        if (chain.issues + issues).contains(where: { $0.severity == .error }) { scenario = nil }
+        chain.issues += issues
+        return told(scenario, chain, tree)
+    }
+
+    private func told(_ scenario: Scenario?, _ chain: FileChain, _ tree: JSONNode?) -> LoadedScenario {
+        var issues = chain.issues
+        let count = issues.count
+        if count > Self.mostIssues {
+            let errors = issues.filter { $0.severity == .error }
+            issues = Array((errors + issues.filter { $0.severity == .warning }).prefix(Self.mostIssues))
+            issues.append(Self.more(count - Self.mostIssues))
+        }
+        return LoadedScenario(
+            scenario: scenario, issues: chain.sources.located(issues), sources: chain.sources, tree: tree)
+    }
+
+    private static func more(_ count: Int) -> Issue {
+        Issue(
+            "more-issues", .warning, at: Path(),
+            what: Words("另有 \(count) 处未列出", "\(count) more are not listed"),
+            because: Words("一次最多列出 \(mostIssues) 处", "at most \(mostIssues) are listed at once"),
+            mend: Words("先改正已列出的", "mend those listed first"))
+    }
+}
+
+extension Scenario {
+    /// What every kind of record with ids is called.
+    public static let kindWords: [String: Words] = {
+        let kinds: [any Named.Type] = [
+            Resource.self, Park.self, Parcel.self, Building.self, Project.self, Quota.self, Reduction.self, Budget.self,
+            Standard.self, Target.self, Relation.self, Lock.self, Fairness.self, Tier.self,
+        ]
+        return Dictionary(uniqueKeysWithValues: kinds.map { ($0.kind, $0.words) })
+    }()
+}

@@ -1,0 +1,109 @@
+/// One change to a scenario's tree: a path, and the value that goes there; `null` removes.
+struct Setting {
+    let steps: [String]
+    /// Where its path stands.
+    let place: Place
+    /// The value, given what the format holds at that spot.
+    let value: @Sendable (Schema?) -> JSONNode
+
+    /// A member of the `set` of an override.
+    init(_ member: JSONNode.Member) {
+        steps = Self.steps(of: member.key)
+        place = member.place
+        value = { _ in member.value }
+    }
+
+    /// `path=value` of the command line; the value is JSON, else text.
+    init(argument: String, input: Int) throws(SettingFault) {
+        guard let sign = argument.firstIndex(of: "="), sign > argument.startIndex else { throw .noEqualsSign }
+        let text = String(argument[argument.index(after: sign)...])
+        let offset = argument[...sign].utf8.count
+        steps = Self.steps(of: String(argument[..<sign]))
+        place = Place(input: input, offset: 0)
+        let (tree, issues) = JSONParser.parse(Array(text.utf8), input: input)
+        let plain = JSONNode(.string(text), place: Place(input: input, offset: offset))
+        let parsed = issues.isEmpty ? tree?.moved(by: offset) : nil
+        value = { schema in
+            guard let parsed else { return plain }
+            switch parsed.value {
+            // A year or a name of digits is text where the format has text, because a shell eats quotes.
+            case .number, .bool: return schema.map { $0.holdsNumbersOrTruth } ?? true ? parsed : plain
+            default: return parsed
+            }
+        }
+    }
+
+    private static func steps(of path: String) -> [String] {
+        path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    }
+}
+
+extension Schema {
+    /// Whether a number, true or false may stand here.
+    var holdsNumbersOrTruth: Bool {
+        switch self {
+        case .anything, .boolean, .integer, .decimal: true
+        case .string, .choice, .array, .map, .object: false
+        case .either(let choices): choices.contains { $0.holdsNumbersOrTruth }
+        case .withDefault(let schema, _): schema.holdsNumbersOrTruth
+        }
+    }
+
+    /// The choice that has parts, if any.
+    var container: Schema? {
+        switch self {
+        case .array, .map, .object: self
+        case .either(let choices): choices.lazy.compactMap(\.container).first
+        case .withDefault(let schema, _): schema.container
+        default: nil
+        }
+    }
+
+    /// What stands under a key; `nil`: no such key.
+    func part(_ key: String) -> Schema? {
+        switch container {
+        case .object(_, let properties): properties.first { $0.key == key }?.schema
+        case .map(_, let schema): schema
+        default: nil
+        }
+    }
+
+    /// What stands in a list.
+    var element: Schema? {
+        if case .array(let schema, _) = container { schema } else { nil }
+    }
+
+    var keys: [String] {
+        if case .object(_, let properties) = container { properties.map(\.key) } else { [] }
+    }
+
+    /// The key whose value names the elements of a list of these.
+    var labelKey: String? { ["id", "name"].first { keys.contains($0) } }
+
+    /// A list or object without parts, as a start to put parts in.
+    var emptyContainer: JSONNode? {
+        switch container {
+        case .array: JSONNode(.array([]))
+        case .map, .object: JSONNode(.object([]))
+        default: nil
+        }
+    }
+}
+
+extension JSONNode {
+    /// The same tree, as standing further on in its text.
+    func moved(by offset: Int) -> JSONNode {
+        let place = Place(input: Int(place.input), offset: Int(place.offset) + offset)
+        switch value {
+        case .array(let elements): return JSONNode(.array(elements.map { $0.moved(by: offset) }), place: place)
+        case .object(let members):
+            return JSONNode(
+                .object(
+                    members.map {
+                        let place = Place(input: Int($0.place.input), offset: Int($0.place.offset) + offset)
+                        return Member($0.key, $0.value.moved(by: offset), place: place)
+                    }), place: place)
+        default: return JSONNode(value, place: place)
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import GLPKSolver
+import LinearProgramming
+import Quantities
+
+/// Optimises a program's objectives in order of rank, on the calling thread.
+///
+/// Whatever point comes back satisfies every row of the program exactly, and every value is recomputed from it. Stops
+/// at a limit of the options, or when ``StopFlag`` asks, with the best point so far.
+public func optimize(
+    _ program: Program, options: SolveOptions = SolveOptions(), progress: (Progress) -> Void = { _ in }
+) -> Outcome {
+    withoutActuallyEscaping(progress) { progress in Optimization(program, options).run(progress) }
+}
+
+/// One run of ``optimize(_:options:progress:)``.
+private struct Optimization {
+    let program: Program
+    let options: SolveOptions
+
+    init(_ program: Program, _ options: SolveOptions) {
+        self.program = program
+        self.options = options
+    }
+
+    func run(_ progress: @escaping (Progress) -> Void) -> Outcome {
+        do throws(ProgramFault) {
+            for objective in program.objectives { _ = try NumericProgram(program, objective: objective) }
+            _ = try NumericProgram(program, objective: nil)
+        } catch {
+            return .failed("\(error)")
+        }
+        guard let root = Domain(program) else { return .infeasible }
+        let start = options.start.flatMap {
+            $0.count == program.columns.count && program.violations(at: $0).isEmpty ? $0 : nil
+        }
+        var sequence = TierSequence(
+            SearchProgram(program), root: root, start: start, options: options, progress: progress)
+        let order = options.uniqueByColumnOrder?.filter {
+            program.columns.indices.contains($0) && program.columns[$0].kind == .integer
+        }
+        var isUnique = false
+        do throws(TierSequence.Ending) {
+            try sequence.run(handsOn: order != nil)
+            if let order, sequence.firstStop == nil {
+                sequence.firstStop = try sequence.makeUnique(order: order)
+                isUnique = sequence.firstStop == nil
+            }
+        } catch {
+            switch error {
+            case .infeasible: return .infeasible
+            case .unbounded: return .unbounded
+            case .failed(let message): return .failed(message)
+            }
+        }
+        return outcome(sequence, isUnique: isUnique)
+    }
+
+    private func outcome(_ sequence: TierSequence, isUnique: Bool) -> Outcome {
+        guard let point = sequence.point else {
+            return .stopped(best: nil, reason: sequence.firstStop ?? .time, tiers: sequence.results)
+        }
+        guard program.violations(at: point).isEmpty else { return .failed("a point found does not satisfy its rows") }
+        let solution = Solution(point: point, tiers: sequence.results, isUnique: isUnique)
+        guard let reason = sequence.firstStop else { return .solved(solution) }
+        return .stopped(best: solution, reason: reason, tiers: sequence.results)
+    }
+}

@@ -1,0 +1,48 @@
+import GLPKSolver
+import Quantities
+
+/// What became of one objective.
+public struct TierResult: Sendable, Equatable {
+    public enum Status: Sendable, Equatable {
+        case optimal
+        /// Not proved, but the bound is within the relative gap asked for.
+        case withinGap
+        case stopped(StopReason)
+        /// An earlier tier was stopped first.
+        case notReached
+    }
+
+    public var name: String
+    public var status: Status
+    /// The objective at the point returned, recomputed exactly.
+    public var value: ExactDecimal?
+    /// No feasible point that keeps the tiers before is better than this; infinite when nothing is known.
+    public var bound: Double
+    /// `|value − bound| ÷ |value|`; 0 when proved.
+    public var gap: Double
+    public var nodes: Int
+    public var seconds: Double
+}
+
+/// A feasible point, checked exactly against every row of the program, and what is known about it.
+public struct Solution: Sendable, Equatable {
+    /// One value per column of the program.
+    public var point: [ExactDecimal]
+    /// One per objective.
+    public var tiers: [TierResult]
+    /// The point is the only one that the order asked for allows.
+    public var isUnique: Bool
+}
+
+/// How an optimisation ended.
+public enum Outcome: Sendable, Equatable {
+    /// Every tier is optimal or, when a gap was asked for, within it.
+    case solved(Solution)
+    /// Given up; `tiers` tells how far each tier came, also without a point.
+    case stopped(best: Solution?, reason: StopReason, tiers: [TierResult])
+    /// Proved: no point satisfies every row.
+    case infeasible
+    case unbounded
+    /// The machine failed; what it said.
+    case failed(String)
+}

@@ -1,0 +1,47 @@
+extension TierSearch {
+    func shouldDive(_ node: TreeNode) -> Bool {
+        node.depth == 0 || nodes % 20 == 0 || incumbent == nil && nodes % 3 == 0
+    }
+
+    /// Rounds the relaxation's solution column by column, largest first, reading the rows after each; then gives what
+    /// is left to the columns worth most.
+    func dive(_ domain: Domain, _ point: [Double]) {
+        dives += 1
+        var domain = domain
+        let open = program.integerColumns.filter { !domain.isFixed($0) }
+        let likely = open.filter { point[$0] - Double(domain.lower[$0]) > 0.3 }
+            .sorted { (point[$0], $1) > (point[$1], $0) }
+        for column in likely where !fix(column, at: Int(point[column].rounded(.up)), &domain) { return }
+        let rest = open.sorted { (objective.weights[$0], $1) > (objective.weights[$1], $0) }
+        for column in rest {
+            let wanted =
+                objective.weights[column] > 0 && domain.upper[column] < Domain.open
+                ? domain.upper[column] : domain.lower[column]
+            guard fix(column, at: wanted, &domain) else { return }
+        }
+        offer(domain.lower, near: nil)
+    }
+
+    /// Fixes a column at a value or, when that leaves nothing, keeps it from the value; false: neither is possible.
+    private func fix(_ column: Int, at wanted: Int, _ domain: inout Domain) -> Bool {
+        while !domain.isFixed(column) {
+            let value = min(max(wanted, domain.lower[column]), domain.upper[column])
+            var tried = domain
+            tried.lower[column] = value
+            tried.upper[column] = value
+            if propagation.propagate(&tried, changed: [column]) {
+                domain = tried
+                return true
+            }
+            if value == domain.lower[column] {
+                domain.lower[column] = value + 1
+            } else if value == domain.upper[column] {
+                domain.upper[column] = value - 1
+            } else {
+                domain.upper[column] = value - 1
+            }
+            guard propagation.propagate(&domain, changed: [column]) else { return false }
+        }
+        return true
+    }
+}

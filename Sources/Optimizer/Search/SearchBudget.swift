@@ -1,0 +1,22 @@
+import GLPKSolver
+
+/// What a search may still spend, counted over all tiers.
+final class SearchBudget {
+    var deadline: Deadline
+    let nodeLimit: Int?
+    let relativeGap: Double
+    var nodes = 0
+
+    init(deadline: Deadline, nodeLimit: Int? = nil, relativeGap: Double = 0) {
+        self.deadline = deadline
+        self.nodeLimit = nodeLimit
+        self.relativeGap = relativeGap
+    }
+
+    var reasonToStop: StopReason? {
+        if StopFlag.isRequested { return .user }
+        if deadline.hasPassed { return .time }
+        if let nodeLimit, nodes >= nodeLimit { return .nodes }
+        return nil
+    }
+}

@@ -1,0 +1,45 @@
+import Quantities
+
+/// How a program is optimised, and when to give up.
+public struct SolveOptions: Sendable {
+    /// Seconds for all tiers together; `nil`: none.
+    public var timeLimit: Double?
+    /// Megabytes that GLPK may allocate; `nil`: none.
+    public var memoryLimitMegabytes: Int?
+    /// Nodes of the search trees of all tiers together; `nil`: none. Reproducible, unlike time.
+    public var nodeLimit: Int?
+    /// The share of a tier's value within which its bound is good enough; 0: each tier is proved.
+    public var relativeGap: Double
+    /// Makes the plan unique: among the optima of all tiers, the point that has the first of these integer columns as
+    /// large as can be, then the second, and so on; the columns left out decide nothing.
+    public var uniqueByColumnOrder: [Int]?
+    /// A point to begin with, one value per column; ignored unless it is feasible.
+    public var start: [ExactDecimal]?
+    /// Which simplifications are made before the search.
+    public var reductions: Reductions
+
+    /// Simplifications that keep the optimum of every tier; off only to test them.
+    public struct Reductions: OptionSet, Sendable {
+        public let rawValue: Int
+        public init(rawValue: Int) { self.rawValue = rawValue }
+
+        public static let fixedColumns = Reductions(rawValue: 1)
+        public static let redundantRows = Reductions(rawValue: 2)
+        public static let dominatedColumns = Reductions(rawValue: 4)
+        public static let tighterCoefficients = Reductions(rawValue: 8)
+        public static let all: Reductions = [.fixedColumns, .redundantRows, .dominatedColumns, .tighterCoefficients]
+    }
+
+    public init(
+        timeLimit: Double? = nil, memoryLimitMegabytes: Int? = nil, nodeLimit: Int? = nil, relativeGap: Double = 0,
+        uniqueByColumnOrder: [Int]? = nil, start: [ExactDecimal]? = nil, reductions: Reductions = .all
+    ) {
+        self.timeLimit = timeLimit
+        self.memoryLimitMegabytes = memoryLimitMegabytes
+        self.nodeLimit = nodeLimit
+        self.relativeGap = relativeGap
+        self.uniqueByColumnOrder = uniqueByColumnOrder
+        self.start = start
+        self.reductions = reductions
+    }
+}

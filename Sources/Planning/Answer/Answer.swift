@@ -1,0 +1,106 @@
+import LandModel
+import Quantities
+
+/// How certain an answer is. Never one word for two of these.
+public enum AnswerStatus: Sendable, Hashable {
+    /// No plan is better in any tier.
+    case provedOptimal
+    /// No plan is better than by this share in the tier where the search was content.
+    case withinGap(Double)
+    /// A plan, and its bound, when the search was stopped.
+    case stopped(StopCause, gap: Double?)
+    /// No plan keeps all rules: proved.
+    case provedInfeasible
+    /// Stopped before anything was found.
+    case unknown(StopCause)
+
+    public enum StopCause: String, Sendable, Hashable {
+        case time, memory, nodes, user, enumeration
+
+        public var words: Words {
+            switch self {
+            case .time: Words("到达时限", "time limit")
+            case .memory: Words("到达内存上限", "memory limit")
+            case .nodes: Words("到达节点上限", "node limit")
+            case .user: Words("人工中止", "stopped by the user")
+            case .enumeration: Words("地块组合过多，未全部列出", "too many site groups to list them all")
+            }
+        }
+    }
+
+    /// The word used in files: `optimal-proved`, `within-gap`, `feasible-stopped`, `infeasible-proved`, `unknown`.
+    public var code: String {
+        switch self {
+        case .provedOptimal: "optimal-proved"
+        case .withinGap: "within-gap"
+        case .stopped: "feasible-stopped"
+        case .provedInfeasible: "infeasible-proved"
+        case .unknown: "unknown"
+        }
+    }
+
+    public var words: Words {
+        switch self {
+        case .provedOptimal: Words("已证明最优", "proved optimal")
+        case .withinGap(let gap): Words("差距不超过 \(Self.percent(gap))", "within \(Self.percent(gap)) of the optimum")
+        case .stopped(let cause, let gap):
+            Words(
+                "未求完（\(cause.words.zh)）\(gap.map { "，差距不超过 \(Self.percent($0))" } ?? "，差距未知")",
+                "stopped (\(cause.words.en))\(gap.map { ", within \(Self.percent($0))" } ?? ", gap unknown")")
+        case .provedInfeasible: Words("已证明无可行方案", "proved infeasible")
+        case .unknown(let cause): Words("未知（\(cause.words.zh)）", "unknown (\(cause.words.en))")
+        }
+    }
+
+    /// Rounded up, so that a gap is never told smaller than it is.
+    static func percent(_ share: Double) -> String {
+        guard share.isFinite, share < 1e6 else { return "∞" }
+        let hundredths = Int((share * 10_000).rounded(.up))
+        return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)%"
+    }
+}
+
+/// What one tier came to.
+public struct TierAnswer: Sendable {
+    public let id: String
+    public let name: Words
+    public let sense: Tier.Sense
+    /// Recomputed from the plan and the facts.
+    public let value: ExactDecimal
+    /// No plan that keeps the tiers before can be better; `nil`: none known.
+    public let bound: Double?
+    public let isProved: Bool
+
+    public init(id: String, name: Words, sense: Tier.Sense, value: ExactDecimal, bound: Double?, isProved: Bool) {
+        self.id = id
+        self.name = name
+        self.sense = sense
+        self.value = value
+        self.bound = bound
+        self.isProved = isProved
+    }
+}
+
+/// A plan that has been judged, with how good it is proved to be and why the rest was left out.
+public struct VerifiedAnswer: Sendable {
+    public let status: AnswerStatus
+    public let reading: PlanReading
+    public let verification: Verification
+    public let tiers: [TierAnswer]
+    public let rejections: [Rejection]
+    public let warnings: [Words]
+
+    public init(
+        status: AnswerStatus, reading: PlanReading, verification: Verification, tiers: [TierAnswer],
+        rejections: [Rejection], warnings: [Words]
+    ) {
+        self.status = status
+        self.reading = reading
+        self.verification = verification
+        self.tiers = tiers
+        self.rejections = rejections
+        self.warnings = warnings
+    }
+
+    public var setting: Setting { reading.setting }
+}

@@ -1,0 +1,68 @@
+import LandModel
+import LinearProgramming
+import Quantities
+
+extension Formulation {
+    /// The whole program of a scenario: decisions, rows of every rule, objective tiers, then the tidy tiers that leave
+    /// nothing arbitrary.
+    public init(_ setting: Setting, _ list: OptionList, rules: [any Rule.Type] = RuleCatalogue.all) {
+        self.init(setting, options: list.options)
+        for rule in rules { rule.formulate(in: &self) }
+        for tier in setting.scenario.objective { add(objective(tier)) }
+        addTidyTiers()
+    }
+
+    private mutating func objective(_ tier: Tier) -> Objective {
+        var form = LinearForm()
+        for term in tier.terms {
+            let projects = setting.projects
+            form =
+                form
+                + self.form(of: term.measure) { option in
+                    let byPriority = term.byPriority[String(projects[option.project].priority)]?.value ?? 1
+                    return term.bySuitability ? byPriority * option.suitability : byPriority
+                } * term.weight
+        }
+        let tolerance: Objective.Tolerance =
+            tier.relativeTolerance.value.isZero
+            ? .absolute(tier.absoluteTolerance) : .relative(tier.relativeTolerance.value)
+        return Objective(
+            tier.id.text, tier.sense == .max ? .maximize : .minimize, form.terms, constant: form.constant,
+            tolerance: tolerance)
+    }
+
+    /// Least new land, then least money, then fewest and earliest starts.
+    private mutating func addTidyTiers() {
+        let land = form(of: Measure(.newLand))
+        add(Objective(TidyTier.newLand.rawValue, .minimize, land.terms))
+        let money = form(of: Measure(.money))
+        add(Objective(TidyTier.money.rawValue, .minimize, money.terms))
+        let actions = acquisitionColumns + constructionColumns + reductionColumns
+        add(
+            Objective(
+                TidyTier.starts.rawValue, .minimize,
+                form(of: Measure(.startOrder)).terms
+                    + actions.flatMap { $0 }.map { Term($0.column, ExactDecimal($0.period + 1)) }))
+    }
+
+    /// Columns in the order in which the last ties are broken: the first option of the first project that any best plan
+    /// holds, and so on.
+    public var tieOrder: [Int] {
+        placementColumns + (acquisitionColumns + constructionColumns + reductionColumns).flatMap { $0.map(\.column) }
+    }
+}
+
+/// The tiers that every objective ends with.
+public enum TidyTier: String, Sendable, CaseIterable {
+    case newLand = "tidy-new-land"
+    case money = "tidy-money"
+    case starts = "tidy-starts"
+
+    public var words: Words {
+        switch self {
+        case .newLand: Words("整理：新增用地最少", "tidy: least new land")
+        case .money: Words("整理：资金最少", "tidy: least money")
+        case .starts: Words("整理：动作最少、最早", "tidy: fewest and earliest starts")
+        }
+    }
+}

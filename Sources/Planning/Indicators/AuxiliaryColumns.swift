@@ -1,0 +1,88 @@
+import LandModel
+import LinearProgramming
+import Quantities
+
+/// Columns that measures need beside the decisions.
+extension Formulation {
+    /// One column a tag: 1 only if a placed project has it.
+    mutating func tagCoverageColumns(_ measure: Measure) -> [Int] {
+        if let known = tagColumns[measure] { return known }
+        let last = periods(of: measure.timing).last ?? -1
+        var columns: [Int] = []
+        for (number, tag) in measure.tags.enumerated() {
+            let column = add(Column("covered[\(tagColumns.count + 1),\(number + 1)]", .integer, upper: 1))
+            let carriers = options.indices.filter { number in
+                let option = options[number]
+                return measure.scope.holds(setting.parks[option.park]) && option.start <= last
+                    && setting.projects[option.project].tags.contains(tag)
+            }
+            require(
+                "tag-coverage[\(tagColumns.count + 1),\(number + 1)]", of: RuleID("tag-coverage"),
+                [Term(column, 1)] + carriers.map { Term(placementColumns[$0], -1) }, atMost: 0)
+            // From below as well, so that a target of at most so many tags means what it says.
+            for project in Set(carriers.map { options[$0].project }).sorted() {
+                require(
+                    "tag-coverage[\(tagColumns.count + 1),\(number + 1),\(setting.projects[project].id)]",
+                    of: RuleID("tag-coverage"),
+                    [Term(column, -1)] + chosen(carriers.filter { options[$0].project == project }), atMost: 0)
+            }
+            columns.append(column)
+        }
+        tagColumns[measure] = columns
+        return columns
+    }
+
+    /// At most the share of each member.
+    mutating func smallestShareColumn(_ id: FairnessID) -> Int {
+        if let known = smallestShareColumns[id] { return known }
+        let column = add(Column("smallest-share[\(id)]", .continuous, upper: nil))
+        smallestShareColumns[id] = column
+        guard let fairness = setting.scenario.fairness.first(where: { $0.id == id }) else { return column }
+        for member in fairness.base.entries {
+            let form = form(of: fairness.measure(of: member.key))
+            require(
+                "smallest-share[\(id),\(member.key)]", of: FairShares.id,
+                form.terms + [Term(column, -member.value.value)],
+                atLeast: -form.constant)
+        }
+        return column
+    }
+
+    /// The bonus of every place that has all partners of a synergy.
+    mutating func synergyForm() -> LinearForm {
+        var form = LinearForm()
+        for relation in setting.scenario.relations.sorted(by: { $0.id < $1.id }) where relation.bond == .synergy {
+            if synergyColumns[relation.id] == nil {
+                let members = relation.projects.compactMap { setting.number(of: $0) }.map { optionsOfProject[$0] }
+                var columns: [Int] = []
+                for place in places(of: members.flatMap { $0 }, at: relation.level) {
+                    let inside = members.map { $0.filter(place.options.contains) }
+                    guard inside.allSatisfy({ !$0.isEmpty }) else { continue }
+                    let column = add(Column("synergy[\(relation.id),\(place.name)]", .integer, upper: 1))
+                    for (number, partner) in inside.enumerated() {
+                        require(
+                            "synergy[\(relation.id),\(place.name),\(number + 1)]", of: RuleID("synergy"),
+                            [Term(column, 1)] + partner.map { Term(placementColumns[$0], -1) }, atMost: 0)
+                    }
+                    columns.append(column)
+                }
+                // A project on several parcels could meet a partner on more than one of them; a synergy counts once.
+                if columns.count > 1 {
+                    require("synergy[\(relation.id)]", of: RuleID("synergy"), columns.map { Term($0, 1) }, atMost: 1)
+                }
+                synergyColumns[relation.id] = columns
+            }
+            form.terms += (synergyColumns[relation.id] ?? []).map { Term($0, relation.bonus.value) }
+        }
+        return form
+    }
+}
+
+extension Fairness {
+    /// The measure of one member.
+    func measure(of member: String) -> Measure {
+        var measure = measure
+        measure.scope = division == .town ? .town(member) : .park(ParkID(member))
+        return measure
+    }
+}

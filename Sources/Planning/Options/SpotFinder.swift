@@ -1,0 +1,159 @@
+import LandModel
+import Quantities
+
+/// Finds the spots in one park that are large enough for one need of one project: minimal sets of parts, all used
+/// wholly but at most one.
+struct SpotFinder {
+    /// Most connected sets of parcels looked at per project, need and park; reaching it is reported.
+    static let mostSets = 20_000
+
+    let setting: Setting
+    let project: Int
+    let need: Int
+    let park: Int
+    private(set) var spots: [Spot] = []
+    private(set) var obstacles: [Obstacle] = []
+    private(set) var reachedBound = false
+
+    init(_ setting: Setting, project: Int, need: Int, park: Int) {
+        self.setting = setting
+        self.project = project
+        self.need = need
+        self.park = park
+    }
+
+    mutating func find() {
+        let fact = setting.projects[project].needs[need]
+        if let land = fact.land { findParcels(land) }
+        if let floor = fact.floor { findPools(floor) }
+    }
+
+    // MARK: Parcels
+
+    private mutating func findParcels(_ need: LandNeed) {
+        let inPark = setting.parcels.indices.filter { setting.park(ofParcel: $0) == park }
+        for parcel in inPark {
+            let area = landNeed(need, parcel: parcel)
+            if setting.parcels[parcel].area >= area {
+                spots += uses(of: [parcel], area: area)
+            } else if need.maxParcels <= 1 {
+                obstacles.append(
+                    Obstacle(
+                        project: project, need: self.need, site: .parcel(parcel),
+                        bar: Bar(
+                            SiteFit.id, Words("面积不足", "too small"), measured: setting.parcels[parcel].area.value,
+                            limit: area.value)))
+            }
+        }
+        guard need.maxParcels > 1 else { return }
+        let area = landNeed(need, parcel: nil)
+        // A parcel that is enough by itself is never part of a minimal larger set.
+        let small = inPark.filter { setting.parcels[$0].area < area && setting.parcels[$0].state != .reclaim }
+        var search = ConnectedSets(
+            members: small, neighbours: setting.neighbours, areas: setting.parcels.map(\.area), needed: area,
+            most: need.maxParcels, bound: Self.mostSets)
+        search.run()
+        reachedBound = search.reachedBound
+        for set in search.found { spots += uses(of: set, area: area) }
+        if search.found.isEmpty, !small.isEmpty, spots.isEmpty {
+            obstacles.append(
+                Obstacle(
+                    project: project, need: self.need, site: .park(park),
+                    bar: Bar(
+                        SiteFit.id, Words("没有足够大的单个地块或相连地块", "no parcel or connected group is large enough"),
+                        measured: small.map { setting.parcels[$0].area.value }.max(), limit: area.value)))
+        }
+    }
+
+    /// The area needed: the project's terms for the parcel, else for the park, else the need's own.
+    private func landNeed(_ need: LandNeed, parcel: Int?) -> LandArea {
+        let terms = setting.projects[project].siteTerms
+        if let parcel, let own = terms.first(where: { $0.parcel == setting.parcels[parcel].id && $0.land != nil }) {
+            return own.land ?? need.area
+        }
+        let ofPark = terms.first {
+            $0.land != nil && $0.parcel == nil && $0.building == nil && $0.park == setting.parks[park].id
+        }
+        return ofPark?.land ?? need.area
+    }
+
+    /// Every choice of the part that is used partly.
+    private func uses(of set: [Int], area: LandArea) -> [Spot] {
+        let total = set.sum { setting.parcels[$0].area }
+        var spots: [Spot] = []
+        for partial in set where setting.parcels[partial].isDivisible {
+            let fact = setting.parcels[partial]
+            let others = total - fact.area
+            let used = min(max(area - others, fact.minLot), fact.area)
+            let spot = Spot(
+                parcels: set.map {
+                    Spot.ParcelPart(parcel: $0, area: $0 == partial ? used : setting.parcels[$0].area)
+                })
+            if !spots.contains(spot) { spots.append(spot) }
+        }
+        if spots.isEmpty {
+            spots = [Spot(parcels: set.map { Spot.ParcelPart(parcel: $0, area: setting.parcels[$0].area) })]
+        }
+        return spots
+    }
+
+    // MARK: Pools
+
+    private mutating func findPools(_ need: FloorNeed) {
+        for building in setting.buildings.indices where setting.park(ofBuilding: building) == park {
+            let area = floorNeed(need, building: building)
+            let pools = setting.pools[building]
+            let fitting = pools.indices.filter { SiteFit.fits(need, pools[$0]) }
+            let total = fitting.sum { pools[$0].capacity }
+            guard !fitting.isEmpty, total >= area else {
+                obstacles.append(
+                    Obstacle(
+                        project: project, need: self.need, site: .building(building),
+                        bar: Bar(
+                            SiteFit.id, Words("合适楼层面积不足", "too little fitting floor"), measured: total.value,
+                            limit: area.value)))
+                continue
+            }
+            spots += uses(of: fitting, in: building, area: area)
+        }
+    }
+
+    private func floorNeed(_ need: FloorNeed, building: Int) -> FloorArea {
+        let terms = setting.projects[project].siteTerms.filter { $0.floor != nil }
+        let own = terms.first { $0.building == setting.buildings[building].id }
+        let ofPark = terms.first {
+            $0.parcel == nil && $0.building == nil && $0.park == setting.parks[park].id
+        }
+        return (own ?? ofPark)?.floor ?? need.area
+    }
+
+    private func uses(of fitting: [Int], in building: Int, area: FloorArea) -> [Spot] {
+        let pools = setting.pools[building]
+        var spots: [Spot] = []
+        for mask in 1..<(1 << min(fitting.count, 12)) {
+            let set = fitting.indices.filter { mask >> $0 & 1 == 1 }.map { fitting[$0] }
+            let total = set.sum { pools[$0].capacity }
+            // Minimal: enough, and not enough without any one of them.
+            guard total >= area, set.allSatisfy({ total - pools[$0].capacity < area }) else { continue }
+            for partial in set {
+                let pool = pools[partial]
+                let rest = area - (total - pool.capacity)
+                let used = pool.isDivisible ? rest : pool.wholeUnits(for: rest)
+                let spot = Spot(
+                    building: building,
+                    pools: set.map { Spot.PoolPart(pool: $0, area: $0 == partial ? used : pools[$0].capacity) })
+                if !spots.contains(spot) { spots.append(spot) }
+            }
+        }
+        return spots
+    }
+}
+
+extension Pool {
+    /// The smallest multiple of the unit area that is at least `area`.
+    func wholeUnits(for area: FloorArea) -> FloorArea {
+        var used = unitArea
+        while used < area, used < capacity { used = used + unitArea }
+        return used
+    }
+}

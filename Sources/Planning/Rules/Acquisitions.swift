@@ -1,0 +1,43 @@
+import LandModel
+import LinearProgramming
+import Quantities
+
+/// 收储: a stock parcel is acquired at most once, within its window.
+public enum Acquisitions: Rule {
+    public static let documentation = RuleDocumentation(
+        id: "acquisition", title: Words("收储", "acquisition"),
+        formula: Words("Σ_t a[j,t] ≤ 1，t 在收储窗口内", "Σ_t a[j,t] ≤ 1, t within the window"),
+        unit: Words("次", "times"), source: Words("产业用地收储", "acquisition of industrial land"),
+        examples: [Words("同一地块 2023、2024 各收储一次：2 > 1，违反", "a parcel acquired in 2023 and in 2024: 2 > 1, broken")])
+
+    public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
+
+    public static func formulate(in formulation: inout Formulation) {
+        for (parcel, starts) in formulation.acquisitionColumns.enumerated() where starts.count > 1 {
+            formulation.require(
+                "acquisition[\(formulation.setting.parcels[parcel].id)]", of: id, starts.map { Term($0.column, 1) },
+                atMost: 1)
+        }
+    }
+
+    public static func assess(_ plan: PlanReading) -> [Assessment] {
+        let horizon = plan.setting.horizon
+        let counted = Dictionary(grouping: plan.acquisitions, by: \.parcel.id).mapValues(\.count)
+        return plan.acquisitions.flatMap { acquired -> [Assessment] in
+            let parcel = acquired.parcel.id
+            let earliest = acquired.terms.earliest.map { horizon.first($0) ?? horizon.count } ?? 0
+            let latest = acquired.terms.latest.map { horizon.last($0) ?? -1 } ?? horizon.count - 1
+            return [
+                Assessment(
+                    id, parcel.text, Words("收储次数", "times acquired"), measured: ExactDecimal(counted[parcel] ?? 0),
+                    .atMost, 1, owner: .law),
+                Assessment(
+                    id, "\(parcel),earliest", Words("最早收储", "earliest start"),
+                    measured: ExactDecimal(acquired.start + 1), .atLeast, ExactDecimal(earliest + 1), owner: .district),
+                Assessment(
+                    id, "\(parcel),latest", Words("最晚收储", "latest start"), measured: ExactDecimal(acquired.start + 1),
+                    .atMost, ExactDecimal(latest + 1), owner: .district),
+            ]
+        }
+    }
+}

@@ -1,0 +1,122 @@
+import LandModel
+import LinearProgramming
+import Quantities
+
+/// 标准地: what a project promises per unit of land granted, at full production, reaches the standard of the place and
+/// the industry; exempt projects are let in up to a limited number.
+public enum AdmissionStandard: Rule {
+    public static let documentation = RuleDocumentation(
+        id: "admission-standard", title: Words("准入标准（标准地）", "admission standard"),
+        formula: Words(
+            "投资、年产值、年税收 ≥ 标准 × 用地；研发占比、科技人员占比 ≥ 标准；未达标者须一事一议，Σ x ≤ K",
+            "investment, yearly output, yearly tax ≥ standard × land; R&D and staff shares ≥ standard; who misses needs an exemption, Σ x ≤ K"
+        ),
+        unit: Words("万元/亩等", "money per land"),
+        source: Words("长三角示范区先行启动区产业项目准入标准（试行）", "trial admission standard of the demonstration zone's pilot area"),
+        examples: [
+            Words(
+                "用地 40 亩，投资 18000 万元，标准 500 万元/亩：18000 < 20000，不可",
+                "40 亩, investment 18,000, standard 500 per 亩: 18,000 < 20,000, barred")
+        ])
+
+    /// Standards that an option misses, with measured and needed amounts.
+    static func missed(_ option: PlacementOption, in setting: Setting) -> [(
+        Standard, Words, ExactDecimal, ExactDecimal
+    )] {
+        let project = setting.projects[option.project]
+        let land = option.land.value
+        var missed: [(Standard, Words, ExactDecimal, ExactDecimal)] = []
+        for standard in setting.scenario.standards where standard.holds(for: project, in: setting.parks[option.park]) {
+            func test(_ words: Words, _ value: ExactDecimal, _ least: ExactDecimal?) {
+                if let least, value < least { missed.append((standard, words, value, least)) }
+            }
+            if !land.isZero {
+                test(
+                    Words("投资强度", "investment per land"), project.investment.value,
+                    standard.investmentPerLand.map { $0.value * land })
+                test(
+                    Words("产出强度", "output per land"), project.output.value,
+                    standard.outputPerLand.map { $0.value * land })
+                test(Words("税收强度", "tax per land"), project.tax.value, standard.taxPerLand.map { $0.value * land })
+            }
+            test(Words("研发占比", "R&D share"), project.researchShare.value, standard.researchShare?.value)
+            test(Words("科技人员占比", "technical staff"), project.staffShare.value, standard.staffShare?.value)
+        }
+        return missed
+    }
+
+    public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? {
+        guard setting.projects[option.project].exemption == nil, let first = missed(option, in: setting).first else {
+            return nil
+        }
+        return Bar(
+            id, Words("\(first.1.zh)低于“\(first.0.name.zh)”", "\(first.1.en) below “\(first.0.name.en)”"),
+            measured: first.2,
+            limit: first.3)
+    }
+
+    public static func formulate(in formulation: inout Formulation) {
+        guard let limit = formulation.setting.scenario.exemptionLimit else { return }
+        let relying = formulation.options.indices.filter {
+            !missed(formulation.options[$0], in: formulation.setting).isEmpty
+        }
+        guard !relying.isEmpty else { return }
+        formulation.require(
+            "admission-standard[exemptions]", of: id, formulation.chosen(relying), atMost: ExactDecimal(limit.most))
+    }
+
+    public static func assess(_ plan: PlanReading) -> [Assessment] {
+        var found: [Assessment] = []
+        var relying: [ProjectID] = []
+        for placed in plan.placements {
+            let project = placed.project
+            var misses = false
+            for standard in plan.setting.scenario.standards where standard.holds(for: project, in: placed.park) {
+                var tests: [(String, Words, ExactDecimal, ExactDecimal)] = []
+                let land = placed.parcels.reduce(ExactDecimal.zero) { $0 + $1.area.value }
+                if land > .zero {
+                    if let least = standard.investmentPerLand {
+                        tests.append(
+                            (
+                                "investment", Words("投资强度", "investment per land"), project.investment.value,
+                                least.value * land
+                            ))
+                    }
+                    if let least = standard.outputPerLand {
+                        tests.append(
+                            ("output", Words("产出强度", "output per land"), project.output.value, least.value * land))
+                    }
+                    if let least = standard.taxPerLand {
+                        tests.append(("tax", Words("税收强度", "tax per land"), project.tax.value, least.value * land))
+                    }
+                }
+                if let least = standard.researchShare {
+                    tests.append(("research", Words("研发占比", "R&D share"), project.researchShare.value, least.value))
+                }
+                if let least = standard.staffShare {
+                    tests.append(("staff", Words("科技人员占比", "technical staff"), project.staffShare.value, least.value))
+                }
+                for (name, words, measured, least) in tests {
+                    if project.exemption != nil {
+                        misses = misses || measured < least
+                    } else {
+                        found.append(
+                            Assessment(
+                                id, "\(project.id),\(standard.id),\(name)", words, measured: measured, .atLeast, least,
+                                unit: plan.setting.scenario.units.money.words, owner: standard.owner,
+                                projects: [project.id]))
+                    }
+                }
+            }
+            if misses { relying.append(project.id) }
+        }
+        if let limit = plan.setting.scenario.exemptionLimit {
+            found.append(
+                Assessment(
+                    id, "exemptions", Words("一事一议数量", "exemptions used"), measured: ExactDecimal(relying.count),
+                    .atMost,
+                    ExactDecimal(limit.most), unit: Words("个", "projects"), owner: limit.owner, projects: relying))
+        }
+        return found
+    }
+}

@@ -1,0 +1,132 @@
+import LandModel
+import LinearProgramming
+import Quantities
+
+/// No project starts before it may, nor before its parcel or building is there.
+public enum Availability: Rule {
+    public static let documentation = RuleDocumentation(
+        id: "availability", title: Words("可供时间", "availability"),
+        formula: Words(
+            "开工 ≥ 地块（厂房）可供时段；存量地块：Σ_{开工≤t} x ≤ Σ_{τ≤t−周期} a[τ]；拟建厂房同理用 b；开工在项目窗口内",
+            "start ≥ availability of parcel or building; stock: Σ_{start≤t} x ≤ Σ_{τ≤t−lead} a[τ]; candidates alike with b; start within the project's window"
+        ),
+        unit: Words("时段序号", "number of the period"), source: Words("供地与建设周期", "lead times of supply and construction"),
+        examples: [
+            Words("2023 启动收储、周期 18 个月（2 期）：2025 起可用", "acquired from 2023, 18 months (2 periods): usable from 2025")
+        ])
+
+    public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? {
+        guard setting.projectStarts(option.project).contains(option.start) else {
+            return Bar(id, Words("不在项目开工窗口", "outside the project's window"))
+        }
+        var uses = option.spot.parcels.map { setting.earliestUse(ofParcel: $0.parcel) }
+        if let building = option.spot.building { uses.append(setting.earliestUse(ofBuilding: building)) }
+        for use in uses {
+            guard let use else { return Bar(id, Words("规划期内不可用", "not usable within the horizon")) }
+            if option.start < use {
+                return Bar(
+                    id, Words("最早 \(setting.horizon.periods[use]) 可用", "usable from \(setting.horizon.periods[use])"),
+                    measured: ExactDecimal(option.start + 1), limit: ExactDecimal(use + 1))
+            }
+        }
+        return nil
+    }
+
+    public static func formulate(in formulation: inout Formulation) {
+        let setting = formulation.setting
+        for (parcel, starts) in formulation.acquisitionColumns.enumerated() where !starts.isEmpty {
+            let lead = setting.acquisitionLead(parcel)
+            open(
+                "availability[\(setting.parcels[parcel].id)", formulation.optionsOnParcel[parcel], by: starts,
+                lead: lead,
+                together: !setting.parcels[parcel].isDivisible, &formulation)
+        }
+        for (building, starts) in formulation.constructionColumns.enumerated()
+        where setting.buildings[building].state == .candidate {
+            let lead = setting.constructionLead(building)
+            open(
+                "availability[\(setting.buildings[building].id)", formulation.optionsInBuilding[building], by: starts,
+                lead: lead, together: false, &formulation)
+        }
+    }
+
+    /// For each start period t of what is opened: the options that start by t need an opening by t − lead. One row for
+    /// all options where only one of them can be chosen, else one row a project: both are tighter than a row an option.
+    private static func open(
+        _ name: String, _ options: [Int], by starts: [Formulation.Start], lead: Int, together: Bool,
+        _ formulation: inout Formulation
+    ) {
+        let groups: [(String, [Int])] =
+            together
+            ? [("", options)]
+            : Set(options.map { formulation.options[$0].project }).sorted().map { project in
+                (
+                    ",\(formulation.setting.projects[project].id)",
+                    options.filter { formulation.options[$0].project == project }
+                )
+            }
+        for (suffix, members) in groups {
+            for period in Set(members.map { formulation.options[$0].start }).sorted() {
+                let early = members.filter { formulation.options[$0].start <= period }
+                formulation.require(
+                    "\(name)\(suffix),\(formulation.period(period))]", of: id,
+                    formulation.chosen(early) + formulation.started(starts, by: period - lead, times: -1), atMost: 0)
+            }
+        }
+    }
+
+    public static func assess(_ plan: PlanReading) -> [Assessment] {
+        var found: [Assessment] = []
+        let horizon = plan.setting.horizon
+        let never = ExactDecimal(horizon.count + 1000)
+        func check(_ subject: String, _ words: Words, _ start: Int, _ from: Int?, _ projects: [ProjectID]) {
+            found.append(
+                Assessment(
+                    id, subject, words, measured: ExactDecimal(start + 1), .atLeast,
+                    from.map { ExactDecimal($0 + 1) } ?? never,
+                    unit: documentation.unit, owner: .law, projects: projects))
+        }
+        for placed in plan.placements {
+            let project = placed.project
+            check(
+                "\(project.id),earliest", Words("项目最早开工", "the project's earliest start"), placed.start,
+                project.earliest.map { horizon.first($0) } ?? 0, [project.id])
+            if let latest = project.latest {
+                found.append(
+                    Assessment(
+                        id, "\(project.id),latest", Words("项目最晚开工", "the project's latest start"),
+                        measured: ExactDecimal(placed.start + 1), .atMost,
+                        ExactDecimal((horizon.last(latest) ?? -1) + 1), unit: documentation.unit, owner: .law,
+                        projects: [project.id]))
+            }
+            for (parcel, _) in placed.parcels {
+                check(
+                    "\(project.id),\(parcel.id)", Words("地块可供", "the parcel is there"), placed.start,
+                    plan.inHand(parcel), [project.id])
+            }
+            if let building = placed.building {
+                var from = building.availableFrom.map { horizon.first($0) } ?? 0
+                if building.state == .candidate {
+                    let ready = plan.constructions.filter { $0.building.id == building.id }.map(\.ready).min()
+                    from = ready.flatMap { ready in from.map { max($0, ready) } }
+                }
+                check(
+                    "\(project.id),\(building.id)", Words("厂房可用", "the building is there"), placed.start, from,
+                    [project.id])
+            }
+        }
+        return found
+    }
+}
+
+extension PlanReading {
+    /// The first period in which the plan has a parcel in hand; `nil`: never.
+    func inHand(_ parcel: Parcel) -> Int? {
+        guard let dated = parcel.availableFrom.map({ setting.horizon.first($0) }) ?? 0 else { return nil }
+        switch parcel.state {
+        case .cleared: return dated
+        case .reclaim: return nil
+        case .stock: return acquisitions.filter { $0.parcel.id == parcel.id }.map(\.clear).min().map { max($0, dated) }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import LandModel
+import LinearProgramming
+import Quantities
+
+/// 定制厂房: a candidate building is built at most once, within its window, on a parcel that is in hand.
+public enum Constructions: Rule {
+    public static let documentation = RuleDocumentation(
+        id: "construction", title: Words("定制厂房建设", "construction"),
+        formula: Words(
+            "Σ_t b[f,t] ≤ 1；存量地块上：Σ_{τ≤t} b[f,τ] ≤ Σ_{τ≤t−收储周期} a[j,τ]",
+            "Σ_t b[f,t] ≤ 1; on a stock parcel: Σ_{τ≤t} b[f,τ] ≤ Σ_{τ≤t−lead} a[j,τ]"),
+        unit: Words("次", "times"), source: Words("园区开发主体定制厂房机制", "custom factories by park developers"),
+        examples: [Words("地块 2025 净地，2024 开工：不可", "the parcel is clear from 2025, building starts in 2024: refused")])
+
+    public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
+
+    public static func formulate(in formulation: inout Formulation) {
+        let setting = formulation.setting
+        for (building, starts) in formulation.constructionColumns.enumerated() where !starts.isEmpty {
+            let fact = setting.buildings[building]
+            if starts.count > 1 {
+                formulation.require("construction[\(fact.id)]", of: id, starts.map { Term($0.column, 1) }, atMost: 1)
+            }
+            guard let parcel = fact.construction.flatMap({ setting.number(of: $0.parcel) }),
+                setting.parcels[parcel].state == .stock
+            else { continue }
+            for start in starts {
+                formulation.require(
+                    "construction[\(fact.id),\(formulation.period(start.period))]", of: id,
+                    formulation.started(starts, by: start.period)
+                        + formulation.started(
+                            formulation.acquisitionColumns[parcel], by: start.period - setting.acquisitionLead(parcel),
+                            times: -1),
+                    atMost: 0)
+            }
+        }
+    }
+
+    public static func assess(_ plan: PlanReading) -> [Assessment] {
+        let horizon = plan.setting.horizon
+        let counted = Dictionary(grouping: plan.constructions, by: \.building.id).mapValues(\.count)
+        return plan.constructions.flatMap { built -> [Assessment] in
+            let building = built.building.id
+            let earliest = built.terms.earliest.map { horizon.first($0) ?? horizon.count } ?? 0
+            let latest = built.terms.latest.map { horizon.last($0) ?? -1 } ?? horizon.count - 1
+            let inHand = plan.inHand(built.parcel) ?? horizon.count + 1000
+            return [
+                Assessment(
+                    id, building.text, Words("建设次数", "times built"), measured: ExactDecimal(counted[building] ?? 0),
+                    .atMost, 1, owner: .law),
+                Assessment(
+                    id, "\(building),earliest", Words("最早开工", "earliest start"),
+                    measured: ExactDecimal(built.start + 1), .atLeast, ExactDecimal(earliest + 1), owner: .district),
+                Assessment(
+                    id, "\(building),latest", Words("最晚开工", "latest start"), measured: ExactDecimal(built.start + 1),
+                    .atMost, ExactDecimal(latest + 1), owner: .district),
+                Assessment(
+                    id, "\(building),parcel", Words("地块到位", "the parcel is in hand"),
+                    measured: ExactDecimal(built.start + 1), .atLeast, ExactDecimal(inHand + 1), owner: .law),
+            ]
+        }
+    }
+}

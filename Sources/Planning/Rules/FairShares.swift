@@ -1,0 +1,40 @@
+import LandModel
+import LinearProgramming
+import Quantities
+
+/// Every town or park named gets at least its share.
+public enum FairShares: Rule {
+    public static let documentation = RuleDocumentation(
+        id: "fairness", title: Words("街镇（园区）公平", "fair shares"),
+        formula: Words("每一成员 m：度量(m) ≥ s × 基数(m)", "for every member m: measure(m) ≥ s × base(m)"),
+        unit: Words("随度量", "as the measure"), source: Words("街镇协商", "agreement among towns"),
+        examples: [Words("基数 4、份额 0.5：至少 2 个项目", "base 4, share 0.5: at least 2 projects")])
+
+    public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
+
+    public static func formulate(in formulation: inout Formulation) {
+        for fairness in formulation.setting.scenario.fairness.sorted(by: { $0.id < $1.id }) {
+            guard let share = fairness.atLeast?.value else { continue }
+            for member in fairness.base.entries {
+                let form = formulation.form(of: fairness.measure(of: member.key))
+                formulation.require(
+                    "fairness[\(fairness.id),\(member.key)]", of: id, form.terms,
+                    atLeast: share * member.value.value - form.constant)
+            }
+        }
+    }
+
+    public static func assess(_ plan: PlanReading) -> [Assessment] {
+        plan.setting.scenario.fairness.sorted { $0.id < $1.id }.flatMap { fairness -> [Assessment] in
+            guard let share = fairness.atLeast?.value else { return [] }
+            return fairness.base.entries.map { member in
+                var measure = fairness.measure
+                measure.scope = fairness.division == .park ? .park(ParkID(member.key)) : .town(member.key)
+                return Assessment(
+                    id, "\(fairness.id),\(member.key)",
+                    Words("\(fairness.name.zh)：\(member.key)", "\(fairness.name.en): \(member.key)"),
+                    measured: plan.value(of: measure), .atLeast, member.value.value * share, owner: fairness.owner)
+            }
+        }
+    }
+}

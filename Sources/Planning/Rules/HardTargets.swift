@@ -1,0 +1,59 @@
+import LandModel
+import LinearProgramming
+import Quantities
+
+/// 指标任务: a measure reaches, or does not pass, a value; hard ones bind, soft ones count their shortfall.
+public enum HardTargets: Rule {
+    public static let documentation = RuleDocumentation(
+        id: "targets", title: Words("指标任务", "targets"),
+        formula: Words(
+            "刚性：基数 + 度量 ≥（≤）目标；柔性：基数 + 度量 + 缺口 ≥ 目标，缺口 ≥ 0；比值按 分子 ≥ 目标 × 分母",
+            "hard: base + measure ≥ (≤) target; soft: base + measure + shortfall ≥ target, shortfall ≥ 0; ratios as numerator ≥ target × denominator"
+        ),
+        unit: Words("随度量", "as the measure"), source: Words("行动方案总体目标", "goals of the action plan"),
+        examples: [Words("目标 65、基数 48.8、方案 12.0：缺口 4.2", "target 65, base 48.8, plan 12.0: shortfall 4.2")])
+
+    public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
+
+    public static func formulate(in formulation: inout Formulation) {
+        for (number, target) in formulation.setting.scenario.targets.enumerated().sorted(by: {
+            $0.element.id < $1.element.id
+        }) {
+            var form: LinearForm
+            var goal: ExactDecimal
+            let bound = target.atLeast ?? target.atMost ?? 0
+            switch target.measure.indicator {
+            case .outputPerLand, .taxPerLand, .investmentPerLand:
+                let (numerator, denominator) = formulation.ratioForms(of: target.measure)
+                form = numerator - denominator * bound
+                goal = 0
+            default:
+                form = formulation.form(of: target.measure)
+                goal = bound - target.base
+            }
+            goal = goal - form.constant
+            let missing: ExactDecimal = target.atLeast == nil ? -1 : 1
+            if !target.isHard {
+                let column = formulation.add(Column("shortfall[\(target.id)]", .continuous, upper: nil))
+                formulation.shortfallColumns[number] = column
+                form.terms.append(Term(column, missing))
+            }
+            if target.atLeast != nil {
+                formulation.require("targets[\(target.id)]", of: id, form.terms, atLeast: goal)
+            } else {
+                formulation.require("targets[\(target.id)]", of: id, form.terms, atMost: goal)
+            }
+        }
+    }
+
+    public static func assess(_ plan: PlanReading) -> [Assessment] {
+        plan.setting.scenario.targets.filter(\.isHard).sorted { $0.id < $1.id }.map { target in
+            let isRatio = [.outputPerLand, .taxPerLand, .investmentPerLand].contains(target.measure.indicator)
+            let (reached, scale) =
+                isRatio ? plan.ratio(of: target.measure) : (target.base + plan.value(of: target.measure), 1)
+            return Assessment(
+                id, target.id.text, target.name, measured: reached, target.atLeast == nil ? .atMost : .atLeast,
+                (target.atLeast ?? target.atMost ?? 0) * scale, owner: target.owner)
+        }
+    }
+}

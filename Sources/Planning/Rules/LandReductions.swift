@@ -1,0 +1,49 @@
+import LandModel
+import LinearProgramming
+import Quantities
+
+/// 减量化: a plot is reclaimed at most once, within its window; its quota counts in the land balances of the district.
+public enum LandReductions: Rule {
+    public static let documentation = RuleDocumentation(
+        id: "reduction", title: Words("减量化（以减定增）", "land reduction"),
+        formula: Words(
+            "Σ_t r[k,t] ≤ 1；自 t + 滞后起增加 面积 × 系数 的用地指标",
+            "Σ_t r[k,t] ≤ 1; from t + lag on it adds area × yield of land quota"),
+        unit: Words("土地单位", "unit of land"), source: Words("以减定增、增减挂钩", "reduction-determined growth"),
+        examples: [
+            Words(
+                "2023 减量 20 亩、系数 1、滞后 12 个月：2024 起 +20 亩",
+                "20 亩 reclaimed in 2023, yield 1, lag 12 months: +20 亩 from 2024")
+        ])
+
+    public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
+
+    public static func formulate(in formulation: inout Formulation) {
+        for (plot, starts) in formulation.reductionColumns.enumerated() where starts.count > 1 {
+            formulation.require(
+                "reduction[\(formulation.setting.reductions[plot].id)]", of: id, starts.map { Term($0.column, 1) },
+                atMost: 1)
+        }
+    }
+
+    public static func assess(_ plan: PlanReading) -> [Assessment] {
+        let horizon = plan.setting.horizon
+        let counted = Dictionary(grouping: plan.reductions, by: \.plot.id).mapValues(\.count)
+        return plan.reductions.flatMap { reclaimed -> [Assessment] in
+            let plot = reclaimed.plot
+            let earliest = plot.earliest.map { horizon.first($0) ?? horizon.count } ?? 0
+            let latest = plot.latest.map { horizon.last($0) ?? -1 } ?? horizon.count - 1
+            return [
+                Assessment(
+                    id, plot.id.text, Words("减量化次数", "times reclaimed"), measured: ExactDecimal(counted[plot.id] ?? 0),
+                    .atMost, 1, owner: .law),
+                Assessment(
+                    id, "\(plot.id),earliest", Words("最早启动", "earliest start"),
+                    measured: ExactDecimal(reclaimed.start + 1), .atLeast, ExactDecimal(earliest + 1), owner: .district),
+                Assessment(
+                    id, "\(plot.id),latest", Words("最晚启动", "latest start"), measured: ExactDecimal(reclaimed.start + 1),
+                    .atMost, ExactDecimal(latest + 1), owner: .district),
+            ]
+        }
+    }
+}

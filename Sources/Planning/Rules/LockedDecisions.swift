@@ -1,0 +1,67 @@
+import LandModel
+import LinearProgramming
+import Quantities
+
+/// 锁定: decisions taken by people before the plan: place, pin, ban.
+public enum LockedDecisions: Rule {
+    public static let documentation = RuleDocumentation(
+        id: "locks", title: Words("锁定", "locked decisions"),
+        formula: Words(
+            "place：Σ x[项目, 指定处] = 1；pin：落地则在指定处；ban：不在指定处（未指定则不落地）",
+            "place: Σ x[project, named spot] = 1; pin: if placed, there; ban: not there, or not at all if none is named"
+        ),
+        unit: Words("是否", "yes or no"), source: Words("会议决定，附决定人、日期、理由", "decisions of meetings, with who, when, why"),
+        examples: [Words("锁定 P1 于园区 QI：x[P1,QI 各选项] 之和 = 1", "P1 placed in park QI: its options there sum to 1")])
+
+    /// Whether an option is at the spot that a lock names.
+    static func matches(_ lock: Lock, _ option: PlacementOption, in setting: Setting) -> Bool {
+        (lock.park.map { $0 == setting.parks[option.park].id } ?? true)
+            && (lock.parcel.map { id in option.spot.parcels.contains { setting.parcels[$0.parcel].id == id } } ?? true)
+            && (lock.building.map { id in option.spot.building.map { setting.buildings[$0].id == id } ?? false } ?? true)
+            && (lock.period.map { $0.overlaps(setting.horizon.periods[option.start]) } ?? true)
+    }
+
+    public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? {
+        let project = setting.projects[option.project].id
+        for lock in setting.scenario.locks where lock.project == project {
+            let isThere = matches(lock, option, in: setting)
+            if lock.action == .ban ? isThere : !isThere {
+                return Bar(
+                    id, Words("锁定“\(lock.id)”：\(lock.action.words.zh)", "lock “\(lock.id)”: \(lock.action.words.en)"))
+            }
+        }
+        return nil
+    }
+
+    public static func formulate(in formulation: inout Formulation) {
+        for lock in formulation.setting.scenario.locks.sorted(by: { $0.id < $1.id }) where lock.action == .place {
+            guard let project = formulation.setting.number(of: lock.project) else { continue }
+            formulation.require(
+                "locks[\(lock.id)]", of: id, formulation.chosen(formulation.optionsOfProject[project]), equals: 1)
+        }
+    }
+
+    public static func assess(_ plan: PlanReading) -> [Assessment] {
+        plan.setting.scenario.locks.sorted { $0.id < $1.id }.map { lock in
+            let placed = plan.placement(of: lock.project)
+            let isThere = placed.map { isAt($0, lock, plan) } ?? false
+            let holds =
+                switch lock.action {
+                case .place: isThere
+                case .pin: placed == nil || isThere
+                case .ban: !isThere
+                }
+            return Assessment(
+                id, lock.id.text, lock.action.words, measured: holds ? 1 : 0, .atLeast, 1, owner: lock.owner,
+                projects: [lock.project])
+        }
+    }
+
+    private static func isAt(_ placed: PlanReading.Placed, _ lock: Lock, _ plan: PlanReading) -> Bool {
+        if let park = lock.park, placed.park.id != park { return false }
+        if let parcel = lock.parcel, !placed.parcels.contains(where: { $0.parcel.id == parcel }) { return false }
+        if let building = lock.building, placed.building?.id != building { return false }
+        if let period = lock.period, !plan.period(placed.start).overlaps(period) { return false }
+        return true
+    }
+}

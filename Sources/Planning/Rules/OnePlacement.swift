@@ -1,0 +1,37 @@
+import LandModel
+import LinearProgramming
+import Quantities
+
+/// A project has one place at most; a committed one has exactly one.
+public enum OnePlacement: Rule {
+    public static let documentation = RuleDocumentation(
+        id: "one-placement", title: Words("一项目一处", "one placement"),
+        formula: Words("Σ_o x[i,o] ≤ 1；已承诺项目 = 1", "Σ_o x[i,o] ≤ 1; = 1 for committed projects"),
+        unit: Words("处", "placements"), source: Words("一企一策", "one firm, one policy"),
+        examples: [Words("已承诺项目未安排：0 ≠ 1，违反", "a committed project without a place: 0 ≠ 1, broken")])
+
+    public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
+
+    public static func formulate(in formulation: inout Formulation) {
+        for (number, project) in formulation.setting.projects.enumerated() {
+            let terms = formulation.chosen(formulation.optionsOfProject[number])
+            if project.isCommitted {
+                formulation.require("one-placement[\(project.id)]", of: id, terms, equals: 1)
+            } else if !terms.isEmpty {
+                formulation.require("one-placement[\(project.id)]", of: id, terms, atMost: 1)
+            }
+        }
+    }
+
+    public static func assess(_ plan: PlanReading) -> [Assessment] {
+        let counted = Dictionary(grouping: plan.plan.allocations, by: \.project).mapValues(\.count)
+        return plan.setting.projects.compactMap { project in
+            let count = counted[project.id] ?? 0
+            guard project.isCommitted || count > 0 else { return nil }
+            return Assessment(
+                id, project.id.text, Words("安排处数", "placements"), measured: ExactDecimal(count),
+                project.isCommitted ? .equal : .atMost, 1, unit: documentation.unit,
+                owner: project.isCommitted ? .own : .law, projects: [project.id])
+        }
+    }
+}

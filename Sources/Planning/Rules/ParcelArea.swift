@@ -1,0 +1,75 @@
+import LandModel
+import LinearProgramming
+import Quantities
+
+/// Land used on a parcel, by projects and by buildings erected there, stays within its area; an indivisible parcel
+/// serves one user.
+public enum ParcelArea: Rule {
+    public static let documentation = RuleDocumentation(
+        id: "parcel-area", title: Words("地块面积", "parcel area"),
+        formula: Words(
+            "Σ 用地·x + Σ 厂房占地·b ≤ 面积；不可分割地块：Σ x + Σ b ≤ 1",
+            "Σ land·x + Σ building land·b ≤ area; indivisible: Σ x + Σ b ≤ 1"),
+        unit: Words("土地单位", "unit of land"), source: Words("宗地权属", "cadastre"),
+        examples: [Words("面积 60，用 35 + 30 = 65 > 60，违反", "area 60, used 35 + 30 = 65 > 60, broken")])
+
+    public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
+
+    public static func formulate(in formulation: inout Formulation) {
+        let setting = formulation.setting
+        for (number, parcel) in setting.parcels.enumerated() {
+            let built = setting.buildings.indices.filter {
+                setting.buildings[$0].construction?.parcel == parcel.id && !formulation.constructionColumns[$0].isEmpty
+            }
+            let options = formulation.optionsOnParcel[number]
+            guard !options.isEmpty || !built.isEmpty else { continue }
+            let terms: [Term]
+            if parcel.isDivisible {
+                terms =
+                    options.map { option in
+                        let part = formulation.options[option].spot.parcels.first { $0.parcel == number }
+                        return Term(formulation.placementColumns[option], part?.area.value ?? 0)
+                    }
+                    + built.flatMap { building in
+                        formulation.constructionColumns[building].map {
+                            Term($0.column, setting.buildings[building].construction?.land.value ?? 0)
+                        }
+                    }
+            } else {
+                terms =
+                    formulation.chosen(options)
+                    + built.flatMap { formulation.constructionColumns[$0].map { Term($0.column, 1) } }
+            }
+            formulation.require(
+                "parcel-area[\(parcel.id)]", of: id, terms, atMost: parcel.isDivisible ? parcel.area.value : 1)
+        }
+    }
+
+    public static func assess(_ plan: PlanReading) -> [Assessment] {
+        plan.setting.parcels.flatMap { parcel -> [Assessment] in
+            let users = plan.placements.filter { $0.parcels.contains { $0.parcel.id == parcel.id } }
+            let built = plan.constructions.filter { $0.parcel.id == parcel.id }
+            guard !users.isEmpty || !built.isEmpty else { return [] }
+            let used =
+                users.sum { $0.parcels.filter { $0.parcel.id == parcel.id }.sum(\.area) } + built.sum(\.terms.land)
+            let area = Assessment(
+                id, parcel.id.text, Words("地块用地", "land used on the parcel"), measured: used.value, .atMost,
+                parcel.area.value, unit: plan.setting.scenario.units.land.words, owner: .law,
+                projects: users.map(\.project.id))
+            guard !parcel.isDivisible else { return [area] }
+            let count = Assessment(
+                id, "\(parcel.id),users", Words("不可分割地块的用户", "users of an indivisible parcel"),
+                measured: ExactDecimal(users.count + built.count), .atMost, 1, owner: .law,
+                projects: users.map(\.project.id))
+            let whole = users.flatMap { user in
+                user.parcels.filter { $0.parcel.id == parcel.id }.map { part in
+                    Assessment(
+                        id, "\(parcel.id),whole,\(user.project.id)",
+                        Words("不可分割地块整体使用", "an indivisible parcel is used whole"),
+                        measured: part.area.value, .equal, parcel.area.value, owner: .law, projects: [user.project.id])
+                }
+            }
+            return [area, count] + whole
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import LandModel
+import LinearProgramming
+import Quantities
+
+/// At most so many placements of the previous plan are given up.
+public enum PlanStability: Rule {
+    public static let documentation = RuleDocumentation(
+        id: "stability", title: Words("方案稳定性", "stability"),
+        formula: Words("原安排数 − Σ x[保持原处原时] ≤ k", "previous placements − Σ x[kept as they were] ≤ k"),
+        unit: Words("项", "placements"), source: Words("已议定方案不宜大改", "settled plans are not reshuffled"),
+        examples: [Words("原 10 项，保持 7 项，k = 2：3 > 2，违反", "10 before, 7 kept, k = 2: 3 > 2, broken")])
+
+    public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
+
+    public static func formulate(in formulation: inout Formulation) {
+        guard let stability = formulation.setting.scenario.stability else { return }
+        let moves = formulation.form(of: Measure(.moves))
+        formulation.require(
+            "stability", of: id, moves.terms, atMost: ExactDecimal(stability.mostMoves) - moves.constant)
+    }
+
+    public static func assess(_ plan: PlanReading) -> [Assessment] {
+        guard let stability = plan.setting.scenario.stability else { return [] }
+        return [
+            Assessment(
+                id, "plan", Words("变动数", "moves"), measured: plan.value(of: Measure(.moves)), .atMost,
+                ExactDecimal(stability.mostMoves), unit: documentation.unit, owner: stability.owner)
+        ]
+    }
+}

@@ -1,0 +1,149 @@
+import LandModel
+import LinearProgramming
+import Quantities
+
+/// What two or more projects owe each other: together, apart, exclusive, requires. A synergy asks nothing; the
+/// indicator of that name counts it.
+public enum Relations: Rule {
+    public static let documentation = RuleDocumentation(
+        id: "relations", title: Words("项目关系", "relations"),
+        formula: Words(
+            "同进：各处 P：Σ_{i∈P} x = Σ_{k∈P} x；分开：Σ_{成员∈P} x ≤ 1；互斥：Σ x ≤ 1；前提：x_i ≤ x_k",
+            "together: Σ_{i in P} x = Σ_{k in P} x for every place P; apart: Σ_{members in P} x ≤ 1; exclusive: Σ x ≤ 1; requires: x_i ≤ x_k"
+        ),
+        unit: Words("是否", "yes or no"), source: Words("产业链招商与企业约定", "supply chains and agreements"),
+        examples: [Words("P1、P2 互斥而都落地：2 > 1，违反", "P1 and P2 exclusive, both placed: 2 > 1, broken")])
+
+    public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
+
+    public static func formulate(in formulation: inout Formulation) {
+        let setting = formulation.setting
+        for relation in setting.scenario.relations.sorted(by: { $0.id < $1.id }) {
+            let members = relation.projects.compactMap { setting.number(of: $0) }.map {
+                formulation.optionsOfProject[$0]
+            }
+            guard let first = members.first else { continue }
+            switch relation.bond {
+            case .synergy: break
+            case .exclusive:
+                formulation.require(
+                    "relations[\(relation.id)]", of: id, members.flatMap { formulation.chosen($0) }, atMost: 1)
+            case .requires:
+                for (number, other) in members.enumerated().dropFirst() {
+                    formulation.require(
+                        "relations[\(relation.id),\(number)]", of: id,
+                        formulation.chosen(first) + other.map { Term(formulation.placementColumns[$0], -1) }, atMost: 0)
+                }
+            case .apart:
+                for place in formulation.places(of: members.flatMap { $0 }, at: relation.level) {
+                    formulation.require(
+                        "relations[\(relation.id),\(place.name)]", of: id, formulation.chosen(place.options), atMost: 1)
+                }
+            case .together:
+                for (number, other) in members.enumerated().dropFirst() {
+                    formulateTogether("relations[\(relation.id),\(number)", first, other, relation.level, &formulation)
+                }
+            }
+        }
+    }
+
+    /// Whoever of the two is placed finds the other in the same place.
+    private static func formulateTogether(
+        _ name: String, _ one: [Int], _ other: [Int], _ level: Relation.Level, _ formulation: inout Formulation
+    ) {
+        for (side, (leader, follower)) in [(one, other), (other, one)].enumerated() {
+            var groups: [(key: [Int], options: [Int])] = []
+            for option in leader {
+                let key = formulation.placeKeys(of: option, at: level)
+                if let known = groups.firstIndex(where: { $0.key == key }) {
+                    groups[known].options.append(option)
+                } else {
+                    groups.append((key, [option]))
+                }
+            }
+            for (number, group) in groups.enumerated() {
+                let beside = follower.filter { option in
+                    formulation.placeKeys(of: option, at: level).contains { group.key.contains($0) }
+                }
+                formulation.require(
+                    "\(name),\(side + 1),\(number + 1)]", of: id,
+                    formulation.chosen(group.options) + beside.map { Term(formulation.placementColumns[$0], -1) },
+                    atMost: 0)
+            }
+        }
+    }
+
+    public static func assess(_ plan: PlanReading) -> [Assessment] {
+        plan.setting.scenario.relations.sorted { $0.id < $1.id }.flatMap { relation -> [Assessment] in
+            let placed = relation.projects.map { plan.placement(of: $0) }
+            let there = placed.compactMap { $0 }
+            func verdict(_ measured: Int, _ sense: Assessment.Sense, _ limit: Int, _ subject: String) -> Assessment {
+                Assessment(
+                    id, subject, relation.bond.words, measured: ExactDecimal(measured), sense, ExactDecimal(limit),
+                    owner: relation.owner, projects: relation.projects)
+            }
+            switch relation.bond {
+            case .synergy: return []
+            case .exclusive: return [verdict(there.count, .atMost, 1, relation.id.text)]
+            case .requires:
+                guard placed.first.map({ $0 != nil }) ?? false else { return [] }
+                return [verdict(there.count, .atLeast, relation.projects.count, relation.id.text)]
+            case .apart:
+                return there.indices.flatMap { one in
+                    there.indices.filter { $0 > one }.map { other in
+                        verdict(
+                            sharePlace(there[one], there[other], relation.level) ? 1 : 0, .atMost, 0,
+                            "\(relation.id),\(there[one].project.id),\(there[other].project.id)")
+                    }
+                }
+            case .together:
+                guard !there.isEmpty else { return [] }
+                guard let first = placed.first, let leader = first else {
+                    return [verdict(0, .atLeast, 1, relation.id.text)]
+                }
+                return placed.enumerated().dropFirst().map { number, other in
+                    verdict(
+                        other.map { sharePlace(leader, $0, relation.level) } ?? false ? 1 : 0, .atLeast, 1,
+                        "\(relation.id),\(relation.projects[number])")
+                }
+            }
+        }
+    }
+
+    static func sharePlace(_ one: PlanReading.Placed, _ other: PlanReading.Placed, _ level: Relation.Level) -> Bool {
+        switch level {
+        case .park: return one.park.id == other.park.id
+        case .site:
+            if let building = one.building, building.id == other.building?.id { return true }
+            return one.parcels.contains { part in other.parcels.contains { $0.parcel.id == part.parcel.id } }
+        }
+    }
+}
+
+extension Formulation {
+    /// The places an option is at: its park; or its building (counted after the parcels), or its parcels.
+    func placeKeys(of option: Int, at level: Relation.Level) -> [Int] {
+        let here = options[option]
+        switch level {
+        case .park: return [here.park]
+        case .site: return here.spot.building.map { [setting.parcels.count + $0] } ?? here.spot.parcels.map(\.parcel)
+        }
+    }
+
+    /// The options at each place that has any, in order of place.
+    func places(of options: [Int], at level: Relation.Level) -> [(name: String, options: [Int])] {
+        var byKey: [Int: [Int]] = [:]
+        for option in options { for key in placeKeys(of: option, at: level) { byKey[key, default: []].append(option) } }
+        return byKey.keys.sorted().map { key in
+            let name: String
+            switch level {
+            case .park: name = setting.parks[key].id.text
+            case .site:
+                name =
+                    key < setting.parcels.count
+                    ? setting.parcels[key].id.text : setting.buildings[key - setting.parcels.count].id.text
+            }
+            return (name, byKey[key] ?? [])
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import LandModel
+import Quantities
+
+/// The stable name of a rule: `land-quota`.
+public struct RuleID: Hashable, Sendable, CustomStringConvertible {
+    public let text: String
+    public init(_ text: String) { self.text = text }
+    public var description: String { text }
+}
+
+/// A rule of planning: it bars options, asks rows of the program and, by code of its own, judges plans.
+///
+/// `bar` and `formulate` see options; `assess` sees facts and plan only, so that a fault in one shows in the other.
+public protocol Rule: Sendable {
+    static var documentation: RuleDocumentation { get }
+    /// Why no plan can hold this option, if this rule knows by looking at it alone.
+    static func bar(_ option: PlacementOption, in setting: Setting) -> Bar?
+    /// Adds the rows that keep the rule.
+    static func formulate(in formulation: inout Formulation)
+    /// One assessment for everything the rule limits, met or not.
+    static func assess(_ plan: PlanReading) -> [Assessment]
+}
+
+extension Rule {
+    public static var id: RuleID { documentation.id }
+}
+
+/// What the catalogue tells of a rule.
+public struct RuleDocumentation: Sendable {
+    public let id: RuleID
+    public let title: Words
+    /// With symbols named and units given.
+    public let formula: Words
+    public let unit: Words
+    /// Law, standard, document or practice it comes from.
+    public let source: Words
+    /// Worked by hand.
+    public let examples: [Words]
+
+    public init(id: String, title: Words, formula: Words, unit: Words, source: Words, examples: [Words]) {
+        self.id = RuleID(id)
+        self.title = title
+        self.formula = formula
+        self.unit = unit
+        self.source = source
+        self.examples = examples
+    }
+}
+
+/// A rule's verdict on one limit in a plan.
+public struct Assessment: Sendable, Hashable {
+    public enum Sense: String, Sendable { case atMost, atLeast, equal }
+
+    public let rule: RuleID
+    /// What is limited: `COD, district, 2024`; stable, unique within the rule.
+    public let subject: String
+    public let words: Words
+    public let measured: ExactDecimal
+    public let limit: ExactDecimal
+    public let sense: Sense
+    public let unit: Words
+    public let owner: Owner
+    /// Projects that take part in what is measured.
+    public let projects: [ProjectID]
+
+    public init(
+        _ rule: RuleID, _ subject: String, _ words: Words, measured: ExactDecimal, _ sense: Sense,
+        _ limit: ExactDecimal, unit: Words = Words(same: ""), owner: Owner = .own, projects: [ProjectID] = []
+    ) {
+        self.rule = rule
+        self.subject = subject
+        self.words = words
+        self.measured = measured
+        self.limit = limit
+        self.sense = sense
+        self.unit = unit
+        self.owner = owner
+        self.projects = projects
+    }
+
+    /// How far the limit is from being broken; negative when it is.
+    public var margin: ExactDecimal {
+        switch sense {
+        case .atMost: limit - measured
+        case .atLeast: measured - limit
+        case .equal: -(measured - limit).magnitude
+        }
+    }
+
+    public var isMet: Bool { !margin.isNegative }
+}

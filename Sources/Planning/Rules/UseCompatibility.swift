@@ -1,0 +1,175 @@
+import LandModel
+import LinearProgramming
+import Quantities
+
+/// Which activity may go on which land, in which class of park, how far from what, and beside whom.
+public enum UseCompatibility: Rule {
+    public static let documentation = RuleDocumentation(
+        id: "compatibility", title: Words("用地兼容与安全距离", "compatible use and safety distance"),
+        formula: Words(
+            "（活动, 用途, 园区层级）∈ 许可组合；管控标记不禁止；敏感点距离 ≥ 安全距离；危险类所在及相邻地块无受限活动：x[危险,地块] + x[受限,本地块或邻块] ≤ 1",
+            "(activity, land class, park class) allowed; no flag forbids it; sensitive distance ≥ safety distance; none of the restricted activities on or beside a hazardous parcel: x[hazardous, parcel] + x[restricted, it or a neighbour] ≤ 1"
+        ),
+        unit: Words("是否；米", "yes or no; m"),
+        source: Words("产业基地、产业社区、零星工业用地的分级管理；防护距离要求", "levels of industrial land; safety distances"),
+        examples: [
+            Words("污染类项目在产业社区：不在许可组合，不可", "polluting production in a community: not allowed"),
+            Words("安全距离 200 m，敏感点 150 m：150 < 200，不可", "safety distance 200 m, sensitive point at 150 m: barred"),
+        ])
+
+    public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? {
+        let project = setting.projects[option.project]
+        let park = setting.parks[option.park]
+        let ground = setting.ground(of: option)
+        if let rules = setting.scenario.compatibility {
+            let classes: [String?] =
+                ground.isEmpty
+                ? [option.spot.building.flatMap { setting.buildings[$0].landClass }]
+                : ground.map { setting.parcels[$0].landClass }
+            for landClass in classes {
+                let isAllowed = rules.allowed.contains {
+                    $0.activity == project.activity && $0.parkClasses.contains(park.parkClass)
+                        && (landClass.map($0.landClasses.contains) ?? true)
+                }
+                if !isAllowed {
+                    return Bar(
+                        id,
+                        Words(
+                            "\(project.activity.words.zh)不得在\(park.parkClass.words.zh)\(landClass.map { " \($0) 用地" } ?? "")",
+                            "\(project.activity.words.en) is not allowed in a \(park.parkClass.words.en)\(landClass.map { " on \($0) land" } ?? "")"
+                        ))
+                }
+            }
+            for parcel in ground {
+                if let flag = rules.forbidden.first(where: {
+                    $0.activities.contains(project.activity) && setting.parcels[parcel].flags.contains($0.flag)
+                }) {
+                    return Bar(id, Words("\(flag.flag)内禁止", "forbidden within \(flag.flag)"))
+                }
+            }
+        }
+        if let needed = project.safetyDistance {
+            for parcel in ground {
+                if let distance = setting.parcels[parcel].sensitiveDistance, distance < needed {
+                    return Bar(
+                        id, Words("安全防护距离不足", "too close to a sensitive point"), measured: distance.value,
+                        limit: needed.value)
+                }
+            }
+        }
+        return nil
+    }
+
+    public static func formulate(in formulation: inout Formulation) {
+        let setting = formulation.setting
+        guard let restricted = setting.scenario.compatibility?.notBesideHazard, !restricted.isEmpty else { return }
+        let byGround = OptionsByGround(formulation)
+        for (number, project) in setting.projects.enumerated() where project.activity == .hazardous {
+            for parcel in setting.parcels.indices {
+                let hazard = byGround.options[parcel].filter { formulation.options[$0].project == number }
+                guard !hazard.isEmpty else { continue }
+                let near = ([parcel] + setting.neighbours[parcel]).flatMap { byGround.options[$0] }
+                for (other, fact) in setting.projects.enumerated()
+                where other != number && restricted.contains(fact.activity) {
+                    let beside = Set(near.filter { formulation.options[$0].project == other }).sorted()
+                    guard !beside.isEmpty else { continue }
+                    formulation.require(
+                        "compatibility[\(project.id),\(setting.parcels[parcel].id),\(fact.id)]", of: id,
+                        formulation.chosen(hazard) + formulation.chosen(beside), atMost: 1)
+                }
+            }
+        }
+    }
+
+    public static func assess(_ plan: PlanReading) -> [Assessment] {
+        var found: [Assessment] = []
+        func verdict(
+            _ project: ProjectID, _ subject: String, _ words: Words, _ measured: ExactDecimal, _ limit: ExactDecimal,
+            unit: Words = Words(same: "")
+        ) {
+            found.append(
+                Assessment(
+                    id, "\(project),\(subject)", words, measured: measured, .atLeast, limit, unit: unit,
+                    owner: plan.setting.scenario.compatibility?.owner ?? .law, projects: [project]))
+        }
+        let rules = plan.setting.scenario.compatibility
+        for placed in plan.placements {
+            let project = placed.project
+            let ground = plan.ground(of: placed)
+            if let rules {
+                var classes: [String?] = ground.map(\.landClass)
+                if classes.isEmpty { classes = [placed.building?.landClass] }
+                let isAllowed = classes.allSatisfy { landClass in
+                    rules.allowed.contains { row in
+                        guard row.activity == project.activity, row.parkClasses.contains(placed.park.parkClass) else {
+                            return false
+                        }
+                        guard let landClass else { return true }
+                        return row.landClasses.contains(landClass)
+                    }
+                }
+                verdict(project.id, "use", Words("许可组合", "allowed use"), isAllowed ? 1 : 0, 1)
+                let isForbidden = rules.forbidden.contains { flag in
+                    flag.activities.contains(project.activity) && ground.contains { $0.flags.contains(flag.flag) }
+                }
+                verdict(project.id, "flags", Words("管控标记", "control flags"), isForbidden ? 0 : 1, 1)
+                if project.activity == .hazardous {
+                    let zone = Set(ground.map(\.id)).union(ground.flatMap { plan.touching($0.id) })
+                    let beside = plan.placements.filter { other in
+                        other.project.id != project.id && rules.notBesideHazard.contains(other.project.activity)
+                            && plan.ground(of: other).contains { zone.contains($0.id) }
+                    }
+                    verdict(
+                        project.id, "neighbours", Words("相邻无受限活动", "no restricted neighbour"), beside.isEmpty ? 1 : 0, 1
+                    )
+                }
+            }
+            if let needed = project.safetyDistance, let nearest = ground.compactMap(\.sensitiveDistance).min() {
+                verdict(
+                    project.id, "distance", Words("安全防护距离", "safety distance"), nearest.value, needed.value,
+                    unit: Words(same: "m"))
+            }
+        }
+        return found
+    }
+}
+
+/// Options by the parcels they stand on: their own, or that of their candidate building.
+struct OptionsByGround {
+    let options: [[Int]]
+
+    init(_ formulation: Formulation) {
+        var options = formulation.optionsOnParcel
+        for (building, inside) in formulation.optionsInBuilding.enumerated() {
+            if let parcel = formulation.setting.buildings[building].construction.flatMap({
+                formulation.setting.number(of: $0.parcel)
+            }) {
+                options[parcel] += inside
+            }
+        }
+        self.options = options
+    }
+}
+
+extension Setting {
+    /// The parcels an option stands on.
+    func ground(of option: PlacementOption) -> [Int] {
+        guard let building = option.spot.building else { return option.spot.parcels.map(\.parcel) }
+        return buildings[building].construction.flatMap { number(of: $0.parcel) }.map { [$0] } ?? []
+    }
+}
+
+extension PlanReading {
+    /// The parcels a placement stands on.
+    func ground(of placed: Placed) -> [Parcel] {
+        guard let building = placed.building else { return placed.parcels.map(\.parcel) }
+        return building.construction.flatMap { setting.parcel($0.parcel) }.map { [$0] } ?? []
+    }
+
+    /// The parcels that share a border with one, by either's account.
+    func touching(_ parcel: ParcelID) -> [ParcelID] {
+        setting.parcels.filter { other in
+            other.adjacent.contains(parcel) || (setting.parcel(parcel)?.adjacent.contains(other.id) ?? false)
+        }.map(\.id)
+    }
+}

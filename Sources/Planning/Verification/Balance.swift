@@ -1,0 +1,53 @@
+import LandModel
+import Quantities
+
+/// All quotas of one controlled thing in one scope: what they supply must cover what is used there.
+public struct Balance: Sendable {
+    public let controlled: Controlled
+    public let scope: Scope
+    /// In the order of allotment: by source, then id.
+    public let quotas: [Quota]
+
+    /// `COD, district`
+    public var name: String { "\(controlled.text),\(scope)" }
+}
+
+extension Setting {
+    /// In order of controlled thing and scope.
+    public var balances: [Balance] {
+        var balances: [Balance] = []
+        for quota in scenario.quotas.sorted(by: { ($0.origin.rank, $0.id) < ($1.origin.rank, $1.id) }) {
+            if let known = balances.firstIndex(where: { $0.controlled == quota.controlled && $0.scope == quota.scope })
+            {
+                balances[known] = Balance(
+                    controlled: quota.controlled, scope: quota.scope, quotas: balances[known].quotas + [quota])
+            } else {
+                balances.append(Balance(controlled: quota.controlled, scope: quota.scope, quotas: [quota]))
+            }
+        }
+        return balances.sorted { $0.name < $1.name }
+    }
+
+    /// The unit in which a controlled thing is counted.
+    public func unit(of controlled: Controlled) -> Words {
+        switch controlled {
+        case .land: scenario.units.land.words
+        case .resource(let id): Words(same: resource(id)?.unit ?? "")
+        }
+    }
+
+    public func name(of controlled: Controlled) -> Words {
+        switch controlled {
+        case .land: Words("新增建设用地", "new construction land")
+        case .resource(let id): resource(id)?.name ?? Words(same: id.text)
+        }
+    }
+
+    public func name(of scope: Scope) -> Words {
+        switch scope {
+        case .district: Words("全区", "district")
+        case .park(let id): park(id)?.name ?? Words(same: id.text)
+        case .town(let name), .zone(let name), .plant(let name): Words(same: name)
+        }
+    }
+}

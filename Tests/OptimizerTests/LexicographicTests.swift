@@ -1,0 +1,90 @@
+import LinearProgramming
+import Optimizer
+import Quantities
+import Testing
+
+@Suite("Lexicographic optimisation") struct LexicographicTests {
+    /// The values at which each tier was proved; the point returned may give some up within the tolerance.
+    private func check(_ program: Program, _ options: SolveOptions, seed: Int) {
+        let expected = bruteForce(program)
+        switch optimize(program, options: options) {
+        case .infeasible: #expect(expected == nil, "seed \(seed)")
+        case .solved(let solution):
+            guard let expected else {
+                Issue.record("seed \(seed): a point where there is none")
+                return
+            }
+            #expect(program.violations(at: solution.point).isEmpty)
+            #expect(solution.tiers.map(\.status) == program.objectives.map { _ in .optimal })
+            #expect(expected.points.contains(solution.point) || !isExact(program), "seed \(seed)")
+            if isExact(program) { #expect(solution.tiers.map(\.value) == expected.values, "seed \(seed)") }
+            if options.uniqueByColumnOrder != nil { #expect(solution.point == expected.points.first, "seed \(seed)") }
+            // Making the plan unique may give up the last tier's tolerance, too.
+            guard options.uniqueByColumnOrder == nil else { return }
+            let last = program.objectives.last.map { $0.value(at: solution.point) }
+            #expect(last == expected.values.last, "seed \(seed)")
+        case let other: Issue.record("seed \(seed): \(other)")
+        }
+    }
+
+    private func isExact(_ program: Program) -> Bool {
+        program.objectives.allSatisfy { $0.tolerance.amount(at: 7).isZero }
+    }
+
+    @Test func everyTierIsThatOfBruteForce() {
+        for seed in 0..<300 { check(tinyProgram(seed), SolveOptions(), seed: seed) }
+    }
+
+    @Test func tolerancesAreGivenUpAndNoMore() {
+        for seed in 1000..<1200 { check(tinyProgram(seed, tolerance: true), SolveOptions(), seed: seed) }
+    }
+
+    @Test func theUniquePointIsTheFirstInOrder() {
+        for seed in 2000..<2200 {
+            let program = tinyProgram(seed, tolerance: seed % 2 == 0)
+            let order = Array(program.columns.indices)
+            check(program, SolveOptions(uniqueByColumnOrder: order), seed: seed)
+        }
+    }
+
+    @Test func aStartChangesNothing() {
+        for seed in 3000..<3080 {
+            let program = tinyProgram(seed)
+            guard let start = feasiblePoints(program).last else { continue }
+            check(program, SolveOptions(start: start), seed: seed)
+        }
+    }
+
+    @Test func withoutObjectivesAnyPointDoes() {
+        var program = Program()
+        let column = program.add(.binary("x"))
+        program.add(Row("r", origin: "t", [Term(column, 1)], lower: 1))
+        guard case .solved(let solution) = optimize(program) else {
+            Issue.record("not solved")
+            return
+        }
+        #expect(solution.point == [1])
+        #expect(solution.tiers.isEmpty)
+    }
+
+    @Test func unboundedAndInfeasibleAreToldApart() {
+        var program = Program()
+        let column = program.add(Column("x", .integer, upper: nil))
+        program.add(Objective("o", .maximize, [Term(column, 1)]))
+        #expect(optimize(program) == .unbounded)
+        let whole = program.add(Column("y", .integer, upper: 5))
+        program.add(Row("odd", origin: "t", [Term(whole, 2)], lower: 3, upper: 3))
+        #expect(optimize(program) == .infeasible)
+    }
+
+    @Test func faultsOfAProgramAreFailures() {
+        var program = Program()
+        program.add(.binary("x"))
+        program.add(Row("r", origin: "t", [Term(4, 1)], upper: 1))
+        guard case .failed(let message) = optimize(program) else {
+            Issue.record("not refused")
+            return
+        }
+        #expect(message.contains("no column 4"))
+    }
+}
