@@ -13,7 +13,9 @@ public func nearest(to word: String, among candidates: [String]) -> String? {
 }
 
 private func editDistance(_ left: [Character], _ right: [Character]) -> Int {
-    guard !left.isEmpty, !right.isEmpty, left.count <= 64, right.count <= 64 else { return max(left.count, right.count) }
+    guard !left.isEmpty, !right.isEmpty, left.count <= 64, right.count <= 64 else {
+        return max(left.count, right.count)
+    }
     var beforeLast: [Int] = []
     var last = Array(0...right.count)
     for (i, letter) in left.enumerated() {
