@@ -37,7 +37,7 @@ let package = Package(
         .testTarget(name: "LinearProgrammingTests", dependencies: ["LinearProgramming"]),
         .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver", "CGLPK", "LinearProgramming"]),
         .testTarget(name: "OptimizerTests", dependencies: ["Optimizer", "GLPKSolver", "LinearProgramming", "Quantities"]),
-        .testTarget(name: "GenerationTests", dependencies: ["Generation"]),
+        .testTarget(name: "GenerationTests", dependencies: ["Generation", "Planning"]),
         .testTarget(name: "PlanningTests", dependencies: ["Planning", "Optimizer"]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Optimizer"]),
         .testTarget(name: "PlannerTests", dependencies: ["Planner"]),

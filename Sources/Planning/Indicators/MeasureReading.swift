@@ -65,7 +65,8 @@ extension PlanReading {
         }
     }
 
-    private func contribution(of placed: Placed, to measure: Measure) -> ExactDecimal {
+    /// What one placement adds to a measure that sums over placements, wherever it lies.
+    public func contribution(of placed: Placed, to measure: Measure) -> ExactDecimal {
         let project = placed.project
         let window = self.window(measure.timing)
         let hasStarted = window.last.map { placed.start <= $0 } ?? false
