@@ -93,7 +93,7 @@ struct Naming {
         let first = assessment.subject.split(separator: ",").first.map(String.init) ?? ""
         let words = assessment.words
         guard let about = thing(first), !words.zh.contains(first) else { return words }
-        return Words("\(about.zh)\(words.zh)", "\(about.en): \(words.en)")
+        return Words("\(about.zh)：\(words.zh)", "\(about.en): \(words.en)")
     }
 
     private func thing(_ id: String) -> Words? {
