@@ -38,7 +38,7 @@ let package = Package(
         .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver", "CGLPK", "LinearProgramming"]),
         .testTarget(name: "OptimizerTests", dependencies: ["Optimizer", "GLPKSolver", "LinearProgramming", "Quantities"]),
         .testTarget(name: "GenerationTests", dependencies: ["Generation", "Planning"]),
-        .testTarget(name: "PlanningTests", dependencies: ["Planning", "Optimizer"]),
+        .testTarget(name: "PlanningTests", dependencies: ["Planning", "GLPKSolver", "LinearProgramming", "Quantities"]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Optimizer"]),
         .testTarget(name: "PlannerTests", dependencies: ["Planner"]),
         .testTarget(name: "EndToEndTests", dependencies: ["landplan"]),

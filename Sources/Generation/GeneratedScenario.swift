@@ -12,7 +12,7 @@ public func generateScenario(_ settings: GeneratorSettings) -> Scenario {
     let buildings = BuildingStock(parks, parcels, settings).buildings
     let list = ProjectList(settings)
     let demand = Demand(parks, list.projects, regions: list.regions, regionCount: settings.regions)
-    let quotas = Ledger(demand, settings).quotas
+    let quotas = Ledger(demand, hasMajor: list.projects.contains(where: \.isMajor), settings).quotas
     let ground = Reservation.Ground(
         parks: parks, parcels: parcels, buildings: buildings, quotas: quotas, settings: settings)
     let spots = Reservation(list.projects, regions: list.regions, on: ground).spots

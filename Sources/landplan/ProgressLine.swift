@@ -17,7 +17,7 @@ final class ProgressLine {
         self.tiers = tiers
     }
 
-    func show(_ progress: Progress) {
+    func show(_ progress: Optimizer.Progress) {
         // Five times a second is as fast as people read.
         guard isShown, progress.seconds - lastShown >= 0.2 else { return }
         lastShown = progress.seconds

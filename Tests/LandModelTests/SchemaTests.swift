@@ -10,7 +10,7 @@ import Testing
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let schema = folder.appendingPathComponent("schema.json")
-        try ScenarioSchema.text.write(to: schema, atomically: true, encoding: .utf8)
+        try JSONWriter.text(Scenario.jsonSchema).write(to: schema, atomically: true, encoding: .utf8)
         let files = try texts.enumerated().map { index, text in
             let file = folder.appendingPathComponent("\(index).json")
             try text.write(to: file, atomically: true, encoding: .utf8)
@@ -74,7 +74,7 @@ import Testing
     }
 
     @Test func namesUnitsAndDefaults() {
-        let text = ScenarioSchema.text
+        let text = JSONWriter.text(Scenario.jsonSchema)
         #expect(text.contains(#""description": "面积 / area""#))
         #expect(text.contains(#""unit": "land""#))
         #expect(text.contains(#""default": "domestic""#))

@@ -1,12 +1,24 @@
-/// The format of scenario files, for editors and other programs.
-public enum ScenarioSchema {
-    /// JSON Schema 2020-12: a scenario, or a file that extends one and then has only what differs.
-    public static var text: String { JSONWriter.text(node) }
+extension Record {
+    /// The format of files that hold one of these, as JSON Schema 2020-12.
+    public static var jsonSchema: JSONNode {
+        guard case .object(let members) = schema.json.value else { return schema.json }
+        return JSONNode(.object([ScenarioSchema.dialect] + members))
+    }
+}
+
+extension Scenario {
+    /// The format of scenario files, as JSON Schema 2020-12: a scenario, or a file that extends one and then has only
+    /// what differs.
+    public static var jsonSchema: JSONNode { ScenarioSchema.node }
+}
+
+/// Adds to the schema of the facts what a file may say besides.
+enum ScenarioSchema {
+    static let dialect = JSONNode.Member(
+        "$schema", JSONNode(.string("https://json-schema.org/draft/2020-12/schema")))
 
     static var node: JSONNode {
-        var members = [
-            JSONNode.Member("$schema", JSONNode(.string("https://json-schema.org/draft/2020-12/schema")))
-        ]
+        var members = [dialect]
         guard case .object(let scenario) = Scenario.schema.json.value else { return JSONNode(.object(members)) }
         for member in scenario {
             switch (member.key, member.value.value) {

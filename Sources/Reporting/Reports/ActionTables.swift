@@ -38,7 +38,7 @@ enum ActionTables {
                 .number("area", "面积", "area", unit: setting.landUnit, decimals: setting.landDecimals),
                 .number("cost", "收储成本", "cost", unit: setting.moneyUnit, decimals: setting.moneyDecimals),
                 .words("start", "启动", "start"), .words("clear", "净地", "cleared"),
-                .words("releases", "腾退释放", "releases"), .words("users", "拟落地", "for"),
+                .words("releases", "腾退释放", "releases", .useful), .words("users", "拟落地", "for"),
             ], rows: rows)
     }
 
@@ -67,7 +67,8 @@ enum ActionTables {
             let users = reading.placements.filter { $0.building?.id == built.building.id }
             return ReportTable.Row([
                 .text(built.building.id.text), .words(naming.building(built.building)),
-                setting.park(built.building.park).map { .words($0.name) } ?? .empty, .words(naming.parcel(built.parcel)),
+                setting.park(built.building.park).map { .words($0.name) } ?? .empty,
+                .words(naming.parcel(built.parcel)),
                 .number(built.terms.land), .number(built.building.units.sum(\.area)),
                 .number(users.sum(\.floor)), .number(built.terms.cost), .words(naming.period(built.start)),
                 .words(naming.period(built.ready)), .words(naming.list(users.map { naming.project($0.project.id) })),

@@ -10,7 +10,8 @@ enum AllocationTable {
         var rows: [ReportTable.Row] = []
         for park in setting.parks {
             let placed = reading.placements.filter { $0.park.id == park.id }.sorted {
-                ($0.project.priority, $0.start, $0.project.id) < ($1.project.priority, $1.start, $1.project.id)
+                ($0.project.priority, $1.project.investment, $0.project.id)
+                    < ($1.project.priority, $0.project.investment, $1.project.id)
             }
             guard !placed.isEmpty else { continue }
             let count = Words("\(placed.count) 个项目", "\(placed.count) \(placed.count == 1 ? "project" : "projects")")
@@ -35,18 +36,19 @@ enum AllocationTable {
         let (land, money) = (setting.landUnit, setting.moneyUnit)
         let (places, year) = (setting.landDecimals, setting.lastYear)
         return [
-            .words("id", "编号", "id"), .words("project", "项目", "project"), .words("park", "园区", "park", .key),
+            .words("id", "编号", "id", .useful), .words("project", "项目", "project"), .words("park", "园区", "park", .key),
             .words("enterprise", "企业", "enterprise", .detail), .words("segment", "细分领域", "segment", .detail),
             .words("site", "落地位置", "site"), .number("land", "用地", "land", unit: land, decimals: places),
-            .number("newLand", "其中新增", "of it new", unit: land, decimals: places),
+            .number("newLand", "其中新增", "of it new", unit: land, decimals: places, .useful),
             .number("stockLand", "其中存量", "of it stock", unit: land, decimals: places, .detail),
             .number("floor", "厂房", "floor", unit: Words(same: "m²")),
-            .words("start", "开工", "start"), .words("production", "投产", "production"),
+            .words("start", "开工", "start"), .words("production", "投产", "production", .useful),
             .number("investment", "投资", "investment", unit: money, decimals: setting.moneyDecimals),
-            .number("outputLast", "\(year) 产值", "output \(year)", unit: money, decimals: setting.moneyDecimals),
+            .number(
+                "outputLast", "\(year) 产值", "output \(year)", unit: money, decimals: setting.moneyDecimals, .useful),
             .number("outputFull", "达产产值", "full output", unit: money, decimals: setting.moneyDecimals),
-            .number("taxFull", "达产税收", "full tax", unit: money, decimals: setting.moneyDecimals),
-            .words("status", "性质", "status"),
+            .number("taxFull", "达产税收", "full tax", unit: money, decimals: setting.moneyDecimals, .useful),
+            .words("status", "性质", "status", .useful),
         ]
     }
 
@@ -74,7 +76,8 @@ enum AllocationTable {
         let last = placed.sum { reading.contribution(of: $0, to: output) }
         return [
             some(placed.sum(\.land.value)), some(placed.sum(\.newLand.value)), some(placed.sum(\.stockLand.value)),
-            some(placed.sum(\.floor.value)), start.map { .words($0) } ?? .empty, production.map { .words($0) } ?? .empty,
+            some(placed.sum(\.floor.value)), start.map { .words($0) } ?? .empty,
+            production.map { .words($0) } ?? .empty,
             .number(placed.sum(\.project.investment)), .number(last), .number(placed.sum(\.project.output)),
             .number(placed.sum(\.project.tax)),
         ]

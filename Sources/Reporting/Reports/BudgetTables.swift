@@ -27,7 +27,8 @@ enum BudgetTables {
         let horizon = reading.setting.horizon
         let name = Naming(reading.setting).called(budget.name, budget.id.text)
         let purposes = Naming(reading.setting).list(budget.purposes.map(\.words))
-        let rule = budget.carriesOver ? Words("可结转，累计", "carries over, cumulative") : Words("逐期", "each period by itself")
+        let rule =
+            budget.carriesOver ? Words("可结转，累计", "carries over, cumulative") : Words("逐期", "each period by itself")
         let head = Words(
             "\(name.zh) · \(purposes.zh) · \(rule.zh) · \(budget.owner.words.zh)",
             "\(name.en) · \(purposes.en) · \(rule.en) · \(budget.owner.words.en)")

@@ -32,7 +32,8 @@ enum Headline {
 
     static func scenario(_ setting: Setting) -> Document.Fact {
         let horizon = setting.horizon.periods
-        let span = horizon.count > 1 ? "\(horizon[0])–\(horizon[horizon.count - 1])" : "\(horizon.first?.description ?? "")"
+        let span =
+            horizon.count > 1 ? "\(horizon[0])–\(horizon[horizon.count - 1])" : "\(horizon.first?.description ?? "")"
         return Document.Fact(
             "scenario", Words("情景", "Scenario"), Words(same: "\(setting.scenario.id) · \(span)"))
     }
@@ -50,7 +51,8 @@ enum Headline {
         let (count, of) = (reading.placements.count, all.count)
         guard committed > 0 else { return Words("\(count) / \(of) 个", "\(count) of \(of)") }
         return Words(
-            "\(count) / \(of) 个，其中承诺项目 \(kept) / \(committed) 个", "\(count) of \(of), committed \(kept) of \(committed)")
+            "\(count) / \(of) 个，其中承诺项目 \(kept) / \(committed) 个", "\(count) of \(of), committed \(kept) of \(committed)"
+        )
     }
 
     private static func leftOut(_ answer: VerifiedAnswer) -> Words {

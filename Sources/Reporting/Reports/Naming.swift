@@ -24,11 +24,17 @@ struct Naming {
         Words(words.map(\.zh).joined(separator: "、"), words.map(\.en).joined(separator: ", "))
     }
 
-    /// Parcels with their areas, or a building with its units.
+    /// Parcels, with their areas where there are several, or a building with its units, with the areas of those that
+    /// are not wholly used.
     func site(of placed: PlanReading.Placed) -> Words {
         if let building = placed.building {
-            return site(building, placed.units.map { (Words(same: $0.unit.name), $0.area) })
+            let parts = placed.units.map { use in
+                use.area == use.unit.area ? Words(same: use.unit.name) : part(Words(same: use.unit.name), use.area)
+            }
+            let name = self.building(building)
+            return Words("\(name.zh)：\(list(parts).zh)", "\(name.en): \(list(parts).en)")
         }
+        if placed.parcels.count == 1 { return parcel(placed.parcels[0].parcel) }
         return list(placed.parcels.map { site($0.parcel, $0.area) })
     }
 
@@ -41,7 +47,8 @@ struct Naming {
             building,
             option.spot.pools.map { part in
                 let pool = setting.pools[number][part.pool]
-                let unit = pool.units.count == 1 ? pool.units[0] : "\(pool.units[0])…\(pool.units[pool.units.count - 1])"
+                let unit =
+                    pool.units.count == 1 ? pool.units[0] : "\(pool.units[0])…\(pool.units[pool.units.count - 1])"
                 return (Words(same: unit), part.area)
             })
     }
@@ -71,12 +78,28 @@ struct Naming {
     }
 
     private func site(_ building: Building, _ units: [(name: Words, area: FloorArea)]) -> Words {
-        let parts = units.map { unit in
-            let amount = NumberText.grouped(unit.area.value)
-            return Words("\(unit.name.zh) \(amount) m²", "\(unit.name.en) \(amount) m²")
-        }
+        let parts = units.map { part($0.name, $0.area) }
         let name = self.building(building)
         return Words("\(name.zh)：\(list(parts).zh)", "\(name.en): \(list(parts).en)")
+    }
+
+    private func part(_ unit: Words, _ area: FloorArea) -> Words {
+        let amount = NumberText.grouped(area.value)
+        return Words("\(unit.zh) \(amount) m²", "\(unit.en) \(amount) m²")
+    }
+
+    /// What an assessment limits: the project, parcel or building it is about, then the limit's own words.
+    func limited(_ assessment: Assessment) -> Words {
+        let first = assessment.subject.split(separator: ",").first.map(String.init) ?? ""
+        let words = assessment.words
+        guard let about = thing(first), !words.zh.contains(first) else { return words }
+        return Words("\(about.zh)：\(words.zh)", "\(about.en): \(words.en)")
+    }
+
+    private func thing(_ id: String) -> Words? {
+        if let project = setting.project(ProjectID(id)) { return called(project.name, id) }
+        if let parcel = setting.parcel(ParcelID(id)) { return self.parcel(parcel) }
+        return setting.building(BuildingID(id)).map(building)
     }
 
     /// `12.5 亩`
@@ -85,14 +108,15 @@ struct Naming {
         return Words("\(text) \(unit.zh)".trimmed, "\(text) \(unit.en)".trimmed)
     }
 
-    /// The period with this index, or how far beyond the horizon it lies.
+    /// The period with this index, counted on beyond the horizon.
     func period(_ index: Int) -> Words {
         let periods = setting.horizon.periods
         guard index >= periods.count else { return Words(same: periods[max(index, 0)].description) }
-        let halves = (periods.last?.halves.upperBound ?? 0) + (index - periods.count) * setting.horizon.monthsPerPeriod / 6
+        let halves =
+            (periods.last?.halves.upperBound ?? 0) + (index - periods.count) * setting.horizon.monthsPerPeriod / 6
         let first = halves + 1
         let period = setting.horizon.periodsPerYear == 1 ? "\(first / 2)" : "\(first / 2)H\(first % 2 + 1)"
-        return Words("\(period)（期外）", "\(period) (beyond)")
+        return Words(same: period)
     }
 }
 

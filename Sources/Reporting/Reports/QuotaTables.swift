@@ -8,7 +8,6 @@ enum QuotaTables {
 
     /// Every source of every balance, in the order of drawing.
     private static func bySource(_ reading: PlanReading) -> ReportTable {
-        let accounts = reading.ledger.accounts
         return ReportTable(
             "quotas", Words("指标使用表（台账）", "Quota ledger"),
             columns: [
@@ -16,9 +15,9 @@ enum QuotaTables {
                 .words("quota", "明细", "entry"), .number("available", "可用", "available"),
                 .number("used", "本方案拟用", "used by the plan"), .number("left", "余额", "left"),
                 .number("share", "使用率", "share used", unit: Words(same: "%"), decimals: 1),
-                .words("unit", "单位", "unit", .detail), .words("owner", "谁可调整", "who can change it"),
+                .words("unit", "单位", "unit", .key), .words("owner", "谁可调整", "who can change it"),
             ],
-            rows: accounts.flatMap { rows(of: $0, reading) })
+            rows: reading.accounts.flatMap { rows(of: $0, reading) })
     }
 
     private static func rows(of account: QuotaLedger.Account, _ reading: PlanReading) -> [ReportTable.Row] {
@@ -27,13 +26,12 @@ enum QuotaTables {
         let naming = Naming(setting)
         let name = balance.title(setting)
         let unit = setting.unit(of: balance.controlled)
+        let places = account.places(setting)
         func row(
             _ kind: ReportTable.Row.Kind, _ source: Words, _ entry: Words, _ there: ExactDecimal,
             _ used: ExactDecimal, _ owner: Words
         ) -> ReportTable.Row {
-            func number(_ value: ExactDecimal) -> Cell {
-                .number(value, decimals: setting.decimals(of: balance.controlled))
-            }
+            func number(_ value: ExactDecimal) -> Cell { .number(value, decimals: places) }
             return .init(
                 kind,
                 [
@@ -75,17 +73,16 @@ enum QuotaTables {
     private static func byPeriod(_ reading: PlanReading) -> ReportTable {
         let setting = reading.setting
         var rows: [ReportTable.Row] = []
-        for account in reading.ledger.accounts {
+        for account in reading.accounts {
             let name = account.balance.title(setting)
             let unit = setting.unit(of: account.balance.controlled)
             let head = Words("\(name.zh)（\(unit.zh)）", "\(name.en) (\(unit.en))")
             rows.append(.init(.group, [.words(head)] + Array(repeating: .empty, count: 7)))
+            let places = account.places(setting)
+            func number(_ value: ExactDecimal) -> Cell { .number(value, decimals: places) }
             for period in setting.horizon.indices {
                 let there = account.supplies.filter { $0.period <= period }.sum(\.amount)
                 let used = account.uses.filter { $0.period <= period }.sum(\.amount)
-                func number(_ value: ExactDecimal) -> Cell {
-                    .number(value, decimals: setting.decimals(of: account.balance.controlled))
-                }
                 rows.append(
                     ReportTable.Row([
                         .words(name), .text(reading.period(period).description),
@@ -125,11 +122,19 @@ extension QuotaLedger.Account {
     var lines: [Line] {
         let isLand = balance.controlled == .land
         let gain = Line(
-            quota: nil, source: isLand ? Words("减量化产生", "yield of reductions") : Words("收储腾退释放", "released by acquisitions"))
+            quota: nil,
+            source: isLand ? Words("减量化产生", "yield of reductions") : Words("收储腾退释放", "released by acquisitions"))
         let quotas = balance.quotas.map { Line(quota: $0, source: $0.origin.words) }
         guard supplies.contains(where: { $0.quota == nil }) else { return quotas }
         let before = quotas.prefix { ($0.quota?.origin ?? .district) <= .reduction }
         return before + [gain] + quotas.dropFirst(before.count)
+    }
+
+    /// Places behind the point that show every amount of the account whole.
+    func places(_ setting: Setting) -> Int {
+        let least = setting.decimals(of: balance.controlled)
+        let amounts = supplies.map(\.amount) + uses.map(\.amount) + flows.map(\.amount)
+        return amounts.map { NumberText.places($0, least: least) }.max() ?? least
     }
 
     func available(of line: Line) -> ExactDecimal {
@@ -142,6 +147,16 @@ extension QuotaLedger.Account {
 }
 
 extension PlanReading {
+    /// Land first, then the resources in the order of the scenario.
+    var accounts: [QuotaLedger.Account] {
+        func rank(_ account: QuotaLedger.Account) -> Int {
+            guard case .resource(let id) = account.balance.controlled else { return -1 }
+            return setting.scenario.resources.firstIndex { $0.id == id } ?? Int.max
+        }
+        return ledger.accounts.enumerated()
+            .sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
+    }
+
     /// What placed projects bring against their own loads in a balance, and how much of it their loads take.
     func ownOffsets(in balance: Balance) -> (available: ExactDecimal, used: ExactDecimal) {
         guard case .resource(let id) = balance.controlled else { return (0, 0) }

@@ -53,11 +53,12 @@ extension RejectionStory {
             case .equal: Words("须为", "exactly")
             }
         var zh = "最接近的是\(start.said.zh)开工、落在\(site.zh)"
-        zh += "；“\(title.zh)”不允许：\(assessment.words.zh)将为 \(measured.zh)，\(bound.zh) \(limit.zh)，差 \(short.zh)"
-        zh += "，由\(assessment.owner.words.zh)掌握"
+        let what = naming.limited(assessment)
+        zh += "；“\(title.zh)”不允许：\(what.zh)将为 \(measured.zh)，\(bound.zh) \(limit.zh)，差 \(short.zh)"
+        zh += assessment.owner == .law ? "，属法律法规" : "，由\(assessment.owner.words.zh)掌握"
         var en = "it comes closest at \(site.en), starting in \(start.said.en); “\(title.en)” forbids it: "
-        en += "\(assessment.words.en) would be \(measured.en), \(bound.en) \(limit.en), short by \(short.en)"
-        en += "; held by: \(assessment.owner.words.en)"
+        en += "\(what.en) would be \(measured.en), \(bound.en) \(limit.en), short by \(short.en)"
+        en += assessment.owner == .law ? "; it is law" : "; held by \(assessment.owner.words.en)"
         guard !others.isEmpty else { return Words(zh, en) }
         let titles = others.map { Self.title(of: $0.rule) }.reduce(into: [Words]()) { known, title in
             if !known.contains(title) { known.append(title) }

@@ -2,7 +2,8 @@
 /// closing or after opening punctuation.
 enum LineWrap {
     private static let neverFirst: Set<Character> = [
-        "，", "。", "、", "；", "：", "！", "？", "）", "》", "”", "’", "】", "」", "…", ",", ".", ";", ":", "!", "?", ")", "]", "%",
+        "，", "。", "、", "；", "：", "！", "？", "）", "》", "”", "’", "】", "」", "…", ",", ".", ";", ":", "!", "?", ")", "]",
+        "%",
     ]
     private static let neverLast: Set<Character> = ["（", "《", "“", "‘", "【", "「", "(", "["]
 
@@ -55,12 +56,16 @@ enum LineWrap {
         var pieces: [String] = []
         var piece = ""
         var previous: Character?
+        var beforeLast: Character?
         for character in text {
-            if let last = previous, mayBreak(last, character) {
+            // `26 亩` stays whole.
+            let isAmount = previous == " " && beforeLast?.isNumber == true
+            if let last = previous, !isAmount, mayBreak(last, character) {
                 pieces.append(piece)
                 piece = ""
             }
             piece.append(character)
+            beforeLast = previous
             previous = character
         }
         if !piece.isEmpty { pieces.append(piece) }
