@@ -22,10 +22,13 @@ let package = Package(
         .target(name: "Generation", dependencies: ["LandModel", "Quantities"]),
         .target(name: "Planning", dependencies: ["LandModel", "LinearProgramming", "Quantities"]),
         .target(name: "Reporting", dependencies: ["Planning", "LandModel", "Quantities"]),
+        .target(
+            name: "Planner",
+            dependencies: ["Planning", "Optimizer", "GLPKSolver", "LandModel", "LinearProgramming", "Quantities"]),
         .executableTarget(
             name: "landplan",
             dependencies: [
-                "Reporting", "Planning", "Optimizer", "GLPKSolver", "LandModel", "LinearProgramming", "Quantities",
+                "Reporting", "Planner", "Planning", "Optimizer", "GLPKSolver", "LandModel", "LinearProgramming", "Quantities",
                 "Fingerprint", "Generation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -34,10 +37,11 @@ let package = Package(
         .testTarget(name: "LinearProgrammingTests", dependencies: ["LinearProgramming"]),
         .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver", "CGLPK", "LinearProgramming"]),
         .testTarget(name: "OptimizerTests", dependencies: ["Optimizer", "GLPKSolver", "LinearProgramming", "Quantities"]),
-        .testTarget(name: "GenerationTests", dependencies: ["Generation"]),
-        .testTarget(name: "PlanningTests", dependencies: ["Planning", "Optimizer"]),
+        .testTarget(name: "GenerationTests", dependencies: ["Generation", "Planning"]),
+        .testTarget(name: "PlanningTests", dependencies: ["Planning", "GLPKSolver", "LinearProgramming", "Quantities"]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Optimizer"]),
-        .testTarget(name: "EndToEndTests", dependencies: []),
+        .testTarget(name: "PlannerTests", dependencies: ["Planner"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["landplan"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -22,8 +22,10 @@ struct Aims {
             "output-\(lastYear)", Words("\(lastYear)年产值", "output in \(lastYear)"), early, output / 10, weight: 2)
         add("jobs", Words("新增就业", "jobs"), Measure(.jobs), jobs * 6 / 10, weight: 20, priority: 2)
         var tags = Measure(.tagCoverage)
-        tags.tags = ["存储芯片", "大硅片", "光刻胶", "封测设备", "第三代半导体"]
-        add("fields", Words("技术领域覆盖", "fields covered"), tags, 5, weight: 5000, priority: 2)
+        let known = Set(projects.flatMap(\.tags))
+        tags.tags = ["存储芯片", "大硅片", "光刻胶", "封测设备", "第三代半导体"].filter { known.contains($0) }
+        add(
+            "fields", Words("技术领域覆盖", "fields covered"), tags, tags.tags.count, weight: 5000, priority: 2)
         var firms = Measure(.count)
         firms.count = "专精特新"
         let count = projects.filter { $0.counts["专精特新"] != nil }.count
@@ -54,7 +56,7 @@ struct Aims {
         fairness.measure = Measure(.projects)
         let townOf = Dictionary(uniqueKeysWithValues: parks.map { ($0.park.id, $0.park.town) })
         let counts = Dictionary(grouping: parcels) { townOf[$0.park] ?? "" }.mapValues(\.count)
-        fairness.base = Table(counts.map { .init($0.key, Factor(decimal(min($0.value, 1000)))) })
+        fairness.base = Table(counts.map { .init($0.key, Measured(decimal(min($0.value, 1000)))) })
         fairness.source = generatedSource
         return fairness
     }

@@ -12,7 +12,7 @@ public func generateScenario(_ settings: GeneratorSettings) -> Scenario {
     let buildings = BuildingStock(parks, parcels, settings).buildings
     let list = ProjectList(settings)
     let demand = Demand(parks, list.projects, regions: list.regions, regionCount: settings.regions)
-    let quotas = Ledger(demand, settings).quotas
+    let quotas = Ledger(demand, hasMajor: list.projects.contains(where: \.isMajor), settings).quotas
     let ground = Reservation.Ground(
         parks: parks, parcels: parcels, buildings: buildings, quotas: quotas, settings: settings)
     let spots = Reservation(list.projects, regions: list.regions, on: ground).spots
@@ -35,12 +35,16 @@ public func generateScenario(_ settings: GeneratorSettings) -> Scenario {
     scenario.buildings = buildings
     scenario.projects = ties.projects
     scenario.quotas = quotas
-    scenario.offsetRatios = Rules.offsetRatios
+    let zones = Set(parks.flatMap(\.park.zones))
+    scenario.offsetRatios = zones.contains(RegionPark.restrictedZone) ? Rules.offsetRatios : []
     scenario.reductions = spending.reductions
     scenario.budgets = spending.budgets
-    scenario.standards = Rules.standards
+    // A rule that applies to nothing would only puzzle its reader.
+    scenario.standards = Rules.standards.filter { $0.scope == .district || zones.contains(RegionPark.startZone) }
     scenario.exemptionLimit = Rules.exemptionLimit(projects: settings.projects)
+    let flags = Set(parcels.flatMap(\.flags))
     scenario.compatibility = Rules.compatibility
+    scenario.compatibility?.forbidden.removeAll { !flags.contains($0.flag) }
     scenario.targets = aims.targets
     scenario.relations = ties.relations
     scenario.locks = ties.locks

@@ -18,14 +18,16 @@ struct Ledger {
         }
     }
 
-    init(_ demand: Demand, _ settings: GeneratorSettings) {
+    init(_ demand: Demand, hasMajor: Bool, _ settings: GeneratorSettings) {
         self.demand = demand
         self.settings = settings
         addDistrict()
         addRegions()
         addParks()
         addPlants()
-        addCityAndMarket()
+        // Without a major project nobody could draw on the city's reserve.
+        if hasMajor { addCity() }
+        addMarket()
     }
 
     private mutating func addDistrict() {
@@ -68,12 +70,16 @@ struct Ledger {
         }
     }
 
-    /// A quarter on top for projects that the city coordinates, and a little to buy.
-    private mutating func addCityAndMarket() {
+    /// A quarter on top for projects that the city coordinates.
+    private mutating func addCity() {
         addLand("land-city", Words("市级统筹新增建设用地", "city-coordinated land"), .district, 880, from: .city)
         for kind in [ResourceKind.demand, .organics, .nitrogenOxides, .energy] {
             add(kind, "\(kind.rawValue)-city", .district, 640, from: .city)
         }
+    }
+
+    /// A little to buy.
+    private mutating func addMarket() {
         for (kind, price) in [(ResourceKind.organics, 20), (.nitrogenOxides, 8)] {
             add(kind, "\(kind.rawValue)-market", .district, 1600, from: .purchased, price: price)
         }

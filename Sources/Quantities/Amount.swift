@@ -8,6 +8,8 @@ public enum MoneyDimension: Dimension {}
 /// resource says which.
 public enum LoadDimension: Dimension {}
 public enum PeopleDimension: Dimension {}
+/// Whatever a measure measures; the measure says what.
+public enum MeasuredDimension: Dimension {}
 public enum LengthDimension: Dimension {}
 public enum FloorLoadDimension: Dimension {}
 
@@ -36,6 +38,8 @@ public typealias Money = Amount<MoneyDimension>
 public typealias Load = Amount<LoadDimension>
 /// A number of people.
 public typealias People = Amount<PeopleDimension>
+/// An amount of what some measure measures, in that measure's unit.
+public typealias Measured = Amount<MeasuredDimension>
 /// A length or height, in m.
 public typealias Length = Amount<LengthDimension>
 /// What a floor carries, in t/m².

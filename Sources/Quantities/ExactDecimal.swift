@@ -108,7 +108,9 @@ public struct ExactDecimal: Hashable, Sendable {
         return Double(description) ?? .nan
     }
 
-    private static let doublePowers: [Double] = (0...22).map { (1...22).prefix($0).reduce(1.0) { power, _ in power * 10 } }
+    private static let doublePowers: [Double] = (0...22).map {
+        (1...22).prefix($0).reduce(1.0) { power, _ in power * 10 }
+    }
 
     static func powerOfTen(_ exponent: Int) -> Int128 {
         var power: Int128 = 1

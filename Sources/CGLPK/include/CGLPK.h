@@ -108,4 +108,9 @@ typedef struct {
 int guarded_search(glp_prob *problem, const search_options *options, search_observer observer, void *context,
                    double *best, int *has_best, double *bound, int *outcome);
 
+/* -- library -- */
+
+/* The version of GLPK, like 5.0; needs no environment. */
+const char *glpk_version(void);
+
 #endif

@@ -151,7 +151,7 @@ public struct Fairness: Record, Named, Hashable {
     public var division = Division.town
     public var measure = Measure()
     /// What one full share is, by town or park; members that are not named do not take part.
-    public var base = Table<String, Factor>()
+    public var base = Table<String, Measured>()
     /// The least share of each; only measured where not given.
     public var atLeast: Factor?
     public var owner = Owner.district

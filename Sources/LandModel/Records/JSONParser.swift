@@ -12,6 +12,11 @@ public struct JSONParser: Sendable {
     let input: Int
     var offset = 0
     var faults: [Issue] = []
+    /// For each fault a place of the value that it belongs to.
+    private var owners: [Place] = []
+    private var hasToldEncoding = false
+    /// Short keys met before, at the slot of their hash: the same few come back in every record.
+    var keys = [KnownKey](repeating: KnownKey(bytes: [], text: ""), count: 256)
     private var values = 0
     /// Where the containers begin that are not closed yet.
     private var openings: [Int] = []
@@ -24,9 +29,9 @@ public struct JSONParser: Sendable {
         var parser = JSONParser(bytes: bytes, input: input)
         let tree = try? parser.document()
         guard let tree else { return (nil, parser.faults) }
-        let faults = parser.faults.map { fault in
+        let faults = zip(parser.faults, parser.owners).map { fault, owner in
             var fault = fault
-            fault.path = tree.path(at: fault.place)
+            fault.path = tree.path(at: owner)
             return fault
         }
         return (tree, faults)
@@ -47,7 +52,7 @@ public struct JSONParser: Sendable {
         guard offset < bytes.count else { throw stop(.empty) }
         let node = try value()
         try skipSpace()
-        if offset < bytes.count { try report(.textAfterEnd(characterHere)) }
+        if offset < bytes.count { try report(.textAfterEnd(characterHere), owner: 0) }
         return node
     }
 
@@ -81,16 +86,18 @@ public struct JSONParser: Sendable {
         if try closes(UInt8(ascii: "}")) { return members }
         repeat {
             let place = Place(input: input, offset: offset)
-            let key = try self.key()
+            let common = commonKey()
+            let key = if let common { common } else { try self.key() }
             try skipSpace()
             try colon()
             let value = try self.value()
             // A set only for long objects, because most have a dozen members.
             if members.count == 24 { known = Set(members.map(\.key)) }
-            let isKnown = members.count < 24 ? members.contains { $0.key == key } : !known.insert(key).inserted
+            let isKnown = members.count < 24 ? members.holds(key) : !known.insert(key).inserted
             if isKnown {
                 let first = members.first { $0.key == key }.map { Int($0.place.offset) } ?? 0
-                try report(.duplicateKey(String(key.prefix(64)), firstOnLine: line(of: first)), at: Int(place.offset))
+                let fault = SyntaxFault.duplicateKey(String(key.prefix(64)), firstOnLine: line(of: first))
+                try report(fault, at: Int(place.offset), owner: first)
             } else {
                 members.append(JSONNode.Member(key, value, place: place))
             }
@@ -138,17 +145,18 @@ public struct JSONParser: Sendable {
                 throw stop(
                     .unexpected(found: characterHere, expected: Words("逗号或 \(closing)", "a comma or \(closing)")))
             }
-            try report(.missingComma, at: end)
+            try report(.missingComma, at: end, owner: opening)
             return true
         }
         try skipSpace()
         while offset < bytes.count, bytes[offset] == UInt8(ascii: ",") {
-            try report(.extraComma)
+            try report(.extraComma, owner: opening)
             offset += 1
             try skipSpace()
         }
+        let opening = opening
         if try closes(bracket) {
-            try report(.trailingComma, at: comma)
+            try report(.trailingComma, at: comma, owner: opening)
             return false
         }
         return true
@@ -162,10 +170,19 @@ public struct JSONParser: Sendable {
             || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }
 
-    mutating func report(_ fault: SyntaxFault, at offset: Int? = nil) throws(Stop) {
-        faults.append(fault.issue(place: Place(input: input, offset: offset ?? self.offset)))
+    /// Notes a fault at an offset; `owner` is where the value stands that it belongs to, when not there.
+    mutating func report(_ fault: SyntaxFault, at offset: Int? = nil, owner: Int? = nil) throws(Stop) {
+        // Once a file, because a wrong encoding shows in every text.
+        if fault == .notUTF8, hasToldEncoding { return }
+        hasToldEncoding = hasToldEncoding || fault == .notUTF8
+        let place = Place(input: input, offset: offset ?? self.offset)
+        faults.append(fault.issue(place: place))
+        owners.append(owner.map { Place(input: input, offset: $0) } ?? place)
         if faults.count == Self.mostFaults { throw stop(.tooManyFaults(Self.mostFaults)) }
     }
+
+    /// Where the innermost open list or object begins.
+    var opening: Int { openings.last ?? 0 }
 
     mutating func stop(_ fault: SyntaxFault) -> Stop {
         faults.append(fault.issue(place: Place(input: input, offset: offset)))

@@ -90,9 +90,11 @@ extension JSONParser {
             return "\u{FFFD}"
         default: break
         }
-        let shown = String(decoding: bytes[start..<min(start + 2, end)], as: UTF8.self)
-        try report(.badEscape(shown), at: start)
-        return "\u{FFFD}"
+        let shown = String(decoding: bytes[start..<min(start + 5, end)], as: UTF8.self).prefix(2)
+        try report(.badEscape(String(shown)), at: start)
+        // Taken for a plain backslash, as in a Windows path.
+        position = start + 1
+        return "\\"
     }
 
     private func hexadecimal(at position: Int, before end: Int) -> UInt32? {

@@ -6,7 +6,7 @@ extension JSONParser {
             case UInt8(ascii: "/"), UInt8(ascii: "#"): try skipComment()
             case 0xE3 where bytes[offset...].starts(with: "\u{3000}".utf8),
                 0xC2 where bytes[offset...].starts(with: "\u{A0}".utf8):
-                try report(.fullWidth(characterHere, meant: " "))
+                try report(.fullWidth(characterHere, meant: " "), owner: opening)
                 offset += bytes[offset] == 0xE3 ? 3 : 2
             default: return
             }
@@ -14,7 +14,7 @@ extension JSONParser {
     }
 
     private mutating func skipComment() throws(Stop) {
-        try report(.comment)
+        try report(.comment, owner: opening)
         if bytes[offset...].starts(with: "/*".utf8) {
             offset += 2
             while offset < bytes.count, !bytes[offset...].starts(with: "*/".utf8) { offset += 1 }
@@ -28,7 +28,7 @@ extension JSONParser {
     mutating func skipsFullWidth(_ character: Character, meant: String) throws(Stop) -> Bool {
         let text = String(character)
         guard offset < bytes.count, bytes[offset...].starts(with: text.utf8) else { return false }
-        try report(.fullWidth(text, meant: meant))
+        try report(.fullWidth(text, meant: meant), owner: opening)
         offset += text.utf8.count
         return true
     }

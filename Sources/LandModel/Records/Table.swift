@@ -41,7 +41,8 @@ extension Table: FileValue {
 
     public static func read(_ node: JSONNode, _ reader: inout Reader) -> Table? {
         guard case .object(let members) = node.value else {
-            reader.report(node, .wrongKind(expected: Words("对象 {\(Key.keyWords.zh): …}", "an object {\(Key.keyWords.en): …}")))
+            let expected = Words("对象 {\(Key.keyWords.zh): …}", "an object {\(Key.keyWords.en): …}")
+            reader.report(node, .wrongKind(expected: expected))
             return nil
         }
         var entries: [Entry] = []
@@ -63,7 +64,9 @@ extension Table: FileValue {
 extension Identifier: TableKey {
     public static var keyWords: Words { Kind.words }
 
-    public static func readKey(_ text: String, _ node: JSONNode, _ reader: inout Reader) -> Self? { read(node, &reader) }
+    public static func readKey(_ text: String, _ node: JSONNode, _ reader: inout Reader) -> Self? {
+        read(node, &reader)
+    }
 
     public var keyText: String { text }
 }

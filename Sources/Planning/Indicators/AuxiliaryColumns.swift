@@ -48,33 +48,50 @@ extension Formulation {
         return column
     }
 
-    /// The bonus of every place that has all partners of a synergy.
+    /// The bonus of every synergy whose partners meet, once each.
     mutating func synergyForm() -> LinearForm {
         var form = LinearForm()
         for relation in setting.scenario.relations.sorted(by: { $0.id < $1.id }) where relation.bond == .synergy {
-            if synergyColumns[relation.id] == nil {
-                let members = relation.projects.compactMap { setting.number(of: $0) }.map { optionsOfProject[$0] }
-                var columns: [Int] = []
-                for place in places(of: members.flatMap { $0 }, at: relation.level) {
-                    let inside = members.map { $0.filter(place.options.contains) }
-                    guard inside.allSatisfy({ !$0.isEmpty }) else { continue }
-                    let column = add(Column("synergy[\(relation.id),\(place.name)]", .integer, upper: 1))
-                    for (number, partner) in inside.enumerated() {
-                        require(
-                            "synergy[\(relation.id),\(place.name),\(number + 1)]", of: RuleID("synergy"),
-                            [Term(column, 1)] + partner.map { Term(placementColumns[$0], -1) }, atMost: 0)
-                    }
-                    columns.append(column)
-                }
-                // A project on several parcels could meet a partner on more than one of them; a synergy counts once.
-                if columns.count > 1 {
-                    require("synergy[\(relation.id)]", of: RuleID("synergy"), columns.map { Term($0, 1) }, atMost: 1)
-                }
-                synergyColumns[relation.id] = columns
-            }
-            form.terms += (synergyColumns[relation.id] ?? []).map { Term($0, relation.bonus.value) }
+            let columns = synergyColumns[relation.id] ?? addSynergy(relation)
+            synergyColumns[relation.id] = columns
+            form.terms += columns.map { Term($0, relation.bonus.value) }
         }
         return form
+    }
+
+    /// Columns that sum to 1 if the partners of a synergy meet in some place, else to 0.
+    private mutating func addSynergy(_ relation: Relation) -> [Int] {
+        let rule = RuleID("synergy")
+        let members = relation.projects.compactMap { setting.number(of: $0) }.map { optionsOfProject[$0] }
+        guard members.count == relation.projects.count else { return [] }
+        var meetings: [Int] = []
+        for place in places(of: members.flatMap { $0 }, at: relation.level) {
+            let here = Set(place.options)
+            let inside = members.map { $0.filter(here.contains) }
+            guard inside.allSatisfy({ !$0.isEmpty }) else { continue }
+            let name = "\(relation.id),\(place.name)"
+            let column = add(Column("synergy[\(name)]", .integer, upper: 1))
+            for (number, partner) in inside.enumerated() {
+                require(
+                    "synergy[\(name),\(number + 1)]", of: rule,
+                    [Term(column, 1)] + partner.map { Term(placementColumns[$0], -1) }, atMost: 0)
+            }
+            // From below as well, so that a target of at most so much synergy means what it says.
+            require(
+                "synergy[\(name),met]", of: rule, inside.flatMap { chosen($0) } + [Term(column, -1)],
+                atMost: ExactDecimal(members.count - 1))
+            meetings.append(column)
+        }
+        // A project is in one park, but may lie on several parcels and meet its partners on more than one of them.
+        guard relation.level == .site, meetings.count > 1 else { return meetings }
+        let once = add(Column("synergy[\(relation.id)]", .integer, upper: 1))
+        require(
+            "synergy[\(relation.id),some]", of: rule, [Term(once, 1)] + meetings.map { Term($0, -1) }, atMost: 0)
+        for (number, meeting) in meetings.enumerated() {
+            require(
+                "synergy[\(relation.id),some,\(number + 1)]", of: rule, [Term(meeting, 1), Term(once, -1)], atMost: 0)
+        }
+        return [once]
     }
 }
 

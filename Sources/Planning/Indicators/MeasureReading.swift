@@ -39,7 +39,10 @@ extension PlanReading {
 
     /// A tier's term: its measure times its weight, projects weighted by priority and suitability where it says so.
     func value(of term: TierTerm) -> ExactDecimal {
-        guard !term.byPriority.isEmpty || term.bySuitability else { return value(of: term.measure) * term.weight }
+        let isOfProjects = term.measure.indicator.isOfProjects
+        guard isOfProjects, !term.byPriority.isEmpty || term.bySuitability else {
+            return value(of: term.measure) * term.weight
+        }
         let weighted = placements(in: term.measure).sum { placed -> ExactDecimal in
             var value =
                 term.measure.indicator == .startOrder
@@ -47,7 +50,7 @@ extension PlanReading {
             if let weight = term.byPriority[String(placed.project.priority)] { value = value * weight.value }
             return term.bySuitability ? value * suitability(of: placed) : value
         }
-        return weighted * term.weight
+        return (weighted + builtLand(term.measure)) * term.weight
     }
 
     private func placements(in measure: Measure) -> [Placed] {
@@ -62,7 +65,8 @@ extension PlanReading {
         }
     }
 
-    private func contribution(of placed: Placed, to measure: Measure) -> ExactDecimal {
+    /// What one placement adds to a measure that sums over placements, wherever it lies.
+    public func contribution(of placed: Placed, to measure: Measure) -> ExactDecimal {
         let project = placed.project
         let window = self.window(measure.timing)
         let hasStarted = window.last.map { placed.start <= $0 } ?? false
@@ -90,7 +94,7 @@ extension PlanReading {
         }
     }
 
-    private func window(_ timing: Timing) -> [Int] {
+    func window(_ timing: Timing) -> [Int] {
         guard case .during(let period) = timing else { return Array(setting.horizon.indices) }
         return setting.horizon.indices(overlapping: period)
     }
@@ -118,150 +122,24 @@ extension PlanReading {
             built.start <= last && (setting.park(built.parcel.park).map { measure.scope.holds($0) } ?? false)
         }
         switch measure.indicator {
+        case .landUsed: return built.sum(\.terms.land.value)
         case .newLand: return built.sum { $0.terms.land.value * $0.parcel.newShare.value }
         case .stockLand: return built.filter { $0.parcel.state == .stock }.sum(\.terms.land.value)
-        default: return built.sum(\.terms.land.value)
+        default: return 0
         }
     }
+}
 
-    private func money(_ measure: Measure) -> ExactDecimal {
-        let window = window(measure.timing)
-        let purposes = measure.purposes.isEmpty ? Purpose.allCases : measure.purposes
-        func isInside(_ park: ParkID) -> Bool { setting.park(park).map { measure.scope.holds($0) } ?? false }
-        return purposes.sum { purpose -> ExactDecimal in
-            switch purpose {
-            case .acquisition:
-                acquisitions.filter { window.contains($0.start) && isInside($0.parcel.park) }.sum(\.terms.cost.value)
-            case .construction:
-                constructions.filter { window.contains($0.start) && isInside($0.building.park) }.sum(\.terms.cost.value)
-            case .reduction:
-                reductions.filter { reclaimed in
-                    window.contains(reclaimed.start)
-                        && (measure.scope == .district || measure.scope == .town(reclaimed.plot.town))
-                }.sum(\.plot.cost.value)
-            case .purchase:
-                ledger.accounts.sum { account in
-                    account.flows.sum { flow -> ExactDecimal in
-                        guard let quota = account.supplies[flow.supply].quota,
-                            window.contains(account.uses[flow.use].period),
-                            measure.scope == .district || quota.scope == measure.scope
-                        else { return 0 }
-                        return quota.price.value * flow.amount
-                    }
-                }
-            }
+extension IndicatorName {
+    /// Whether it is a sum over placed projects, so that each can be weighted.
+    var isOfProjects: Bool {
+        switch self {
+        case .output, .revenue, .tax, .jobs, .investment, .landUsed, .newLand, .stockLand, .floorUsed, .load,
+            .projects, .count, .startOrder:
+            true
+        case .money, .drawn, .tagCoverage, .outputPerLand, .taxPerLand, .investmentPerLand, .moves, .synergy,
+            .shortfall, .smallestShare:
+            false
         }
-    }
-
-    private func drawn(_ measure: Measure) -> ExactDecimal {
-        guard let last = window(measure.timing).last else { return 0 }
-        let controlled = measure.controlled ?? .land
-        return ledger.accounts.filter { $0.balance.controlled == controlled && $0.balance.scope == measure.scope }.sum {
-            account in
-            account.flows.sum { flow -> ExactDecimal in
-                guard let quota = account.supplies[flow.supply].quota,
-                    measure.origin.map({ $0 == quota.origin }) ?? true,
-                    account.uses[flow.use].period <= last
-                else { return 0 }
-                return flow.amount
-            }
-        }
-    }
-
-    /// Whether a previous placement stands as it was.
-    func isKept(_ previous: PreviousPlacement) -> Bool {
-        guard let placed = placement(of: previous.project) else { return false }
-        return placed.building?.id == previous.building && Set(placed.parcels.map(\.parcel.id)) == Set(previous.parcels)
-            && period(placed.start).overlaps(previous.start)
-    }
-
-    private func synergy() -> ExactDecimal {
-        setting.scenario.relations.filter { $0.bond == .synergy }.sum { relation -> ExactDecimal in
-            let partners = relation.projects.compactMap { placement(of: $0) }
-            guard partners.count == relation.projects.count, let first = partners.first else { return 0 }
-            let places = keys(of: first, relation.level)
-            let shared = places.contains { place in partners.allSatisfy { keys(of: $0, relation.level).contains(place) }
-            }
-            return shared ? relation.bonus.value : 0
-        }
-    }
-
-    private func keys(of placed: Placed, _ level: Relation.Level) -> [String] {
-        switch level {
-        case .park: [placed.park.id.text]
-        case .site: placed.building.map { ["building \($0.id)"] } ?? placed.parcels.map { "parcel \($0.parcel.id)" }
-        }
-    }
-
-    private func tagCoverage(_ measure: Measure) -> ExactDecimal {
-        let last = window(measure.timing).last ?? -1
-        let covered = measure.tags.filter { tag in
-            placements.contains { measure.scope.holds($0.park) && $0.start <= last && $0.project.tags.contains(tag) }
-        }
-        return ExactDecimal(covered.count)
-    }
-
-    /// The weighted amounts by which soft targets are missed.
-    func shortfall(priorityUpTo bound: Int?) -> ExactDecimal {
-        setting.scenario.targets.filter { !$0.isHard && $0.priority <= bound ?? $0.priority }
-            .sum { shortfall(of: $0) * $0.weight.value }
-    }
-
-    /// By how much a target is missed; 0 when it is met. Of a ratio: in units of what is divided.
-    public func shortfall(of target: Target) -> ExactDecimal {
-        let reached: ExactDecimal
-        let scale: ExactDecimal
-        switch target.measure.indicator {
-        case .outputPerLand, .taxPerLand, .investmentPerLand:
-            (reached, scale) = ratio(of: target.measure)
-        default:
-            (reached, scale) = (target.base + value(of: target.measure), 1)
-        }
-        if let least = target.atLeast { return max(least * scale - reached, 0) }
-        if let most = target.atMost { return max(reached - most * scale, 0) }
-        return 0
-    }
-
-    /// The smallest share of a fairness rule's members, rounded to six places; `nil` where no member has a base.
-    public func smallestShare(_ id: FairnessID?) -> ExactDecimal? {
-        guard let fairness = setting.scenario.fairness.first(where: { $0.id == id }) else { return nil }
-        return fairness.base.entries.compactMap { member -> ExactDecimal? in
-            var measure = fairness.measure
-            measure.scope = fairness.division == .park ? .park(ParkID(member.key)) : .town(member.key)
-            return value(of: measure).divided(by: member.value.value, places: 6)
-        }.min()
-    }
-
-    /// How well the place suits a placement, from the facts.
-    func suitability(of placed: Placed) -> ExactDecimal {
-        let terms = placed.project.siteTerms.filter { $0.suitability != nil }
-        let own = terms.first { term in
-            if let parcel = term.parcel { return placed.parcels.contains { $0.parcel.id == parcel } }
-            if let building = term.building { return placed.building?.id == building }
-            return false
-        }
-        let ofPark = terms.first { $0.parcel == nil && $0.building == nil && $0.park == placed.park.id }
-        return (own?.suitability ?? ofPark?.suitability ?? placed.park.suitability[placed.project.segment])?.value ?? 1
-    }
-
-    /// The land a placement needs, by the most particular terms.
-    func landNeeded(_ placed: Placed, _ need: LandNeed) -> LandArea {
-        let terms = placed.project.siteTerms
-        if placed.parcels.count == 1,
-            let own = terms.first(where: { $0.parcel == placed.parcels[0].parcel.id && $0.land != nil })?.land
-        {
-            return own
-        }
-        return terms.first { $0.parcel == nil && $0.building == nil && $0.park == placed.park.id && $0.land != nil }?
-            .land ?? need.area
-    }
-
-    /// The floor a placement needs, by the most particular terms.
-    func floorNeeded(_ placed: Placed, _ need: FloorNeed) -> FloorArea {
-        let terms = placed.project.siteTerms
-        let own = terms.first { $0.building != nil && $0.building == placed.building?.id && $0.floor != nil }?.floor
-        return own ?? terms.first {
-            $0.parcel == nil && $0.building == nil && $0.park == placed.park.id && $0.floor != nil
-        }?.floor ?? need.area
     }
 }

@@ -28,8 +28,8 @@ struct ConnectedSets {
 
     mutating func run() {
         for root in members {
-            let extension_ = neighbours[root].filter { $0 > root && isMember.contains($0) }
-            extend([root], area: areas[root], by: extension_, root: root)
+            let candidates = neighbours[root].filter { $0 > root && isMember.contains($0) }
+            extend([root], area: areas[root], by: candidates, root: root)
         }
         found.sort { $0.lexicographicallyPrecedes($1) }
     }

@@ -8,6 +8,8 @@ public struct OptionList: Sendable {
     public private(set) var obstacles: [Obstacle] = []
     /// False when a bound on the number of site groups was reached, so that the best plan may be missing.
     public private(set) var isComplete = true
+    /// The bound on site groups, per project, need and park.
+    public static let mostSets = SpotFinder.mostSets
 
     public init(_ setting: Setting, rules: [any Rule.Type] = RuleCatalogue.all) {
         for number in setting.projects.indices {
@@ -64,14 +66,14 @@ extension Setting {
         let terms = projects[project].siteTerms
         let ids = spot.parcels.map { parcels[$0.parcel].id }
         let building = spot.building.map { buildings[$0].id }
-        let ofSite = terms.first { term in
-            term.suitability != nil
-                && (term.parcel.map { ids.contains($0) } ?? (term.building != nil && term.building == building))
-        }
+        // A group of parcels is as suitable as its least suitable one.
+        let ofSite = terms.filter { term in
+            term.parcel.map { ids.contains($0) } ?? (term.building != nil && term.building == building)
+        }.compactMap { $0.suitability?.value }.min()
         let ofPark = terms.first {
             $0.suitability != nil && $0.parcel == nil && $0.building == nil && $0.park == parks[park].id
         }
-        return (ofSite ?? ofPark)?.suitability?.value
+        return ofSite ?? ofPark?.suitability?.value
             ?? suitability(of: projects[project].segment, in: parks[park])
     }
 }

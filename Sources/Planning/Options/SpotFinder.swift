@@ -6,6 +6,8 @@ import Quantities
 struct SpotFinder {
     /// Most connected sets of parcels looked at per project, need and park; reaching it is reported.
     static let mostSets = 20_000
+    /// Most pools of one building that are combined; reaching it is reported.
+    static let mostPools = 12
 
     let setting: Setting
     let project: Int
@@ -27,8 +29,6 @@ struct SpotFinder {
         if let land = fact.land { findParcels(land) }
         if let floor = fact.floor { findPools(floor) }
     }
-
-    // MARK: Parcels
 
     private mutating func findParcels(_ need: LandNeed) {
         let inPark = setting.parcels.indices.filter { setting.park(ofParcel: $0) == park }
@@ -85,6 +85,8 @@ struct SpotFinder {
             let fact = setting.parcels[partial]
             let others = total - fact.area
             let used = min(max(area - others, fact.minLot), fact.area)
+            // A parcel that only links the others and has no least lot is used wholly, because no land is no part.
+            guard used > .zero else { continue }
             let spot = Spot(
                 parcels: set.map {
                     Spot.ParcelPart(parcel: $0, area: $0 == partial ? used : setting.parcels[$0].area)
@@ -96,8 +98,6 @@ struct SpotFinder {
         }
         return spots
     }
-
-    // MARK: Pools
 
     private mutating func findPools(_ need: FloorNeed) {
         for building in setting.buildings.indices where setting.park(ofBuilding: building) == park {
@@ -114,7 +114,8 @@ struct SpotFinder {
                             limit: area.value)))
                 continue
             }
-            spots += uses(of: fitting, in: building, area: area)
+            if fitting.count > Self.mostPools { reachedBound = true }
+            spots += uses(of: fitting.prefix(Self.mostPools), in: building, area: area)
         }
     }
 
@@ -127,10 +128,10 @@ struct SpotFinder {
         return (own ?? ofPark)?.floor ?? need.area
     }
 
-    private func uses(of fitting: [Int], in building: Int, area: FloorArea) -> [Spot] {
+    private func uses(of fitting: ArraySlice<Int>, in building: Int, area: FloorArea) -> [Spot] {
         let pools = setting.pools[building]
         var spots: [Spot] = []
-        for mask in 1..<(1 << min(fitting.count, 12)) {
+        for mask in 1..<(1 << fitting.count) {
             let set = fitting.indices.filter { mask >> $0 & 1 == 1 }.map { fitting[$0] }
             let total = set.sum { pools[$0].capacity }
             // Minimal: enough, and not enough without any one of them.

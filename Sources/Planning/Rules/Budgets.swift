@@ -42,7 +42,7 @@ public enum Budgets: Rule {
             var spent = Money.zero
             var granted = Money.zero
             return horizon.indices.map { period in
-                let now = budget.purposes.sum { plan.spent(on: $0, in: period) }
+                let now = Purpose.allCases.filter(budget.purposes.contains).sum { plan.spent(on: $0, in: period) }
                 let added = budget.amounts.entries.filter { horizon.indices(overlapping: $0.key).first == period }.sum(
                     \.value)
                 spent = budget.carriesOver ? spent + now : now
@@ -81,7 +81,7 @@ extension Formulation {
             }
         }
         if purposes.contains(.purchase) {
-            spending += drawColumns.map { ($0.period, Term($0.column, setting.scenario.quotas[$0.quota].price.value)) }
+            spending += drawColumns.map { ($0.period, Term($0.column, setting.scenario.quotas[$0.quota].cost.value)) }
         }
         return spending.filter { !$0.term.coefficient.isZero }
     }

@@ -51,9 +51,9 @@ public enum Contiguity: Rule {
         }
         // A divisible parcel is not taken whole when less would do.
         let divisible = placed.parcels.filter(\.parcel.isDivisible)
-        let mustSplit =
-            partial.isEmpty && !divisible.isEmpty
-            && divisible.allSatisfy { max(needed - (total - $0.parcel.area), $0.parcel.minLot) < $0.parcel.area }
+        let parts = divisible.map { (least: max(needed - (total - $0.parcel.area), $0.parcel.minLot), of: $0.parcel) }
+            .filter { $0.least > .zero }
+        let mustSplit = partial.isEmpty && !parts.isEmpty && parts.allSatisfy { $0.least < $0.of.area }
         return [
             verdict(
                 placed, "one-park", Words("同一园区", "in one park"),
@@ -66,7 +66,8 @@ public enum Contiguity: Rule {
                 placed, "partial", Words("至多一处部分使用", "at most one used partly"),
                 partial.count <= 1 && isTight && !mustSplit
                     && partial.allSatisfy {
-                        $0.parcel.isDivisible && $0.area <= $0.parcel.area && $0.area >= $0.parcel.minLot
+                        $0.parcel.isDivisible && $0.area > .zero && $0.area <= $0.parcel.area
+                            && $0.area >= $0.parcel.minLot
                     }),
         ]
     }
@@ -95,7 +96,7 @@ public enum Contiguity: Rule {
                 return part.pool.isDivisible
                     ? rest == part.pool.capacity : part.pool.capacity - part.pool.unitArea < rest
             }
-        let wholeUnits = placed.units.allSatisfy { $0.unit.isDivisible || $0.area == $0.unit.area }
+        let wholeUnits = placed.units.allSatisfy { ($0.unit.isDivisible && $0.area > .zero) || $0.area == $0.unit.area }
         return [
             verdict(placed, "distinct", Words("单元不重复", "each unit once"), Set(names).count == names.count),
             verdict(

@@ -17,7 +17,7 @@ enum QuotaRows {
         for balance in formulation.setting.balances where applies(balance.controlled) {
             let charges = charges(on: balance, formulation)
             guard !charges.isEmpty else { continue }
-            if balance.quotas.allSatisfy({ $0.carriesOver && $0.drawers == .all && $0.price.isZero })
+            if balance.quotas.allSatisfy({ $0.carriesOver && $0.drawers == .all && $0.cost.isZero })
                 && !formulation.measuresDraws(of: balance.controlled)
             {
                 formulatePlain(rule, balance, charges, &formulation)
@@ -156,112 +156,5 @@ enum QuotaRows {
                 "\(rule)[\(balance.name),gains,\(formulation.period(period))]", of: rule,
                 terms + gains.filter { $0.period <= period }.map { Term($0.column, -$0.amount) }, atMost: 0)
         }
-    }
-
-    /// Of each balance: by the end of each period, what is used against what is there, for all and for each class that
-    /// may not draw on everything; and that a way to draw exists.
-    static func assess(_ rule: RuleID, _ applies: (Controlled) -> Bool, _ plan: PlanReading) -> [Assessment] {
-        var found: [Assessment] = []
-        for account in plan.ledger.accounts where applies(account.balance.controlled) {
-            let balance = account.balance
-            let unit = plan.setting.unit(of: balance.controlled)
-            let words = plan.setting.name(of: balance.controlled)
-            let scope = plan.setting.name(of: balance.scope)
-            let owner = balance.quotas.map(\.owner).max { $0.rank < $1.rank } ?? .district
-            for period in plan.setting.horizon.indices {
-                let uses = account.uses.filter { $0.period <= period }
-                guard !uses.isEmpty else { continue }
-                let there = account.supplies.filter { $0.period <= period }.sum(\.amount)
-                found.append(
-                    Assessment(
-                        rule, "\(balance.name),\(plan.period(period))",
-                        Words(
-                            "\(words.zh)（\(scope.zh)，至 \(plan.period(period))）",
-                            "\(words.en) (\(scope.en), by \(plan.period(period)))"),
-                        measured: uses.sum(\.amount), .atMost, there, unit: unit, owner: owner,
-                        projects: uses.compactMap(\.project)))
-                let restricted = uses.filter { use in
-                    balance.quotas.contains { !QuotaLedger.isOpen($0, to: use, plan.setting) }
-                }
-                if !restricted.isEmpty {
-                    let open = account.supplies.filter { supply in
-                        supply.period <= period
-                            && restricted.contains { use in
-                                supply.quota.map { QuotaLedger.isOpen($0, to: use, plan.setting) } ?? true
-                            }
-                    }.sum(\.amount)
-                    found.append(
-                        Assessment(
-                            rule, "\(balance.name),restricted,\(plan.period(period))",
-                            Words(
-                                "\(words.zh)（\(scope.zh)，不含专项，至 \(plan.period(period))）",
-                                "\(words.en) (\(scope.en), without earmarked quota, by \(plan.period(period)))"),
-                            measured: restricted.sum(\.amount), .atMost, open, unit: unit, owner: owner,
-                            projects: restricted.compactMap(\.project)))
-                }
-            }
-            if !account.uses.isEmpty {
-                found.append(
-                    Assessment(
-                        rule, "\(balance.name),unserved",
-                        Words("\(words.zh)（\(scope.zh)）无来源部分", "\(words.en) (\(scope.en)) without a source"),
-                        measured: account.unserved, .atMost, 0, unit: unit, owner: owner,
-                        projects: account.uses.compactMap(\.project)))
-            }
-        }
-        return found
-    }
-}
-
-extension Setting {
-    /// What an option draws of a controlled thing, and from which period on.
-    func charge(of option: PlacementOption, on controlled: Controlled) -> (amount: ExactDecimal, period: Int) {
-        switch controlled {
-        case .land:
-            return (
-                option.spot.parcels.reduce(0) { $0 + $1.area.value * parcels[$1.parcel].newShare.value }, option.start
-            )
-        case .resource(let id):
-            let project = projects[option.project]
-            guard let resource = resource(id), let load = project.loads[id], !project.exemptLoads.contains(id) else {
-                return (0, 0)
-            }
-            let net = load.value - (project.offsets[id]?.value ?? 0)
-            guard net > 0 else { return (0, 0) }
-            let period = resource.chargedFrom == .production ? min(option.production, horizon.count - 1) : option.start
-            return (net * offsetRatio(of: id, in: parks[option.park]), period)
-        }
-    }
-
-    /// What a quota has made available up to and including a period.
-    func available(of quota: Quota, by period: Int) -> ExactDecimal {
-        (0...period).reduce(0) { $0 + added(of: quota, in: $1) }
-    }
-
-    /// What a quota adds in a period; an amount of a whole year comes in its first period.
-    func added(of quota: Quota, in period: Int) -> ExactDecimal {
-        quota.amounts.entries.filter { horizon.indices(overlapping: $0.key).first == period }.reduce(0) {
-            $0 + $1.value.value
-        }
-    }
-}
-
-extension Owner {
-    /// Rising with how hard it is to move.
-    var rank: Int {
-        switch self {
-        case .own: 0
-        case .district: 1
-        case .city: 2
-        case .law: 3
-        }
-    }
-}
-
-extension Setting {
-    /// The kind of a controlled resource; `nil` for land.
-    func kind(of controlled: Controlled) -> Resource.Kind? {
-        guard case .resource(let id) = controlled else { return nil }
-        return resource(id)?.resourceKind
     }
 }

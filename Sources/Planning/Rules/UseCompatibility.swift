@@ -13,7 +13,7 @@ public enum UseCompatibility: Rule {
         unit: Words("是否；米", "yes or no; m"),
         source: Words("产业基地、产业社区、零星工业用地的分级管理；防护距离要求", "levels of industrial land; safety distances"),
         examples: [
-            Words("污染类项目在产业社区：不在许可组合，不可", "polluting production in a community: not allowed"),
+            Words("污染类项目在产业社区：符合的许可行 0 < 1，不可", "polluting production in a community: 0 allowed rows < 1, barred"),
             Words("安全距离 200 m，敏感点 150 m：150 < 200，不可", "safety distance 200 m, sensitive point at 150 m: barred"),
         ])
 

@@ -12,6 +12,11 @@ public struct Balance: Sendable {
     public var name: String { "\(controlled.text),\(scope)" }
 }
 
+extension Quota {
+    /// Money per unit drawn: only purchased quotas are paid.
+    public var cost: Money { origin == .purchased ? price : .zero }
+}
+
 extension Setting {
     /// In order of controlled thing and scope.
     public var balances: [Balance] {

@@ -124,7 +124,7 @@ public struct PlanReading: Sendable {
         }
         formFaults = faults
         ledger = QuotaLedger(self)
-        if setting.scenario.quotas.contains(where: { !$0.price.isZero }), !Budgets.assess(self).allSatisfy(\.isMet) {
+        if setting.scenario.quotas.contains(where: { !$0.cost.isZero }), !Budgets.assess(self).allSatisfy(\.isMet) {
             ledger = QuotaLedger(self, leastSpend: true)
         }
     }

@@ -33,26 +33,29 @@ extension PlanReading {
         return (load > .zero ? load.value * ratio : 0, period)
     }
 
-    /// In the order of allotment; releases and yields after the district's own. With `leastSpend`, priced quotas last.
+    /// In the order of allotment; releases and yields after the district's own. With `leastSpend`, what is paid for comes last, the
+    /// cheapest first.
     func supplies(of balance: Balance, leastSpend: Bool) -> [QuotaLedger.Supply] {
-        var ranked: [(rank: Int, supply: QuotaLedger.Supply)] = []
+        var ranked: [(cost: ExactDecimal, rank: Int, supply: QuotaLedger.Supply)] = []
         for quota in balance.quotas {
-            let rank = leastSpend && !quota.price.isZero ? 10 : quota.origin.rank
+            let cost = leastSpend ? quota.cost.value : 0
             for entry in quota.amounts.entries where !entry.value.isZero {
                 guard let period = setting.horizon.indices(overlapping: entry.key).first else { continue }
                 ranked.append(
                     (
-                        rank,
+                        cost, quota.origin.rank,
                         .init(quota: quota, period: period, amount: entry.value.value, carriesOver: quota.carriesOver)
                     ))
             }
         }
         for (period, amount) in gains(for: balance) {
             ranked.append(
-                (QuotaSource.reduction.rank, .init(quota: nil, period: period, amount: amount, carriesOver: true)))
+                (0, QuotaSource.reduction.rank, .init(quota: nil, period: period, amount: amount, carriesOver: true)))
         }
         return ranked.enumerated()
-            .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+            .sorted {
+                ($0.element.cost, $0.element.rank, $0.offset) < ($1.element.cost, $1.element.rank, $1.offset)
+            }
             .map(\.element.supply)
     }
 

@@ -45,7 +45,13 @@ public struct QuotaLedger: Sendable {
 
     public init(_ plan: PlanReading, leastSpend: Bool = false) {
         accounts = plan.setting.balances.map { balance in
-            let uses = plan.uses(in: balance)
+            // With least spend the earliest uses find a supply first, so that what is bought is bought late.
+            let uses = plan.uses(in: balance).enumerated()
+                .sorted {
+                    leastSpend && $0.element.period != $1.element.period
+                        ? $0.element.period < $1.element.period : $0.offset < $1.offset
+                }
+                .map(\.element)
             let supplies = plan.supplies(of: balance, leastSpend: leastSpend)
             let (flows, unserved) = Self.serve(uses, from: supplies, plan.setting)
             return Account(balance: balance, uses: uses, supplies: supplies, flows: flows, unserved: unserved)
@@ -57,8 +63,8 @@ public struct QuotaLedger: Sendable {
         var costs = Array(repeating: Money.zero, count: periods)
         for account in accounts {
             for flow in account.flows {
-                guard let quota = account.supplies[flow.supply].quota, !quota.price.isZero else { continue }
-                costs[account.uses[flow.use].period] += quota.price * flow.amount
+                guard let quota = account.supplies[flow.supply].quota, !quota.cost.isZero else { continue }
+                costs[account.uses[flow.use].period] += quota.cost * flow.amount
             }
         }
         return costs

@@ -1,0 +1,152 @@
+import GLPKSolver
+import LandModel
+import LinearProgramming
+import Optimizer
+import Planning
+import Quantities
+
+/// The one line from facts to a judged answer: options, program, optimum, plan, verification.
+public struct PlanningRun: Sendable {
+    public let setting: Setting
+    public let list: OptionList
+    public let formulation: Formulation
+
+    public init(_ scenario: Scenario) {
+        setting = Setting(scenario)
+        list = OptionList(setting)
+        formulation = Formulation(setting, list)
+    }
+
+    /// Solves the program and judges what comes back.
+    public func answer(
+        options: SolveOptions = SolveOptions(), warnings: [Words] = [], progress: @escaping (Progress) -> Void = { _ in }
+    ) -> PlanningOutcome {
+        var options = options
+        options.uniqueByColumnOrder = options.uniqueByColumnOrder ?? formulation.tieOrder
+        if options.start == nil { options.start = previousPoint }
+        switch optimize(formulation.program, options: options, progress: progress) {
+        case .solved(let solution):
+            return judged(solution, stopped: nil, warnings)
+        case .stopped(let best, let reason, _):
+            guard let best else { return .unknown(reason.cause) }
+            return judged(best, stopped: reason.cause, warnings)
+        case .infeasible:
+            // With options missing, no program of the rest proves that nothing fits.
+            return list.isComplete ? .infeasible(impossibleRows) : .unknown(.enumeration)
+        case .unbounded:
+            return .failed(Words("目标没有上界：请检查权重与范围", "the objective has no bound: check weights and measures"))
+        case .failed(let message):
+            return .failed(Words("求解器出错：\(message)", "the solver failed: \(message)"))
+        }
+    }
+
+    /// Judges a point of the program that came from anywhere.
+    public func judged(point: [ExactDecimal], warnings: [Words] = []) -> PlanReading {
+        PlanReading(formulation.plan(at: point), in: setting)
+    }
+
+    private func judged(_ solution: Solution, stopped: AnswerStatus.StopCause?, _ warnings: [Words]) -> PlanningOutcome {
+        let reading = judged(point: solution.point)
+        let verification = Verification(reading)
+        guard verification.isSound else {
+            return .disagreement(verification.violations.map { "\($0.rule): \($0.subject)" })
+        }
+        let values = reading.tierValues
+        var tiers: [TierAnswer] = []
+        for (number, (result, own)) in zip(solution.tiers, values).enumerated() {
+            if let claimed = result.value, claimed != own.value {
+                return .disagreement(["\(own.id): \(claimed) ≠ \(own.value)"])
+            }
+            let objective = formulation.program.objectives[number]
+            tiers.append(
+                TierAnswer(
+                    id: own.id, name: name(ofTier: number), sense: objective.sense == .maximize ? .max : .min, value: own.value,
+                    bound: result.bound.isFinite ? result.bound : nil, isProved: result.status == .optimal))
+        }
+        return .answered(
+            VerifiedAnswer(
+                status: status(solution, stopped), reading: reading, verification: verification, tiers: tiers,
+                rejections: Rejection.all(in: reading, list), warnings: warnings + ownWarnings(solution)))
+    }
+
+    private func name(ofTier number: Int) -> Words {
+        let own = setting.scenario.objective
+        return number < own.count ? own[number].name : TidyTier.allCases[number - own.count].words
+    }
+
+    private func status(_ solution: Solution, _ stopped: AnswerStatus.StopCause?) -> AnswerStatus {
+        let open = solution.tiers.first { $0.status != .optimal }
+        if let stopped { return .stopped(stopped, gap: open.map(\.gap).flatMap { $0.isFinite ? $0 : nil }) }
+        guard list.isComplete else { return .stopped(.enumeration, gap: nil) }
+        guard let open else { return .provedOptimal }
+        return .withinGap(open.gap)
+    }
+
+    private func ownWarnings(_ solution: Solution) -> [Words] {
+        var warnings: [Words] = []
+        if !list.isComplete {
+            warnings.append(
+                Words(
+                    "相连地块组合超过 \(OptionList.mostSets) 组，未全部列出，不能称为最优",
+                    "more than \(OptionList.mostSets) connected groups of parcels: not all listed, so the plan is not called optimal"))
+        }
+        if !solution.isUnique {
+            warnings.append(
+                Words("可能有同样好的其他方案（末位整理未做完）", "other plans may be as good (the last tidying was not finished)"))
+        }
+        return warnings
+    }
+
+    /// Rows that no choice at all can satisfy, each with its rule: the plainest reasons for infeasibility.
+    private var impossibleRows: [Words] {
+        formulation.program.rows.compactMap { row -> Words? in
+            var (least, most): (ExactDecimal?, ExactDecimal?) = (0, 0)
+            for term in row.terms {
+                let column = formulation.program.columns[term.column]
+                let low = column.lower * term.coefficient
+                let high = column.upper.map { $0 * term.coefficient }
+                let (down, up) = term.coefficient.isNegative ? (high, Optional(low)) : (Optional(low), high)
+                least = least.flatMap { sum in down.map { sum + $0 } }
+                most = most.flatMap { sum in up.map { sum + $0 } }
+            }
+            let isShort = row.lower.map { bound in most.map { $0 < bound } ?? false } ?? false
+            let isOver = row.upper.map { bound in least.map { $0 > bound } ?? false } ?? false
+            guard isShort || isOver else { return nil }
+            let title =
+                RuleCatalogue.all.map { $0.documentation }.first { $0.id.text == row.origin }?.title ?? Words(same: row.origin)
+            return Words(
+                "“\(title.zh)”无论如何都不能满足：\(row.name)", "“\(title.en)” cannot be kept whatever is chosen: \(row.name)")
+        }
+    }
+
+    /// The previous plan as a point, to begin the search with.
+    private var previousPoint: [ExactDecimal]? {
+        let kept = formulation.keptOptions()
+        guard !kept.isEmpty else { return nil }
+        var point = Array(repeating: ExactDecimal.zero, count: formulation.program.columns.count)
+        for option in kept { point[formulation.placementColumns[option]] = 1 }
+        return point
+    }
+}
+
+/// How a run ended.
+public enum PlanningOutcome: Sendable {
+    case answered(VerifiedAnswer)
+    /// Proved; with rows that are impossible by themselves, if there are any.
+    case infeasible([Words])
+    case unknown(AnswerStatus.StopCause)
+    /// The verifier and the solver do not agree: a fault of this program, never shown as a plan.
+    case disagreement([String])
+    case failed(Words)
+}
+
+extension StopReason {
+    public var cause: AnswerStatus.StopCause {
+        switch self {
+        case .time: .time
+        case .memory: .memory
+        case .nodes: .nodes
+        case .user: .user
+        }
+    }
+}

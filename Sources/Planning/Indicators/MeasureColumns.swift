@@ -1,0 +1,54 @@
+import LandModel
+import LinearProgramming
+import Quantities
+
+/// The periods, options and spending columns that a measure takes in.
+extension Formulation {
+    func periods(of timing: Timing) -> [Int] {
+        switch timing {
+        case .full: Array(setting.horizon.indices)
+        case .during(let period): setting.horizon.indices(overlapping: period)
+        }
+    }
+
+    /// Options that leave a project where the previous plan had it.
+    public func keptOptions() -> [Int] {
+        setting.scenario.previous.flatMap { previous -> [Int] in
+            guard let project = setting.number(of: previous.project) else { return [] }
+            let parcels = previous.parcels.compactMap { setting.number(of: $0) }.sorted()
+            return optionsOfProject[project].filter { number in
+                let option = options[number]
+                return option.spot.parcels.map(\.parcel) == parcels
+                    && option.spot.building == previous.building.flatMap { setting.number(of: $0) }
+                    && previous.start.overlaps(period(option.start))
+            }
+        }
+    }
+
+    /// Whether draws on a controlled thing are measured by an objective, a target or a fairness rule.
+    func measuresDraws(of controlled: Controlled) -> Bool {
+        let scenario = setting.scenario
+        let measures =
+            scenario.objective.flatMap { $0.terms.map(\.measure) } + scenario.targets.map(\.measure)
+            + scenario.fairness.map(\.measure)
+        return measures.contains { $0.indicator == .drawn && ($0.controlled ?? .land) == controlled }
+    }
+
+    func spending(on purposes: [Purpose], within scope: Scope) -> [(period: Int, term: Term)] {
+        guard scope != .district else { return spending(on: purposes) }
+        var inside = Set<Int>()
+        for (parcel, starts) in acquisitionColumns.enumerated()
+        where scope.holds(setting.parks[setting.park(ofParcel: parcel)]) {
+            inside.formUnion(starts.map(\.column))
+        }
+        for (building, starts) in constructionColumns.enumerated()
+        where scope.holds(setting.parks[setting.park(ofBuilding: building)]) {
+            inside.formUnion(starts.map(\.column))
+        }
+        for (plot, starts) in reductionColumns.enumerated() where scope == .town(setting.reductions[plot].town) {
+            inside.formUnion(starts.map(\.column))
+        }
+        inside.formUnion(drawColumns.filter { setting.scenario.quotas[$0.quota].scope == scope }.map(\.column))
+        return spending(on: purposes).filter { inside.contains($0.term.column) }
+    }
+}

@@ -1,0 +1,37 @@
+import LandModel
+
+/// What a report says, without saying how it looks: reports make documents, renderers turn them into text.
+public struct Document: Sendable, Hashable {
+    /// `solve`, `verify`: stable, for programs.
+    public var id: String
+    public var title: Words
+    /// What must be read first.
+    public var headline: [Fact]
+    public var tables: [ReportTable]
+    /// Warnings and remarks on the whole.
+    public var notes: [Words]
+
+    /// One line of the headline.
+    public struct Fact: Sendable, Hashable {
+        /// Stable, for programs.
+        public var id: String
+        public var label: Words
+        public var value: Words
+
+        public init(_ id: String, _ label: Words, _ value: Words) {
+            self.id = id
+            self.label = label
+            self.value = value
+        }
+    }
+
+    public init(
+        _ id: String, title: Words, headline: [Fact] = [], tables: [ReportTable] = [], notes: [Words] = []
+    ) {
+        self.id = id
+        self.title = title
+        self.headline = headline
+        self.tables = tables
+        self.notes = notes
+    }
+}

@@ -1,0 +1,137 @@
+import LandModel
+import Planning
+import Quantities
+
+/// 收储计划、定制厂房建设计划、减量化计划: what must be set going for the plan.
+enum ActionTables {
+    static func tables(_ reading: PlanReading) -> [ReportTable] {
+        [acquisitions(reading), constructions(reading), reductions(reading)].filter { !$0.rows.isEmpty }
+    }
+
+    private static func acquisitions(_ reading: PlanReading) -> ReportTable {
+        let setting = reading.setting
+        let naming = Naming(setting)
+        var rows = reading.acquisitions.map { acquired in
+            ReportTable.Row([
+                .text(acquired.parcel.id.text), .words(naming.parcel(acquired.parcel)),
+                setting.park(acquired.parcel.park).map { .words($0.name) } ?? .empty,
+                .text(acquired.terms.presentUser ?? ""), .number(acquired.parcel.area), .number(acquired.terms.cost),
+                .words(naming.period(acquired.start)), .words(naming.period(acquired.clear)),
+                .words(releases(acquired.terms, naming)), .words(users(of: acquired.parcel, reading)),
+            ])
+        }
+        if rows.count > 1 {
+            rows.append(
+                .init(
+                    .total,
+                    [
+                        .empty, .words(Words("合计", "total")), .empty, .empty,
+                        .number(reading.acquisitions.sum(\.parcel.area)),
+                        .number(reading.acquisitions.sum(\.terms.cost)), .empty, .empty, .empty, .empty,
+                    ]))
+        }
+        return ReportTable(
+            "acquisitions", Words("收储计划", "Acquisitions"),
+            columns: [
+                .words("id", "编号", "id", .key), .words("parcel", "地块", "parcel"),
+                .words("park", "园区", "park", .detail), .words("presentUser", "现状企业", "present user", .detail),
+                .number("area", "面积", "area", unit: setting.landUnit, decimals: setting.landDecimals),
+                .number("cost", "收储成本", "cost", unit: setting.moneyUnit, decimals: setting.moneyDecimals),
+                .words("start", "启动", "start"), .words("clear", "净地", "cleared"),
+                .words("releases", "腾退释放", "releases", .useful), .words("users", "拟落地", "for"),
+            ], rows: rows)
+    }
+
+    private static func releases(_ terms: Acquisition, _ naming: Naming) -> Words {
+        naming.list(
+            terms.releases.entries.filter { !$0.value.isZero }.map { entry in
+                let resource = naming.setting.resource(entry.key)
+                let amount = naming.amount(entry.value.value, Words(same: resource?.unit ?? ""))
+                let name = resource?.name ?? Words(same: entry.key.text)
+                return Words("\(name.zh) \(amount.zh)", "\(name.en) \(amount.en)")
+            })
+    }
+
+    private static func users(of parcel: Parcel, _ reading: PlanReading) -> Words {
+        let naming = Naming(reading.setting)
+        let projects = reading.placements.filter { $0.parcels.contains { $0.parcel.id == parcel.id } }
+            .map { naming.project($0.project.id) }
+        let buildings = reading.constructions.filter { $0.parcel.id == parcel.id }.map { naming.building($0.building) }
+        return naming.list(projects + buildings)
+    }
+
+    private static func constructions(_ reading: PlanReading) -> ReportTable {
+        let setting = reading.setting
+        let naming = Naming(setting)
+        var rows = reading.constructions.map { built in
+            let users = reading.placements.filter { $0.building?.id == built.building.id }
+            return ReportTable.Row([
+                .text(built.building.id.text), .words(naming.building(built.building)),
+                setting.park(built.building.park).map { .words($0.name) } ?? .empty,
+                .words(naming.parcel(built.parcel)),
+                .number(built.terms.land), .number(built.building.units.sum(\.area)),
+                .number(users.sum(\.floor)), .number(built.terms.cost), .words(naming.period(built.start)),
+                .words(naming.period(built.ready)), .words(naming.list(users.map { naming.project($0.project.id) })),
+            ])
+        }
+        if rows.count > 1 {
+            let floor = reading.constructions.sum { $0.building.units.sum(\.area) }
+            let used = reading.placements.filter { placed in
+                reading.constructions.contains { $0.building.id == placed.building?.id }
+            }.sum(\.floor)
+            rows.append(
+                .init(
+                    .total,
+                    [
+                        .empty, .words(Words("合计", "total")), .empty, .empty,
+                        .number(reading.constructions.sum(\.terms.land)), .number(floor), .number(used),
+                        .number(reading.constructions.sum(\.terms.cost)), .empty, .empty, .empty,
+                    ]))
+        }
+        let floor = Words(same: "m²")
+        return ReportTable(
+            "constructions", Words("定制厂房建设计划", "Custom factories to build"),
+            columns: [
+                .words("id", "编号", "id", .key), .words("building", "厂房", "building"),
+                .words("park", "园区", "park", .detail), .words("parcel", "地块", "parcel", .detail),
+                .number("land", "占地", "land", unit: setting.landUnit, decimals: setting.landDecimals),
+                .number("floor", "建筑面积", "floor", unit: floor), .number("used", "已安排", "let", unit: floor),
+                .number("cost", "造价", "cost", unit: setting.moneyUnit, decimals: setting.moneyDecimals),
+                .words("start", "开工", "start"), .words("ready", "可用", "usable"), .words("users", "匹配项目", "for"),
+            ], rows: rows)
+    }
+
+    private static func reductions(_ reading: PlanReading) -> ReportTable {
+        let setting = reading.setting
+        let naming = Naming(setting)
+        func yield(_ plot: Reduction) -> LandArea { plot.area * plot.yield.value }
+        var rows = reading.reductions.map { reclaimed in
+            ReportTable.Row([
+                .text(reclaimed.plot.id.text), .words(naming.called(reclaimed.plot.name, reclaimed.plot.id.text)),
+                .text(reclaimed.plot.town), .number(reclaimed.plot.area), .number(yield(reclaimed.plot)),
+                .number(reclaimed.plot.cost), .words(naming.period(reclaimed.start)),
+                .words(naming.period(reclaimed.yields)),
+            ])
+        }
+        if rows.count > 1 {
+            let plots = reading.reductions.map(\.plot)
+            rows.append(
+                .init(
+                    .total,
+                    [
+                        .empty, .words(Words("合计", "total")), .empty, .number(plots.sum(\.area)),
+                        .number(plots.sum { yield($0) }), .number(plots.sum(\.cost)), .empty, .empty,
+                    ]))
+        }
+        let (land, places) = (setting.landUnit, setting.landDecimals)
+        return ReportTable(
+            "reductions", Words("减量化计划", "Land reductions"),
+            columns: [
+                .words("id", "编号", "id", .key), .words("plot", "地块", "plot"), .words("town", "街镇", "town"),
+                .number("area", "面积", "area", unit: land, decimals: places),
+                .number("yield", "产生指标", "quota yielded", unit: land, decimals: places),
+                .number("cost", "成本", "cost", unit: setting.moneyUnit, decimals: setting.moneyDecimals),
+                .words("start", "启动", "start"), .words("yields", "指标可用", "quota from"),
+            ], rows: rows)
+    }
+}

@@ -1,0 +1,101 @@
+import LandModel
+import Planning
+import Quantities
+
+/// 项目安排: who goes where and when, park by park.
+enum AllocationTable {
+    static func table(_ reading: PlanReading) -> ReportTable {
+        let setting = reading.setting
+        let naming = Naming(setting)
+        var rows: [ReportTable.Row] = []
+        for park in setting.parks {
+            let placed = reading.placements.filter { $0.park.id == park.id }.sorted {
+                ($0.project.priority, $1.project.investment, $0.project.id)
+                    < ($1.project.priority, $0.project.investment, $1.project.id)
+            }
+            guard !placed.isEmpty else { continue }
+            let count = Words("\(placed.count) 个项目", "\(placed.count) \(placed.count == 1 ? "project" : "projects")")
+            let name = naming.park(park)
+            let head = Words(
+                "\(name.zh) · \(park.town) · \(park.parkClass.words.zh) · \(count.zh)",
+                "\(name.en) · \(park.town) · \(park.parkClass.words.en) · \(count.en)")
+            rows.append(.init(.group, pad([.words(head)], setting)))
+            rows += placed.map { .init(.body, cells($0, reading)) }
+            if placed.count > 1 {
+                rows.append(sum(placed, .subtotal, Words("小计", "subtotal"), park, reading))
+            }
+        }
+        if !reading.placements.isEmpty {
+            let total = Words("合计 \(reading.placements.count) 个", "total of \(reading.placements.count)")
+            rows.append(sum(reading.placements, .total, total, nil, reading))
+        }
+        return ReportTable("allocation", Words("项目安排", "Projects placed"), columns: columns(setting), rows: rows)
+    }
+
+    private static func columns(_ setting: Setting) -> [Column] {
+        let (land, money) = (setting.landUnit, setting.moneyUnit)
+        let (places, year) = (setting.landDecimals, setting.lastYear)
+        return [
+            .words("id", "编号", "id", .useful), .words("project", "项目", "project"), .words("park", "园区", "park", .key),
+            .words("enterprise", "企业", "enterprise", .detail), .words("segment", "细分领域", "segment", .detail),
+            .words("site", "落地位置", "site"), .number("land", "用地", "land", unit: land, decimals: places),
+            .number("newLand", "其中新增", "of it new", unit: land, decimals: places, .useful),
+            .number("stockLand", "其中存量", "of it stock", unit: land, decimals: places, .detail),
+            .number("floor", "厂房", "floor", unit: Words(same: "m²")),
+            .words("start", "开工", "start"), .words("production", "投产", "production", .useful),
+            .number("investment", "投资", "investment", unit: money, decimals: setting.moneyDecimals),
+            .number(
+                "outputLast", "\(year) 产值", "output \(year)", unit: money, decimals: setting.moneyDecimals, .useful),
+            .number("outputFull", "达产产值", "full output", unit: money, decimals: setting.moneyDecimals),
+            .number("taxFull", "达产税收", "full tax", unit: money, decimals: setting.moneyDecimals, .useful),
+            .words("status", "性质", "status", .useful),
+        ]
+    }
+
+    private static func pad(_ cells: [Cell], _ setting: Setting) -> [Cell] {
+        cells + Array(repeating: .empty, count: columns(setting).count - cells.count)
+    }
+
+    private static func cells(_ placed: PlanReading.Placed, _ reading: PlanReading) -> [Cell] {
+        let project = placed.project
+        let naming = Naming(reading.setting)
+        return [
+            .text(project.id.text), .words(project.name), .words(placed.park.name), .text(project.enterprise ?? ""),
+            .text(project.segment), .words(naming.site(of: placed)),
+        ] + amounts([placed], reading, start: naming.period(placed.start), naming.period(placed.production))
+            + [.words(status(project))]
+    }
+
+    /// Land, floor, times, money of some placements.
+    private static func amounts(
+        _ placed: [PlanReading.Placed], _ reading: PlanReading, start: Words? = nil, _ production: Words? = nil
+    ) -> [Cell] {
+        func some(_ value: ExactDecimal) -> Cell { value.isZero ? .empty : .number(value) }
+        var output = Measure(.output)
+        output.timing = .during(reading.setting.lastYear)
+        let last = placed.sum { reading.contribution(of: $0, to: output) }
+        return [
+            some(placed.sum(\.land.value)), some(placed.sum(\.newLand.value)), some(placed.sum(\.stockLand.value)),
+            some(placed.sum(\.floor.value)), start.map { .words($0) } ?? .empty,
+            production.map { .words($0) } ?? .empty,
+            .number(placed.sum(\.project.investment)), .number(last), .number(placed.sum(\.project.output)),
+            .number(placed.sum(\.project.tax)),
+        ]
+    }
+
+    private static func sum(
+        _ placed: [PlanReading.Placed], _ kind: ReportTable.Row.Kind, _ label: Words, _ park: Park?,
+        _ reading: PlanReading
+    ) -> ReportTable.Row {
+        let lead: [Cell] = [.empty, .words(label), park.map { .words($0.name) } ?? .empty, .empty, .empty, .empty]
+        return .init(kind, lead + amounts(placed, reading) + [.empty])
+    }
+
+    private static func status(_ project: Project) -> Words {
+        var words: [Words] = []
+        if project.isCommitted { words.append(Words("承诺", "committed")) }
+        if project.isMajor { words.append(Words("重大", "major")) }
+        if project.exemption != nil { words.append(Words("一事一议", "exempt")) }
+        return Words(words.map(\.zh).joined(separator: "、"), words.map(\.en).joined(separator: ", "))
+    }
+}

@@ -1,0 +1,74 @@
+import LandModel
+import Planning
+import Quantities
+
+/// 资金: what is granted and spent, budget by budget, purpose by purpose, period by period.
+enum BudgetTables {
+    static func tables(_ reading: PlanReading) -> [ReportTable] {
+        [budgets(reading), purposes(reading)].filter { !$0.rows.isEmpty }
+    }
+
+    private static func budgets(_ reading: PlanReading) -> ReportTable {
+        let setting = reading.setting
+        let (money, places) = (setting.moneyUnit, setting.moneyDecimals)
+        return ReportTable(
+            "budgets", Words("资金预算执行", "Budgets"),
+            columns: [
+                .words("budget", "预算", "budget", .key), .words("period", "时段", "period"),
+                .number("granted", "本期预算", "granted", unit: money, decimals: places),
+                .number("spent", "本期支出", "spent", unit: money, decimals: places),
+                .number("available", "可用", "available", unit: money, decimals: places),
+                .number("used", "已用", "used", unit: money, decimals: places),
+                .number("left", "余额", "left", unit: money, decimals: places),
+            ], rows: setting.scenario.budgets.sorted { $0.id < $1.id }.flatMap { rows(of: $0, reading) })
+    }
+
+    private static func rows(of budget: Budget, _ reading: PlanReading) -> [ReportTable.Row] {
+        let horizon = reading.setting.horizon
+        let name = Naming(reading.setting).called(budget.name, budget.id.text)
+        let purposes = Naming(reading.setting).list(budget.purposes.map(\.words))
+        let rule =
+            budget.carriesOver ? Words("可结转，累计", "carries over, cumulative") : Words("逐期", "each period by itself")
+        let head = Words(
+            "\(name.zh) · \(purposes.zh) · \(rule.zh) · \(budget.owner.words.zh)",
+            "\(name.en) · \(purposes.en) · \(rule.en) · \(budget.owner.words.en)")
+        var rows: [ReportTable.Row] = [.init(.group, [.words(head)] + Array(repeating: .empty, count: 6))]
+        var (granted, spent) = (Money.zero, Money.zero)
+        for period in horizon.indices {
+            let added = budget.amounts.entries.filter { horizon.indices(overlapping: $0.key).first == period }
+                .sum(\.value)
+            let now = budget.purposes.sum { reading.spent(on: $0, in: period) }
+            granted = budget.carriesOver ? granted + added : added
+            spent = budget.carriesOver ? spent + now : now
+            rows.append(
+                ReportTable.Row([
+                    .words(name), .text(reading.period(period).description), .number(added), .number(now),
+                    .number(granted), .number(spent), .number(granted - spent),
+                ]))
+        }
+        return rows
+    }
+
+    private static func purposes(_ reading: PlanReading) -> ReportTable {
+        let setting = reading.setting
+        let horizon = setting.horizon
+        let (money, places) = (setting.moneyUnit, setting.moneyDecimals)
+        let spent = Purpose.allCases.map { purpose in horizon.indices.map { reading.spent(on: purpose, in: $0) } }
+        var rows = zip(Purpose.allCases, spent).filter { $0.1.contains { !$0.isZero } }.map { purpose, amounts in
+            ReportTable.Row([.words(purpose.words)] + (amounts + [amounts.sum { $0 }]).map { Cell.number($0) })
+        }
+        if rows.count > 1 {
+            let sums = horizon.indices.map { period in spent.sum { $0[period] } }
+            rows.append(
+                .init(.total, [.words(Words("合计", "total"))] + (sums + [sums.sum { $0 }]).map { Cell.number($0) }))
+        }
+        let periods = horizon.indices.map { period -> Column in
+            let name = reading.period(period).description
+            return .number(name, name, name, unit: money, decimals: places)
+        }
+        return ReportTable(
+            "spending", Words("资金支出", "Spending by purpose"),
+            columns: [.words("purpose", "用途", "purpose")] + periods
+                + [.number("total", "合计", "total", unit: money, decimals: places)], rows: rows)
+    }
+}

@@ -1,0 +1,80 @@
+import LandModel
+import Planning
+import Quantities
+
+/// What must be read first: how good the plan is proved to be, and how much of the list it places.
+enum Headline {
+    static func facts(_ answer: VerifiedAnswer, seconds: Double?) -> [Document.Fact] {
+        let reading = answer.reading
+        let setting = answer.setting
+        let broken = answer.verification.violations.count
+        var facts = [
+            scenario(setting), Document.Fact("status", Words("状态", "Status"), answer.status.words),
+            Document.Fact("placed", Words("安排项目", "Projects placed"), placed(reading)),
+        ]
+        if !answer.rejections.isEmpty || reading.placements.count < setting.projects.count {
+            facts.append(Document.Fact("left-out", Words("未安排", "Left out"), leftOut(answer)))
+        }
+        if !setting.scenario.targets.isEmpty {
+            facts.append(Document.Fact("targets", Words("指标任务", "Targets"), targets(reading)))
+        }
+        facts.append(
+            Document.Fact(
+                "verification", Words("独立校验", "Verification"),
+                broken == 0
+                    ? Words(
+                        "逐条核对 \(answer.verification.assessments.count) 处限值，全部满足",
+                        "all of \(answer.verification.assessments.count) limits kept")
+                    : Words("违反 \(broken) 处限值", "\(broken) limits broken")))
+        if let seconds { facts.append(time(seconds)) }
+        return facts
+    }
+
+    static func scenario(_ setting: Setting) -> Document.Fact {
+        let horizon = setting.horizon.periods
+        let span =
+            horizon.count > 1 ? "\(horizon[0])–\(horizon[horizon.count - 1])" : "\(horizon.first?.description ?? "")"
+        return Document.Fact(
+            "scenario", Words("情景", "Scenario"), Words(same: "\(setting.scenario.id) · \(span)"))
+    }
+
+    static func time(_ seconds: Double) -> Document.Fact {
+        let tenths = Int((min(max(seconds, 0), 1e9) * 10).rounded())
+        return Document.Fact(
+            "time", Words("用时", "Time"), Words("\(tenths / 10).\(tenths % 10) 秒", "\(tenths / 10).\(tenths % 10) s"))
+    }
+
+    private static func placed(_ reading: PlanReading) -> Words {
+        let all = reading.setting.projects
+        let committed = all.filter(\.isCommitted).count
+        let kept = reading.placements.filter(\.project.isCommitted).count
+        let (count, of) = (reading.placements.count, all.count)
+        guard committed > 0 else { return Words("\(count) / \(of) 个", "\(count) of \(of)") }
+        return Words(
+            "\(count) / \(of) 个，其中承诺项目 \(kept) / \(committed) 个", "\(count) of \(of), committed \(kept) of \(committed)"
+        )
+    }
+
+    private static func leftOut(_ answer: VerifiedAnswer) -> Words {
+        let count = answer.setting.projects.count - answer.reading.placements.count
+        let stories = answer.rejections.map { RejectionStory($0, answer) }
+        var cases: [(words: Words, count: Int)] = []
+        for story in stories {
+            if let known = cases.firstIndex(where: { $0.words == story.caseWords }) {
+                cases[known].count += 1
+            } else {
+                cases.append((story.caseWords, 1))
+            }
+        }
+        guard !cases.isEmpty else { return Words("\(count) 个", "\(count)") }
+        let told = Naming(answer.setting).list(
+            cases.map { Words("\($0.words.zh) \($0.count)", "\($0.words.en) \($0.count)") })
+        return Words("\(count) 个（\(told.zh)）", "\(count) (\(told.en))")
+    }
+
+    private static func targets(_ reading: PlanReading) -> Words {
+        let targets = reading.setting.scenario.targets
+        let met = targets.filter { reading.shortfall(of: $0).isZero }.count
+        return Words("完成 \(met) / \(targets.count) 项", "\(met) of \(targets.count) met")
+    }
+}

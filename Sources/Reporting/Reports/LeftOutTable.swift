@@ -1,0 +1,99 @@
+import LandModel
+import Planning
+import Quantities
+
+/// 未安排项目及原因: why each project is left out, in figures and in a sentence to read aloud.
+enum LeftOutTable {
+    static func table(_ answer: VerifiedAnswer) -> ReportTable {
+        let stories = answer.rejections.map { RejectionStory($0, answer) }
+        return ReportTable(
+            "left-out", Words("未安排项目及原因", "Projects left out, and why"),
+            columns: [
+                .words("id", "编号", "id", .useful), .words("project", "项目", "project"),
+                .words("priority", "优先级", "priority", .detail), .words("case", "情形", "case"),
+                .words("rule", "首个卡点", "first rule in the way"), .words("place", "最接近的地点", "nearest place", .useful),
+                .words("what", "卡在何处", "what is limited", .detail),
+                .number("measured", "需要", "needed", .useful), .number("limit", "限值", "limit", .useful),
+                .number("short", "相差", "short by"), .words("unit", "单位", "unit"),
+                .words("owner", "谁可调整", "who can change it", .useful),
+            ],
+            rows: stories.map { ReportTable.Row($0.cells) }, notes: stories.map(\.sentence))
+    }
+}
+
+/// One rejection, told.
+struct RejectionStory {
+    let rejection: Rejection
+    let setting: Setting
+    private let naming: Naming
+    private let tiers: [TierAnswer]
+
+    init(_ rejection: Rejection, _ answer: VerifiedAnswer) {
+        self.rejection = rejection
+        setting = answer.setting
+        naming = Naming(answer.setting)
+        tiers = answer.tiers
+    }
+
+    /// `fits-nowhere`, `blocked`, `losing`, `open`.
+    var code: String {
+        switch rejection.cause {
+        case .fitsNowhere: "fits-nowhere"
+        case .blocked: "blocked"
+        case .losing: "losing"
+        case .open: "open"
+        }
+    }
+
+    var caseWords: Words {
+        switch rejection.cause {
+        case .fitsNowhere: Words("无处可放", "fits nowhere")
+        case .blocked: Words("受限", "blocked")
+        case .losing: Words("可放但不划算", "fits, but loses")
+        case .open: Words("可放", "could be added")
+        }
+    }
+
+    static func title(of rule: RuleID) -> Words {
+        RuleCatalogue.all.first { $0.id == rule }?.documentation.title ?? Words(same: rule.text)
+    }
+
+    func tierName(_ id: String) -> Words {
+        tiers.first { $0.id == id }?.name ?? TidyTier(rawValue: id)?.words ?? setting.scenario.objective.first {
+            $0.id.text == id
+        }?.name ?? Words(same: id)
+    }
+
+    var cells: [Cell] {
+        let project = setting.project(rejection.project)
+        let head: [Cell] = [
+            .text(rejection.project.text), .words(project?.name ?? Words(same: rejection.project.text)),
+            .text(project.map { String($0.priority) } ?? ""), .words(caseWords),
+        ]
+        func number(_ value: ExactDecimal?) -> Cell { value.map { .number($0, decimals: 0) } ?? .empty }
+        switch rejection.cause {
+        case .fitsNowhere(nil): return head + Array(repeating: .empty, count: 8)
+        case .fitsNowhere(let obstacle?):
+            let bar = obstacle.bar
+            let short = bar.measured.flatMap { measured in bar.limit.map { (measured - $0).magnitude } }
+            return head + [
+                .words(Self.title(of: bar.rule)), .words(naming.site(of: obstacle.site)), .words(bar.reason),
+                number(bar.measured), number(bar.limit), number(short), .empty, .empty,
+            ]
+        case .blocked(let assessment, let place, _):
+            return head + [
+                .words(Self.title(of: assessment.rule)), .words(naming.place(of: place)),
+                .words(naming.limited(assessment)),
+                number(assessment.measured), number(assessment.limit), number(assessment.margin.magnitude),
+                .words(assessment.unit), .words(assessment.owner.words),
+            ]
+        case .losing(let tier, let by, let place):
+            return head + [
+                .empty, .words(naming.place(of: place)), .words(tierName(tier)), .empty, .empty, number(by), .empty,
+                .empty,
+            ]
+        case .open(let place):
+            return head + [.empty, .words(naming.place(of: place))] + Array(repeating: .empty, count: 6)
+        }
+    }
+}

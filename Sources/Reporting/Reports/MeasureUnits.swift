@@ -1,0 +1,74 @@
+import LandModel
+import Planning
+import Quantities
+
+/// Units and places behind the point, as meetings are used to them: 亩 1, 公顷 2, 亿元 2, 万元 0.
+extension Setting {
+    var landUnit: Words { scenario.units.land.words }
+    var moneyUnit: Words { scenario.units.money.words }
+
+    var moneyPerLandUnit: Words {
+        Words("\(moneyUnit.zh)/\(landUnit.zh)", "\(moneyUnit.en)/\(landUnit.en)")
+    }
+
+    var landDecimals: Int {
+        switch scenario.units.land {
+        case .mu: 1
+        case .hectare: 2
+        case .squareMetre: 0
+        }
+    }
+
+    var moneyDecimals: Int { scenario.units.money == .yi ? 2 : 0 }
+
+    func decimals(of controlled: Controlled) -> Int {
+        switch controlled {
+        case .land: landDecimals
+        case .resource(let id): resource(id)?.decimals ?? 2
+        }
+    }
+
+    /// The unit of a measure; empty for sums of unlike things.
+    func unit(of measure: Measure) -> Words {
+        switch measure.indicator {
+        case .output, .revenue, .tax, .investment, .money: moneyUnit
+        case .outputPerLand, .taxPerLand, .investmentPerLand: moneyPerLandUnit
+        case .landUsed, .newLand, .stockLand: landUnit
+        case .floorUsed: Words(same: "m²")
+        case .load, .drawn: unit(of: measure.controlled ?? .land)
+        case .jobs: Words("人", "people")
+        case .projects, .moves: Words("个", "projects")
+        case .tagCoverage: Words("个领域", "fields")
+        case .count, .synergy, .shortfall, .smallestShare, .startOrder: Words(same: "")
+        }
+    }
+
+    /// Places behind the point of a measure.
+    func decimals(of measure: Measure) -> Int {
+        switch measure.indicator {
+        case .output, .revenue, .tax, .investment, .money: moneyDecimals
+        case .outputPerLand, .taxPerLand, .investmentPerLand: 1
+        case .landUsed, .newLand, .stockLand: landDecimals
+        case .load, .drawn: decimals(of: measure.controlled ?? .land)
+        default: 0
+        }
+    }
+
+    /// The year in which the horizon ends.
+    var lastYear: Period { Period(year: horizon.periods.last?.year ?? 0) }
+}
+
+extension ExactDecimal {
+    /// `100 × self ÷ whole`, rounded to one place; `nil` of nothing.
+    func percent(of whole: ExactDecimal) -> ExactDecimal? {
+        (self * 100).divided(by: whole, places: 1)
+    }
+}
+
+extension Cell {
+    static func share(_ part: ExactDecimal, of whole: ExactDecimal) -> Cell {
+        part.percent(of: whole).map { Cell.number($0, decimals: 1) } ?? .empty
+    }
+
+    static func number<Of: Dimension>(_ amount: Amount<Of>) -> Cell { .number(amount.value) }
+}

@@ -1,0 +1,125 @@
+import LandModel
+import Planning
+import Quantities
+
+/// How things are called in reports: by name, the id behind it, never an id alone where there is a name.
+struct Naming {
+    let setting: Setting
+
+    init(_ setting: Setting) { self.setting = setting }
+
+    func project(_ id: ProjectID) -> Words { called(setting.project(id)?.name, id.text) }
+    func park(_ park: Park) -> Words { called(park.name, park.id.text) }
+    func parcel(_ parcel: Parcel) -> Words { called(parcel.name, parcel.id.text) }
+    func building(_ building: Building) -> Words { called(building.name, building.id.text) }
+    func quota(_ quota: Quota) -> Words { called(quota.name, quota.id.text) }
+
+    /// `封装一期（P1）`; the id alone only where nothing has a name.
+    func called(_ name: Words?, _ id: String) -> Words {
+        guard let name, !name.zh.isEmpty, name != Words(same: id) else { return Words(same: id) }
+        return Words("\(name.zh)（\(id)）", "\(name.en) (\(id))")
+    }
+
+    func list(_ words: [Words]) -> Words {
+        Words(words.map(\.zh).joined(separator: "、"), words.map(\.en).joined(separator: ", "))
+    }
+
+    /// Parcels, with their areas where there are several, or a building with its units, with the areas of those that
+    /// are not wholly used.
+    func site(of placed: PlanReading.Placed) -> Words {
+        if let building = placed.building {
+            let parts = placed.units.map { use in
+                use.area == use.unit.area ? Words(same: use.unit.name) : part(Words(same: use.unit.name), use.area)
+            }
+            let name = self.building(building)
+            return Words("\(name.zh)：\(list(parts).zh)", "\(name.en): \(list(parts).en)")
+        }
+        if placed.parcels.count == 1 { return parcel(placed.parcels[0].parcel) }
+        return list(placed.parcels.map { site($0.parcel, $0.area) })
+    }
+
+    func site(of option: PlacementOption) -> Words {
+        guard let number = option.spot.building else {
+            return list(option.spot.parcels.map { site(setting.parcels[$0.parcel], $0.area) })
+        }
+        let building = setting.buildings[number]
+        return site(
+            building,
+            option.spot.pools.map { part in
+                let pool = setting.pools[number][part.pool]
+                let unit =
+                    pool.units.count == 1 ? pool.units[0] : "\(pool.units[0])…\(pool.units[pool.units.count - 1])"
+                return (Words(same: unit), part.area)
+            })
+    }
+
+    func site(of site: Obstacle.Site) -> Words {
+        switch site {
+        case .anywhere: Words("全区", "the whole district")
+        case .park(let number): park(setting.parks[number])
+        case .parcel(let number): parcel(setting.parcels[number])
+        case .parcels(let numbers): list(numbers.map { parcel(setting.parcels[$0]) })
+        case .building(let number): building(setting.buildings[number])
+        }
+    }
+
+    /// `甲园：A1 40 亩`
+    func place(of option: PlacementOption) -> Words {
+        let site = site(of: option)
+        let park = setting.parks[option.park].name
+        return Words("\(park.zh)：\(site.zh)", "\(park.en): \(site.en)")
+    }
+
+    private func site(_ parcel: Parcel, _ area: LandArea) -> Words {
+        let unit = setting.scenario.units.land.words
+        let amount = NumberText.grouped(area.value)
+        let name = self.parcel(parcel)
+        return Words("\(name.zh) \(amount) \(unit.zh)", "\(name.en) \(amount) \(unit.en)")
+    }
+
+    private func site(_ building: Building, _ units: [(name: Words, area: FloorArea)]) -> Words {
+        let parts = units.map { part($0.name, $0.area) }
+        let name = self.building(building)
+        return Words("\(name.zh)：\(list(parts).zh)", "\(name.en): \(list(parts).en)")
+    }
+
+    private func part(_ unit: Words, _ area: FloorArea) -> Words {
+        let amount = NumberText.grouped(area.value)
+        return Words("\(unit.zh) \(amount) m²", "\(unit.en) \(amount) m²")
+    }
+
+    /// What an assessment limits: the project, parcel or building it is about, then the limit's own words.
+    func limited(_ assessment: Assessment) -> Words {
+        let first = assessment.subject.split(separator: ",").first.map(String.init) ?? ""
+        let words = assessment.words
+        guard let about = thing(first), !words.zh.contains(first) else { return words }
+        return Words("\(about.zh)：\(words.zh)", "\(about.en): \(words.en)")
+    }
+
+    private func thing(_ id: String) -> Words? {
+        if let project = setting.project(ProjectID(id)) { return called(project.name, id) }
+        if let parcel = setting.parcel(ParcelID(id)) { return self.parcel(parcel) }
+        return setting.building(BuildingID(id)).map(building)
+    }
+
+    /// `12.5 亩`
+    func amount(_ value: ExactDecimal, _ unit: Words) -> Words {
+        let text = NumberText.grouped(value)
+        return Words("\(text) \(unit.zh)".trimmed, "\(text) \(unit.en)".trimmed)
+    }
+
+    /// The period with this index, counted on beyond the horizon.
+    func period(_ index: Int) -> Words {
+        let periods = setting.horizon.periods
+        guard index >= periods.count else { return Words(same: periods[max(index, 0)].description) }
+        let halves =
+            (periods.last?.halves.upperBound ?? 0) + (index - periods.count) * setting.horizon.monthsPerPeriod / 6
+        let first = halves + 1
+        let period = setting.horizon.periodsPerYear == 1 ? "\(first / 2)" : "\(first / 2)H\(first % 2 + 1)"
+        return Words(same: period)
+    }
+}
+
+extension String {
+    fileprivate var trimmed: String { last == " " ? String(dropLast()) : self }
+}

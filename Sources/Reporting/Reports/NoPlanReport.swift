@@ -1,0 +1,42 @@
+import LandModel
+import Planning
+import Quantities
+
+/// What is said when there is no plan: proved impossible, or not found in time; never one for the other.
+enum NoPlanReport {
+    static func document(_ status: AnswerStatus, _ setting: Setting, _ warnings: [Words], seconds: Double?) -> Document
+    {
+        var facts = [
+            Headline.scenario(setting), Document.Fact("status", Words("状态", "Status"), status.words),
+            Document.Fact("meaning", Words("含义", "Meaning"), meaning(status)),
+            Document.Fact("next", Words("下一步", "What next"), next(status)),
+        ]
+        if let seconds { facts.append(Headline.time(seconds)) }
+        return Document("solve", title: setting.scenario.title, headline: facts, notes: warnings)
+    }
+
+    private static func meaning(_ status: AnswerStatus) -> Words {
+        switch status {
+        case .provedInfeasible:
+            Words(
+                "没有任何方案能同时满足全部刚性要求（承诺项目、锁定、指标、预算、刚性任务等）；与求解时间无关",
+                "no plan can keep all hard rules at once (commitments, locks, quotas, budgets, hard targets …); more time will not help"
+            )
+        case .unknown:
+            Words("停止前没有找到方案，也没有证明不存在方案", "no plan was found before the stop, and none was proved impossible")
+        default: Words("没有方案可显示", "there is no plan to show")
+        }
+    }
+
+    private static func next(_ status: AnswerStatus) -> Words {
+        switch status {
+        case .provedInfeasible:
+            Words(
+                "先核对承诺项目与锁定，再看哪些指标、预算、刚性任务可以放宽",
+                "check commitments and locks first, then see which quotas, budgets and hard targets can give way")
+        case .unknown(.enumeration):
+            Words("减少每个项目可用的地块组合（maxParcels）后重试", "allow fewer parcels per site (maxParcels) and try again")
+        default: Words("延长时限后重试", "allow more time and try again")
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import LandModel
+import Planning
+import Quantities
+
+/// 目标: what each tier came to and how good that is proved to be.
+enum TierTable {
+    static func table(_ answer: VerifiedAnswer) -> ReportTable {
+        ReportTable(
+            "tiers", Words("目标层级", "Objective, tier by tier"),
+            columns: [
+                .words("tier", "层级", "tier"), .words("sense", "方向", "sense"),
+                .number("value", "达到", "value"), .number("bound", "界", "bound", .detail),
+                .words("unit", "单位", "unit"), .number("gap", "差距", "gap", unit: Words(same: "%"), decimals: 2),
+                .words("proved", "证明", "proof"),
+            ],
+            rows: answer.tiers.map { row($0, answer.setting) })
+    }
+
+    private static func row(_ tier: TierAnswer, _ setting: Setting) -> ReportTable.Row {
+        let (unit, decimals) = unit(of: tier.id, setting)
+        let bound: ExactDecimal? = tier.isProved ? tier.value : tier.bound.flatMap { told($0, tier) }
+        let gap: ExactDecimal? = tier.isProved ? .zero : bound.flatMap { percent(between: $0, and: tier.value) }
+        return ReportTable.Row([
+            .words(tier.name), .words(tier.sense.words), .number(tier.value, decimals: decimals),
+            bound.map { Cell.number($0, decimals: decimals) } ?? .empty, .words(unit),
+            gap.map { Cell.number($0, decimals: 2) } ?? .empty,
+            .words(tier.isProved ? Words("已证明", "proved") : Words("未证明", "not proved")),
+        ])
+    }
+
+    /// The unit of a tier that measures one thing, unweighted.
+    private static func unit(of id: String, _ setting: Setting) -> (Words, Int) {
+        switch TidyTier(rawValue: id) {
+        case .newLand: return (setting.landUnit, setting.landDecimals)
+        case .money: return (setting.moneyUnit, setting.moneyDecimals)
+        case .starts: return (Words(same: ""), 0)
+        case nil: break
+        }
+        guard let tier = setting.scenario.objective.first(where: { $0.id.text == id }), tier.terms.count == 1,
+            tier.terms[0].weight == 1, tier.terms[0].byPriority.isEmpty
+        else { return (Words(same: ""), 0) }
+        return (setting.unit(of: tier.terms[0].measure), setting.decimals(of: tier.terms[0].measure))
+    }
+
+    /// The bound, rounded to two places away from the value, so that it is never told tighter than it is.
+    static func told(_ bound: Double, _ tier: TierAnswer) -> ExactDecimal? {
+        guard bound.isFinite, abs(bound) < 1e15 else { return nil }
+        let hundredths = (bound * 100).rounded(tier.sense == .max ? .up : .down)
+        let told = ExactDecimal(significand: Int128(hundredths), scale: 2)
+        return tier.sense == .max ? max(told, tier.value) : min(told, tier.value)
+    }
+
+    /// Per cent of the value, rounded up to two places.
+    static func percent(between bound: ExactDecimal, and value: ExactDecimal) -> ExactDecimal? {
+        let distance = (bound - value).magnitude
+        guard !distance.isZero else { return 0 }
+        guard let share = (distance * 100).divided(by: value.magnitude, places: 4) else { return nil }
+        let rounded = share.rounded(toPlaces: 2)
+        return rounded < share ? rounded + ExactDecimal(significand: 1, scale: 2) : rounded
+    }
+}

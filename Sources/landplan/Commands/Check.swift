@@ -1,0 +1,29 @@
+import ArgumentParser
+import LandModel
+
+/// `landplan check`: every fault of a scenario at once.
+struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Checks a scenario file and prints every fault with its place. 检查情景文件。")
+
+    @Argument(help: "The scenario file; - for standard input.", completion: .file(extensions: ["json"]))
+    var scenario: String
+
+    @Option(name: .customLong("set"), parsing: .singleValue, help: "Change one value before checking. Repeatable.")
+    var settings: [String] = []
+
+    @OptionGroup var speech: SpeechArguments
+
+    @Flag(help: "Print the faults as JSON.")
+    var json = false
+
+    func run() throws {
+        let loaded = ScenarioLoader().load(scenario, settings: settings)
+        if json {
+            Output.standard(JSONWriter.text(IssueText.json(loaded.issues)))
+        } else {
+            Output.standard(IssueText.text(loaded.issues, in: speech.language))
+        }
+        if loaded.scenario == nil { throw ExitStatus.badInput }
+    }
+}

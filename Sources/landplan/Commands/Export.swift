@@ -1,0 +1,58 @@
+import ArgumentParser
+import Foundation
+import LandModel
+import LinearProgramming
+import Planning
+import Quantities
+
+/// `landplan export`: the program for another solver.
+struct Export: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Writes the compact integer program as LP or MPS text, with names that state the rule. 导出整数规划。",
+        discussion: """
+            One objective tier is written at a time. For a later tier give the optima of the tiers before it, in order; \
+            they become rows.
+            """)
+
+    enum Format: String, ExpressibleByArgument, CaseIterable { case lp, mps }
+
+    @OptionGroup var arguments: ScenarioArguments
+
+    @Option(help: "lp or mps.")
+    var format: Format = .lp
+
+    @Option(help: "Which objective tier, from 1.")
+    var tier = 1
+
+    @Option(name: .customLong("after"), parsing: .upToNextOption, help: "Optima of the tiers before, as exact decimals.")
+    var optima: [String] = []
+
+    @Option(name: .shortAndLong, help: "The file to write; standard output when left out.", completion: .file())
+    var output: String?
+
+    func run() throws {
+        let loaded = try arguments.load()
+        guard let scenario = loaded.scenario else { throw ExitStatus.badInput }
+        let setting = Setting(scenario)
+        let program = Formulation(setting, OptionList(setting)).program
+        guard program.objectives.indices.contains(tier - 1) else {
+            throw ValidationError("There are \(program.objectives.count) tiers. 共有 \(program.objectives.count) 级目标。")
+        }
+        let known = optima.compactMap { try? ExactDecimal(parsing: $0) }
+        guard known.count == optima.count, known.count == tier - 1 else {
+            throw ValidationError(
+                "Tier \(tier) needs the optima of the \(tier - 1) tiers before it (--after). 需给出前 \(tier - 1) 级的最优值。")
+        }
+        let text =
+            switch format {
+            case .lp: LPText(program, tier: tier - 1, after: known).text
+            case .mps: MPSText(program, tier: tier - 1, after: known).text
+            }
+        guard let output else { return Output.standard(text) }
+        do {
+            try Data(text.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
+        } catch {
+            throw ValidationError("Cannot write \(output). 无法写入 \(output)。")
+        }
+    }
+}

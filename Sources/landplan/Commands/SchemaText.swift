@@ -1,0 +1,21 @@
+import ArgumentParser
+import LandModel
+import Reporting
+
+/// `landplan schema`: the format of scenarios and results, for machines.
+struct SchemaText: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "schema", abstract: "Prints the JSON Schema (2020-12) of a scenario or of plan.json. 输出 JSON Schema。")
+
+    enum Subject: String, ExpressibleByArgument, CaseIterable { case scenario, plan }
+
+    @Option(name: .customLong("of"), help: "scenario or plan.")
+    var subject: Subject = .scenario
+
+    func run() throws {
+        switch subject {
+        case .scenario: Output.standard(JSONWriter.text(Scenario.jsonSchema))
+        case .plan: Output.standard(JSONWriter.text(PlanFile.jsonSchema))
+        }
+    }
+}

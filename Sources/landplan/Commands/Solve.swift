@@ -1,0 +1,106 @@
+import ArgumentParser
+import Fingerprint
+import Foundation
+import GLPKSolver
+import LandModel
+import Optimizer
+import Planner
+import Planning
+import Reporting
+
+/// `landplan solve`: the main job.
+struct Solve: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Finds the best plan, proves it, checks it, prints its tables and saves them. 求解、证明、复核、出表。",
+        discussion: """
+            Results go to the folder results/NAME beside the scenario file NAME.json, unless --out or --no-save says \
+            otherwise. Ctrl-C ends the search with the best plan found so far.
+            """)
+
+    @OptionGroup var arguments: ScenarioArguments
+    @OptionGroup var printing: PrintingArguments
+    @OptionGroup var limits: LimitArguments
+
+    @Option(name: .customLong("out"), help: "Folder for the results.", completion: .directory)
+    var folder: String?
+
+    @Flag(name: .customLong("no-save"), help: "Print only.")
+    var printsOnly = false
+
+    @Flag(help: "Overwrite the results of another scenario.")
+    var force = false
+
+    @Option(help: "An earlier plan.json that the plan is compared with, in place of the scenario's own.", completion: .file())
+    var previous: String?
+
+    @Flag(help: "No progress line.")
+    var quiet = false
+
+    func validate() throws { try limits.check() }
+
+    func run() throws {
+        let loaded = try arguments.load()
+        guard var scenario = loaded.scenario else { throw ExitStatus.badInput }
+        if let previous { scenario.previous = try PlanSource(previous, arguments.speech).previousPlacements }
+        StopFlag.clear()
+        _ = StopFlag.installSignalHandlers()
+        let clock = ContinuousClock()
+        let began = clock.now
+        let run = PlanningRun(scenario)
+        let line = ProgressLine(
+            quiet: quiet, language: arguments.speech.language, tiers: run.formulation.program.objectives.count)
+        let outcome = run.answer(options: limits.options, warnings: loaded.warnings.map(\.what)) { line.show($0) }
+        line.clear()
+        switch outcome {
+        case .answered(let answer):
+            let spent = began.duration(to: clock.now)
+            let seconds = Double(spent.components.seconds) + Double(spent.components.attoseconds) / 1e18
+            try show(answer, loaded, seconds: printing.tellsTime ? seconds : nil)
+            if answer.status != .provedOptimal { throw ExitStatus.stoppedWithPlan }
+        case .infeasible(let reasons):
+            printing.show(Reports.noPlan(.provedInfeasible, run.setting, warnings: reasons), arguments.speech)
+            throw ExitStatus.infeasible
+        case .unknown(let cause):
+            printing.show(Reports.noPlan(.unknown(cause), run.setting), arguments.speech)
+            throw ExitStatus.stoppedWithoutPlan
+        case .disagreement(let differences):
+            let told = Words(
+                "程序内部错误：求解与复核不一致，方案不予输出", "a fault of this program: solver and verifier disagree, no plan is shown")
+            Output.error(told[arguments.speech.language] + "\n" + differences.map { "  \($0)\n" }.joined())
+            throw ExitStatus.failed
+        case .failed(let words):
+            Output.error(words[arguments.speech.language] + "\n")
+            throw ExitStatus.failed
+        }
+    }
+
+    private func show(_ answer: VerifiedAnswer, _ loaded: LoadedScenario, seconds: Double?) throws {
+        let document = Reports.solve(answer, seconds: seconds)
+        printing.show(document, arguments.speech)
+        guard !printsOnly, let target = try resultFolder() else { return }
+        // Saved tables tell no time, so that the same input gives the same bytes.
+        let saved = Reports.solve(answer)
+        let file = PlanFile(answer, provenance(loaded))
+        _ = (file, saved, target)
+    }
+
+    /// Files are told by their names alone: where they lie differs from machine to machine.
+    private func provenance(_ loaded: LoadedScenario) -> Provenance {
+        var options = limits.told
+        for (number, setting) in arguments.settings.enumerated() { options["set-\(number + 1)"] = setting }
+        return Provenance(
+            tool: .init("landplan", Version.text), solver: .init("GLPK", GLPKVersion.text), options: options,
+            inputs: loaded.sources.texts.map {
+                InputEntry(path: URL(fileURLWithPath: $0.name).lastPathComponent, sha256: sha256(of: $0.bytes))
+            })
+    }
+
+    /// Beside the scenario, by the name of its file; none for standard input.
+    private func resultFolder() throws -> URL? {
+        if let folder { return URL(fileURLWithPath: folder) }
+        guard arguments.scenario != "-" else { return nil }
+        let file = URL(fileURLWithPath: arguments.scenario)
+        return file.deletingLastPathComponent().appendingPathComponent("results")
+            .appendingPathComponent(file.deletingPathExtension().lastPathComponent)
+    }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import LandModel
+import Planning
+import Reporting
+
+/// `landplan verify`: every rule on any plan, without a solver.
+struct Verify: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Judges a plan by every rule, from the facts, exactly, without a solver. 复核方案。",
+        discussion: "The plan may be a saved plan.json or one made by hand; broken rules are listed with measured, limit and margin.")
+
+    @OptionGroup var arguments: ScenarioArguments
+
+    @Argument(help: "The plan; - for standard input.", completion: .file(extensions: ["json"]))
+    var plan: String
+
+    @OptionGroup var printing: PrintingArguments
+
+    func run() throws {
+        let loaded = try arguments.load()
+        guard let scenario = loaded.scenario else { throw ExitStatus.badInput }
+        let reading = PlanReading(try PlanSource(plan, arguments.speech).plan, in: Setting(scenario))
+        let verification = Verification(reading)
+        printing.show(Reports.verify(reading, verification), arguments.speech)
+        if !verification.isSound { throw ExitStatus.brokenRules }
+    }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Optimizer
+
+/// When a search gives up.
+struct LimitArguments: ParsableArguments {
+    @Option(help: "Seconds for all tiers together.")
+    var timeLimit: Double?
+
+    @Option(help: "Megabytes that the solver may take.")
+    var memoryLimit: Int = 16_000
+
+    @Option(help: "Nodes of the search; unlike time it stops at the same plan every time.")
+    var nodeLimit: Int?
+
+    @Option(help: "Share of a tier's value within which a plan is good enough; 0 proves it optimal.")
+    var gap = 0.0
+
+    func check() throws {
+        guard timeLimit.map({ $0 >= 0 && $0.isFinite }) ?? true, memoryLimit > 0, nodeLimit.map({ $0 >= 0 }) ?? true,
+            gap >= 0, gap < 1
+        else { throw ValidationError("Limits are not negative, and a gap is below 1. 限值不能为负，差距应小于 1。") }
+    }
+
+    var options: SolveOptions {
+        SolveOptions(
+            timeLimit: timeLimit, memoryLimitMegabytes: memoryLimit, nodeLimit: nodeLimit, relativeGap: gap)
+    }
+
+    /// The options that bear on the plan, for plan.json.
+    var told: [String: String] {
+        var told = ["gap": "\(gap)"]
+        if let timeLimit { told["time-limit"] = "\(timeLimit)" }
+        if let nodeLimit { told["node-limit"] = "\(nodeLimit)" }
+        return told
+    }
+}

@@ -1,0 +1,45 @@
+import Foundation
+import LandModel
+import Optimizer
+import Quantities
+
+/// One line on the terminal that tells how far the search is; nothing in a pipe.
+final class ProgressLine {
+    private let isShown: Bool
+    private let language: Language
+    private let tiers: Int
+    private var lastShown = -1.0
+    private var isDirty = false
+
+    init(quiet: Bool, language: Language, tiers: Int) {
+        isShown = !quiet && isatty(STDERR_FILENO) == 1
+        self.language = language
+        self.tiers = tiers
+    }
+
+    func show(_ progress: Optimizer.Progress) {
+        // Five times a second is as fast as people read.
+        guard isShown, progress.seconds - lastShown >= 0.2 else { return }
+        lastShown = progress.seconds
+        isDirty = true
+        let tier = min(progress.tier + 1, tiers)
+        let best = progress.best.map { $0.formatted(places: 2) } ?? "–"
+        let gap = progress.gap.isFinite ? "\(rounded(progress.gap * 100)) %" : "–"
+        let bound = progress.bound.isFinite ? rounded(progress.bound) : "–"
+        let words = Words(
+            "第 \(tier)/\(tiers) 级  最好 \(best)  界 \(bound)  差距 \(gap)  节点 \(progress.nodes)  \(Int(progress.seconds)) 秒",
+            "tier \(tier)/\(tiers)  best \(best)  bound \(bound)  gap \(gap)  nodes \(progress.nodes)  \(Int(progress.seconds)) s")
+        Output.error("\r\u{1b}[K" + words[language == .both ? .zh : language])
+    }
+
+    func clear() {
+        if isDirty { Output.error("\r\u{1b}[K") }
+        isDirty = false
+    }
+
+    private func rounded(_ value: Double) -> String {
+        guard value.magnitude < 1e12 else { return "–" }
+        let hundredths = Int((value * 100).rounded())
+        return ExactDecimal(significand: Int128(hundredths), scale: 2).formatted(places: 2)
+    }
+}

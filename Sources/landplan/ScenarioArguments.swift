@@ -1,0 +1,33 @@
+import ArgumentParser
+import LandModel
+import Planning
+
+extension Language: ExpressibleByArgument {}
+
+/// Which scenario a command works on, and in which language it speaks.
+struct ScenarioArguments: ParsableArguments {
+    @Argument(help: "The scenario file; - for standard input.", completion: .file(extensions: ["json"]))
+    var scenario: String
+
+    @Option(
+        name: .customLong("set"), parsing: .singleValue,
+        help: "Change one value: --set quotas.cod-district.amounts.2025=30. Repeatable.")
+    var settings: [String] = []
+
+    @OptionGroup var speech: SpeechArguments
+
+    /// The scenario, or every fault of it on standard error and exit status 1. Warnings are returned.
+    func load() throws -> LoadedScenario {
+        let loaded = ScenarioLoader().load(scenario, settings: settings)
+        guard loaded.scenario != nil else {
+            Output.error(IssueText.text(loaded.issues, in: speech.language))
+            throw ExitStatus.badInput
+        }
+        return loaded
+    }
+}
+
+struct SpeechArguments: ParsableArguments {
+    @Option(name: .customLong("lang"), help: "Language of tables and messages: zh, en, both.")
+    var language: Language = .zh
+}

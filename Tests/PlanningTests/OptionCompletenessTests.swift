@@ -1,0 +1,221 @@
+import LandModel
+import Quantities
+import Testing
+
+@testable import Planning
+
+/// The options of tiny scenarios are exactly the placements that no static rule refuses: nothing is screened out that
+/// could be planned, nothing offered that could not.
+@Suite struct OptionCompletenessTests {
+    static let staticRules: Set<String> = [
+        "plan-form", "site-fit", "contiguity", "compatibility", "far", "admission-standard", "locks", "availability",
+        "acquisition", "construction", "building-units", "parcel-area",
+    ]
+
+    /// A project's allocation as text, parts in order.
+    static func text(_ allocation: Allocation) -> String {
+        let parcels = allocation.parcels.sorted { $0.parcel < $1.parcel }.map { "\($0.parcel)-\($0.area.value)" }
+        let units = allocation.units.map { "\($0.unit)-\($0.area.value)" }.sorted()
+        let building = allocation.building.map { " in \($0)" } ?? ""
+        return "\(allocation.project)#\(allocation.need) \((parcels + units).joined(separator: "+"))\(building)"
+            + " \(allocation.start)"
+    }
+
+    /// The least starts that give an allocation what it stands on, as early as can be.
+    static func preparing(_ allocation: Allocation, in setting: Setting) -> Plan {
+        var plan = Plan.of(allocation)
+        var parcels = allocation.parcels.map(\.parcel)
+        if let building = allocation.building.flatMap({ setting.number(of: $0) }),
+            setting.buildings[building].state == .candidate, let terms = setting.buildings[building].construction
+        {
+            parcels.append(terms.parcel)
+            for start in setting.constructionStarts(building).prefix(1) {
+                plan.constructions = [.init(setting.buildings[building].id, setting.horizon.periods[start])]
+            }
+        }
+        for parcel in Set(parcels).sorted().compactMap({ setting.number(of: $0) }) {
+            for start in setting.acquisitionStarts(parcel).prefix(1) {
+                plan.acquisitions.append(.init(setting.parcels[parcel].id, setting.horizon.periods[start]))
+            }
+        }
+        return plan
+    }
+
+    /// Every allocation that could be written down: each need on every set of parcels, one of them cut to any whole
+    /// area, or on every set of units of a building, one kind of them cut likewise.
+    static func conceivable(_ setting: Setting) -> [Allocation] {
+        var found: [Allocation] = []
+        for project in setting.projects {
+            for (number, need) in project.needs.enumerated() {
+                for start in setting.horizon.periods {
+                    for uses in need.land == nil ? [] : parcelUses(setting) {
+                        var allocation = Allocation.of(project.id, [:], start)
+                        (allocation.need, allocation.parcels) = (number, uses)
+                        found.append(allocation)
+                    }
+                    for (building, uses) in need.floor == nil ? [] : unitUses(setting) {
+                        var allocation = Allocation.of(project.id, in: building, [:], start)
+                        (allocation.need, allocation.units) = (number, uses)
+                        found.append(allocation)
+                    }
+                }
+            }
+        }
+        return found
+    }
+
+    private static func subsets(_ count: Int) -> [[Int]] {
+        (1..<(1 << count)).map { mask in (0..<count).filter { mask >> $0 & 1 == 1 } }
+    }
+
+    private static func parcelUses(_ setting: Setting) -> [[ParcelUse]] {
+        subsets(setting.parcels.count).flatMap { set -> [[ParcelUse]] in
+            let whole = set.map { ParcelUse(setting.parcels[$0].id, setting.parcels[$0].area) }
+            let cut = whole.indices.flatMap { part in
+                stride(from: 1, to: Int(whole[part].area.value.approximate), by: 1).map { area in
+                    var uses = whole
+                    uses[part].area = LandArea(ExactDecimal(area))
+                    return uses
+                }
+            }
+            return [whole] + cut
+        }
+    }
+
+    /// Whole pools, one of them filled from its first unit up to any multiple of ten.
+    private static func unitUses(_ setting: Setting) -> [(BuildingID, [UnitUse])] {
+        setting.buildings.indices.flatMap { building -> [(BuildingID, [UnitUse])] in
+            let pools = setting.pools[building]
+            return subsets(pools.count).flatMap { set -> [(BuildingID, [UnitUse])] in
+                let amounts = set.map { pools[$0].capacity }
+                let cut = set.indices.flatMap { part in
+                    stride(from: 10, to: Int(amounts[part].value.approximate), by: 10).map { area in
+                        var cut = amounts
+                        cut[part] = FloorArea(ExactDecimal(area))
+                        return cut
+                    }
+                }
+                return ([amounts] + cut).map { areas in
+                    (setting.buildings[building].id, zip(set, areas).flatMap { fill(pools[$0], $1) })
+                }
+            }
+        }
+    }
+
+    private static func fill(_ pool: Pool, _ area: FloorArea) -> [UnitUse] {
+        var missing = area
+        return pool.units.compactMap { unit in
+            let used = min(missing, pool.unitArea)
+            missing = missing - used
+            return used > .zero ? UnitUse(unit, used) : nil
+        }
+    }
+
+    static func check(_ scenario: Scenario, sourceLocation: SourceLocation = #_sourceLocation) -> Int {
+        let every = EveryPlan(scenario)
+        let made = every.formulation.placementColumns.flatMap { every.plan([$0]).allocations }.map(text)
+        let allowed = conceivable(every.setting).filter { allocation in
+            let reading = PlanReading(preparing(allocation, in: every.setting), in: every.setting)
+            return Verification(reading).violations.allSatisfy { !staticRules.contains($0.rule.text) }
+        }.map(text)
+        #expect(Set(made).count == made.count, sourceLocation: sourceLocation)
+        #expect(
+            Set(made) == Set(allowed),
+            "offered but refused: \(Set(made).subtracting(allowed).sorted()), missing: \(Set(allowed).subtracting(made).sorted())",
+            sourceLocation: sourceLocation)
+        return made.count
+    }
+
+    /// Connected: A–B–C in a row, D off; B and C divisible.
+    static func land(_ need: Need, _ change: (inout Scenario) -> Void = { _ in }) -> Scenario {
+        .tiny { tiny in
+            tiny.parcels = [
+                .named("A", 4) { $0.adjacent = ["B"] }, Parcel.named("B", 5) { $0.adjacent = ["C"] }.divisible(2),
+                Parcel.named("C", 6).divisible(), .named("D", 6),
+            ]
+            tiny.projects = [.named("P", need)]
+            change(&tiny)
+        }
+    }
+
+    @Test(arguments: [1, 4, 5, 6, 7, 9, 10, 11, 13, 15], 2...3) func groups(_ area: Int, _ parcels: Int) {
+        let made = Self.check(Self.land(.land(LandArea(ExactDecimal(area)), parcels: parcels)))
+        #expect(made > 0 || area > 6)
+    }
+
+    /// B joins A and C but is not needed for its area: it is used wholly where no least lot lets it be cut.
+    @Test(arguments: [0, 2]) func linkingParcel(_ least: Int) {
+        let made = Self.check(
+            Self.land(.land(9, parcels: 3)) { tiny in
+                tiny.parcels[1].area = 1
+                tiny.parcels[1].minLot = LandArea(ExactDecimal(least == 0 ? 0 : 1))
+                tiny.parcels[2].isDivisible = false
+                tiny.parcels[1].isDivisible = true
+            })
+        #expect(made == 2)
+    }
+
+    @Test func everyStaticRuleAtOnce() {
+        let made = Self.check(
+            Self.land(.land(6, parcels: 2) { $0.landClasses = ["M1", "M4"] }) { tiny in
+                tiny.parks.append(.named("L") { $0.suitability = Table(["chip": .none]) })
+                tiny.parcels[3] = .stock("D", 6, cost: 1)
+                tiny.parcels += [
+                    .named("E", 7) { $0.park = "L" }, .named("F", 8) { $0.landClass = "C65" },
+                    .named("G", 9) { $0.state = .reclaim }, .named("H", 6) { $0.farMax = Factor("0.5") },
+                ]
+                tiny.parcels[1].flags = ["water"]
+                tiny.projects[0].segment = "chip"
+                tiny.projects[0].needs[0].land?.floorBuilt = 3000
+                tiny.projects[0].needs.append(.land(3))
+                tiny.projects[0].investment = 40
+                tiny.projects[0].activity = .polluting
+                tiny.standards = [.named("S") { $0.investmentPerLand = 7 }]
+                tiny.locks = [.named("ban", .ban, "P") { ($0.parcel, $0.period) = ("C", year(2024)) }]
+                var rules = Compatibility()
+                var use = AllowedUse()
+                (use.activity, use.landClasses, use.parkClasses) = (.polluting, ["M1", "C65"], [.base])
+                var flag = ForbiddenFlag()
+                (flag.flag, flag.activities) = ("water", [.polluting])
+                (rules.allowed, rules.forbidden) = ([use], [flag])
+                tiny.compatibility = rules
+            })
+        #expect(made > 0)
+    }
+
+    @Test func siteTermsAndWindows() {
+        let made = Self.check(
+            Self.land(.land(5, parcels: 2)) { tiny in
+                tiny.periods.append(year(2026))
+                tiny.projects[0].earliest = year(2025)
+                tiny.parcels[2].availableFrom = year(2026)
+                var terms = SiteTerms()
+                (terms.parcel, terms.land) = ("B", 3)
+                var general = SiteTerms()
+                (general.park, general.land) = ("K", 6)
+                tiny.projects[0].siteTerms = [general, terms]
+            })
+        #expect(made > 0)
+    }
+
+    @Test(arguments: [40, 100, 110, 150, 210, 260, 330, 400]) func floors(_ area: Int) {
+        let made = Self.check(
+            .tiny { tiny in
+                tiny.parcels = [.stock("S", 5, cost: 1)]
+                let units: [Unit] = [
+                    .named("1a", 100) { $0.isDivisible = false }, .named("1b", 100) { $0.isDivisible = false },
+                    .named("2", floor: 2, 80), .named("3", floor: 3, 80) { $0.height = 4 }, .named("4", floor: 4, 50),
+                ]
+                tiny.periods.append(year(2026))
+                tiny.buildings = [
+                    .named("F", units), .candidate("G", on: "S", land: 5, cost: 1, [.named("1", 60), .named("2", 60)]),
+                ]
+                tiny.projects = [
+                    .named("P", .floor(FloorArea(ExactDecimal(area)))),
+                    .named("Q", .floor(FloorArea(ExactDecimal(area))) { $0.height = 5 }),
+                    .named("R", .floor(FloorArea(ExactDecimal(area))) { $0.needsGroundFloor = true }),
+                ]
+            })
+        #expect(made > 0 || area == 400)
+    }
+}

@@ -1,0 +1,67 @@
+import LandModel
+import Quantities
+import Testing
+
+@testable import Planning
+
+/// A budget of 30,000 in 2023; acquisitions of 18,000 + 15,000 = 33,000.
+@Suite struct BudgetsTests {
+    static func scenario(_ carriesOver: Bool) -> Scenario {
+        .tiny { tiny in
+            tiny.periods = [year(2023), year(2024)]
+            tiny.parcels = [.stock("A", 30, cost: 18000), .stock("B", 30, cost: 15000)]
+            tiny.budgets = [
+                .named("land", [.acquisition], [year(2023): 30000, year(2024): 10000], carriesOver: carriesOver)
+            ]
+        }
+    }
+    static let cases = [
+        RuleCase(
+            rule: Budgets.self, scenario: scenario(true),
+            kept: .of { $0.acquisitions = [.init("A", year(2023)), .init("B", year(2024))] },
+            broken: .of { $0.acquisitions = [.init("A", year(2023)), .init("B", year(2023))] },
+            subject: "land,2023", keptFigures: "18000 ≤ 30000", brokenFigures: "33000 ≤ 30000",
+            rows: [
+                "budget[land,2023]: + 18000 acquire[A,2023] + 15000 acquire[B,2023] ≤ 30000",
+                "budget[land,2024]: + 18000 acquire[A,2023] + 18000 acquire[A,2024]"
+                    + " + 15000 acquire[B,2023] + 15000 acquire[B,2024] ≤ 40000",
+            ]),
+        RuleCase(
+            rule: Budgets.self, scenario: scenario(false),
+            kept: .of { $0.acquisitions = [.init("A", year(2023))] },
+            broken: .of { $0.acquisitions = [.init("A", year(2023)), .init("B", year(2024))] },
+            subject: "land,2024", keptFigures: "0 ≤ 10000", brokenFigures: "15000 ≤ 10000",
+            rows: [
+                "budget[land,2023]: + 18000 acquire[A,2023] + 15000 acquire[B,2023] ≤ 30000",
+                "budget[land,2024]: + 18000 acquire[A,2024] + 15000 acquire[B,2024] ≤ 10000",
+            ]),
+    ]
+
+    @Test func figuresRowsAndKnockOut() {
+        for example in Self.cases { example.check() }
+    }
+
+    /// The cheap quota first when the dear one would break the budget; a free quota's price is never paid.
+    @Test func purchasesKeepBudgetsWhereTheyCan() {
+        let scenario = Scenario.tiny { tiny in
+            tiny.periods = [year(2024)]
+            tiny.parcels = [.named("A", 5) { $0.newShare = .all }]
+            tiny.projects = [.named("P1", .land(5))]
+            func bought(_ id: QuotaID, _ price: Money) -> Quota {
+                .named(id, 5) {
+                    $0.origin = .purchased
+                    $0.price = price
+                }
+            }
+            tiny.quotas = [.named("free", 1) { $0.price = 100 }, bought("a", 10), bought("b", 2)]
+            tiny.budgets = [.named("money", [.purchase], [year(2024): 8])]
+        }
+        let plan = Plan.of(.of("P1", ["A": 5], year(2024)))
+        let reading = PlanReading(plan, in: Setting(scenario))
+        #expect(reading.spent(on: .purchase, in: 0) == 8)
+        #expect(Verification(reading).isSound)
+        let tight = Setting(scenario.with { $0.budgets[0].amounts = Table([year(2024): 7]) })
+        let broken = Verification(PlanReading(plan, in: tight)).violations
+        #expect(broken.map { "\($0.subject) \(RuleCase.text($0))" } == ["money,2024 8 ≤ 7"])
+    }
+}

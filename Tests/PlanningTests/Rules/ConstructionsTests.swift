@@ -1,0 +1,37 @@
+import LandModel
+import Quantities
+import Testing
+
+@testable import Planning
+
+/// Building starts in 2024 on a parcel that is clear from 2025.
+@Suite struct ConstructionsTests {
+    static let cases = [
+        RuleCase(
+            rule: Constructions.self,
+            scenario: .tiny { tiny in
+                tiny.periods = [year(2023), year(2024), year(2025)]
+                tiny.parcels = [
+                    .stock("A", 30, cost: 1) { $0.acquisition?.latest = year(2024) }
+                ]
+                tiny.buildings = [.candidate("F", on: "A", land: 20, cost: 1, [.named("1", 100)])]
+            },
+            kept: .of {
+                $0.acquisitions = [.init("A", year(2024))]
+                $0.constructions = [.init("F", year(2025))]
+            },
+            broken: .of {
+                $0.acquisitions = [.init("A", year(2024))]
+                $0.constructions = [.init("F", year(2024))]
+            }, subject: "F,parcel", keptFigures: "3 ≥ 3", brokenFigures: "2 ≥ 3",
+            rows: [
+                "construction[F]: + build[F,2024] + build[F,2025] ≤ 1",
+                "construction[F,2024]: − acquire[A,2023] + build[F,2024] ≤ 0",
+                "construction[F,2025]: − acquire[A,2023] − acquire[A,2024] + build[F,2024] + build[F,2025] ≤ 0",
+            ])
+    ]
+
+    @Test func figuresRowsAndKnockOut() {
+        for example in Self.cases { example.check() }
+    }
+}

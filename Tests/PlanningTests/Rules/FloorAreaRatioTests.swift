@@ -1,0 +1,36 @@
+import LandModel
+import Quantities
+import Testing
+
+@testable import Planning
+
+/// 30 亩 are 20,000 m²; 22,000 m² of floor are below 1.2 × 20,000 = 24,000 m². Figures are times 3.
+@Suite struct FloorAreaRatioTests {
+    static let cases = [
+        RuleCase(
+            rule: FloorAreaRatio.self,
+            scenario: .tiny { tiny in
+                tiny.periods = [year(2024)]
+                tiny.parcels = [
+                    .named("A", 30) { $0.farMin = Factor("1.1") }, .named("B", 30) { $0.farMin = Factor("1.2") },
+                ]
+                tiny.projects = [.named("P1", .land(30) { $0.floorBuilt = 22000 })]
+            },
+            kept: .of(.of("P1", ["A": 30], year(2024))), broken: .of(.of("P1", ["B": 30], year(2024))),
+            subject: "P1,least,B", keptFigures: nil, brokenFigures: "66000 ≥ 72000"),
+        RuleCase(
+            rule: FloorAreaRatio.self,
+            scenario: .tiny { tiny in
+                tiny.units.land = .hectare
+                tiny.periods = [year(2024)]
+                tiny.parcels = [.named("A", 2) { $0.farMax = Factor("2") }, .named("B", 2) { $0.farMax = Factor("1") }]
+                tiny.projects = [.named("P1", .land(2) { $0.floorBuilt = 22000 })]
+            },
+            kept: .of(.of("P1", ["A": 2], year(2024))), broken: .of(.of("P1", ["B": 2], year(2024))),
+            subject: "P1,greatest,B", keptFigures: nil, brokenFigures: "22000 ≤ 20000"),
+    ]
+
+    @Test func figuresRowsAndKnockOut() {
+        for example in Self.cases { example.check() }
+    }
+}

@@ -1,0 +1,36 @@
+import LandModel
+import Quantities
+import Testing
+
+@testable import Planning
+
+/// Phase 1 in 2024, a gap of 12 months: phase 2 from 2025.
+@Suite struct PhasesTests {
+    static let cases = [
+        RuleCase(
+            rule: Phases.self,
+            scenario: .tiny { tiny in
+                tiny.parcels = [.named("A", 30), .named("B", 10)]
+                tiny.projects = [
+                    .named("P1", .land(20)) { $0.latest = year(2024) },
+                    .named("P2", .land(10)) {
+                        $0.phase = Phase()
+                        $0.phase?.after = "P1"
+                        $0.phase?.gapMonths = 12
+                    },
+                ]
+            },
+            kept: .of(.of("P1", ["A": 30], year(2024)), .of("P2", ["B": 10], year(2025))),
+            broken: .of(.of("P1", ["A": 30], year(2024)), .of("P2", ["B": 10], year(2024))), subject: "P2,gap",
+            keptFigures: "1 ≥ 1", brokenFigures: "0 ≥ 1",
+            rows: [
+                "phases[P2,K,2024]: + place[P2,A,2024] + place[P2,B,2024] ≤ 0",
+                "phases[P2,K,2025]: − place[P1,A,2024] + place[P2,A,2024] + place[P2,A,2025]"
+                    + " + place[P2,B,2024] + place[P2,B,2025] ≤ 0",
+            ])
+    ]
+
+    @Test func figuresRowsAndKnockOut() {
+        for example in Self.cases { example.check() }
+    }
+}
