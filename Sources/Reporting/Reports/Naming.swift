@@ -74,7 +74,8 @@ struct Naming {
         let unit = setting.scenario.units.land.words
         let amount = NumberText.grouped(area.value)
         let name = self.parcel(parcel)
-        return Words("\(name.zh) \(amount) \(unit.zh)", "\(name.en) \(amount) \(unit.en)")
+        let gap = name.zh.hasSuffix("）") ? "" : " "
+        return Words("\(name.zh)\(gap)\(amount) \(unit.zh)", "\(name.en) \(amount) \(unit.en)")
     }
 
     private func site(_ building: Building, _ units: [(name: Words, area: FloorArea)]) -> Words {

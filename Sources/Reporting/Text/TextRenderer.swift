@@ -79,7 +79,9 @@ public struct TextRenderer: Sendable {
         let texts = shown.map { TextGrid.texts(of: table, column: $0, language) }
         return table.rows.indices.map { row -> String in
             let cells = zip(shown, texts).map { (column: $0, text: $1[row]) }.filter { !$0.text.isEmpty }
-            if table.rows[row].kind == .group { return TextGrid.headText(table.rows[row], language) }
+            if table.rows[row].kind == .group {
+                return LineWrap.lines(TextGrid.headText(table.rows[row], language), width: room).joined(separator: "\n")
+            }
             let head = cells.prefix { table.columns[$0.column].alignment == .leading }.prefix(2)
             let rest = cells.dropFirst(head.count).map { cell in
                 (label: table.columns[cell.column].head, value: Words(same: cell.text.replacing("\n", with: " / ")))
