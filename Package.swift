@@ -40,7 +40,7 @@ let package = Package(
         .testTarget(name: "OptimizerTests", dependencies: ["Optimizer", "GLPKSolver", "LinearProgramming", "Quantities"]),
         .testTarget(name: "GenerationTests", dependencies: ["Generation", "Planning"]),
         .testTarget(name: "PlanningTests", dependencies: ["Planning", "GLPKSolver", "LinearProgramming", "Quantities"]),
-        .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Optimizer"]),
+        .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Optimizer"], exclude: ["Goldens"]),
         .testTarget(name: "PlannerTests", dependencies: ["Planner"]),
         .testTarget(name: "EndToEndTests", dependencies: ["landplan"]),
     ],

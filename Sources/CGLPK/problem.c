@@ -66,6 +66,25 @@ int guarded_add_row(glp_prob *problem, double lower, double upper, int count, co
     return GUARDED_OK;
 }
 
+static void add_column(glp_prob *problem, double lower, double upper, double objective, int count, const int *rows,
+                       const double *coefficients) {
+    int column = glp_add_cols(problem, 1);
+    glp_set_col_bnds(problem, column, bound_type(lower, upper), lower, upper);
+    glp_set_obj_coef(problem, column, objective);
+    glp_set_mat_col(problem, column, count, rows, coefficients);
+}
+
+int guarded_add_column(glp_prob *problem, double lower, double upper, double objective, int count, const int *rows,
+                       const double *coefficients) {
+    GUARDED(add_column(problem, lower, upper, objective, count, rows, coefficients));
+    return GUARDED_OK;
+}
+
+int guarded_set_objective_coefficient(glp_prob *problem, int column, double coefficient) {
+    GUARDED(glp_set_obj_coef(problem, column, coefficient));
+    return GUARDED_OK;
+}
+
 int guarded_delete_rows(glp_prob *problem, int count, const int *rows) {
     GUARDED(if (count > 0) glp_del_rows(problem, count, rows));
     return GUARDED_OK;

@@ -5,14 +5,14 @@ import CGLPK
 /// It lives only inside ``withRelaxation(of:memoryMegabytes:_:)``, on the thread that made it.
 public final class Relaxation {
     let problem: OpaquePointer
-    public let columnCount: Int
+    public private(set) var columnCount: Int
     public private(set) var rowCount: Int
 
-    init(_ program: NumericProgram) throws(GLPKFault) {
+    init(_ program: NumericProgram, isScaled: Bool) throws(GLPKFault) {
         problem = try buildProblem(program)
         columnCount = program.columns.count
         rowCount = program.rows.count
-        try check(guarded_scale(problem))
+        if isScaled { try check(guarded_scale(problem)) }
     }
 
     /// How one solve ended.
@@ -27,13 +27,13 @@ public final class Relaxation {
         case failed
     }
 
-    /// Solves from the basis at hand, with the dual simplex; stops between slices of 100 ms when a stop is requested
-    /// or the deadline has passed.
-    public func solve(cutoff: Double? = nil, pivots: Int? = nil, deadline: Deadline = .never) throws(GLPKFault)
-        -> Outcome
-    {
+    /// Solves from the basis at hand, with the dual simplex or, after columns were added, the primal one; stops between
+    /// slices of 100 ms when a stop is requested or the deadline has passed.
+    public func solve(
+        cutoff: Double? = nil, pivots: Int? = nil, primal: Bool = false, deadline: Deadline = .never
+    ) throws(GLPKFault) -> Outcome {
         var limits = relaxation_limits(
-            iterations: CInt(pivots ?? 0), milliseconds: 100, cutoff: cutoff ?? .nan, primal: 0)
+            iterations: CInt(pivots ?? 0), milliseconds: 100, cutoff: cutoff ?? .nan, primal: primal ? 1 : 0)
         while true {
             if StopFlag.isRequested { throw .interrupted }
             var outcome: CInt = 0
@@ -71,6 +71,21 @@ public final class Relaxation {
                 problem, row.lower, row.upper, CInt(row.columns.count), [0] + row.columns.map { CInt($0 + 1) },
                 [0] + row.coefficients))
         rowCount += 1
+    }
+
+    /// Adds a column at the end, with its coefficient in the objective.
+    public func add(
+        _ column: NumericProgram.Column, objective: Double, rows: [Int], coefficients: [Double]
+    ) throws(GLPKFault) {
+        try check(
+            guarded_add_column(
+                problem, column.lower, column.upper, objective, CInt(rows.count), [0] + rows.map { CInt($0 + 1) },
+                [0] + coefficients))
+        columnCount += 1
+    }
+
+    public func setObjective(ofColumn column: Int, to coefficient: Double) throws(GLPKFault) {
+        try check(guarded_set_objective_coefficient(problem, CInt(column + 1), coefficient))
     }
 
     /// Deletes rows; those behind move up.

@@ -41,21 +41,24 @@ extension Relaxation {
         return basis
     }
 
-    /// Goes on from a basis taken earlier; rows added since then are basic.
+    /// Goes on from a basis taken earlier; rows added since then are basic, columns are not.
     public func set(_ basis: RelaxationBasis) throws(GLPKFault) {
         let rows = basis.rows.prefix(rowCount) + Array(repeating: 1, count: max(0, rowCount - basis.rows.count))
-        try check(guarded_set_basis(problem, Array(rows), basis.columns))
+        let columns = basis.columns + Array(repeating: 2, count: max(0, columnCount - basis.columns.count))
+        try check(guarded_set_basis(problem, Array(rows), columns))
     }
 
     /// Goes on from the basis in which every row is basic.
     public func resetBasis() throws(GLPKFault) { try check(guarded_reset_basis(problem)) }
 }
 
-/// Runs a body with a program's relaxation in a fresh GLPK problem, which is freed afterwards.
+/// Runs a body with a program's relaxation in a fresh GLPK problem, which is freed afterwards; GLPK scales it unless the
+/// caller has.
 public func withRelaxation<Value>(
-    of program: NumericProgram, memoryMegabytes: Int? = nil, _ body: (Relaxation) throws(GLPKFault) -> Value
+    of program: NumericProgram, memoryMegabytes: Int? = nil, isScaled: Bool = true,
+    _ body: (Relaxation) throws(GLPKFault) -> Value
 ) throws(GLPKFault) -> Value {
     try withSession(memoryMegabytes: memoryMegabytes) { () throws(GLPKFault) -> Value in
-        try body(try Relaxation(program))
+        try body(try Relaxation(program, isScaled: isScaled))
     }
 }

@@ -21,6 +21,8 @@ import Testing
     }
 
     @Test(arguments: [
+        Example("id=a/b", issues: "bad-id id"),
+        Example("parks.B.town= ", issues: "empty-text parks.B.town"),
         Example("periods=[]", issues: "no-periods periods"),
         Example(#"periods=["2024","2025H1","2025"]"#, issues: "mixed-periods periods.1"),
         Example(#"periods=["2024","2026"]"#, issues: "periods-not-consecutive periods.1"),

@@ -44,6 +44,10 @@ int guarded_set_row_bounds(glp_prob *problem, int count, const int *rows, const 
 /* Adds one row; indices and coefficients padded. */
 int guarded_add_row(glp_prob *problem, double lower, double upper, int count, const int *columns,
                     const double *coefficients);
+/* Adds one column with its objective coefficient; rows and coefficients padded. */
+int guarded_add_column(glp_prob *problem, double lower, double upper, double objective, int count, const int *rows,
+                       const double *coefficients);
+int guarded_set_objective_coefficient(glp_prob *problem, int column, double coefficient);
 /* Deletes rows; their numbers padded. */
 int guarded_delete_rows(glp_prob *problem, int count, const int *rows);
 /* Names what the reader of a file kept: copies at most `capacity` bytes of a column's name. */

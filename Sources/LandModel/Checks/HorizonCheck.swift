@@ -46,6 +46,29 @@ extension ScenarioCheck {
         ]
     }
 
+    /// Ids name files, and towns and segments join records: none of them can be empty.
+    static let names = ScenarioCheck("id", "parks", "projects") { index in
+        let scenario = index.scenario
+        let forbidden: Set<Character> = ["/", "\\", "<", ">", ":", "\"", "|", "?", "*"]
+        var issues: [Issue] = []
+        if scenario.id.isEmpty || scenario.id.count > 64 || scenario.id.hasPrefix(".")
+            || scenario.id.contains(where: { $0.isWhitespace || forbidden.contains($0) })
+        {
+            issues.append(ReadingFault.badID(String(scenario.id.prefix(64))).issue(at: Path("id"), place: .none))
+        }
+        let texts =
+            scenario.parks.map { ($0.town, Path("parks", $0.id.text, "town")) }
+            + scenario.projects.map { ($0.segment, Path("projects", $0.id.text, "segment")) }
+        return issues
+            + texts.filter { $0.0.allSatisfy(\.isWhitespace) }.map { _, path in
+                Issue(
+                    "empty-text", at: path,
+                    what: Words("文字为空", "the text is empty"),
+                    because: Words("规则按此名称找到它", "rules find it by this name"),
+                    mend: Words("填写名称", "write the name"))
+            }
+    }
+
     static let resources = ScenarioCheck("resources") { index in
         index.scenario.resources.filter { $0.id.text == "land" }.map { resource in
             Issue(

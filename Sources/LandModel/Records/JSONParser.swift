@@ -15,6 +15,8 @@ public struct JSONParser: Sendable {
     /// For each fault a place of the value that it belongs to.
     private var owners: [Place] = []
     private var hasToldEncoding = false
+    /// Short keys met before, at the slot of their hash: the same few come back in every record.
+    var keys = [KnownKey](repeating: KnownKey(bytes: [], text: ""), count: 256)
     private var values = 0
     /// Where the containers begin that are not closed yet.
     private var openings: [Int] = []
@@ -84,13 +86,14 @@ public struct JSONParser: Sendable {
         if try closes(UInt8(ascii: "}")) { return members }
         repeat {
             let place = Place(input: input, offset: offset)
-            let key = try self.key()
+            let common = commonKey()
+            let key = if let common { common } else { try self.key() }
             try skipSpace()
             try colon()
             let value = try self.value()
             // A set only for long objects, because most have a dozen members.
             if members.count == 24 { known = Set(members.map(\.key)) }
-            let isKnown = members.count < 24 ? members.contains { $0.key == key } : !known.insert(key).inserted
+            let isKnown = members.count < 24 ? members.holds(key) : !known.insert(key).inserted
             if isKnown {
                 let first = members.first { $0.key == key }.map { Int($0.place.offset) } ?? 0
                 let fault = SyntaxFault.duplicateKey(String(key.prefix(64)), firstOnLine: line(of: first))

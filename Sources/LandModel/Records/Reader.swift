@@ -1,6 +1,13 @@
 /// Walks a parsed file into facts, noting every fault and every id on the way.
 public struct Reader: Sendable {
+    /// More issues than this are counted, not kept, so that a file of faults does not fill the memory.
+    public static let mostIssues = 2_000
+    /// Looking for a nearest name takes time; only so many references get one.
+    private static let mostNearest = 100
+
     public private(set) var issues: [Issue] = []
+    /// How many issues were not kept.
+    public private(set) var unlisted = 0
     private var steps: [String] = []
     /// Ids defined, by kind: which ids stand where.
     private(set) var definitions: [String: [String: Place]] = [:]
@@ -25,14 +32,22 @@ public struct Reader: Sendable {
     }
 
     public mutating func report(_ node: JSONNode, _ fault: ReadingFault) {
-        issues.append(fault.issue(at: path, place: node.place))
+        var fault = fault
+        // Whatever was expected, the help is the same.
+        if case .null = node.value { fault = .null }
+        if isFull { unlisted += 1 } else { issues.append(fault.issue(at: path, place: node.place)) }
     }
 
-    public mutating func report(_ issue: Issue) { issues.append(issue) }
+    public mutating func report(_ issue: Issue) {
+        if isFull { unlisted += 1 } else { issues.append(issue) }
+    }
+
+    private var isFull: Bool { issues.count >= Self.mostIssues }
 
     mutating func reportUnknownKey(_ member: JSONNode.Member, among keys: [String], of record: Words) {
-        let fault = ReadingFault.unknownKey(member.key, record: record, nearest: nearest(to: member.key, among: keys))
-        issues.append(fault.issue(at: path.appending(member.key), place: member.place))
+        let close = isFull ? nil : nearest(to: member.key, among: keys)
+        let fault = ReadingFault.unknownKey(String(member.key.prefix(64)), record: record, nearest: close)
+        report(fault.issue(at: path.appending(member.key), place: member.place))
     }
 
     mutating func define(kind: String, id: String, at node: JSONNode) {
@@ -49,12 +64,17 @@ public struct Reader: Sendable {
 
     /// Reports every reference to an id that no record has; to be called when all is read.
     public mutating func checkReferences(words: [String: Words]) {
+        var known: [String: [String]] = [:]
+        var told = 0
         for reference in references where definitions[reference.kind]?[reference.id] == nil {
-            let known = (definitions[reference.kind] ?? [:]).keys.sorted()
-            let fault = ReadingFault.danglingID(
-                reference.id, kind: words[reference.kind] ?? Words(same: reference.kind),
-                nearest: nearest(to: reference.id, among: known))
-            issues.append(fault.issue(at: reference.path, place: reference.place))
+            told += 1
+            if known[reference.kind] == nil {
+                known[reference.kind] = (definitions[reference.kind] ?? [:]).keys.sorted()
+            }
+            let close = told > Self.mostNearest ? nil : nearest(to: reference.id, among: known[reference.kind] ?? [])
+            let kind = words[reference.kind] ?? Words(same: reference.kind)
+            let fault = ReadingFault.danglingID(reference.id, kind: kind, nearest: close)
+            report(fault.issue(at: reference.path, place: reference.place))
         }
     }
 }

@@ -15,6 +15,7 @@ public enum ReadingFault: Sendable {
     case tooLong(characters: Int, most: Int)
     case controlCharacter
     case badPattern(String, expected: Words)
+    case null
 
     func issue(at path: Path, place: Place) -> Issue {
         let (code, what, because, mend, nearest) = told
@@ -110,6 +111,12 @@ public enum ReadingFault: Sendable {
                 "control-character", Words("文字含控制字符", "the text holds a control character"),
                 Words("控制字符会破坏表格与终端", "control characters break tables and terminals"),
                 Words("删去控制字符", "remove it"), nil
+            )
+        case .null:
+            (
+                "null", Words("值为 null", "the value is null"),
+                Words("没有值的项不写", "a field without a value is left out"),
+                Words("删去整项，或填写值", "remove the field, or write a value"), nil
             )
         case .badPattern(let text, let expected):
             (

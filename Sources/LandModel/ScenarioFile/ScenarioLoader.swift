@@ -43,24 +43,27 @@ public struct ScenarioLoader: Sendable {
         if let scenario {
             let broken = Set((chain.issues + issues).map { $0.path.steps.first ?? "" })
                 .union(Scenario.fields.filter { $0.isRequired && tree[$0.key] == nil }.map(\.key))
-            issues += ScenarioCheck.issues(in: scenario, except: broken).map { issue in
-                var issue = issue
-                if issue.place == .none { issue.place = tree.place(of: issue.path) }
-                return issue
-            }
+            issues += ScenarioCheck.issues(in: scenario, except: broken)
         }
         if (chain.issues + issues).contains(where: { $0.severity == .error }) { scenario = nil }
         chain.issues += issues
-        return loaded(scenario, chain, tree)
+        return loaded(scenario, chain, tree, unlisted: reader.unlisted)
     }
 
-    private func loaded(_ scenario: Scenario?, _ chain: FileChain, _ tree: JSONNode?) -> LoadedScenario {
+    private func loaded(
+        _ scenario: Scenario?, _ chain: FileChain, _ tree: JSONNode?, unlisted: Int = 0
+    ) -> LoadedScenario {
         var issues = chain.issues
-        let count = issues.count
+        let count = issues.count + unlisted
         if count > Self.mostIssues {
             let errors = issues.filter { $0.severity == .error }
             issues = Array((errors + issues.filter { $0.severity == .warning }).prefix(Self.mostIssues))
             issues.append(Self.more(count - Self.mostIssues))
+        }
+        if let tree {
+            for index in issues.indices where issues[index].place == .none {
+                issues[index].place = tree.place(of: issues[index].path)
+            }
         }
         return LoadedScenario(
             scenario: scenario, issues: chain.sources.located(issues), sources: chain.sources, tree: tree)

@@ -44,4 +44,24 @@ extension TierSearch {
         }
         return true
     }
+
+    /// Moves of one annealing run per open column, and how hot the runs begin, as shares of the mean worth of a chosen column.
+    private static let moves = 15
+    private static let temperatures = [0.8, 0.3, 0.1]
+
+    /// Looks for better points around the incumbent, guided by the root's prices.
+    func improve(promise: [Double]) {
+        guard let incumbent, root.openCount(program) > 1 else { return }
+        var integers = incumbent.point.map { Int($0.rounded(toPlaces: 0).significand) }
+        let earning = program.integerColumns.filter { integers[$0] == 1 && objective.weights[$0] > 0 }
+        let mean = earning.reduce(0) { $0 + objective.weights[$1] } / Double(max(1, earning.count))
+        for share in Self.temperatures {
+            var search = LocalSearch(program, root, weights: objective.weights, promise: promise, start: integers)
+            search.run(moves: Self.moves * root.openCount(program), from: share * mean, to: 0.02 * share * mean) {
+                budget.reasonToStop != nil
+            }
+            integers = search.best
+            offer(integers, near: nil)
+        }
+    }
 }

@@ -33,4 +33,7 @@ struct Domain: Sendable {
     }
 
     func isFixed(_ column: Int) -> Bool { lower[column] == upper[column] }
+
+    /// How many integer columns are open.
+    func openCount(_ program: SearchProgram) -> Int { program.integerColumns.count { !isFixed($0) } }
 }

@@ -6,6 +6,8 @@ final class SearchBudget {
     let nodeLimit: Int?
     let relativeGap: Double
     var nodes = 0
+    /// Below so many open columns a program is searched as it stands.
+    var leastColumnsForPatterns = 60
 
     init(deadline: Deadline, nodeLimit: Int? = nil, relativeGap: Double = 0) {
         self.deadline = deadline

@@ -1,14 +1,14 @@
 import GLPKSolver
 
 extension TierSearch {
-    /// Branchings tried out per node, pivots per trial, and trials after which experience counts as enough.
+    /// Branchings tried out per node, and trials after which experience counts as enough.
     private static let mostTrials = 10
-    private static let trialPivots = 20
     private static let enoughTrials = 4
 
     /// Splits a node where both sides promise to lose most.
     func split(
-        _ node: TreeNode, from before: Domain, _ domain: inout Domain, _ point: [Double], _ relaxation: NodeRelaxation
+        _ node: TreeNode, from before: Domain, _ domain: inout Domain, _ point: [Double],
+        _ relaxation: any NodeRelaxation
     ) throws(GLPKFault) -> Visit {
         let candidates = BranchingCandidates.all(program, domain, point)
         guard !candidates.isEmpty else { return decide(node, from: before, domain) }
@@ -28,17 +28,21 @@ extension TierSearch {
             guard tried < Self.mostTrials else { break }
             tried += 1
             var bounds = [node.bound, node.bound]
+            var estimates = bounds
             for side in [0, 1] {
-                guard let bound = try trial(branching, side == 1, domain, basis, relaxation) else {
+                guard let outcome = try trial(branching, side == 1, domain, basis, relaxation) else {
                     // Nothing of use on this side, so the node goes on as the other.
                     let other = branching.side(up: side == 0, of: domain, program).domain
                     return .split([child(of: node, from: before, other, basis: basis)])
                 }
-                bounds[side] = min(node.bound, bound)
+                bounds[side] = min(node.bound, outcome.bound)
+                estimates[side] = min(node.bound, outcome.estimate)
                 let distance = side == 1 ? branching.upDistance : branching.downDistance
-                costs.learn(branching.key, isUp: side == 1, loss: node.bound - bounds[side], distance: distance)
+                costs.learn(
+                    branching.key, isUp: side == 1, loss: node.bound - max(estimates[side], keepFloor),
+                    distance: distance)
             }
-            let score = PseudoCosts.product(node.bound - bounds[0], node.bound - bounds[1])
+            let score = PseudoCosts.product(node.bound - estimates[0], node.bound - estimates[1])
             if best.map({ score > $0.score }) ?? true { best = (score, branching, bounds) }
             if budget.deadline.hasPassed { break }
         }
@@ -49,21 +53,29 @@ extension TierSearch {
         return .split(best.branching.weight - Double(best.branching.floor) > 0.4 ? children.reversed() : children)
     }
 
-    /// The bound of one side after a few pivots; `nil`: nothing there is of use.
+    /// What a few pivots tell of one side: what is proved, and what is likely.
+    private struct Trial {
+        var bound: Double
+        var estimate: Double
+    }
+
+    /// One side after a few pivots; `nil`: nothing there is of use.
     private func trial(
-        _ branching: Branching, _ isUp: Bool, _ domain: Domain, _ basis: RelaxationBasis, _ relaxation: NodeRelaxation
-    ) throws(GLPKFault) -> Double? {
+        _ branching: Branching, _ isUp: Bool, _ domain: Domain, _ basis: RelaxationBasis,
+        _ relaxation: any NodeRelaxation
+    ) throws(GLPKFault) -> Trial? {
         var (side, changed) = branching.side(up: isUp, of: domain, program)
         let required = Array(side.requiredChoices.dropFirst(domain.requiredChoices.count))
         guard propagation.propagate(&side, changed: changed, required: required) else { return nil }
         try relaxation.set(basis)
         try relaxation.enter(side)
-        switch try relaxation.solve(cutoff: incumbent == nil ? nil : keepFloor, pivots: Self.trialPivots) {
+        switch try relaxation.estimate(cutoff: incumbent == nil ? nil : keepFloor) {
         case .infeasible: return nil
         case .bounded(let bound, let point):
             if let point, isIntegral(point) { offer(rounded(point), near: point) }
-            return bound.value < keepFloor ? nil : bound.value
-        case .unknown, .unbounded: return .infinity
+            return bound < keepFloor ? nil : Trial(bound: bound, estimate: bound)
+        case .estimated(let estimate): return Trial(bound: .infinity, estimate: estimate)
+        case .unknown, .unbounded: return Trial(bound: .infinity, estimate: .infinity)
         }
     }
 

@@ -92,7 +92,7 @@ final class TierSearch {
     }
 
     /// Searches on until nothing better can be left, or the budget is spent.
-    func run(_ relaxation: NodeRelaxation, report: (TierSearch) -> Void) throws(GLPKFault) -> SearchEnd {
+    func run(_ relaxation: any NodeRelaxation, report: (TierSearch) -> Void) throws(GLPKFault) -> SearchEnd {
         var next: TreeNode?
         while let node = next ?? queue.pop() {
             next = nil

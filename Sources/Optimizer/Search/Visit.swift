@@ -12,7 +12,7 @@ enum Visit {
 
 extension TierSearch {
     /// Bounds a node, fixes what it can, looks for points, and splits it.
-    func visit(_ node: TreeNode, _ relaxation: NodeRelaxation) throws(GLPKFault) -> Visit {
+    func visit(_ node: TreeNode, _ relaxation: any NodeRelaxation) throws(GLPKFault) -> Visit {
         guard var domain = node.domain(within: root) else { return .closed }
         let before = domain
         guard propagation.propagateAll(&domain) else { return .closed }
@@ -24,27 +24,28 @@ extension TierSearch {
             switch try relaxation.solve(cutoff: incumbent == nil ? nil : keepFloor) {
             case .infeasible: return .closed
             case .unbounded: return .unbounded
-            case .unknown: break
+            case .unknown, .estimated: break
             case .bounded(let bound, let values):
                 point = values
-                learn(node, bound.value, isFirst: round == 0)
-                node.bound = min(node.bound, bound.value)
+                learn(node, bound, isFirst: round == 0)
+                node.bound = min(node.bound, bound)
                 currentBound = node.bound
                 if node.changes == nil { rootBound = min(rootBound, node.bound) }
                 if let values, isIntegral(values) { offer(rounded(values), near: values) }
                 if node.bound < keepFloor { return .closed }
-                let fixed = fixByReducedCosts(bound, &domain)
+                let fixed = relaxation.narrow(&domain, floor: keepFloor)
                 if !fixed.isEmpty {
-                    guard propagation.propagate(&domain, changed: fixed) else { return .closed }
+                    guard propagation.propagate(&domain, changed: fixed.columns, required: fixed.required) else {
+                        return .closed
+                    }
                     // Solving again pays once enough is gone.
-                    if fixed.count > 20, round < 3, !holdsNothingBetter(node.bound) { continue }
+                    if fixed.columns.count > 20, round < 3, !holdsNothingBetter(node.bound) { continue }
                 }
             }
             if budget.deadline.hasPassed || holdsNothingBetter(node.bound) {
                 return finish(node, from: before, domain, basis: try relaxation.basis())
             }
             guard let point else { return decide(node, from: before, domain) }
-            if try shouldCut(node, round), try cut(relaxation, domain, point) { continue }
             if shouldDive(node) {
                 dive(domain, point)
                 if holdsNothingBetter(node.bound) {
@@ -109,26 +110,5 @@ extension TierSearch {
         var integers = [Int](repeating: 0, count: point.count)
         for column in program.integerColumns { integers[column] = Int(point[column].rounded()) }
         return integers
-    }
-
-    /// A column whose move off its bound costs more than there is to give cannot move: `bound − |remainder| · step`
-    /// bounds every point where it has moved by `step`. Returns the columns narrowed.
-    func fixByReducedCosts(_ bound: LagrangianBound, _ domain: inout Domain) -> [Int] {
-        let room = bound.value - keepFloor
-        guard room.isFinite, room >= 0 else { return [] }
-        var fixed: [Int] = []
-        for column in program.integerColumns where !domain.isFixed(column) {
-            let remainder = bound.remainders[column]
-            guard remainder.magnitude > 1e-9, domain.upper[column] < Domain.open else { continue }
-            let steps = (room / remainder.magnitude * (1 + 1e-9)).rounded(.down)
-            guard steps < Double(domain.upper[column] - domain.lower[column]) else { continue }
-            if remainder > 0 {
-                domain.lower[column] = domain.upper[column] - Int(steps)
-            } else {
-                domain.upper[column] = domain.lower[column] + Int(steps)
-            }
-            fixed.append(column)
-        }
-        return fixed
     }
 }

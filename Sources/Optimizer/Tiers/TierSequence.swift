@@ -34,6 +34,7 @@ struct TierSequence {
         budget = SearchBudget(
             deadline: Deadline(seconds: options.timeLimit), nodeLimit: options.nodeLimit,
             relativeGap: options.relativeGap)
+        budget.leastColumnsForPatterns = options.leastColumnsForPatterns
     }
 
     /// Why a sequence ends before its last tier.

@@ -67,7 +67,7 @@ public enum BuildingUnits: Rule {
             let users = plan.placements.filter { $0.building?.id == building.id }
             guard !users.isEmpty else { return [] }
             var found: [Assessment] = []
-            for unit in building.units {
+            for unit in building.units.sorted(by: { ($0.floor, $0.name) < ($1.floor, $1.name) }) {
                 let here = users.filter { $0.units.contains { $0.unit.name == unit.name } }
                 let used = here.sum { $0.units.filter { $0.unit.name == unit.name }.sum(\.area) }
                 found.append(

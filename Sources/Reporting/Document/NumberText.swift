@@ -31,17 +31,26 @@ enum NumberText {
 }
 
 extension ReportTable {
-    /// How every cell of a column prints: all with the places that the finest of them needs.
+    /// How every cell of a column prints: all columns of one unit with the places that the finest of their cells needs.
     func numberTexts(ofColumn column: Int) -> [String?] {
-        let least = columns[column].decimals
-        let finest = rows.map { row -> Int in
-            guard case .number(let value, nil) = row.cells[column] else { return least }
-            return NumberText.places(value, least: least)
-        }
-        let places = finest.max() ?? least
+        let places = places(ofColumn: column)
         return rows.map { row in
             guard case .number(let value, let decimals) = row.cells[column] else { return nil }
             return decimals.map { NumberText.grouped(value, least: $0) } ?? NumberText.grouped(value, places: places)
         }
+    }
+
+    private func places(ofColumn column: Int) -> Int {
+        let least = columns[column].decimals
+        let alike = columns.indices.filter {
+            $0 == column || (columns[$0].unit != nil && columns[$0].unit == columns[column].unit)
+        }
+        let finest = rows.flatMap { row in
+            alike.map { other -> Int in
+                guard case .number(let value, nil) = row.cells[other] else { return least }
+                return NumberText.places(value, least: columns[other].decimals)
+            }
+        }
+        return finest.max() ?? least
     }
 }

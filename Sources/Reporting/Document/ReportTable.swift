@@ -52,6 +52,8 @@ public struct Column: Sendable, Hashable {
     /// How much a reader misses it where room is scarce.
     public enum Rank: Sendable, Hashable {
         case essential
+        /// Left out, and said so, on a narrow terminal, when leaving out details is not enough.
+        case useful
         /// Left out, and said so, on a narrow terminal.
         case detail
         /// Says in files what group heads say to people.

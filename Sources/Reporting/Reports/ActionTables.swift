@@ -38,7 +38,7 @@ enum ActionTables {
                 .number("area", "面积", "area", unit: setting.landUnit, decimals: setting.landDecimals),
                 .number("cost", "收储成本", "cost", unit: setting.moneyUnit, decimals: setting.moneyDecimals),
                 .words("start", "启动", "start"), .words("clear", "净地", "cleared"),
-                .words("releases", "腾退释放", "releases"), .words("users", "拟落地", "for"),
+                .words("releases", "腾退释放", "releases", .useful), .words("users", "拟落地", "for"),
             ], rows: rows)
     }
 

@@ -36,18 +36,19 @@ enum AllocationTable {
         let (land, money) = (setting.landUnit, setting.moneyUnit)
         let (places, year) = (setting.landDecimals, setting.lastYear)
         return [
-            .words("id", "编号", "id"), .words("project", "项目", "project"), .words("park", "园区", "park", .key),
+            .words("id", "编号", "id", .useful), .words("project", "项目", "project"), .words("park", "园区", "park", .key),
             .words("enterprise", "企业", "enterprise", .detail), .words("segment", "细分领域", "segment", .detail),
             .words("site", "落地位置", "site"), .number("land", "用地", "land", unit: land, decimals: places),
-            .number("newLand", "其中新增", "of it new", unit: land, decimals: places),
+            .number("newLand", "其中新增", "of it new", unit: land, decimals: places, .useful),
             .number("stockLand", "其中存量", "of it stock", unit: land, decimals: places, .detail),
             .number("floor", "厂房", "floor", unit: Words(same: "m²")),
-            .words("start", "开工", "start"), .words("production", "投产", "production"),
+            .words("start", "开工", "start"), .words("production", "投产", "production", .useful),
             .number("investment", "投资", "investment", unit: money, decimals: setting.moneyDecimals),
-            .number("outputLast", "\(year) 产值", "output \(year)", unit: money, decimals: setting.moneyDecimals),
+            .number(
+                "outputLast", "\(year) 产值", "output \(year)", unit: money, decimals: setting.moneyDecimals, .useful),
             .number("outputFull", "达产产值", "full output", unit: money, decimals: setting.moneyDecimals),
-            .number("taxFull", "达产税收", "full tax", unit: money, decimals: setting.moneyDecimals),
-            .words("status", "性质", "status"),
+            .number("taxFull", "达产税收", "full tax", unit: money, decimals: setting.moneyDecimals, .useful),
+            .words("status", "性质", "status", .useful),
         ]
     }
 

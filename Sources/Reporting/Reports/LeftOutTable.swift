@@ -9,13 +9,13 @@ enum LeftOutTable {
         return ReportTable(
             "left-out", Words("未安排项目及原因", "Projects left out, and why"),
             columns: [
-                .words("id", "编号", "id"), .words("project", "项目", "project"),
+                .words("id", "编号", "id", .useful), .words("project", "项目", "project"),
                 .words("priority", "优先级", "priority", .detail), .words("case", "情形", "case"),
-                .words("rule", "首个卡点", "first rule in the way"), .words("place", "最接近的地点", "nearest place"),
+                .words("rule", "首个卡点", "first rule in the way"), .words("place", "最接近的地点", "nearest place", .useful),
                 .words("what", "卡在何处", "what is limited", .detail),
-                .number("measured", "需要", "needed"), .number("limit", "限值", "limit"),
+                .number("measured", "需要", "needed", .useful), .number("limit", "限值", "limit", .useful),
                 .number("short", "相差", "short by"), .words("unit", "单位", "unit"),
-                .words("owner", "谁可调整", "who can change it"),
+                .words("owner", "谁可调整", "who can change it", .useful),
             ],
             rows: stories.map { ReportTable.Row($0.cells) }, notes: stories.map(\.sentence))
     }

@@ -74,7 +74,8 @@ struct Naming {
         let unit = setting.scenario.units.land.words
         let amount = NumberText.grouped(area.value)
         let name = self.parcel(parcel)
-        return Words("\(name.zh) \(amount) \(unit.zh)", "\(name.en) \(amount) \(unit.en)")
+        let gap = name.zh.hasSuffix("）") ? "" : " "
+        return Words("\(name.zh)\(gap)\(amount) \(unit.zh)", "\(name.en) \(amount) \(unit.en)")
     }
 
     private func site(_ building: Building, _ units: [(name: Words, area: FloorArea)]) -> Words {
@@ -93,7 +94,7 @@ struct Naming {
         let first = assessment.subject.split(separator: ",").first.map(String.init) ?? ""
         let words = assessment.words
         guard let about = thing(first), !words.zh.contains(first) else { return words }
-        return Words("\(about.zh)\(words.zh)", "\(about.en): \(words.en)")
+        return Words("\(about.zh)：\(words.zh)", "\(about.en): \(words.en)")
     }
 
     private func thing(_ id: String) -> Words? {

@@ -33,7 +33,7 @@ extension RejectionStory {
             figures = Words("（实际 \(actual)，限值 \(wanted)）", " (it is \(actual), the limit is \(wanted))")
         }
         return Words(
-            "任何地点都放不下；最接近的是\(site.zh)，\(bar.reason.zh)\(figures.zh)，不符合“\(title.zh)”",
+            "任何地点都放不下；最接近的是“\(site.zh)”，\(bar.reason.zh)\(figures.zh)，不符合“\(title.zh)”",
             "no place serves it; the nearest is \(site.en): \(bar.reason.en)\(figures.en), against “\(title.en)”")
     }
 
@@ -52,7 +52,7 @@ extension RejectionStory {
             case .atLeast: Words("下限", "at least")
             case .equal: Words("须为", "exactly")
             }
-        var zh = "最接近的是\(start.said.zh)开工、落在\(site.zh)"
+        var zh = "最接近的做法是 \(start.said.zh)开工、落在\(site.zh)"
         let what = naming.limited(assessment)
         zh += "；“\(title.zh)”不允许：\(what.zh)将为 \(measured.zh)，\(bound.zh) \(limit.zh)，差 \(short.zh)"
         zh += assessment.owner == .law ? "，属法律法规" : "，由\(assessment.owner.words.zh)掌握"

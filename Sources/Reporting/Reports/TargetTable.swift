@@ -10,12 +10,12 @@ enum TargetTable {
             "targets", Words("指标任务完成情况", "Targets"),
             columns: [
                 .words("id", "编号", "id", .detail), .words("target", "任务", "target"),
-                .words("binding", "性质", "kind"), .words("period", "考核期", "period"),
+                .words("binding", "性质", "kind", .useful), .words("period", "考核期", "period", .useful),
                 .words("sense", "要求", "sense"), .number("goal", "目标", "goal"),
-                .number("base", "基数", "base", .detail), .number("plan", "方案（考核期）", "plan in the period"),
+                .number("base", "基数", "base", .useful), .number("plan", "方案（考核期）", "plan in the period", .useful),
                 .number("reached", "合计", "reached"), .number("shortfall", "缺口", "shortfall"),
                 .words("met", "完成", "met"),
-                .number("full", "合计（达产）", "reached at full production", .detail), .words("unit", "单位", "unit"),
+                .number("full", "合计（达产）", "reached at full production", .useful), .words("unit", "单位", "unit"),
             ],
             rows: setting.scenario.targets.sorted { ($0.priority, $0.id) < ($1.priority, $1.id) }
                 .map { row($0, reading) })

@@ -35,7 +35,7 @@ enum VerificationReport {
                 .words("what", "内容", "what is limited"), .number("measured", "实测", "measured"),
                 .words("sense", "要求", "sense"), .number("limit", "限值", "limit"),
                 .number("short", "超出（不足）", "off by"), .words("unit", "单位", "unit"),
-                .words("owner", "谁可调整", "who can change it"), .words("projects", "涉及项目", "projects", .detail),
+                .words("owner", "谁可调整", "who can change it", .useful), .words("projects", "涉及项目", "projects", .detail),
             ],
             rows: broken.map { assessment in
                 ReportTable.Row([

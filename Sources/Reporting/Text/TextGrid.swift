@@ -5,7 +5,7 @@ struct TextGrid {
     static let gap = 2
     /// No column of words is wider, however much room there is.
     static let widest = 44
-    static let mostCharacters = 160
+    static let mostCharacters = 400
 
     let table: ReportTable
     let language: Language
@@ -15,26 +15,42 @@ struct TextGrid {
     /// Texts of all cells, by column shown, then row.
     private let texts: [[String]]
 
-    /// `nil` when even the narrowest columns do not fit.
-    init?(_ table: ReportTable, _ language: Language, width: Int?, details: Bool) {
-        self.table = table
-        self.language = language
-        shown = table.columns.indices.filter { column in
-            switch table.columns[column].rank {
-            case .essential: true
-            case .detail: details
-            case .key: false
+    /// Leaves columns out until the rest fits, details first, from the right; `nil` when even the essential ones do
+    /// not fit.
+    init?(_ table: ReportTable, _ language: Language, width: Int?) {
+        let all = table.columns.indices.filter { table.columns[$0].rank != .key }
+        let leaving =
+            all.filter { table.columns[$0].rank == .detail }.reversed()
+            + all.filter { table.columns[$0].rank == .useful }.reversed()
+        for count in 0...leaving.count {
+            let left = leaving.prefix(count)
+            let shown = all.filter { !left.contains($0) }
+            if let grid = TextGrid(table, language, width, shown, isLast: count == leaving.count) {
+                self = grid
+                return
             }
         }
+        return nil
+    }
+
+    private init?(_ table: ReportTable, _ language: Language, _ width: Int?, _ shown: [Int], isLast: Bool) {
+        self.table = table
+        self.language = language
+        self.shown = shown
         texts = shown.map { Self.texts(of: table, column: $0, language) }
         let columns = zip(shown, texts).map { number, texts in
-            let widest = zip(table.rows, texts).filter { $0.0.kind != .group }.map { DisplayWidth.of($0.1) }.max() ?? 0
-            return Self.extent(table.columns[number], widest: widest, language, comfortable: details)
+            let widest = zip(table.rows, texts).filter { $0.0.kind != .group }.map { Self.width(of: $0.1) }.max() ?? 0
+            return Self.extent(table.columns[number], widest: widest, language, comfortable: !isLast)
         }
         guard
             let widths = Self.fit(columns, into: width.map { $0 - Self.gap * max(0, columns.count - 1) })
         else { return nil }
         self.widths = widths
+    }
+
+    /// What did not fit.
+    var hidden: [Column] {
+        table.columns.indices.filter { table.columns[$0].rank != .key && !shown.contains($0) }.map { table.columns[$0] }
     }
 
     var width: Int { widths.reduce(0, +) + Self.gap * max(0, widths.count - 1) }
@@ -43,14 +59,24 @@ struct TextGrid {
         let numbers = table.numberTexts(ofColumn: column)
         return table.rows.indices.map { row in
             guard case .words(let words) = table.rows[row].cells[column] else { return numbers[row] ?? "" }
-            return PrintableText.clipped(PrintableText.of(words[language]), to: mostCharacters)
+            // Both languages stand one under the other, because side by side they take too much room.
+            guard language == .both, words.zh != words.en else { return printable(words[language]) }
+            return printable(words.zh) + "\n" + printable(words.en)
         }
+    }
+
+    private static func printable(_ text: String) -> String {
+        PrintableText.clipped(PrintableText.of(text), to: mostCharacters)
+    }
+
+    private static func width(of text: String) -> Int {
+        text.split(separator: "\n").map { DisplayWidth.of($0) }.max() ?? 0
     }
 
     /// What stands at the head of a group.
     static func headText(_ row: ReportTable.Row, _ language: Language) -> String {
         guard case .words(let words) = row.cells.first else { return "" }
-        return PrintableText.clipped(PrintableText.of(words[language]), to: mostCharacters)
+        return printable(words[language])
     }
 
     private struct Extent {
@@ -119,8 +145,10 @@ struct TextGrid {
     }
 
     private func laidOut(_ cells: [String]) -> [String] {
-        let wrapped = zip(cells, widths).map { LineWrap.lines($0, width: $1) }
-        let height = wrapped.map(\.count).max() ?? 0
+        let wrapped = zip(cells, widths).map { cell, width in
+            cell.split(separator: "\n").flatMap { LineWrap.lines(String($0), width: width) }
+        }
+        let height = max(wrapped.map(\.count).max() ?? 0, 1)
         return (0..<height).map { line in joined(wrapped.map { line < $0.count ? $0[line] : "" }) }
     }
 

@@ -60,11 +60,9 @@ public struct TextRenderer: Sendable {
             // Notes alone.
         } else if table.layout == .list {
             lines.append(list(table))
-        } else if let grid = TextGrid(table, language, width: width, details: true) {
+        } else if let grid = TextGrid(table, language, width: width) {
             lines += grid.lines
-        } else if let grid = TextGrid(table, language, width: width, details: false) {
-            lines += grid.lines
-            let hidden = table.columns.filter { $0.rank == .detail }.map { $0.title[language] }
+            let hidden = grid.hidden.map { $0.title[language] }
             let left = Words("屏幕较窄，未显示：", "Too narrow to show: ")[language]
             if !hidden.isEmpty {
                 lines += LineWrap.lines(left + hidden.joined(separator: language == .zh ? "、" : ", "), width: room)
@@ -81,12 +79,16 @@ public struct TextRenderer: Sendable {
         let texts = shown.map { TextGrid.texts(of: table, column: $0, language) }
         return table.rows.indices.map { row -> String in
             let cells = zip(shown, texts).map { (column: $0, text: $1[row]) }.filter { !$0.text.isEmpty }
-            if table.rows[row].kind == .group { return TextGrid.headText(table.rows[row], language) }
+            if table.rows[row].kind == .group {
+                return LineWrap.lines(TextGrid.headText(table.rows[row], language), width: room).joined(separator: "\n")
+            }
             let head = cells.prefix { table.columns[$0.column].alignment == .leading }.prefix(2)
             let rest = cells.dropFirst(head.count).map { cell in
-                (label: table.columns[cell.column].head, value: Words(same: cell.text))
+                (label: table.columns[cell.column].head, value: Words(same: cell.text.replacing("\n", with: " / ")))
             }
-            let title = LineWrap.lines(head.map(\.text).joined(separator: "  "), width: room).joined(separator: "\n")
+            let title = LineWrap.lines(
+                head.map { $0.text.replacing("\n", with: " / ") }.joined(separator: "  "), width: room
+            ).joined(separator: "\n")
             return rest.isEmpty ? title : title + "\n" + facts(rest, indentation: 4)
         }.joined(separator: "\n")
     }

@@ -90,4 +90,42 @@ struct EveryPlan {
     }
 
     func reading(_ choice: Choice) -> PlanReading { PlanReading(plan(choice), in: setting) }
+
+    /// The choice that stands for a plan; `nil` where an allocation is no option, or a start cannot be.
+    func choice(_ plan: Plan) -> Choice? {
+        var choice: Choice = []
+        for allocation in plan.allocations {
+            let wanted = text(allocation)
+            let column = formulation.placementColumns.first { self.plan([$0]).allocations.map(text) == [wanted] }
+            guard let column else { return nil }
+            choice.append(column)
+        }
+        let names =
+            plan.acquisitions.map { "acquire[\($0.parcel),\($0.start)]" }
+            + plan.constructions.map { "build[\($0.building),\($0.start)]" }
+            + plan.reductions.map { "reclaim[\($0.reduction),\($0.start)]" }
+        for name in names {
+            guard let column = formulation.program.columns.firstIndex(where: { $0.name == name }) else { return nil }
+            choice.append(column)
+        }
+        return Set(choice).count == choice.count ? choice : nil
+    }
+
+    /// An allocation as text in which alike units are one, because any of them serves.
+    func text(_ allocation: Allocation) -> String {
+        var pooled = allocation
+        let isTwice = Set(allocation.units.map(\.unit)).count < allocation.units.count
+        if !isTwice, let building = allocation.building.flatMap({ setting.number(of: $0) }) {
+            pooled.units = []
+            for use in allocation.units {
+                let first = setting.pools[building].first { $0.units.contains(use.unit) }?.units.first ?? use.unit
+                if let known = pooled.units.firstIndex(where: { $0.unit == first }) {
+                    pooled.units[known].area += use.area
+                } else {
+                    pooled.units.append(UnitUse(first, use.area))
+                }
+            }
+        }
+        return OptionCompletenessTests.text(pooled)
+    }
 }

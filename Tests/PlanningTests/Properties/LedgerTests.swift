@@ -1,0 +1,116 @@
+import LandModel
+import Quantities
+import Testing
+
+@testable import Planning
+
+/// The ledger against the minimum cut: what the first k supplies can serve together is what they give.
+@Suite struct LedgerTests {
+    /// Up to five projects on parcels of their own, three periods, up to five quotas of any kind.
+    static func random(_ seed: Int) -> (Scenario, Plan) {
+        var dice = Dice(seed)
+        var plan = Plan()
+        let scenario = Scenario.tiny { tiny in
+            tiny.periods = [year(2024), year(2025), year(2026)]
+            for number in 0..<(2 + dice.roll(4)) {
+                let area = LandArea(ExactDecimal(1 + dice.roll(6)))
+                let (parcel, project) = (ParcelID("A\(number)"), ProjectID("P\(number)"))
+                tiny.parcels.append(.named(parcel, area) { $0.newShare = .all })
+                tiny.projects.append(.named(project, .land(area)) { $0.isMajor = dice.roll(2) == 0 })
+                plan.allocations.append(.of(project, [parcel: area], tiny.periods[dice.roll(3)]))
+            }
+            let projects = tiny.projects.map(\.id)
+            for number in 0..<(1 + dice.roll(5)) {
+                tiny.quotas.append(
+                    .named(QuotaID("Q\(number)"), 0) { quota in
+                        quota.amounts = Table(
+                            tiny.periods.map { .init($0, Load(ExactDecimal(dice.roll(5)))) })
+                        quota.origin = QuotaSource.allCases[dice.roll(4)]
+                        quota.carriesOver = dice.roll(3) > 0
+                        quota.price = Money(ExactDecimal(dice.roll(3)))
+                        switch dice.roll(3) {
+                        case 0: quota.drawers = .all
+                        case 1: quota.drawers = .major
+                        default: quota.drawers = .listed([projects[0], projects[dice.roll(projects.count)]])
+                        }
+                    })
+            }
+            if dice.roll(2) == 0 {
+                tiny.reductions = [.named("D", 3)]
+                plan.reductions = [.init("D", year(2024))]
+            }
+        }
+        return (scenario, plan)
+    }
+
+    /// The least cut of supplies and uses: all uses outside a set, and all supplies that reach into it.
+    static func mostServed(_ supplies: [QuotaLedger.Supply], _ uses: [QuotaLedger.Use], _ scenario: Scenario)
+        -> ExactDecimal
+    {
+        func reaches(_ supply: QuotaLedger.Supply, _ use: QuotaLedger.Use) -> Bool {
+            let isInTime = supply.carriesOver ? supply.period <= use.period : supply.period == use.period
+            guard let quota = supply.quota else { return isInTime }
+            let project = scenario.projects.first { $0.id == use.project }
+            return isInTime && (project.map(quota.drawers.holds) ?? (quota.drawers == .all))
+        }
+        let cuts = (0..<(1 << uses.count)).map { mask -> ExactDecimal in
+            let inside = uses.indices.filter { mask >> $0 & 1 == 1 }
+            let outside = uses.indices.filter { mask >> $0 & 1 == 0 }
+            let feeding = supplies.filter { supply in inside.contains { reaches(supply, uses[$0]) } }
+            return outside.sum { uses[$0].amount } + feeding.sum(\.amount)
+        }
+        return cuts.min() ?? 0
+    }
+
+    @Test func everySourceIsUsedToTheFullBeforeTheNext() throws {
+        var short = 0
+        for seed in 1...150 {
+            let (scenario, plan) = Self.random(seed)
+            let reading = PlanReading(plan, in: Setting(scenario))
+            for ledger in [QuotaLedger(reading), QuotaLedger(reading, leastSpend: true)] {
+                let account = try #require(ledger.accounts.first)
+                for count in 0...account.supplies.count {
+                    let given = account.flows.filter { $0.supply < count }.sum(\.amount)
+                    let most = Self.mostServed(Array(account.supplies.prefix(count)), account.uses, scenario)
+                    #expect(given == most, "seed \(seed), first \(count) supplies")
+                }
+                let all = account.uses.sum(\.amount)
+                #expect(account.unserved == all - account.flows.sum(\.amount))
+                #expect(account.flows.allSatisfy { $0.amount > .zero })
+                for (number, supply) in account.supplies.enumerated() {
+                    #expect(account.flows.filter { $0.supply == number }.sum(\.amount) <= supply.amount)
+                }
+                if !account.unserved.isZero { short += 1 }
+            }
+        }
+        #expect(short > 20 && short < 280)
+    }
+
+    /// Rows and ledger agree on random balances, money aside.
+    @Test func rowsAgreeWithTheLedger() throws {
+        for seed in 1...150 {
+            let (scenario, plan) = Self.random(seed)
+            let every = EveryPlan(scenario)
+            let choice = try #require(every.choice(plan))
+            #expect(
+                FixedDecisions(every, choice).isFeasible == Verification(every.reading(choice)).isSound, "seed \(seed)")
+        }
+    }
+
+    @Test func orderOfSources() {
+        let scenario = Scenario.tiny { tiny in
+            tiny.periods = [year(2024)]
+            tiny.parcels = [.named("A", 10) { $0.newShare = .all }]
+            tiny.projects = [.named("P", .land(10))]
+            tiny.quotas = [
+                .named("a-city", 9) { $0.origin = .city }, .named("b-bought", 2) { $0.origin = .purchased },
+                .named("c-district", 3),
+            ]
+            tiny.reductions = [.named("D", 4) { $0.lagMonths = 0 }]
+        }
+        let plan = Plan.of(.of("P", ["A": 10], year(2024))) { $0.reductions = [.init("D", year(2024))] }
+        let account = PlanReading(plan, in: Setting(scenario)).ledger.accounts[0]
+        let drawn = account.flows.map { "\(account.supplies[$0.supply].quota?.id.text ?? "gained") \($0.amount)" }
+        #expect(drawn == ["c-district 3", "gained 4", "b-bought 2", "a-city 1"])
+    }
+}

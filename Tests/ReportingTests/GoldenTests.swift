@@ -1,0 +1,63 @@
+import LandModel
+import Planning
+import Quantities
+import Testing
+
+@testable import Reporting
+
+@Suite("Documents of a fixed plan") struct GoldenTests {
+    @Test(arguments: Language.allCases) func text(_ language: Language) throws {
+        let document = Reports.solve(try Example.answer())
+        try expectGolden(document.rendered(as: .text, in: language, width: 120), "solve-\(language).txt")
+    }
+
+    @Test(arguments: [DocumentFormat.markdown, .csv, .json]) func formats(_ format: DocumentFormat) throws {
+        let document = Reports.solve(try Example.answer())
+        try expectGolden(document.rendered(as: format, in: .zh), "solve.\(format.fileExtension)")
+    }
+
+    @Test func narrow() throws {
+        let document = Reports.solve(try Example.answer(.stopped(.time, gap: 0.01)))
+        try expectGolden(document.rendered(as: .text, in: .zh, width: 64), "solve-narrow.txt")
+    }
+
+    @Test func planFile() throws {
+        let file = PlanFile(try Example.answer(), Example.provenance)
+        try expectGolden(file.text, "plan.json")
+    }
+
+    @Test func verification() throws {
+        var plan = Example.plan
+        plan.allocations.append(
+            Example.allocation("P4", "2024", parcels: [ParcelUse(ParcelID("A1"), LandArea(30))]))
+        plan.allocations.append(Example.allocation("P9", "2024", parcels: []))
+        let reading = PlanReading(plan, in: Setting(try Example.scenario()))
+        let document = Reports.verify(reading, Verification(reading))
+        try expectGolden(document.rendered(as: .text, in: .zh, width: 110), "verify.txt")
+    }
+
+    @Test func noPlan() throws {
+        let setting = Setting(try Example.scenario())
+        let impossible = Reports.noPlan(.provedInfeasible, setting).rendered(as: .text, in: .zh)
+        let unknown = Reports.noPlan(.unknown(.time), setting).rendered(as: .text, in: .zh)
+        try expectGolden(impossible + "\n" + unknown, "no-plan.txt")
+    }
+
+    @Test func rulesNameEveryRule() {
+        let text = Reports.rules().rendered(as: .markdown, in: .both)
+        for rule in RuleCatalogue.all { #expect(text.contains(rule.documentation.title.zh)) }
+    }
+
+    @Test func timeIsToldOnlyWhenAsked() throws {
+        let answer = try Example.answer()
+        #expect(!Reports.solve(answer).headline.contains { $0.id == "time" })
+        let told = Reports.solve(answer, seconds: 12.34).headline.first { $0.id == "time" }
+        #expect(told?.value == Words("12.3 秒", "12.3 s"))
+    }
+}
+
+extension Example {
+    static let provenance = Provenance(
+        tool: Program("landplan", "0.1.0"), solver: Program("GLPK", "5.0"), options: ["gap": "0", "time-limit": "60"],
+        inputs: [InputEntry(path: "scenario.json", sha256: String(repeating: "0", count: 64))])
+}
