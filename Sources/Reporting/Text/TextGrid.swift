@@ -139,12 +139,21 @@ struct TextGrid {
     /// Titles, and the units under them, all standing on one line.
     private var headLines: [String] {
         let heads = zip(shown, widths).map { column, width in
-            LineWrap.lines(PrintableText.of(table.columns[column].title[language]), width: width)
-                + (table.columns[column].unit.map { LineWrap.lines($0[language], width: width) } ?? [])
+            headLines(table.columns[column].title, width)
+                + (table.columns[column].unit.map { headLines($0, width) } ?? [])
         }
         let height = heads.map(\.count).max() ?? 0
         let standing = heads.map { Array(repeating: "", count: height - $0.count) + $0 }
         return (0..<height).map { line in joined(standing.map { $0[line] }) }
+    }
+
+    /// `用地 / land` where that fits; else one language under the other.
+    private func headLines(_ words: Words, _ width: Int) -> [String] {
+        let text = PrintableText.of(words[language])
+        guard language == .both, words.zh != words.en, DisplayWidth.of(text) > width else {
+            return LineWrap.lines(text, width: width)
+        }
+        return [words.zh, words.en].flatMap { LineWrap.lines(PrintableText.of($0), width: width) }
     }
 
     private func laidOut(_ cells: [String]) -> [String] {
