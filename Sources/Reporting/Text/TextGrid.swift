@@ -12,13 +12,15 @@ struct TextGrid {
     /// Numbers of the columns shown.
     let shown: [Int]
     let widths: [Int]
+    /// What heads of groups may fill, the table being narrower or not.
+    private let room: Int
     /// Texts of all cells, by column shown, then row.
     private let texts: [[String]]
 
     /// Leaves columns out until the rest fits, details first, from the right; `nil` when even the essential ones do
     /// not fit.
     init?(_ table: ReportTable, _ language: Language, width: Int?) {
-        let all = table.columns.indices.filter { table.columns[$0].rank != .key }
+        let all = table.visibleColumns
         let leaving =
             all.filter { table.columns[$0].rank == .detail }.reversed()
             + all.filter { table.columns[$0].rank == .useful }.reversed()
@@ -37,6 +39,7 @@ struct TextGrid {
         self.table = table
         self.language = language
         self.shown = shown
+        room = width ?? 100
         texts = shown.map { Self.texts(of: table, column: $0, language) }
         let columns = zip(shown, texts).map { number, texts in
             let widest = zip(table.rows, texts).filter { $0.0.kind != .group }.map { Self.width(of: $0.1) }.max() ?? 0
@@ -50,7 +53,7 @@ struct TextGrid {
 
     /// What did not fit.
     var hidden: [Column] {
-        table.columns.indices.filter { table.columns[$0].rank != .key && !shown.contains($0) }.map { table.columns[$0] }
+        table.visibleColumns.filter { !shown.contains($0) }.map { table.columns[$0] }
     }
 
     var width: Int { widths.reduce(0, +) + Self.gap * max(0, widths.count - 1) }
@@ -123,7 +126,7 @@ struct TextGrid {
             switch content.kind {
             case .group:
                 if row > 0, lines.last != rule { lines.append("") }
-                lines += LineWrap.lines(Self.headText(content, language), width: width)
+                lines += LineWrap.lines(Self.headText(content, language), width: max(room, width))
             case .total:
                 lines.append(rule)
                 lines += laidOut(texts.map { $0[row] })
