@@ -35,19 +35,3 @@ extension ScenarioCheck {
         return nil
     }
 }
-
-extension Scenario {
-    /// The parcels beside each parcel, whichever of the two names the other; in the order of the parcels.
-    public var neighbours: [ParcelID: [ParcelID]] {
-        var pairs: Set<[ParcelID]> = []
-        for parcel in parcels {
-            for other in parcel.adjacent where other != parcel.id {
-                pairs.insert([parcel.id, other])
-                pairs.insert([other, parcel.id])
-            }
-        }
-        let position = Dictionary(parcels.enumerated().map { ($1.id, $0) }) { first, _ in first }
-        let sorted = pairs.sorted { (position[$0[1]] ?? -1, $0[1]) < (position[$1[1]] ?? -1, $1[1]) }
-        return Dictionary(grouping: sorted, by: { $0[0] }).mapValues { $0.map { $0[1] } }
-    }
-}

@@ -4,6 +4,7 @@ struct FileChain {
     var sources = SourceMap()
     var issues: [Issue] = []
     private(set) var visited: [String] = []
+    private static let format = Scenario.schema
 
     init(reader: InputReader) { self.reader = reader }
 
@@ -85,7 +86,7 @@ struct FileChain {
 
     private mutating func apply(_ setting: Setting, to tree: inout JSONNode) {
         do throws(SettingFault) {
-            try tree.apply(setting, schema: Scenario.schema)
+            try tree.apply(setting, schema: Self.format)
         } catch {
             issues.append(error.issue(place: setting.place))
         }

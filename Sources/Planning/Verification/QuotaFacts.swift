@@ -33,30 +33,30 @@ extension PlanReading {
         return (load > .zero ? load.value * ratio : 0, period)
     }
 
-    /// In the order of allotment; releases and yields after the district's own. With `leastSpend`, what is paid for comes last, the
-    /// cheapest first.
+    /// In the order of allotment: what the objective's tiers want drawn least comes last, then what costs money, and
+    /// where they do not care, district, releases and yields, purchased, city. With `leastSpend`, only money counts.
     func supplies(of balance: Balance, leastSpend: Bool) -> [QuotaLedger.Supply] {
-        var ranked: [(cost: ExactDecimal, rank: Int, supply: QuotaLedger.Supply)] = []
+        var ranked: [(costs: [ExactDecimal], rank: Int, supply: QuotaLedger.Supply)] = []
         for quota in balance.quotas {
-            let cost = leastSpend ? quota.cost.value : 0
+            let costs = leastSpend ? [quota.cost.value] : setting.drawingCosts(of: quota)
             for entry in quota.amounts.entries where !entry.value.isZero {
                 guard let period = setting.horizon.indices(overlapping: entry.key).first else { continue }
-                ranked.append(
-                    (
-                        cost, quota.origin.rank,
-                        .init(quota: quota, period: period, amount: entry.value.value, carriesOver: quota.carriesOver)
-                    ))
+                let supply = QuotaLedger.Supply(
+                    quota: quota, period: period, amount: entry.value.value, carriesOver: quota.carriesOver)
+                ranked.append((costs, quota.origin.rank, supply))
             }
         }
+        let free = Array(repeating: ExactDecimal.zero, count: leastSpend ? 1 : setting.scenario.objective.count + 1)
         for (period, amount) in gains(for: balance) {
-            ranked.append(
-                (0, QuotaSource.reduction.rank, .init(quota: nil, period: period, amount: amount, carriesOver: true)))
+            let supply = QuotaLedger.Supply(quota: nil, period: period, amount: amount, carriesOver: true)
+            ranked.append((free, QuotaSource.reduction.rank, supply))
         }
-        return ranked.enumerated()
-            .sorted {
-                ($0.element.cost, $0.element.rank, $0.offset) < ($1.element.cost, $1.element.rank, $1.offset)
+        return ranked.enumerated().sorted { left, right in
+            if left.element.costs != right.element.costs {
+                return left.element.costs.lexicographicallyPrecedes(right.element.costs)
             }
-            .map(\.element.supply)
+            return (left.element.rank, left.offset) < (right.element.rank, right.offset)
+        }.map(\.element.supply)
     }
 
     /// What acquisitions release and reductions yield, by the period from which it counts.
@@ -74,5 +74,31 @@ extension PlanReading {
                 return (acquired.clear, release.value)
             }
         }
+    }
+}
+
+extension Setting {
+    /// What drawing one unit of a quota adds to each tier of the objective, counted so that less is better; last, what
+    /// it costs. Since what is served is fixed by the plan, drawing in this order is best in every tier.
+    func drawingCosts(of quota: Quota) -> [ExactDecimal] {
+        scenario.objective.map { tier in
+            let cost = tier.terms.sum { term -> ExactDecimal in
+                let measure = term.measure
+                switch measure.indicator {
+                case .drawn:
+                    let isMeant =
+                        measure.scope == quota.scope && (measure.controlled ?? .land) == quota.controlled
+                        && (measure.origin ?? quota.origin) == quota.origin
+                    return isMeant ? term.weight : 0
+                case .money:
+                    let isMeant =
+                        (measure.scope == .district || measure.scope == quota.scope)
+                        && (measure.purposes.isEmpty || measure.purposes.contains(.purchase))
+                    return isMeant ? term.weight * quota.cost.value : 0
+                default: return 0
+                }
+            }
+            return tier.sense == .min ? cost : -cost
+        } + [quota.cost.value]
     }
 }

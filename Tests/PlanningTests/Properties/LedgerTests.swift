@@ -113,4 +113,71 @@ import Testing
         let drawn = account.flows.map { "\(account.supplies[$0.supply].quota?.id.text ?? "gained") \($0.amount)" }
         #expect(drawn == ["c-district 3", "gained 4", "b-bought 2", "a-city 1"])
     }
+
+    /// A free reserve of the city before what must be paid, unless a tier wants the reserve kept.
+    @Test func tiersDecideTheOrder() throws {
+        let scenario = Scenario.tiny { tiny in
+            tiny.periods = [year(2024)]
+            tiny.parcels = [.named("A", 10) { $0.newShare = .all }]
+            tiny.projects = [.named("P", .land(10))]
+            tiny.quotas = [
+                .named("city", 9) { $0.origin = .city },
+                .named("bought", 8) { ($0.origin, $0.price) = (.purchased, 2) },
+                .named("dear", 8) { ($0.origin, $0.price) = (.purchased, 3) }, .named("own", 1),
+            ]
+        }
+        let sparing = Measure.of(.drawn) { ($0.controlled, $0.origin) = (.land, .city) }
+        let cases: [(tiers: [Tier], money: ExactDecimal)] = [
+            ([], 0), ([.named("m", .min, Measure(.money))], 0), ([.named("c", .min, sparing)], 19),
+            ([.named("both", .min, Measure(.money), sparing)], 0), ([.named("c", .max, sparing)], 0),
+        ]
+        for (tiers, money) in cases {
+            let every = EveryPlan(scenario.with { $0.objective = tiers })
+            let choice = try #require(every.choice(.of(.of("P", ["A": 10], year(2024)))))
+            let values = every.reading(choice).tierValues
+            #expect(every.reading(choice).value(of: Measure(.money)) == money)
+            // Tier by tier, what the program can reach at best with these decisions is what the reading tells.
+            var fixed = FixedDecisions(every, choice)
+            for (objective, value) in zip(every.formulation.program.objectives, values.map(\.value)) {
+                let form = LinearForm(terms: objective.terms, constant: objective.constant)
+                let best = fixed.optimum(form, isMaximized: objective.sense == .maximize) ?? .nan
+                #expect((best - value.approximate).magnitude < 1e-6, "\(objective.name)")
+                fixed.keep(form, at: value)
+            }
+        }
+    }
+
+    /// The same on random balances with random tiers.
+    @Test func tiersDecideTheOrderOfAnyBalance() throws {
+        for seed in 1...100 {
+            var dice = Dice(1000 + seed)
+            let (base, plan) = Self.random(seed)
+            let scenario = base.with { random in
+                random.objective = (0..<dice.roll(3)).map { number in
+                    var tier = Tier.named(TierID("t\(number)"), dice.roll(3) == 0 ? .max : .min)
+                    tier.terms = (0...dice.roll(2)).map { _ in
+                        var term = TierTerm()
+                        let origin = QuotaSource.allCases[dice.roll(4)]
+                        term.measure =
+                            dice.roll(3) == 0
+                            ? Measure(.money) : .of(.drawn) { ($0.controlled, $0.origin) = (.land, origin) }
+                        term.weight = ExactDecimal(1 + dice.roll(3))
+                        return term
+                    }
+                    return tier
+                }
+            }
+            let every = EveryPlan(scenario)
+            let choice = try #require(every.choice(plan))
+            let reading = every.reading(choice)
+            guard Verification(reading).isSound else { continue }
+            var fixed = FixedDecisions(every, choice)
+            for (objective, value) in zip(every.formulation.program.objectives, reading.tierValues.map(\.value)) {
+                let form = LinearForm(terms: objective.terms, constant: objective.constant)
+                let best = fixed.optimum(form, isMaximized: objective.sense == .maximize) ?? .nan
+                #expect((best - value.approximate).magnitude < 1e-6, "seed \(seed), \(objective.name)")
+                fixed.keep(form, at: value)
+            }
+        }
+    }
 }

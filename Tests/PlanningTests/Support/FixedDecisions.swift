@@ -72,4 +72,15 @@ struct FixedDecisions {
         default: return nil
         }
     }
+
+    /// Asks that a form stays at a value.
+    mutating func keep(_ form: LinearForm, at value: ExactDecimal) {
+        let free = Row("", origin: "", form.terms.filter { place[$0.column] != nil }).terms
+        guard !free.isEmpty else { return }
+        let rest = value - form.constant - form.terms.filter { place[$0.column] == nil }.activity(at: point)
+        rows.append(
+            .init(
+                lower: rest.approximate, upper: rest.approximate, columns: free.compactMap { place[$0.column] },
+                coefficients: free.map(\.coefficient.approximate)))
+    }
 }
