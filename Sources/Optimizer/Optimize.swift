@@ -22,6 +22,11 @@ private struct Optimization {
         self.options = options
     }
 
+    /// The start, if it is feasible.
+    private var start: [ExactDecimal]? {
+        options.start.flatMap { $0.count == program.columns.count && program.violations(at: $0).isEmpty ? $0 : nil }
+    }
+
     func run(_ progress: @escaping (Progress) -> Void) -> Outcome {
         do throws(ProgramFault) {
             for objective in program.objectives { _ = try NumericProgram(program, objective: objective) }
@@ -29,14 +34,13 @@ private struct Optimization {
         } catch {
             return .failed("\(error)")
         }
-        guard let root = Domain(program) else { return .infeasible }
-        let start = options.start.flatMap {
-            $0.count == program.columns.count && program.violations(at: $0).isEmpty ? $0 : nil
-        }
+        let presolve = Presolve(program, reductions: options.reductions, order: options.uniqueByColumnOrder)
+        guard let presolve, let root = Domain(presolve.program) else { return .infeasible }
         var sequence = TierSequence(
-            SearchProgram(program), root: root, start: start, options: options, progress: progress)
-        let order = options.uniqueByColumnOrder?.filter {
-            program.columns.indices.contains($0) && program.columns[$0].kind == .integer
+            SearchProgram(presolve.program), root: root, start: start.flatMap(presolve.simplified), options: options,
+            progress: progress)
+        let order = options.uniqueByColumnOrder.map { order in
+            presolve.simplified(order: order).filter { presolve.program.columns[$0].kind == .integer }
         }
         var isUnique = false
         do throws(TierSequence.Ending) {
@@ -52,11 +56,11 @@ private struct Optimization {
             case .failed(let message): return .failed(message)
             }
         }
-        return outcome(sequence, isUnique: isUnique)
+        return outcome(sequence, presolve, isUnique: isUnique)
     }
 
-    private func outcome(_ sequence: TierSequence, isUnique: Bool) -> Outcome {
-        guard let point = sequence.point else {
+    private func outcome(_ sequence: TierSequence, _ presolve: Presolve, isUnique: Bool) -> Outcome {
+        guard let point = sequence.point.map(presolve.original) else {
             return .stopped(best: nil, reason: sequence.firstStop ?? .time, tiers: sequence.results)
         }
         guard program.violations(at: point).isEmpty else { return .failed("a point found does not satisfy its rows") }
