@@ -1,3 +1,5 @@
+import GLPKSolver
+
 extension TierSearch {
     func shouldDive(_ node: TreeNode) -> Bool {
         node.depth == 0 || nodes % 20 == 0 || incumbent == nil && nodes % 3 == 0
@@ -20,6 +22,36 @@ extension TierSearch {
             guard fix(column, at: wanted, &domain) else { return }
         }
         offer(domain.lower, near: nil)
+    }
+
+    func shouldDiveWithRelaxation(_ node: TreeNode) -> Bool { incumbent != nil && (node.depth == 0 || nodes % 64 == 0) }
+
+    /// Fixes what the relaxation has nearly chosen and the likeliest of the rest, solves again, and so on down to a
+    /// point; then looks around it. Leaves the relaxation elsewhere.
+    func dive(_ domain: Domain, _ point: [Double], with relaxation: any NodeRelaxation) throws(GLPKFault) {
+        let before = incumbent?.units
+        var domain = domain
+        var point = point
+        for _ in 0..<60 where budget.reasonToStop == nil {
+            let open = program.integerColumns.filter {
+                !domain.isFixed($0) && point[$0] > Double(domain.lower[$0]) + 1e-6
+            }
+            guard let likeliest = open.max(by: { (point[$0], $1) < (point[$1], $0) }) else { break }
+            guard fix(likeliest, at: Int(point[likeliest].rounded(.up)), &domain) else { return }
+            for column in open where !domain.isFixed(column) && point[column] > 0.95 {
+                guard fix(column, at: Int(point[column].rounded()), &domain) else { return }
+            }
+            try relaxation.enter(domain)
+            guard case .bounded(let bound, let values) = try relaxation.solve(cutoff: keepFloor), let values,
+                bound >= keepFloor, !holdsNothingBetter(bound)
+            else { return }
+            point = values
+            if isIntegral(point) {
+                offer(rounded(point), near: point)
+                break
+            }
+        }
+        if let promise = relaxation.promise, incumbent?.units != before { improve(promise: promise) }
     }
 
     /// Fixes a column at a value or, when that leaves nothing, keeps it from the value; false: neither is possible.

@@ -91,13 +91,19 @@ final class TierSearch {
         return true
     }
 
-    /// Searches on until nothing better can be left, or the budget is spent.
-    func run(_ relaxation: any NodeRelaxation, report: (TierSearch) -> Void) throws(GLPKFault) -> SearchEnd {
+    /// Searches on until nothing better can be left, or the budget is spent; `nil`: there is a point now, as wanted.
+    func run(
+        _ relaxation: any NodeRelaxation, untilPoint: Bool = false, report: (TierSearch) -> Void
+    ) throws(GLPKFault) -> SearchEnd? {
         var next: TreeNode?
         while let node = next ?? queue.pop() {
             next = nil
             currentBound = node.bound
             if close(node) { continue }
+            if untilPoint, incumbent != nil {
+                queue.push(node)
+                return nil
+            }
             if isWithinGap {
                 queue.push(node)
                 return .withinGap

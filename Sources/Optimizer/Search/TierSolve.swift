@@ -8,6 +8,10 @@ extension TierSearch {
     func solve(memoryMegabytes: Int?, report: (TierSearch) -> Void) -> SearchEnd {
         do {
             guard propagation.propagateAll(&root) else { return exhausted() }
+            if incumbent == nil, root.openCount(program) >= budget.leastColumnsForPatterns {
+                if let end = try solveCompact(memoryMegabytes, untilPoint: true, report) { return end }
+                forgetBases()
+            }
             // Patterns pay where many columns are left; they need a point, because without a floor nothing is closed.
             for _ in 0..<3 where incumbent != nil && root.openCount(program) >= budget.leastColumnsForPatterns {
                 guard let decomposition = Decomposition(program, root) else { break }
@@ -17,7 +21,8 @@ extension TierSearch {
                 let end = try solve(master, patterns, memoryMegabytes, report)
                 if let end { return end }
             }
-            return try solveCompact(memoryMegabytes, report)
+            let end = try solveCompact(memoryMegabytes, untilPoint: false, report)
+            return end ?? .failed("a search ended without an end")
         } catch let fault as ProgramFault {
             return .failed("\(fault)")
         } catch let fault as GLPKFault {
@@ -36,16 +41,27 @@ extension TierSearch {
         return .exhausted
     }
 
-    private func solveCompact(_ memoryMegabytes: Int?, _ report: (TierSearch) -> Void) throws -> SearchEnd {
+    /// Bases of one relaxation mean nothing to another.
+    private func forgetBases() {
+        rootBasis = nil
+        for var node in emptyQueue() {
+            node.basis = nil
+            queue.push(node)
+        }
+    }
+
+    private func solveCompact(
+        _ memoryMegabytes: Int?, untilPoint: Bool, _ report: (TierSearch) -> Void
+    ) throws -> SearchEnd? {
         let factor = objective.factor
         let numeric = try program.numeric(
             .init(isMaximized: true, constant: 0, coefficients: objective.weights.map { $0 * factor }))
         return try withRelaxation(of: numeric, memoryMegabytes: memoryMegabytes) {
-            relaxation throws(GLPKFault) -> SearchEnd in
+            relaxation throws(GLPKFault) -> SearchEnd? in
             let node = CompactRelaxation(
                 relaxation, numeric: numeric, objective: objective, factor: factor, deadline: budget.deadline)
             if let end = try begin(node) { return end }
-            return try run(node, report: report)
+            return try run(node, untilPoint: untilPoint, report: report)
         }
     }
 

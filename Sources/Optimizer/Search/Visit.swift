@@ -52,6 +52,13 @@ extension TierSearch {
                     return finish(node, from: before, domain, basis: try relaxation.basis())
                 }
             }
+            if shouldDiveWithRelaxation(node) {
+                let basis = try relaxation.basis()
+                try dive(domain, point, with: relaxation)
+                try relaxation.set(basis)
+                try relaxation.enter(domain)
+                if holdsNothingBetter(node.bound) { return finish(node, from: before, domain, basis: basis) }
+            }
             return try split(node, from: before, &domain, point, relaxation)
         }
         return decide(node, from: before, domain)
