@@ -99,6 +99,8 @@ static int run(search *search) {
     parameters.out_frq = 100;
     parameters.cb_func = on_search;
     parameters.cb_info = search;
+    /* Pseudo-costs: of GLPK's ways to branch the only one that looks ahead. */
+    parameters.br_tech = GLP_BR_PCH;
     parameters.gmi_cuts = options->gomory ? GLP_ON : GLP_OFF;
     parameters.mir_cuts = options->rounding ? GLP_ON : GLP_OFF;
     parameters.cov_cuts = options->cover ? GLP_ON : GLP_OFF;

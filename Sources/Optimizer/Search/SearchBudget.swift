@@ -6,6 +6,8 @@ final class SearchBudget {
     let nodeLimit: Int?
     let relativeGap: Double
     var nodes = 0
+    /// The longest that GLPK's branch and cut may work on a tier before the own search takes over.
+    var secondsForCuts = 20.0
     /// Below so many open columns a program is searched as it stands.
     var leastColumnsForPatterns = 60
 

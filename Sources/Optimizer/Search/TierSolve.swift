@@ -109,4 +109,14 @@ extension TierSearch {
         queue = NodeQueue()
         return nodes
     }
+
+    /// Keeps every open part for the tiers behind: another search has shown that none holds anything better.
+    func setAsideAll() { setAside += emptyQueue() }
+
+    /// Whether the incumbent is worth what GLPK says a point is, up to its rounding.
+    func isWorth(_ point: [Double]?) -> Bool {
+        guard let point, let incumbent else { return false }
+        let claimed = zip(point, objective.weights).reduce(0) { $0 + $1.0 * $1.1 }
+        return incumbent.units >= claimed - (objective.isStepped ? 0.5 : 1e-6 * max(1, abs(claimed)))
+    }
 }

@@ -71,7 +71,8 @@ struct TierSequence {
     private mutating func optimize(_ objective: Objective, tier: Int, keepsTies: Bool, isListed: Bool) throws(Ending) {
         let start = clock.now
         let search = makeSearch(objective, keepsTies: keepsTies)
-        let end = search.solve(memoryMegabytes: memoryMegabytes, report: reporter(tier, start))
+        let report = reporter(tier, start)
+        let end = try cutAndBranch(search, report) ?? search.solve(memoryMegabytes: memoryMegabytes, report: report)
         point = search.incumbent?.point ?? point
         root = search.root
         let value = search.incumbent?.value
@@ -98,6 +99,27 @@ struct TierSequence {
                 seconds: (clock.now - start) / .seconds(1)))
         if let value { program.add(objective.row(keeping: value)) }
         frontier = search.setAside + (end == .exhausted ? [] : search.queue.nodes)
+    }
+
+    /// Lets GLPK's branch and cut improve the incumbent and, if it can in its slice of the time, end the tier.
+    private func cutAndBranch(_ search: TierSearch, _ report: (TierSearch) -> Void) throws(Ending) -> SearchEnd? {
+        guard root.openCount(program) >= budget.leastColumnsForPatterns, budget.nodeLimit == nil else { return nil }
+        let slice = min(budget.secondsForCuts, 0.3 * (budget.deadline.secondsLeft ?? .infinity))
+        let step = search.objective.isStepped ? 0.5 : 0
+        do {
+            let cuts = BranchAndCut(program: program, objective: search.objective, root: root)
+            let ending = try cuts.run(
+                seconds: slice, floor: search.incumbent.map { $0.units + step } ?? -.infinity,
+                memoryMegabytes: memoryMegabytes)
+            if let point = ending.point { search.offer(search.rounded(point), near: point) }
+            report(search)
+            let isConfirmed = ending.isInfeasible ? search.incumbent != nil : ending.isProved && search.isWorth(ending.point)
+            guard isConfirmed, !StopFlag.isRequested else { return nil }
+            search.setAsideAll()
+            return .exhausted
+        } catch {
+            throw .failed("\(error)")
+        }
     }
 
     /// Whether what is left holds a point at all; a search that is stopped counts as yes.

@@ -1,0 +1,59 @@
+import GLPKSolver
+import LinearProgramming
+import Quantities
+
+/// One tier by GLPK's branch and cut, with cutting planes of every kind it has, in a slice of the time.
+///
+/// Cutting planes close at the root what the own search would have to branch for, and often find the optimum outright.
+/// The point is taken only after the exact check. The claim that nothing is better rests on GLPK's arithmetic in
+/// floating point; it is believed only when GLPK was also asked to find anything one step better, or when its point has
+/// passed the check: what it did not finish, the own search does.
+struct BranchAndCut {
+    let program: SearchProgram
+    let objective: TierObjective
+    let root: Domain
+
+    struct Ending {
+        var isProved: Bool
+        var isInfeasible: Bool
+        /// Whole values of the integer columns, and what GLPK gave the others.
+        var point: [Double]?
+    }
+
+    /// `floor`: points worth less, in units, are of no use.
+    func run(seconds: Double, floor: Double, memoryMegabytes: Int?) throws(ProgramFault) -> Ending {
+        // Worths of about 1 to 1000 keep GLPK's tolerances small beside the steps.
+        let largest = objective.weights.map(\.magnitude).max() ?? 0
+        let factor = largest > 0 ? 100 / largest : 1
+        let weights = objective.weights.map { $0 * factor }
+        var rows = program.rows.map(\.numeric)
+        if floor.isFinite {
+            let columns = weights.indices.filter { weights[$0] != 0 }
+            if !columns.isEmpty {
+                rows.append(
+                    NumericProgram.Row(
+                        lower: floor * factor - 1e-7 * max(1, abs(floor * factor)), upper: .infinity, columns: columns,
+                        coefficients: columns.map { weights[$0] }))
+            }
+        }
+        let columns = program.program.columns.enumerated().map { number, column in
+            guard column.kind == .integer else {
+                return NumericProgram.Column(
+                    lower: column.lower.approximate, upper: column.upper?.approximate ?? .infinity, isInteger: false)
+            }
+            let most = root.upper[number]
+            return NumericProgram.Column(
+                lower: Double(root.lower[number]), upper: most == Domain.open ? .infinity : Double(most), isInteger: true)
+        }
+        let numeric = try NumericProgram(
+            columns: columns, rows: rows, objective: .init(isMaximized: true, constant: 0, coefficients: weights))
+        var options = IntegerSearchOptions()
+        options.gomoryCuts = true
+        options.presolves = true
+        options.limits.seconds = seconds
+        options.limits.memoryMegabytes = memoryMegabytes
+        let result = solveInteger(numeric, options: options) { _ in !StopFlag.isRequested }
+        return Ending(
+            isProved: result.status == .optimal, isInfeasible: result.status == .infeasible, point: result.point)
+    }
+}
