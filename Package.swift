@@ -1,4 +1,5 @@
 // swift-tools-version: 6.1
+import Foundation
 import PackageDescription
 
 let package = Package(
@@ -45,3 +46,12 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// Linked by the fuzzer, which has a main of its own; see Scripts/fuzz.
+if ProcessInfo.processInfo.environment["LANDPLAN_FUZZ"] != nil {
+    package.products.append(.executable(name: "ScenarioReaderFuzz", targets: ["ScenarioReaderFuzz"]))
+    package.targets.append(
+        .executableTarget(
+            name: "ScenarioReaderFuzz", dependencies: ["LandModel"], path: "Fuzz",
+            swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
+}

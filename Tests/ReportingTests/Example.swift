@@ -94,7 +94,7 @@ enum Example {
             {"id": "land-d", "name": {"zh": "区级用地", "en": "district land"}, "of": "land", "amounts": {"2024": 30}},
             {"id": "cod-d", "of": "cod", "amounts": {"2024": 1.5}},
             {"id": "cod-b", "of": "cod", "from": "purchased", "amounts": {"2025": 2}, "price": 100, "owner": "city"},
-            {"id": "cod-c", "of": "cod", "from": "city", "amounts": {"2025": 1}, "drawers": "major", "owner": "city"}
+            {"id": "cod-c", "of": "cod", "from": "city", "amounts": {"2025": 1}, "drawers": ["P4"], "owner": "city"}
           ],
           "budgets": [
             {"id": "acq", "name": {"zh": "收储资金", "en": "acquisition"}, "purposes": ["acquisition"],

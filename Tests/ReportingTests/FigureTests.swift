@@ -43,7 +43,7 @@ import Testing
         let (table, rows) = try rows("quotas")
         let cod = rows.drop { $0.cells[0] != .words(Words("COD（全区）", "COD (district)")) && $0.kind != .group }
             .filter { $0.cells[0] == .words(Words("COD（全区）", "COD (district)")) }
-        // Own offset 0.25; need 1.25 − 0.25 + 2 = 3: district 1.5, released 0.5, bought 1, city none.
+        // Own offset 0.25; need 1.25 − 0.25 + 2 = 3: district 1.5, released 0.5, bought 1; the city names P4 only.
         #expect(cod.map { number(table, $0, "used") } == [exact(25, 2), exact(15, 1), exact(5, 1), 1, 0, 3])
         #expect(cod.map { number(table, $0, "available") } == [exact(25, 2), exact(15, 1), exact(5, 1), 2, 1, 5])
         #expect(cod.last.flatMap { number(table, $0, "share") } == 60)

@@ -76,7 +76,7 @@ extension Issue {
     static func zeroArea(at path: Path, of thing: Words) -> Issue {
         Issue(
             "zero-area", at: path,
-            what: Words("\(thing.zh)面积为 0", "the area of \(thing.en) is 0"),
+            what: Words("\(thing.zh)的面积为 0", "the area of \(thing.en) is 0"),
             because: Words("没有面积就无从安排", "without area nothing can be placed"),
             mend: Words("填写实际面积", "write the real area"))
     }

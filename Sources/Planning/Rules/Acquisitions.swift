@@ -6,9 +6,16 @@ import Quantities
 public enum Acquisitions: Rule {
     public static let documentation = RuleDocumentation(
         id: "acquisition", title: Words("收储", "acquisition"),
-        formula: Words("Σ_t a[j,t] ≤ 1，t 在收储窗口内", "Σ_t a[j,t] ≤ 1, t within the window"),
-        unit: Words("次", "times"), source: Words("产业用地收储", "acquisition of industrial land"),
-        examples: [Words("同一地块 2023、2024 各收储一次：2 > 1，违反", "a parcel acquired in 2023 and in 2024: 2 > 1, broken")])
+        formula: Words(
+            "存量地块 j：Σ_t a[j,t] ≤ 1，最早 ≤ t ≤ 最晚；费用计入 t；t + ⌈周期 ÷ 每期月数⌉ 起成为净地并释放指标",
+            "stock parcel j: Σ_t a[j,t] ≤ 1, earliest ≤ t ≤ latest; the cost falls in t; clear, and its releases count, from t + ⌈lead ÷ months of a period⌉ on"
+        ),
+        unit: Words("次；时段序号", "times; number of the period"),
+        source: Words("土地储备管理办法；低效用地收储与腾笼换鸟方案", "rules of land reserves; plans to renew under-used land"),
+        examples: [
+            Words("同一地块 2023、2024 各收储一次：2 > 1，违反", "a parcel acquired in 2023 and in 2024: 2 > 1, broken"),
+            Words("最早 2024（2），2023（1）启动：1 < 2，违反", "earliest 2024 (2), started in 2023 (1): 1 < 2, broken"),
+        ])
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
 

@@ -7,12 +7,18 @@ public enum Availability: Rule {
     public static let documentation = RuleDocumentation(
         id: "availability", title: Words("可供时间", "availability"),
         formula: Words(
-            "开工 ≥ 地块（厂房）可供时段；存量地块：Σ_{开工≤t} x ≤ Σ_{τ≤t−周期} a[τ]；拟建厂房同理用 b；开工在项目窗口内",
-            "start ≥ availability of parcel or building; stock: Σ_{start≤t} x ≤ Σ_{τ≤t−lead} a[τ]; candidates alike with b; start within the project's window"
+            "开工序号 t 在项目窗口内且 ≥ 地块（厂房）可供序号；存量地块 j：Σ_{开工≤t} x ≤ Σ_{τ≤t−L} a[j,τ]；拟建厂房 f：Σ_{开工≤t} x ≤ Σ_{τ≤t−L} b[f,τ]；L = ⌈周期(月) ÷ 每期月数⌉；序号从 1 起",
+            "start t within the project's window and not before parcel or building are there; stock parcel j: Σ_{start≤t} x ≤ Σ_{τ≤t−L} a[j,τ]; candidate f: Σ_{start≤t} x ≤ Σ_{τ≤t−L} b[f,τ]; L = ⌈lead in months ÷ months of a period⌉; periods count from 1"
         ),
-        unit: Words("时段序号", "number of the period"), source: Words("供地与建设周期", "lead times of supply and construction"),
+        unit: Words("时段序号", "number of the period"),
+        source: Words("年度供地计划、收储与建设周期", "yearly plans of supply; lead times of acquisition and construction"),
         examples: [
-            Words("2023 启动收储、周期 18 个月（2 期）：2025 起可用", "acquired from 2023, 18 months (2 periods): usable from 2025")
+            Words(
+                "2023（1）启动收储、周期 18 个月（⌈18 ÷ 12⌉ = 2 期）：2025（3）起可用",
+                "acquired from 2023 (1), 18 months (⌈18 ÷ 12⌉ = 2 periods): usable from 2025 (3)"),
+            Words(
+                "地块 2025 起可供，2024 开工：1 < 2，不可（规划期 2024–2025）",
+                "a parcel there from 2025, start in 2024: 1 < 2, barred (horizon 2024–2025)"),
         ])
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? {

@@ -7,14 +7,16 @@ public enum BuildingUnits: Rule {
     public static let documentation = RuleDocumentation(
         id: "building-units", title: Words("厂房面积与配套", "building units"),
         formula: Words(
-            "每类单元：Σ 面积·x ≤ 总面积；洁净室、供电：Σ 需求·x ≤ 容量；拟建厂房右端乘以 Σ b",
-            "each pool of like units: Σ floor·x ≤ capacity; clean room and power: Σ need·x ≤ capacity; a candidate's right side times Σ b"
+            "每类相同单元 k：Σ 面积[i,k]·x ≤ 总面积[k](m²)；Σ 洁净室[i]·x ≤ 洁净室(m²)；Σ 用电[i]·x ≤ 供电(kVA)；拟建厂房右端乘以 Σ_t b[f,t]；不可分割单元整用、一户",
+            "each kind k of like units: Σ floor[i,k]·x ≤ capacity[k] (m²); Σ clean room[i]·x ≤ clean room (m²); Σ power[i]·x ≤ power (kVA); a candidate's right sides times Σ_t b[f,t]; an indivisible unit is used wholly, by one"
         ),
-        unit: Words("m²；kVA", "m²; kVA"), source: Words("厂房设计参数", "design of the buildings"),
+        unit: Words("m²；kVA", "m²; kVA"),
+        source: Words("厂房竣工图与设备配套参数", "as-built drawings and equipment of the buildings"),
         examples: [
             Words(
                 "二层 2000 m²，用 1200 + 900 = 2100 > 2000，违反",
-                "second floor 2,000 m², used 1,200 + 900 = 2,100 > 2,000, broken")
+                "second floor 2,000 m², used 1,200 + 900 = 2,100 > 2,000, broken"),
+            Words("供电 500 kVA，用 400 + 200 = 600 > 500，违反", "power 500 kVA, used 400 + 200 = 600 > 500, broken"),
         ])
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }

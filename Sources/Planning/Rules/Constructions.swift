@@ -7,10 +7,18 @@ public enum Constructions: Rule {
     public static let documentation = RuleDocumentation(
         id: "construction", title: Words("定制厂房建设", "construction"),
         formula: Words(
-            "Σ_t b[f,t] ≤ 1；存量地块上：Σ_{τ≤t} b[f,τ] ≤ Σ_{τ≤t−收储周期} a[j,τ]",
-            "Σ_t b[f,t] ≤ 1; on a stock parcel: Σ_{τ≤t} b[f,τ] ≤ Σ_{τ≤t−lead} a[j,τ]"),
-        unit: Words("次", "times"), source: Words("园区开发主体定制厂房机制", "custom factories by park developers"),
-        examples: [Words("地块 2025 净地，2024 开工：不可", "the parcel is clear from 2025, building starts in 2024: refused")])
+            "拟建厂房 f：Σ_t b[f,t] ≤ 1，最早 ≤ t ≤ 最晚，t ≥ 地块可供序号；存量地块 j 上：Σ_{τ≤t} b[f,τ] ≤ Σ_{τ≤t−L} a[j,τ]，L 为收储期数",
+            "candidate f: Σ_t b[f,t] ≤ 1, earliest ≤ t ≤ latest, t not before its parcel is there; on a stock parcel j: Σ_{τ≤t} b[f,τ] ≤ Σ_{τ≤t−L} a[j,τ], L the periods of the acquisition"
+        ),
+        unit: Words("次；时段序号", "times; number of the period"),
+        source: Words(
+            "园区开发主体定制厂房机制；施工许可以净地为前提", "custom factories by park developers; building permits need cleared land"),
+        examples: [
+            Words(
+                "地块 2024 启动收储、12 个月：2025（3）到位；2024（2）开工：2 < 3，违反（规划期 2023–2025）",
+                "a parcel acquired from 2024, 12 months: in hand from 2025 (3); building starts in 2024 (2): 2 < 3, broken (horizon 2023–2025)"
+            )
+        ])
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
 

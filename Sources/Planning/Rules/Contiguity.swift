@@ -7,14 +7,19 @@ public enum Contiguity: Rule {
     public static let documentation = RuleDocumentation(
         id: "contiguity", title: Words("连片用地", "contiguous site"),
         formula: Words(
-            "地块相连、同园区、不超过最多地块数、缺一不可；至多一处部分使用，且不小于分割最小面积",
-            "parcels connected, in one park, at most maxParcels, none dispensable; at most one used partly, not below its least lot"
+            "地块同园区、相连、个数 ≤ 最多地块数 n；去掉任一块则不相连或 Σ 面积 < 需求 A；全部整块使用，或恰一块可分割地块用 max(A − 其余面积, 最小分割面积) > 0。厂房：各类相同单元同理，不可分割者按整单元取",
+            "parcels of one park, connected, at most n of them; without any one they are not connected or Σ area < need A; all used wholly, or exactly one divisible parcel used by max(A − area of the others, its least lot) > 0. Floor: kinds of like units in the same way, indivisible ones in whole units"
         ),
-        unit: Words("是否", "yes or no"), source: Words("一次规划、分期实施的连片供地做法", "practice of granting contiguous land"),
+        unit: Words("是（1）或否（0）", "yes (1) or no (0)"),
+        source: Words(
+            "一次规划、连片供地、分期实施的做法；宗地分割的最小面积", "practice of granting contiguous land; least lots when land is divided"),
         examples: [
             Words(
-                "需 50 亩，A 30、B 25 相邻：可；A 60 + B 25：B 多余，不可",
-                "50 亩 needed: A 30 + B 25 adjacent: allowed; A 60 + B 25: B is dispensable, refused")
+                "需 50 亩，A 30、B 25 相邻：55 ≥ 50，缺一不可，可",
+                "50 亩 needed: A 30 + B 25 adjacent: 55 ≥ 50, neither can be left out: allowed"),
+            Words(
+                "A 60 + B 25：去 B 仍 60 ≥ 50，B 多余，不可",
+                "A 60 + B 25: without B still 60 ≥ 50, so B is dispensable: refused"),
         ])
 
     /// Options are made connected and minimal.

@@ -6,9 +6,14 @@ import Quantities
 public enum FairShares: Rule {
     public static let documentation = RuleDocumentation(
         id: "fairness", title: Words("街镇（园区）公平", "fair shares"),
-        formula: Words("每一成员 m：度量(m) ≥ s × 基数(m)", "for every member m: measure(m) ≥ s × base(m)"),
-        unit: Words("随度量", "as the measure"), source: Words("街镇协商", "agreement among towns"),
-        examples: [Words("基数 4、份额 0.5：至少 2 个项目", "base 4, share 0.5: at least 2 projects")])
+        formula: Words(
+            "每一成员 m：度量(m) ≥ s × 基数(m)；最小份额 = min_m 度量(m) ÷ 基数(m)",
+            "for every member m: measure(m) ≥ s × base(m); the smallest share is min_m measure(m) ÷ base(m)"),
+        unit: Words("随度量", "as the measure"), source: Words("街镇协商的任务分解", "tasks as the towns agreed to share them"),
+        examples: [
+            Words("基数 4、份额 0.5：2 ≥ 0.5 × 4 = 2，可", "base 4, share 0.5: 2 ≥ 0.5 × 4 = 2, kept"),
+            Words("只落 1 个：1 < 2，违反", "only 1 placed: 1 < 2, broken"),
+        ])
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
 

@@ -7,11 +7,19 @@ public enum HardTargets: Rule {
     public static let documentation = RuleDocumentation(
         id: "targets", title: Words("指标任务", "targets"),
         formula: Words(
-            "刚性：基数 + 度量 ≥（≤）目标；柔性：基数 + 度量 + 缺口 ≥ 目标，缺口 ≥ 0；比值按 分子 ≥ 目标 × 分母",
-            "hard: base + measure ≥ (≤) target; soft: base + measure + shortfall ≥ target, shortfall ≥ 0; ratios as numerator ≥ target × denominator"
+            "刚性：基数 + 度量 ≥（≤）目标；柔性：基数 + 度量 + 缺口 ≥ 目标（或 基数 + 度量 − 缺口 ≤ 目标），缺口 ≥ 0；比值：分子 ≥ 目标 × 分母，缺口以分子计",
+            "hard: base + measure ≥ (≤) target; soft: base + measure + shortfall ≥ target (or base + measure − shortfall ≤ target), shortfall ≥ 0; ratios: numerator ≥ target × denominator, the shortfall counted in the numerator"
         ),
-        unit: Words("随度量", "as the measure"), source: Words("行动方案总体目标", "goals of the action plan"),
-        examples: [Words("目标 65、基数 48.8、方案 12.0：缺口 4.2", "target 65, base 48.8, plan 12.0: shortfall 4.2")])
+        unit: Words("随度量", "as the measure"),
+        source: Words("行动方案的总体目标与年度任务书", "goals of the action plan and yearly assignments"),
+        examples: [
+            Words(
+                "目标 65、基数 48.8、方案 12.0：48.8 + 12.0 = 60.8 < 65，缺口 4.2",
+                "target 65, base 48.8, plan 12.0: 48.8 + 12.0 = 60.8 < 65, shortfall 4.2"),
+            Words(
+                "亩均 0.5、用地 20、产值 4.2：4.2 < 0.5 × 20 = 10，缺口 5.8",
+                "0.5 per land, land 20, output 4.2: 4.2 < 0.5 × 20 = 10, shortfall 5.8"),
+        ])
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
 

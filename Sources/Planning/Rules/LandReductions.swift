@@ -7,13 +7,17 @@ public enum LandReductions: Rule {
     public static let documentation = RuleDocumentation(
         id: "reduction", title: Words("减量化（以减定增）", "land reduction"),
         formula: Words(
-            "Σ_t r[k,t] ≤ 1；自 t + 滞后起增加 面积 × 系数 的用地指标",
-            "Σ_t r[k,t] ≤ 1; from t + lag on it adds area × yield of land quota"),
-        unit: Words("土地单位", "unit of land"), source: Words("以减定增、增减挂钩", "reduction-determined growth"),
+            "地块 k：Σ_t r[k,t] ≤ 1，最早 ≤ t ≤ 最晚；自 t + ⌈滞后 ÷ 每期月数⌉ 起，全区用地指标增加 面积[k] × κ[k]",
+            "plot k: Σ_t r[k,t] ≤ 1, earliest ≤ t ≤ latest; from t + ⌈lag ÷ months of a period⌉ on the district's land quota grows by area[k] × κ[k]"
+        ),
+        unit: Words("次；土地单位", "times; unit of land"),
+        source: Words(
+            "以减定增、城乡建设用地增减挂钩", "growth determined by reduction; linked increase and decrease of construction land"),
         examples: [
             Words(
-                "2023 减量 20 亩、系数 1、滞后 12 个月：2024 起 +20 亩",
-                "20 亩 reclaimed in 2023, yield 1, lag 12 months: +20 亩 from 2024")
+                "2023 减量 20 亩、κ = 1、滞后 12 个月：2024 起 +20 × 1 = 20 亩",
+                "20 亩 reclaimed in 2023, κ = 1, lag 12 months: +20 × 1 = 20 亩 from 2024"),
+            Words("同一地块 2023、2024 各减一次：2 > 1，违反", "a plot reclaimed in 2023 and in 2024: 2 > 1, broken"),
         ])
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }

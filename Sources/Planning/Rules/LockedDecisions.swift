@@ -7,11 +7,16 @@ public enum LockedDecisions: Rule {
     public static let documentation = RuleDocumentation(
         id: "locks", title: Words("锁定", "locked decisions"),
         formula: Words(
-            "place：Σ x[项目, 指定处] = 1；pin：落地则在指定处；ban：不在指定处（未指定则不落地）",
-            "place: Σ x[project, named spot] = 1; pin: if placed, there; ban: not there, or not at all if none is named"
+            "place：Σ_{o 在指定处} x[i,o] = 1；pin：x[i,o] = 0，o 不在指定处；ban：x[i,o] = 0，o 在指定处（未指定则全部）。指定处可为园区、地块、厂房、时段及其组合",
+            "place: Σ_{o at the spot} x[i,o] = 1; pin: x[i,o] = 0 for o elsewhere; ban: x[i,o] = 0 for o at the spot, or for all o if none is named. A spot is a park, parcel, building, period or several of them at once"
         ),
-        unit: Words("是否", "yes or no"), source: Words("会议决定，附决定人、日期、理由", "decisions of meetings, with who, when, why"),
-        examples: [Words("锁定 P1 于园区 QI：x[P1,QI 各选项] 之和 = 1", "P1 placed in park QI: its options there sum to 1")])
+        unit: Words("是（1）或否（0）", "yes (1) or no (0)"),
+        source: Words("专题会议、招商协议的决定，附决定人、日期、理由", "decisions of meetings and agreements, with who, when and why"),
+        examples: [
+            Words(
+                "锁定 P1 于园区 QI，方案放在 XH：0 < 1，违反", "P1 is to be placed in park QI, the plan has it in XH: 0 < 1, broken"),
+            Words("禁止 P2 用地块 B，方案用之：0 < 1，违反", "P2 is banned from parcel B and lies on it: 0 < 1, broken"),
+        ])
 
     /// Whether an option is at the spot that a lock names.
     static func matches(_ lock: Lock, _ option: PlacementOption, in setting: Setting) -> Bool {

@@ -6,9 +6,15 @@ import Quantities
 public enum OnePlacement: Rule {
     public static let documentation = RuleDocumentation(
         id: "one-placement", title: Words("一项目一处", "one placement"),
-        formula: Words("Σ_o x[i,o] ≤ 1；已承诺项目 = 1", "Σ_o x[i,o] ≤ 1; = 1 for committed projects"),
-        unit: Words("处", "placements"), source: Words("一企一策", "one firm, one policy"),
-        examples: [Words("已承诺项目未安排：0 ≠ 1，违反", "a committed project without a place: 0 ≠ 1, broken")])
+        formula: Words(
+            "每个项目 i：Σ_o x[i,o] ≤ 1；已承诺项目 = 1；o 为（需求、场地、开工时段）",
+            "for every project i: Σ_o x[i,o] ≤ 1; = 1 if committed; o is a need, a site and a start period"),
+        unit: Words("处", "placements"),
+        source: Words("一企一策；已签约项目须落地", "one firm, one policy; signed projects are placed"),
+        examples: [
+            Words("已承诺项目未安排：0 ≠ 1，违反", "a committed project without a place: 0 ≠ 1, broken"),
+            Words("一个项目安排两处：2 > 1，违反", "a project with two places: 2 > 1, broken"),
+        ])
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
 

@@ -8,10 +8,15 @@ public enum ParcelArea: Rule {
     public static let documentation = RuleDocumentation(
         id: "parcel-area", title: Words("地块面积", "parcel area"),
         formula: Words(
-            "Σ 用地·x + Σ 厂房占地·b ≤ 面积；不可分割地块：Σ x + Σ b ≤ 1",
-            "Σ land·x + Σ building land·b ≤ area; indivisible: Σ x + Σ b ≤ 1"),
-        unit: Words("土地单位", "unit of land"), source: Words("宗地权属", "cadastre"),
-        examples: [Words("面积 60，用 35 + 30 = 65 > 60，违反", "area 60, used 35 + 30 = 65 > 60, broken")])
+            "可分割地块 j：Σ 用地[i,j]·x + Σ 占地[f]·b ≤ 面积[j]；不可分割：Σ x + Σ b ≤ 1，且整块使用",
+            "divisible parcel j: Σ land[i,j]·x + Σ land[f]·b ≤ area[j]; indivisible: Σ x + Σ b ≤ 1, and used wholly"),
+        unit: Words("土地单位；个", "unit of land; users"), source: Words("宗地图与不动产权籍调查", "cadastral survey"),
+        examples: [
+            Words("面积 60，用 35 + 30 = 65 > 60，违反", "area 60, used 35 + 30 = 65 > 60, broken"),
+            Words(
+                "不可分割地块上一个项目、一座拟建厂房：2 > 1，违反",
+                "a project and a candidate building on an indivisible parcel: 2 > 1, broken"),
+        ])
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
 

@@ -7,11 +7,17 @@ public enum Phases: Rule {
     public static let documentation = RuleDocumentation(
         id: "phases", title: Words("分期实施", "phases"),
         formula: Words(
-            "二期落地 ⇒ 一期落地，位置满足（同地、相邻、同园区），开工间隔 ≥ g：Σ_{二期在 s 处, 开工≤t} x ≤ Σ_{一期近 s, 开工≤t−g} x",
-            "phase 2 placed ⇒ phase 1 placed, near enough, at least g earlier: Σ_{phase 2 at s, start≤t} x ≤ Σ_{phase 1 near s, start≤t−g} x"
+            "二期在场地 s、每一 t：Σ_{二期在 s, 开工≤t} x ≤ Σ_{一期近 s, 开工≤t−g} x；g = ⌈间隔(月) ÷ 每期月数⌉；“近”为同一地块或厂房、或含相邻地块、或同一园区",
+            "phase 2 at site s, every t: Σ_{phase 2 at s, start≤t} x ≤ Σ_{phase 1 near s, start≤t−g} x; g = ⌈gap in months ÷ months of a period⌉; near: the same parcel or building, or an adjacent parcel as well, or the same park"
         ),
-        unit: Words("时段", "periods"), source: Words("一次规划、分期实施", "planned once, carried out in phases"),
-        examples: [Words("一期 2024、间隔 12 个月：二期最早 2025", "phase 1 in 2024, gap 12 months: phase 2 from 2025")])
+        unit: Words("时段；是（1）或否（0）", "periods; yes (1) or no (0)"),
+        source: Words("一次规划、分期实施的供地合同", "land contracts: planned once, carried out in phases"),
+        examples: [
+            Words(
+                "一期 2024、间隔 12 个月（1 期）：二期 2025 − 2024 = 1 ≥ 1，可",
+                "phase 1 in 2024, gap 12 months (1 period): phase 2 in 2025, 1 ≥ 1, kept"),
+            Words("二期也在 2024：0 < 1，违反", "phase 2 in 2024 as well: 0 < 1, broken"),
+        ])
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
 

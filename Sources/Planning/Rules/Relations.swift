@@ -8,11 +8,15 @@ public enum Relations: Rule {
     public static let documentation = RuleDocumentation(
         id: "relations", title: Words("项目关系", "relations"),
         formula: Words(
-            "同进：各处 P：Σ_{i∈P} x = Σ_{k∈P} x；分开：Σ_{成员∈P} x ≤ 1；互斥：Σ x ≤ 1；前提：x_i ≤ x_k",
-            "together: Σ_{i in P} x = Σ_{k in P} x for every place P; apart: Σ_{members in P} x ≤ 1; exclusive: Σ x ≤ 1; requires: x_i ≤ x_k"
+            "互斥：Σ_i Σ_o x[i,o] ≤ 1；前提：Σ_o x[首,o] ≤ Σ_o x[k,o]，对其余每一 k；分开：每处 P Σ_{i, o 在 P} x[i,o] ≤ 1；同进：首项目与每一 k，一方在某处则另一方同处。处为园区，或地块、厂房",
+            "exclusive: Σ_i Σ_o x[i,o] ≤ 1; requires: Σ_o x[first,o] ≤ Σ_o x[k,o] for every other k; apart: Σ_{i, o at P} x[i,o] ≤ 1 for every place P; together: where the first or k is, the other is too. A place is a park, or a parcel or building"
         ),
-        unit: Words("是否", "yes or no"), source: Words("产业链招商与企业约定", "supply chains and agreements"),
-        examples: [Words("P1、P2 互斥而都落地：2 > 1，违反", "P1 and P2 exclusive, both placed: 2 > 1, broken")])
+        unit: Words("个；是（1）或否（0）", "projects; yes (1) or no (0)"),
+        source: Words("产业链招商、竞业与保密约定", "supply chains; agreements on competition and secrecy"),
+        examples: [
+            Words("P1、P2 互斥而都落地：2 > 1，违反", "P1 and P2 exclusive, both placed: 2 > 1, broken"),
+            Words("P1 以 P2 为前提，只落 P1：1 < 2，违反", "P1 requires P2, only P1 placed: 1 < 2, broken"),
+        ])
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
 

@@ -7,15 +7,19 @@ public enum SiteFit: Rule {
     public static let documentation = RuleDocumentation(
         id: "site-fit", title: Words("场地适配", "site fit"),
         formula: Words(
-            "面积 ≥ 需求；用途 ∈ 允许用途；荷载、净高、洁净室、供电 ≥ 需求；首层、防火、排水符合；园区适宜度 > 0",
-            "area ≥ need; land class allowed; load, height, clean room and power ≥ need; ground floor, fire class and sewer fit; suitability > 0"
+            "用地 ≥ 需求面积，地块用途 ∈ 允许用途，地块非减量化；楼面荷载 ≥ 需求(t/m²)，净高 ≥ 需求(m)，洁净室 ≥ 需求(m²)，厂房供电 ≥ 负荷(kVA)；须首层或甲、乙类者只在首层；生产火灾类别不高于厂房；工业废水须接工业排水；适宜度 > 0",
+            "land ≥ area of the need, land class among those allowed, not to be reclaimed; floor load ≥ need (t/m²), clear height ≥ need (m), clean room ≥ need (m²), power of the building ≥ load (kVA); classes 甲 and 乙, and whoever asks for it, on the ground floor only; fire class of the production no more dangerous than the building's; industrial wastewater needs an industrial sewer; suitability > 0"
         ),
         unit: Words("随项而定", "as the item"),
-        source: Words("厂房与工艺匹配的工程条件", "engineering terms of buildings and processes"),
+        source: Words(
+            "建筑设计防火规范对厂房火灾危险性的分类；厂房设计参数；项目入驻条件表",
+            "fire classes of production in the code for fire protection of buildings; design data of the buildings; terms that enterprises hand in"
+        ),
         examples: [
             Words(
                 "需荷载 1.0 t/m²，楼面 0.75 t/m²：0.75 < 1.0，不可",
-                "a need of 1.0 t/m² on a floor of 0.75 t/m²: 0.75 < 1.0, barred")
+                "a need of 1.0 t/m² on a floor of 0.75 t/m²: 0.75 < 1.0, barred"),
+            Words("甲类（0）生产入丙类（2）厂房：0 < 2，不可", "production of class 甲 (0) in a building for class 丙 (2): 0 < 2, barred"),
         ])
 
     /// Whether the units of a pool can serve a need; 甲 and 乙 production stays on the ground floor.

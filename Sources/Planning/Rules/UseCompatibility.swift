@@ -7,14 +7,19 @@ public enum UseCompatibility: Rule {
     public static let documentation = RuleDocumentation(
         id: "compatibility", title: Words("用地兼容与安全距离", "compatible use and safety distance"),
         formula: Words(
-            "（活动, 用途, 园区层级）∈ 许可组合；管控标记不禁止；敏感点距离 ≥ 安全距离；危险类所在及相邻地块无受限活动：x[危险,地块] + x[受限,本地块或邻块] ≤ 1",
-            "(activity, land class, park class) allowed; no flag forbids it; sensitive distance ≥ safety distance; none of the restricted activities on or beside a hazardous parcel: x[hazardous, parcel] + x[restricted, it or a neighbour] ≤ 1"
+            "（活动, 用途, 园区层级）∈ 许可组合；地块管控标记不禁止该活动；敏感点距离 ≥ 安全距离(m)；对危险类项目 h 所在每一地块 j 与受限项目 k：Σ x[h, 含 j] + Σ x[k, 含 j 或其邻块] ≤ 1",
+            "(activity, land class, park class) among the allowed rows; no flag of the parcel forbids the activity; distance to sensitive points ≥ safety distance (m); for every hazardous project h, parcel j and restricted project k: Σ x[h, on j] + Σ x[k, on j or a neighbour] ≤ 1"
         ),
-        unit: Words("是否；米", "yes or no; m"),
-        source: Words("产业基地、产业社区、零星工业用地的分级管理；防护距离要求", "levels of industrial land; safety distances"),
+        unit: Words("是（1）或否（0）；米", "yes (1) or no (0); m"),
+        source: Words(
+            "产业基地、产业社区、零星工业用地的分级管理要求；环境影响评价的防护距离；水源保护区管控",
+            "rules for the three levels of industrial land; protective distances of environmental assessments; protection of water sources"
+        ),
         examples: [
             Words("污染类项目在产业社区：符合的许可行 0 < 1，不可", "polluting production in a community: 0 allowed rows < 1, barred"),
-            Words("安全距离 200 m，敏感点 150 m：150 < 200，不可", "safety distance 200 m, sensitive point at 150 m: barred"),
+            Words(
+                "安全距离 200 m，敏感点 150 m：150 < 200，不可",
+                "safety distance 200 m, sensitive point at 150 m: 150 < 200, barred"),
         ])
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? {

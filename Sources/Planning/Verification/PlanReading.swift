@@ -125,7 +125,9 @@ public struct PlanReading: Sendable {
         formFaults = faults
         ledger = QuotaLedger(self)
         if setting.scenario.quotas.contains(where: { !$0.cost.isZero }), !Budgets.assess(self).allSatisfy(\.isMet) {
-            ledger = QuotaLedger(self, leastSpend: true)
+            for buysEarly in [true, false] where !Budgets.assess(self).allSatisfy(\.isMet) {
+                ledger = QuotaLedger(self, leastSpend: true, buysEarly: buysEarly)
+            }
         }
     }
 

@@ -43,13 +43,15 @@ public struct QuotaLedger: Sendable {
 
     init() { accounts = [] }
 
-    public init(_ plan: PlanReading, leastSpend: Bool = false) {
+    /// With `leastSpend`, what costs least comes first, whatever the objective says, and what must be bought is bought
+    /// for the latest uses, or for the earliest with `buysEarly`.
+    public init(_ plan: PlanReading, leastSpend: Bool = false, buysEarly: Bool = false) {
         accounts = plan.setting.balances.map { balance in
-            // With least spend the earliest uses find a supply first, so that what is bought is bought late.
+            // The uses that come first find the free supplies.
             let uses = plan.uses(in: balance).enumerated()
                 .sorted {
                     leastSpend && $0.element.period != $1.element.period
-                        ? $0.element.period < $1.element.period : $0.offset < $1.offset
+                        ? ($0.element.period < $1.element.period) != buysEarly : $0.offset < $1.offset
                 }
                 .map(\.element)
             let supplies = plan.supplies(of: balance, leastSpend: leastSpend)

@@ -5,6 +5,12 @@ enum NumberText {
     /// How many more places than usual are shown so that columns add up to the last digit.
     static let mostExtraPlaces = 2
 
+    /// No figure shows more places.
+    static let finest = 6
+
+    /// Grouped, with all its digits.
+    static func exact(_ value: ExactDecimal) -> String { grouped(value, places: min(value.scale, finest)) }
+
     /// `12,345.50`: digits in groups of three, a fixed count of places.
     static func grouped(_ value: ExactDecimal, places: Int) -> String {
         let text = value.formatted(places: places)

@@ -33,6 +33,13 @@ public struct ReportTable: Sendable, Hashable {
         }
     }
 
+    /// Columns that people see: no keys, and none that is empty in every row.
+    var visibleColumns: [Int] {
+        columns.indices.filter { column in
+            columns[column].rank != .key && rows.contains { $0.kind != .group && $0.cells[column] != .empty }
+        }
+    }
+
     public init(
         _ id: String, _ title: Words, columns: [Column], rows: [Row] = [], notes: [Words] = [], layout: Layout = .grid
     ) {
@@ -97,5 +104,9 @@ public enum Cell: Sendable, Hashable {
 
     public static func number(_ value: ExactDecimal) -> Cell { .number(value, decimals: nil) }
     public static func text(_ text: String) -> Cell { text.isEmpty ? .empty : .words(Words(same: text)) }
+    /// With all its digits, because a verdict hangs on them.
+    public static func exact(_ value: ExactDecimal) -> Cell {
+        .number(value, decimals: min(value.scale, NumberText.finest))
+    }
     public static func count(_ count: Int) -> Cell { .number(ExactDecimal(count), decimals: 0) }
 }

@@ -28,10 +28,6 @@ public struct MarkdownRenderer: Sendable {
         return blocks.joined(separator: "\n\n")
     }
 
-    private func visible(_ table: ReportTable) -> [Int] {
-        table.columns.indices.filter { table.columns[$0].rank != .key }
-    }
-
     private func cells(_ table: ReportTable, _ column: Int) -> [String] {
         let numbers = table.numberTexts(ofColumn: column)
         return table.rows.indices.map { row in
@@ -41,7 +37,7 @@ public struct MarkdownRenderer: Sendable {
     }
 
     private func grid(_ table: ReportTable) -> String {
-        let shown = visible(table)
+        let shown = table.visibleColumns
         let texts = shown.map { cells(table, $0) }
         func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
         let head = line(shown.map { escaped(table.columns[$0].head) })
@@ -57,7 +53,7 @@ public struct MarkdownRenderer: Sendable {
     }
 
     private func entries(_ table: ReportTable) -> String {
-        let shown = visible(table)
+        let shown = table.visibleColumns
         let texts = shown.map { cells(table, $0) }
         return table.rows.indices.map { row in
             let cells = zip(shown, texts).map { (column: $0, text: $1[row]) }.filter { !$0.text.isEmpty }

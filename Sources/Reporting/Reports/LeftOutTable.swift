@@ -70,7 +70,7 @@ struct RejectionStory {
             .text(rejection.project.text), .words(project?.name ?? Words(same: rejection.project.text)),
             .text(project.map { String($0.priority) } ?? ""), .words(caseWords),
         ]
-        func number(_ value: ExactDecimal?) -> Cell { value.map { .number($0, decimals: 0) } ?? .empty }
+        func number(_ value: ExactDecimal?) -> Cell { value.map { .exact($0) } ?? .empty }
         switch rejection.cause {
         case .fitsNowhere(nil): return head + Array(repeating: .empty, count: 8)
         case .fitsNowhere(let obstacle?):
@@ -89,8 +89,8 @@ struct RejectionStory {
             ]
         case .losing(let tier, let by, let place):
             return head + [
-                .empty, .words(naming.place(of: place)), .words(tierName(tier)), .empty, .empty, number(by), .empty,
-                .empty,
+                .empty, .words(naming.place(of: place)), .words(tierName(tier)), .empty, .empty, number(by),
+                .words(TierTable.unit(of: tier, setting).unit), .empty,
             ]
         case .open(let place):
             return head + [.empty, .words(naming.place(of: place))] + Array(repeating: .empty, count: 6)

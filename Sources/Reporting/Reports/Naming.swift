@@ -72,7 +72,7 @@ struct Naming {
 
     private func site(_ parcel: Parcel, _ area: LandArea) -> Words {
         let unit = setting.scenario.units.land.words
-        let amount = NumberText.grouped(area.value)
+        let amount = NumberText.exact(area.value)
         let name = self.parcel(parcel)
         let gap = name.zh.hasSuffix("）") ? "" : " "
         return Words("\(name.zh)\(gap)\(amount) \(unit.zh)", "\(name.en) \(amount) \(unit.en)")
@@ -85,7 +85,7 @@ struct Naming {
     }
 
     private func part(_ unit: Words, _ area: FloorArea) -> Words {
-        let amount = NumberText.grouped(area.value)
+        let amount = NumberText.exact(area.value)
         return Words("\(unit.zh) \(amount) m²", "\(unit.en) \(amount) m²")
     }
 
@@ -105,7 +105,7 @@ struct Naming {
 
     /// `12.5 亩`
     func amount(_ value: ExactDecimal, _ unit: Words) -> Words {
-        let text = NumberText.grouped(value)
+        let text = NumberText.exact(value)
         return Words("\(text) \(unit.zh)".trimmed, "\(text) \(unit.en)".trimmed)
     }
 

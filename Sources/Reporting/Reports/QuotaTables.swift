@@ -59,7 +59,9 @@ enum QuotaTables {
         let used = account.uses.sum(\.amount)
         rows.append(
             row(
-                .subtotal, Words("小计", "subtotal"),
+                .subtotal,
+                own.available.isZero
+                    ? Words("小计", "subtotal") : Words("小计（不计自有）", "subtotal (own not counted)"),
                 account.unserved.isZero
                     ? Words("", "")
                     : Words(

@@ -29,7 +29,7 @@ extension RejectionStory {
         let title = Self.title(of: bar.rule)
         var figures = Words("", "")
         if let measured = bar.measured, let limit = bar.limit {
-            let (actual, wanted) = (NumberText.grouped(measured), NumberText.grouped(limit))
+            let (actual, wanted) = (NumberText.exact(measured), NumberText.exact(limit))
             figures = Words("（实际 \(actual)，限值 \(wanted)）", " (it is \(actual), the limit is \(wanted))")
         }
         return Words(
@@ -72,10 +72,10 @@ extension RejectionStory {
     private func losing(_ tier: String, _ by: ExactDecimal, _ place: PlacementOption, _ naming: Naming) -> Words {
         let site = naming.place(of: place)
         let name = tierName(tier)
-        let amount = NumberText.grouped(by)
+        let amount = naming.amount(by, TierTable.unit(of: tier, setting).unit)
         return Words(
-            "可以放在\(site.zh)，各项规则都满足，但“\(name.zh)”会变差 \(amount)",
-            "it could go to \(site.en) and keep every rule, but “\(name.en)” would be worse by \(amount)")
+            "可以放在\(site.zh)，各项规则都满足，但“\(name.zh)”会变差 \(amount.zh)",
+            "it could go to \(site.en) and keep every rule, but “\(name.en)” would be worse by \(amount.en)")
     }
 
     private func open(_ place: PlacementOption, _ naming: Naming) -> Words {

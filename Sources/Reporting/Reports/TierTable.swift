@@ -29,7 +29,7 @@ enum TierTable {
     }
 
     /// The unit of a tier that measures one thing, unweighted.
-    private static func unit(of id: String, _ setting: Setting) -> (Words, Int) {
+    static func unit(of id: String, _ setting: Setting) -> (unit: Words, decimals: Int) {
         switch TidyTier(rawValue: id) {
         case .newLand: return (setting.landUnit, setting.landDecimals)
         case .money: return (setting.moneyUnit, setting.moneyDecimals)

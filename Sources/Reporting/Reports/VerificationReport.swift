@@ -40,9 +40,9 @@ enum VerificationReport {
             rows: broken.map { assessment in
                 ReportTable.Row([
                     .words(RejectionStory.title(of: assessment.rule)), .text(assessment.subject),
-                    .words(naming.limited(assessment)), .number(assessment.measured, decimals: 0),
-                    .text(assessment.sense.sign), .number(assessment.limit, decimals: 0),
-                    .number(assessment.margin.magnitude, decimals: 0), .words(assessment.unit),
+                    .words(naming.limited(assessment)), .exact(assessment.measured),
+                    .text(assessment.sense.sign), .exact(assessment.limit),
+                    .exact(assessment.margin.magnitude), .words(assessment.unit),
                     .words(assessment.owner.words), .words(naming.list(assessment.projects.map(naming.project))),
                 ])
             })

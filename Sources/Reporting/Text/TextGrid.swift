@@ -12,13 +12,15 @@ struct TextGrid {
     /// Numbers of the columns shown.
     let shown: [Int]
     let widths: [Int]
+    /// What heads of groups may fill, the table being narrower or not.
+    private let room: Int
     /// Texts of all cells, by column shown, then row.
     private let texts: [[String]]
 
     /// Leaves columns out until the rest fits, details first, from the right; `nil` when even the essential ones do
     /// not fit.
     init?(_ table: ReportTable, _ language: Language, width: Int?) {
-        let all = table.columns.indices.filter { table.columns[$0].rank != .key }
+        let all = table.visibleColumns
         let leaving =
             all.filter { table.columns[$0].rank == .detail }.reversed()
             + all.filter { table.columns[$0].rank == .useful }.reversed()
@@ -37,6 +39,7 @@ struct TextGrid {
         self.table = table
         self.language = language
         self.shown = shown
+        room = width ?? 100
         texts = shown.map { Self.texts(of: table, column: $0, language) }
         let columns = zip(shown, texts).map { number, texts in
             let widest = zip(table.rows, texts).filter { $0.0.kind != .group }.map { Self.width(of: $0.1) }.max() ?? 0
@@ -50,7 +53,7 @@ struct TextGrid {
 
     /// What did not fit.
     var hidden: [Column] {
-        table.columns.indices.filter { table.columns[$0].rank != .key && !shown.contains($0) }.map { table.columns[$0] }
+        table.visibleColumns.filter { !shown.contains($0) }.map { table.columns[$0] }
     }
 
     var width: Int { widths.reduce(0, +) + Self.gap * max(0, widths.count - 1) }
@@ -123,7 +126,7 @@ struct TextGrid {
             switch content.kind {
             case .group:
                 if row > 0, lines.last != rule { lines.append("") }
-                lines += LineWrap.lines(Self.headText(content, language), width: width)
+                lines += LineWrap.lines(Self.headText(content, language), width: max(room, width))
             case .total:
                 lines.append(rule)
                 lines += laidOut(texts.map { $0[row] })
@@ -136,12 +139,21 @@ struct TextGrid {
     /// Titles, and the units under them, all standing on one line.
     private var headLines: [String] {
         let heads = zip(shown, widths).map { column, width in
-            LineWrap.lines(PrintableText.of(table.columns[column].title[language]), width: width)
-                + (table.columns[column].unit.map { LineWrap.lines($0[language], width: width) } ?? [])
+            headLines(table.columns[column].title, width)
+                + (table.columns[column].unit.map { headLines($0, width) } ?? [])
         }
         let height = heads.map(\.count).max() ?? 0
         let standing = heads.map { Array(repeating: "", count: height - $0.count) + $0 }
         return (0..<height).map { line in joined(standing.map { $0[line] }) }
+    }
+
+    /// `用地 / land` where that fits; else one language under the other.
+    private func headLines(_ words: Words, _ width: Int) -> [String] {
+        let text = PrintableText.of(words[language])
+        guard language == .both, words.zh != words.en, DisplayWidth.of(text) > width else {
+            return LineWrap.lines(text, width: width)
+        }
+        return [words.zh, words.en].flatMap { LineWrap.lines(PrintableText.of($0), width: width) }
     }
 
     private func laidOut(_ cells: [String]) -> [String] {

@@ -75,7 +75,7 @@ public struct TextRenderer: Sendable {
 
     /// One block per row.
     private func list(_ table: ReportTable) -> String {
-        let shown = table.columns.indices.filter { table.columns[$0].rank != .key }
+        let shown = table.visibleColumns
         let texts = shown.map { TextGrid.texts(of: table, column: $0, language) }
         return table.rows.indices.map { row -> String in
             let cells = zip(shown, texts).map { (column: $0, text: $1[row]) }.filter { !$0.text.isEmpty }

@@ -81,7 +81,16 @@ struct Solve: ParsableCommand {
         // Saved tables tell no time, so that the same input gives the same bytes.
         let saved = Reports.solve(answer)
         let file = PlanFile(answer, provenance(loaded))
-        _ = (file, saved, target)
+        let results = ResultFiles(file, saved, formats: [.text, .markdown, .csv], language: arguments.speech.language)
+        do throws(ResultFolderFault) {
+            _ = try ResultFolder(target.path).write(results, force: force)
+        } catch {
+            Output.error(error.words[arguments.speech.language] + "\n")
+            throw ExitStatus.badInput
+        }
+        guard isatty(STDOUT_FILENO) == 1 else { return }
+        let told = Words("结果已存入 \(target.path)", "results saved in \(target.path)")
+        Output.error(told[arguments.speech.language] + "\n")
     }
 
     /// Files are told by their names alone: where they lie differs from machine to machine.

@@ -64,4 +64,23 @@ import Testing
         let broken = Verification(PlanReading(plan, in: tight)).violations
         #expect(broken.map { "\($0.subject) \(RuleCase.text($0))" } == ["money,2024 8 ≤ 7"])
     }
+
+    /// Whether early or late money is short, the free quota goes where nothing can be bought.
+    @Test(arguments: [0, 1]) func purchasesFallWhereMoneyIs(_ rich: Int) {
+        let scenario = Scenario.tiny { tiny in
+            tiny.parcels = [.named("A", 5) { $0.newShare = .all }, .named("B", 5) { $0.newShare = .all }]
+            tiny.projects = [.named("P1", .land(5)), .named("P2", .land(5))]
+            tiny.quotas = [
+                .named("free", 5),
+                .named("bought", 5) { ($0.origin, $0.price) = (.purchased, 1) },
+            ]
+            let money = tiny.periods.enumerated().map { Table<Period, Money>.Entry($1, $0 == rich ? 5 : 0) }
+            tiny.budgets = [.named("money", [.purchase], [:], carriesOver: false)]
+            tiny.budgets[0].amounts = Table(money)
+        }
+        let count = TwoWay.check(scenario)
+        let plan = Plan.of(.of("P1", ["A": 5], year(2024)), .of("P2", ["B": 5], year(2025)))
+        #expect(Verification(PlanReading(plan, in: Setting(scenario))).isSound)
+        #expect(count.sound > 0)
+    }
 }
