@@ -63,7 +63,12 @@ final class CompactRelaxation: NodeRelaxation {
         case .optimal:
             let point = try relaxation.point()
             return .bounded(bound(point.rowDuals.map { $0 / factor }), point: point.columns)
-        case .cutOff, .limit:
+        case .cutOff:
+            let reached = bound(try relaxation.point().rowDuals.map { $0 / factor })
+            // GLPK's own cutoff may strike before the bound that counts is below the floor.
+            guard let cutoff, reached < cutoff else { return try solve(cutoff: nil, pivots: pivots) }
+            return .bounded(reached, point: nil)
+        case .limit:
             return .bounded(bound(try relaxation.point().rowDuals.map { $0 / factor }), point: nil)
         case .infeasible: return try provedInfeasible() ? .infeasible : .unknown
         case .unbounded: return .unbounded
