@@ -22,6 +22,16 @@ struct Completion {
         return settle(&point, from: values, objective)
     }
 
+    /// Whether no continuous values go with these integers: by the exact check where there are none to choose, else by
+    /// GLPK's word on the small linear program over them.
+    func isImpossible(_ integers: [Int]) -> Bool {
+        guard !program.continuousColumns.isEmpty else { return true }
+        let numeric = try? NumericProgram(
+            columns: program.columns(fixing: integers), rows: program.rows.map(\.numeric),
+            objective: .init(isMaximized: true, constant: 0, coefficients: integers.map { _ in 0 }))
+        return numeric.map { solveRelaxation($0).status == .infeasible } ?? false
+    }
+
     /// Rows and bounds in whole numbers.
     private func isFeasible(_ integers: [Int]) -> Bool {
         for (index, column) in program.program.columns.enumerated() {

@@ -100,7 +100,7 @@ extension TierSearch {
     /// its value is that of the best completion found, which is the optimum within the tolerance of the simplex method.
     private func close(_ node: TreeNode, from before: Domain, fixed domain: Domain) -> Visit {
         let point = completion.complete(domain.lower, near: nil, objective: objective.objective)
-        guard let point else { return program.continuousColumns.isEmpty ? .closed : .undecided }
+        guard let point else { return completion.isImpossible(domain.lower) ? .closed : .undecided }
         offer(point)
         var known = node
         known.bound = min(node.bound, objective.units(objective.objective.value(at: point)))

@@ -25,7 +25,7 @@ struct BranchAndCut {
         // Worths of about 1 to 1000 keep GLPK's tolerances small beside the steps.
         let largest = objective.weights.map(\.magnitude).max() ?? 0
         let factor = largest > 0 ? 100 / largest : 1
-        let weights = objective.weights.map { $0 * factor }
+        var weights = objective.weights.map { $0 * factor }
         var rows = program.rows.map(\.numeric)
         if floor.isFinite {
             let columns = weights.indices.filter { weights[$0] != 0 }
@@ -36,7 +36,7 @@ struct BranchAndCut {
                         coefficients: columns.map { weights[$0] }))
             }
         }
-        let columns = program.program.columns.enumerated().map { number, column in
+        var columns = program.program.columns.enumerated().map { number, column in
             guard column.kind == .integer else {
                 return NumericProgram.Column(
                     lower: column.lower.approximate, upper: column.upper?.approximate ?? .infinity, isInteger: false)
@@ -45,15 +45,40 @@ struct BranchAndCut {
             return NumericProgram.Column(
                 lower: Double(root.lower[number]), upper: most == Domain.open ? .infinity : Double(most), isInteger: true)
         }
+        // Whether a choice is made at all is a better question to branch on than which of its columns is chosen.
+        for group in choiceGroups {
+            rows.append(
+                NumericProgram.Row(
+                    lower: 0, upper: 0, columns: group + [columns.count], coefficients: group.map { _ in 1 } + [-1]))
+            columns.append(NumericProgram.Column(lower: 0, upper: 1, isInteger: true))
+            weights.append(0)
+        }
         let numeric = try NumericProgram(
             columns: columns, rows: rows, objective: .init(isMaximized: true, constant: 0, coefficients: weights))
         var options = IntegerSearchOptions()
         options.gomoryCuts = true
-        options.presolves = true
+        options.presolves = false
         options.limits.seconds = seconds
         options.limits.memoryMegabytes = memoryMegabytes
         let result = solveInteger(numeric, options: options) { _ in !StopFlag.isRequested }
+        let own = program.program.columns.count
         return Ending(
-            isProved: result.status == .optimal, isInfeasible: result.status == .infeasible, point: result.point)
+            isProved: result.status == .optimal, isInfeasible: result.status == .infeasible,
+            point: result.point.map { Array($0.prefix(own)) })
+    }
+
+    /// Rows of binaries of which at most one can be 1, no column in two of them: the first that hold a column.
+    private var choiceGroups: [[Int]] {
+        var isTaken = [Bool](repeating: false, count: program.program.columns.count)
+        var groups: [[Int]] = []
+        for row in program.program.rows.prefix(program.ownRowCount) {
+            let columns = row.terms.map(\.column)
+            guard columns.count > 1, row.upper == 1, row.terms.allSatisfy({ $0.coefficient == 1 }),
+                columns.allSatisfy({ !isTaken[$0] && program.program.columns[$0].isBinary })
+            else { continue }
+            for column in columns { isTaken[column] = true }
+            groups.append(columns)
+        }
+        return groups
     }
 }

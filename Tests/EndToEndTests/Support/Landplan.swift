@@ -18,8 +18,13 @@ struct Landplan {
         let error: String
     }
 
+    /// Runs landplan to its end.
+    static func run(_ arguments: [String], input: String? = nil) throws -> Ending {
+        try run(binary, arguments, input: input)
+    }
+
     /// Runs a program to its end; both streams are drained while it runs.
-    static func run(_ program: URL = binary, _ arguments: [String], input: String? = nil) throws -> Ending {
+    static func run(_ program: URL, _ arguments: [String], input: String? = nil) throws -> Ending {
         let process = Process()
         process.executableURL = program
         process.arguments = arguments
