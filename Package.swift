@@ -8,7 +8,7 @@ let package = Package(
         .executable(name: "landplan", targets: ["landplan"])
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
     targets: [
         // Arrows point downward only; see CONTRIBUTING.md.
@@ -29,7 +29,8 @@ let package = Package(
         .executableTarget(
             name: "landplan",
             dependencies: [
-                "Reporting", "Planner", "Planning", "Optimizer", "GLPKSolver", "LandModel", "LinearProgramming", "Quantities",
+                "Reporting", "Planner", "Planning", "Optimizer", "GLPKSolver", "LandModel", "LinearProgramming",
+                "Quantities",
                 "Fingerprint", "Generation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -37,9 +38,11 @@ let package = Package(
         .testTarget(name: "LandModelTests", dependencies: ["LandModel"], exclude: ["Fixtures"]),
         .testTarget(name: "LinearProgrammingTests", dependencies: ["LinearProgramming"]),
         .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver", "CGLPK", "LinearProgramming"]),
-        .testTarget(name: "OptimizerTests", dependencies: ["Optimizer", "GLPKSolver", "LinearProgramming", "Quantities"]),
+        .testTarget(
+            name: "OptimizerTests", dependencies: ["Optimizer", "GLPKSolver", "LinearProgramming", "Quantities"]),
         .testTarget(name: "GenerationTests", dependencies: ["Generation", "Planning"]),
-        .testTarget(name: "PlanningTests", dependencies: ["Planning", "GLPKSolver", "LinearProgramming", "Quantities"]),
+        .testTarget(
+            name: "PlanningTests", dependencies: ["Planning", "GLPKSolver", "LinearProgramming", "Quantities"]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Optimizer"], exclude: ["Goldens"]),
         .testTarget(name: "PlannerTests", dependencies: ["Planner"]),
         .testTarget(name: "EndToEndTests", dependencies: ["landplan"]),

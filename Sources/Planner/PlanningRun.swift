@@ -19,7 +19,8 @@ public struct PlanningRun: Sendable {
 
     /// Solves the program and judges what comes back.
     public func answer(
-        options: SolveOptions = SolveOptions(), warnings: [Words] = [], progress: @escaping (Progress) -> Void = { _ in }
+        options: SolveOptions = SolveOptions(), warnings: [Words] = [],
+        progress: @escaping (Progress) -> Void = { _ in }
     ) -> PlanningOutcome {
         var options = options
         options.uniqueByColumnOrder = options.uniqueByColumnOrder ?? formulation.tieOrder
@@ -45,7 +46,8 @@ public struct PlanningRun: Sendable {
         PlanReading(formulation.plan(at: point), in: setting)
     }
 
-    private func judged(_ solution: Solution, stopped: AnswerStatus.StopCause?, _ warnings: [Words]) -> PlanningOutcome {
+    private func judged(_ solution: Solution, stopped: AnswerStatus.StopCause?, _ warnings: [Words]) -> PlanningOutcome
+    {
         let reading = judged(point: solution.point)
         let verification = Verification(reading)
         guard verification.isSound else {
@@ -62,7 +64,8 @@ public struct PlanningRun: Sendable {
             }
             tiers.append(
                 TierAnswer(
-                    id: own.id, name: name(ofTier: number), sense: objective.sense == .maximize ? .max : .min, value: own.value,
+                    id: own.id, name: name(ofTier: number), sense: objective.sense == .maximize ? .max : .min,
+                    value: own.value,
                     bound: result.bound.isFinite ? result.bound : nil, isProved: result.status == .optimal))
         }
         return .answered(
@@ -78,6 +81,8 @@ public struct PlanningRun: Sendable {
 
     private func status(_ solution: Solution, _ stopped: AnswerStatus.StopCause?) -> AnswerStatus {
         let open = solution.tiers.first { $0.status != .optimal }
+        // Every tier is proved; only the choice among equals, which the warnings tell of, was given up.
+        if open == nil, list.isComplete { return .provedOptimal }
         if let stopped { return .stopped(stopped, gap: open.map(\.gap).flatMap { $0.isFinite ? $0 : nil }) }
         guard list.isComplete else { return .stopped(.enumeration, gap: nil) }
         guard let open else { return .provedOptimal }
@@ -90,7 +95,8 @@ public struct PlanningRun: Sendable {
             warnings.append(
                 Words(
                     "相连地块组合超过 \(OptionList.mostSets) 组，未全部列出，不能称为最优",
-                    "more than \(OptionList.mostSets) connected groups of parcels: not all listed, so the plan is not called optimal"))
+                    "more than \(OptionList.mostSets) connected groups of parcels: not all listed, so the plan is not called optimal"
+                ))
         }
         if !solution.isUnique {
             warnings.append(
@@ -115,7 +121,8 @@ public struct PlanningRun: Sendable {
             let isOver = row.upper.map { bound in least.map { $0 > bound } ?? false } ?? false
             guard isShort || isOver else { return nil }
             let title =
-                RuleCatalogue.all.map { $0.documentation }.first { $0.id.text == row.origin }?.title ?? Words(same: row.origin)
+                RuleCatalogue.all.map { $0.documentation }.first { $0.id.text == row.origin }?.title
+                ?? Words(same: row.origin)
             return Words(
                 "“\(title.zh)”无论如何都不能满足：\(row.name)", "“\(title.en)” cannot be kept whatever is chosen: \(row.name)")
         }

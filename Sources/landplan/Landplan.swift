@@ -6,7 +6,8 @@ import Foundation
 struct Landplan: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "landplan",
-        abstract: "Decides which project goes to which park, parcel or building, and when, under land and emission quotas.",
+        abstract:
+            "Decides which project goes to which park, parcel or building, and when, under land and emission quotas.",
         discussion: """
             项目落地规划：在用地与排放指标约束下，确定项目、园区、地块（厂房）与时序。
 
@@ -39,7 +40,9 @@ struct Landplan: ParsableCommand {
             } else {
                 Output.error(message + "\n")
             }
-            Foundation.exit(code == .success ? 0 : code == .validationFailure ? ExitStatus.badInput.rawValue : ExitStatus.failed.rawValue)
+            Foundation.exit(
+                code == .success
+                    ? 0 : code == .validationFailure ? ExitStatus.badInput.rawValue : ExitStatus.failed.rawValue)
         }
     }
 }

@@ -9,7 +9,9 @@ struct PlanSource {
 
     /// Every fault of the file on standard error, and exit status 1, when it holds no plan.
     init(_ path: String, _ speech: SpeechArguments) throws {
-        guard let data = path == "-" ? FileHandle.standardInput.readDataToEndOfFile() : FileManager.default.contents(atPath: path)
+        guard
+            let data = path == "-"
+                ? FileHandle.standardInput.readDataToEndOfFile() : FileManager.default.contents(atPath: path)
         else {
             Output.error(Words("无法读取 \(path)\n", "cannot read \(path)\n")[speech.language])
             throw ExitStatus.badInput

@@ -28,7 +28,8 @@ final class ProgressLine {
         let bound = progress.bound.isFinite ? rounded(progress.bound) : "–"
         let words = Words(
             "第 \(tier)/\(tiers) 级  最好 \(best)  界 \(bound)  差距 \(gap)  节点 \(progress.nodes)  \(Int(progress.seconds)) 秒",
-            "tier \(tier)/\(tiers)  best \(best)  bound \(bound)  gap \(gap)  nodes \(progress.nodes)  \(Int(progress.seconds)) s")
+            "tier \(tier)/\(tiers)  best \(best)  bound \(bound)  gap \(gap)  nodes \(progress.nodes)  \(Int(progress.seconds)) s"
+        )
         Output.error("\r\u{1b}[K" + words[language == .both ? .zh : language])
     }
 

@@ -28,13 +28,17 @@ import Testing
         for name in ScenarioTests.tiny ?? [] {
             let source = try Data(contentsOf: URL(fileURLWithPath: Landplan.scenario("\(name)/scenario.json")))
             var tree = try #require(try JSONSerialization.jsonObject(with: source) as? [String: Any])
-            for key in ["parks", "parcels", "buildings", "projects", "quotas", "reductions", "budgets", "standards", "locks", "relations"] {
+            for key in [
+                "parks", "parcels", "buildings", "projects", "quotas", "reductions", "budgets", "standards", "locks",
+                "relations",
+            ] {
                 if let list = tree[key] as? [Any] { tree[key] = Array(list.reversed()) }
             }
             let shuffled = folder.appendingPathComponent("\(name).json")
             try JSONSerialization.data(withJSONObject: tree).write(to: shuffled)
             let (one, two) = (folder.appendingPathComponent("\(name)1"), folder.appendingPathComponent("\(name)2"))
-            #expect(try Landplan.run(["solve", Landplan.scenario("\(name)/scenario.json"), "--out", one.path]).status == 0)
+            #expect(
+                try Landplan.run(["solve", Landplan.scenario("\(name)/scenario.json"), "--out", one.path]).status == 0)
             let ending = try Landplan.run(["solve", shuffled.path, "--out", two.path])
             #expect(ending.status == 0, "\(ending.output)\(ending.error)")
             #expect(try plan(in: one) == plan(in: two), "\(name)")

@@ -26,8 +26,11 @@ import Testing
     }
 
     @Test func stoppedBeforeAnythingIsFour() throws {
-        let ending = try Landplan.run(["solve", Landplan.scenario("qingpu-2025/scenario.json"), "--no-save", "--time-limit", "0"])
-        #expect(ending.status == 4 || ending.status == 3, "\(ending.status): \(ending.output.prefix(300))\(ending.error)")
+        let ending = try Landplan.run([
+            "solve", Landplan.scenario("qingpu-2025/scenario.json"), "--no-save", "--time-limit", "0",
+        ])
+        #expect(
+            ending.status == 4 || ending.status == 3, "\(ending.status): \(ending.output.prefix(300))\(ending.error)")
         #expect(!ending.output.contains("无可行") && !ending.output.contains("最优"))
     }
 
@@ -46,7 +49,9 @@ import Testing
         let wrong = try Landplan.run(["check", scenario, "--set", "projects.P1.taxx=5", "--lang", "en"])
         #expect(wrong.status == 1)
         #expect(wrong.output.contains("did you mean"))
-        let narrowed = try Landplan.run(["solve", scenario, "--no-save", "--set", "projects.P2=null", "--set", "projects.P3=null"])
+        let narrowed = try Landplan.run([
+            "solve", scenario, "--no-save", "--set", "projects.P2=null", "--set", "projects.P3=null",
+        ])
         #expect(narrowed.status == 0, "\(narrowed.error)")
     }
 }

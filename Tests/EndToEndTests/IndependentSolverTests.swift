@@ -23,11 +23,16 @@ import Testing
         let folder = try Landplan.temporaryFolder()
         defer { try? FileManager.default.removeItem(at: folder) }
         let scenario = Landplan.scenario("tiny-knapsack/scenario.json")
-        let (program, solution) = (folder.appendingPathComponent("p.lp").path, folder.appendingPathComponent("s.txt").path)
+        let (program, solution) = (
+            folder.appendingPathComponent("p.lp").path, folder.appendingPathComponent("s.txt").path
+        )
         #expect(try Landplan.run(["export", scenario, "-o", program]).status == 0)
-        let solve = "import highspy,sys; h=highspy.Highs(); h.readModel(sys.argv[1]); h.run(); h.writeSolution(sys.argv[2], 0)"
+        let solve =
+            "import highspy,sys; h=highspy.Highs(); h.readModel(sys.argv[1]); h.run(); h.writeSolution(sys.argv[2], 0)"
         #expect(try Landplan.run(python, ["-c", solve, program, solution]).status == 0)
-        let ending = try Landplan.run(["import-solution", scenario, solution, "--plan", folder.appendingPathComponent("plan.json").path])
+        let ending = try Landplan.run([
+            "import-solution", scenario, solution, "--plan", folder.appendingPathComponent("plan.json").path,
+        ])
         #expect(ending.status == 0, "\(ending.output)\(ending.error)")
         #expect(try Landplan.run(["verify", scenario, folder.appendingPathComponent("plan.json").path]).status == 0)
     }

@@ -3,8 +3,10 @@ import Testing
 
 /// Every shipped scenario, from the file to the tables.
 @Suite struct ScenarioTests {
-    static let tiny = try? FileManager.default.contentsOfDirectory(atPath: Landplan.scenario("")).filter { $0.hasPrefix("tiny-") }
-        .sorted()
+    static let tiny = try? FileManager.default.contentsOfDirectory(atPath: Landplan.scenario("")).filter {
+        $0.hasPrefix("tiny-")
+    }
+    .sorted()
 
     @Test func thereAreTinyScenarios() throws {
         #expect(try #require(Self.tiny).count >= 6)
@@ -18,10 +20,13 @@ import Testing
         let ending = try Landplan.run(["solve", Landplan.scenario("\(name)/scenario.json"), "--out", results.path])
         #expect(ending.status == 0, "\(ending.error)")
         let expected = try JSONDecoder().decode(
-            ExpectedOptimum.self, from: Data(contentsOf: URL(fileURLWithPath: Landplan.scenario("\(name)/expected.json"))))
+            ExpectedOptimum.self,
+            from: Data(contentsOf: URL(fileURLWithPath: Landplan.scenario("\(name)/expected.json"))))
         let saved = try SavedPlan(folder: results)
         #expect(saved.status == "optimal-proved")
-        for tier in expected.tiers { #expect(saved.tiers.first { $0.id == tier.id }?.value == tier.value, "\(tier.id)") }
+        for tier in expected.tiers {
+            #expect(saved.tiers.first { $0.id == tier.id }?.value == tier.value, "\(tier.id)")
+        }
         #expect(saved.plan.allocations.map(\.project).sorted() == expected.placed.sorted())
         let verified = try Landplan.run(
             ["verify", Landplan.scenario("\(name)/scenario.json"), results.appendingPathComponent("plan.json").path])

@@ -3,11 +3,12 @@ import GLPKSolver
 /// What a search may still spend, counted over all tiers.
 final class SearchBudget {
     var deadline: Deadline
-    let nodeLimit: Int?
+    var nodeLimit: Int?
     let relativeGap: Double
     var nodes = 0
-    /// The longest that GLPK's branch and cut may work on a tier before the own search takes over.
-    var secondsForCuts = 20.0
+    /// The nodes that GLPK's branch and cut may look at in a tier before the own search takes over: counted, not timed,
+    /// so that the same program takes the same way everywhere.
+    var nodesForCuts = 12_000
     /// Below so many open columns a program is searched as it stands.
     var leastColumnsForPatterns = 60
 

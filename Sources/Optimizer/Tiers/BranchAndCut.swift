@@ -21,7 +21,7 @@ struct BranchAndCut {
     }
 
     /// `floor`: points worth less, in units, are of no use.
-    func run(seconds: Double, floor: Double, memoryMegabytes: Int?) throws(ProgramFault) -> Ending {
+    func run(seconds: Double?, nodes: Int, floor: Double, memoryMegabytes: Int?) throws(ProgramFault) -> Ending {
         // Worths of about 1 to 1000 keep GLPK's tolerances small beside the steps.
         let largest = objective.weights.map(\.magnitude).max() ?? 0
         let factor = largest > 0 ? 100 / largest : 1
@@ -43,7 +43,8 @@ struct BranchAndCut {
             }
             let most = root.upper[number]
             return NumericProgram.Column(
-                lower: Double(root.lower[number]), upper: most == Domain.open ? .infinity : Double(most), isInteger: true)
+                lower: Double(root.lower[number]), upper: most == Domain.open ? .infinity : Double(most),
+                isInteger: true)
         }
         // Whether a choice is made at all is a better question to branch on than which of its columns is chosen.
         for group in choiceGroups {
@@ -59,6 +60,7 @@ struct BranchAndCut {
         options.gomoryCuts = true
         options.presolves = false
         options.limits.seconds = seconds
+        options.limits.nodes = nodes
         options.limits.memoryMegabytes = memoryMegabytes
         let result = solveInteger(numeric, options: options) { _ in !StopFlag.isRequested }
         let own = program.program.columns.count

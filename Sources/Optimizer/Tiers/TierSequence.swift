@@ -104,16 +104,18 @@ struct TierSequence {
     /// Lets GLPK's branch and cut improve the incumbent and, if it can in its slice of the time, end the tier.
     private func cutAndBranch(_ search: TierSearch, _ report: (TierSearch) -> Void) throws(Ending) -> SearchEnd? {
         guard root.openCount(program) >= budget.leastColumnsForPatterns, budget.nodeLimit == nil else { return nil }
-        let slice = min(budget.secondsForCuts, 0.3 * (budget.deadline.secondsLeft ?? .infinity))
+        let slice = budget.deadline.secondsLeft.map { 0.5 * $0 }
         let step = search.objective.isStepped ? 0.5 : 0
         do {
             let cuts = BranchAndCut(program: program, objective: search.objective, root: root)
             let ending = try cuts.run(
-                seconds: slice, floor: search.incumbent.map { $0.units + step } ?? -.infinity,
+                seconds: slice, nodes: budget.nodesForCuts,
+                floor: search.incumbent.map { $0.units + step } ?? -.infinity,
                 memoryMegabytes: memoryMegabytes)
             if let point = ending.point { search.offer(search.rounded(point), near: point) }
             report(search)
-            let isConfirmed = ending.isInfeasible ? search.incumbent != nil : ending.isProved && search.isWorth(ending.point)
+            let isConfirmed =
+                ending.isInfeasible ? search.incumbent != nil : ending.isProved && search.isWorth(ending.point)
             guard isConfirmed, !StopFlag.isRequested else { return nil }
             search.setAsideAll()
             return .exhausted

@@ -5,6 +5,8 @@ import Quantities
 extension TierSequence {
     /// Columns decided by one search, weighted by powers of two.
     private static let blockSize = 10
+    /// The most nodes spent on telling apart points that are equally good in every tier.
+    private static let mostNodes = 5000
 
     /// Among the points that the tiers have left, goes to the one that is greatest column by column in an order. Throws
     /// nothing but a failure; returns why it was stopped, if it was.
@@ -12,6 +14,10 @@ extension TierSequence {
     /// First it asks for any other point at all, as far from the one at hand as can be; mostly there is none. Else the
     /// next undecided columns are decided together: with weights 2ᵏ, the greatest sum is the greatest in order.
     mutating func makeUnique(order: [Int]) throws(Ending) -> StopReason? {
+        // Counted in nodes, so that the same program gives the same point on every machine.
+        let whole = budget.nodeLimit
+        budget.nodeLimit = min(whole ?? .max, budget.nodes + Self.mostNodes)
+        defer { budget.nodeLimit = whole }
         var propagation = Propagation(program)
         var position = 0
         var mayBeOnly = true

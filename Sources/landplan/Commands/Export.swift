@@ -24,7 +24,8 @@ struct Export: ParsableCommand {
     @Option(help: "Which objective tier, from 1.")
     var tier = 1
 
-    @Option(name: .customLong("after"), parsing: .upToNextOption, help: "Optima of the tiers before, as exact decimals.")
+    @Option(
+        name: .customLong("after"), parsing: .upToNextOption, help: "Optima of the tiers before, as exact decimals.")
     var optima: [String] = []
 
     @Option(name: .shortAndLong, help: "The file to write; standard output when left out.", completion: .file())

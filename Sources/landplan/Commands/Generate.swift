@@ -20,8 +20,13 @@ struct Generate: ParsableCommand {
     var output: String?
 
     func validate() throws {
-        for (name, value) in [("projects", projects), ("parks", parks), ("parcels", parcels), ("buildings", buildings), ("periods", periods)] {
-            if let value, !(0...200_000).contains(value) { throw ValidationError("--\(name) \(value) is not possible. 数量不合理。") }
+        for (name, value) in [
+            ("projects", projects), ("parks", parks), ("parcels", parcels), ("buildings", buildings),
+            ("periods", periods),
+        ] {
+            if let value, !(0...200_000).contains(value) {
+                throw ValidationError("--\(name) \(value) is not possible. 数量不合理。")
+            }
         }
     }
 

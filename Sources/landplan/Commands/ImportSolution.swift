@@ -41,7 +41,8 @@ struct ImportSolution: ParsableCommand {
         let verification = Verification(reading)
         if let output {
             do {
-                try Data(JSONWriter.text(reading.plan.written).utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
+                try Data(JSONWriter.text(reading.plan.written).utf8).write(
+                    to: URL(fileURLWithPath: output), options: .atomic)
             } catch {
                 throw ValidationError("Cannot write \(output). 无法写入 \(output)。")
             }

@@ -5,7 +5,8 @@ import Reporting
 /// `landplan schema`: the format of scenarios and results, for machines.
 struct SchemaText: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "schema", abstract: "Prints the JSON Schema (2020-12) of a scenario or of plan.json. 输出 JSON Schema。")
+        commandName: "schema",
+        abstract: "Prints the JSON Schema (2020-12) of a scenario or of plan.json. 输出 JSON Schema。")
 
     enum Subject: String, ExpressibleByArgument, CaseIterable { case scenario, plan }
 

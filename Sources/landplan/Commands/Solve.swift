@@ -30,7 +30,9 @@ struct Solve: ParsableCommand {
     @Flag(help: "Overwrite the results of another scenario.")
     var force = false
 
-    @Option(help: "An earlier plan.json that the plan is compared with, in place of the scenario's own.", completion: .file())
+    @Option(
+        help: "An earlier plan.json that the plan is compared with, in place of the scenario's own.",
+        completion: .file())
     var previous: String?
 
     @Flag(help: "No progress line.")

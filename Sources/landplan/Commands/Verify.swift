@@ -7,7 +7,9 @@ import Reporting
 struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Judges a plan by every rule, from the facts, exactly, without a solver. 复核方案。",
-        discussion: "The plan may be a saved plan.json or one made by hand; broken rules are listed with measured, limit and margin.")
+        discussion:
+            "The plan may be a saved plan.json or one made by hand; broken rules are listed with measured, limit and margin."
+    )
 
     @OptionGroup var arguments: ScenarioArguments
 

@@ -17,7 +17,8 @@ struct SavedPlan: Decodable {
     let plan: Body
 
     init(folder: URL) throws {
-        self = try JSONDecoder().decode(SavedPlan.self, from: Data(contentsOf: folder.appendingPathComponent("plan.json")))
+        self = try JSONDecoder().decode(
+            SavedPlan.self, from: Data(contentsOf: folder.appendingPathComponent("plan.json")))
     }
 }
 
