@@ -1,0 +1,34 @@
+import Foundation
+import Testing
+
+/// What is written equals what the program says.
+@Suite struct DocumentationTests {
+    /// To be renewed with: landplan rules --format markdown --lang both > Sources/landplan/landplan.docc/Rules.md
+    @Test func catalogueOfRules() throws {
+        let page = Landplan.root.appendingPathComponent("Sources/landplan/landplan.docc/Rules.md")
+        let said = try Landplan.run(["rules", "--format", "markdown", "--lang", "both"])
+        #expect(said.status == 0)
+        #expect(try String(contentsOf: page, encoding: .utf8) == said.output)
+    }
+
+    @Test(.disabled(if: IndependentTools.skipped)) func everyScenarioKeepsTheSchema() throws {
+        let python = try #require(IndependentTools.python)
+        let folder = try Landplan.temporaryFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let schema = folder.appendingPathComponent("schema.json")
+        try Data(try Landplan.run(["schema"]).output.utf8).write(to: schema)
+        let check = """
+            import glob, json, sys, jsonschema
+            schema = json.load(open(sys.argv[1], encoding="utf-8"))
+            jsonschema.Draft202012Validator.check_schema(schema)
+            files = sorted(glob.glob(sys.argv[2] + "/*/*.json"))
+            files = [f for f in files if not f.endswith("expected.json")]
+            for f in files:
+                jsonschema.validate(json.load(open(f, encoding="utf-8")), schema)
+            print(len(files))
+            """
+        let ending = try Landplan.run(python, ["-c", check, schema.path, Landplan.scenario("")])
+        #expect(ending.status == 0, "\(ending.error)")
+        #expect(Int(ending.output.trimmingCharacters(in: .whitespacesAndNewlines)) ?? 0 >= 14)
+    }
+}
