@@ -59,7 +59,7 @@ public struct PlanningRun: Sendable {
             let objective = formulation.program.objectives[number]
             // A point that was not searched to the end may draw more than it must; the ledger of its plan does not.
             let isWorse = result.value.map { objective.isBetter($0, than: own.value) } ?? false
-            if let claimed = result.value, result.status == .optimal ? claimed != own.value : isWorse {
+            if let claimed = result.value, result.status == .optimal ? !agrees(claimed, own.value, number) : isWorse {
                 return .disagreement(["\(own.id): \(claimed) ≠ \(own.value)"])
             }
             tiers.append(
@@ -72,6 +72,13 @@ public struct PlanningRun: Sendable {
             VerifiedAnswer(
                 status: status(solution, stopped), reading: reading, verification: verification, tiers: tiers,
                 rejections: Rejection.all(in: reading, list), warnings: warnings + ownWarnings(solution)))
+    }
+
+    /// Equal; a smallest share, which need not be a decimal, to the six places that it is read to.
+    private func agrees(_ claimed: ExactDecimal, _ own: ExactDecimal, _ tier: Int) -> Bool {
+        let tiers = setting.scenario.objective
+        let hasShare = tier < tiers.count && tiers[tier].terms.contains { $0.measure.indicator == .smallestShare }
+        return hasShare ? claimed.rounded(toPlaces: 6) == own.rounded(toPlaces: 6) : claimed == own
     }
 
     private func name(ofTier number: Int) -> Words {
