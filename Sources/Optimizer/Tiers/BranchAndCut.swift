@@ -5,9 +5,8 @@ import Quantities
 /// One tier by GLPK's branch and cut, with cutting planes of every kind it has, in a slice of the time.
 ///
 /// Cutting planes close at the root what the own search would have to branch for, and often find the optimum outright.
-/// The point is taken only after the exact check. The claim that nothing is better rests on GLPK's arithmetic in
-/// floating point; it is believed only when GLPK was also asked to find anything one step better, or when its point has
-/// passed the check: what it did not finish, the own search does.
+/// The point is taken only after the exact check. The claim that nothing is better is GLPK's word, in floating point;
+/// it is believed only beside a checked point that is worth what GLPK says. What it did not finish, the own search does.
 struct BranchAndCut {
     let program: SearchProgram
     let objective: TierObjective
@@ -58,7 +57,6 @@ struct BranchAndCut {
             columns: columns, rows: rows, objective: .init(isMaximized: true, constant: 0, coefficients: weights))
         var options = IntegerSearchOptions()
         options.gomoryCuts = true
-        options.presolves = false
         options.limits.seconds = seconds
         options.limits.nodes = nodes
         options.limits.memoryMegabytes = memoryMegabytes
