@@ -28,23 +28,13 @@ public enum Acquisitions: Rule {
     }
 
     public static func assess(_ plan: PlanReading) -> [Assessment] {
-        let horizon = plan.setting.horizon
         let counted = Dictionary(grouping: plan.acquisitions, by: \.parcel.id).mapValues(\.count)
-        return plan.acquisitions.flatMap { acquired -> [Assessment] in
-            let parcel = acquired.parcel.id
-            let earliest = acquired.terms.earliest.map { horizon.first($0) ?? horizon.count } ?? 0
-            let latest = acquired.terms.latest.map { horizon.last($0) ?? -1 } ?? horizon.count - 1
-            return [
-                Assessment(
-                    id, parcel.text, Words("收储次数", "times acquired"), measured: ExactDecimal(counted[parcel] ?? 0),
-                    .atMost, 1, owner: .law),
-                Assessment(
-                    id, "\(parcel),earliest", Words("最早收储", "earliest start"),
-                    measured: ExactDecimal(acquired.start + 1), .atLeast, ExactDecimal(earliest + 1), owner: .district),
-                Assessment(
-                    id, "\(parcel),latest", Words("最晚收储", "latest start"), measured: ExactDecimal(acquired.start + 1),
-                    .atMost, ExactDecimal(latest + 1), owner: .district),
-            ]
+        return plan.acquisitions.flatMap { acquired in
+            plan.startVerdicts(
+                id, acquired.parcel.id.text, start: acquired.start, times: counted[acquired.parcel.id] ?? 0,
+                from: acquired.terms.earliest, to: acquired.terms.latest,
+                words: (Words("收储次数", "times acquired"), Words("最早收储", "earliest start"), Words("最晚收储", "latest start"))
+            )
         }
     }
 }

@@ -45,27 +45,18 @@ public enum Constructions: Rule {
     }
 
     public static func assess(_ plan: PlanReading) -> [Assessment] {
-        let horizon = plan.setting.horizon
         let counted = Dictionary(grouping: plan.constructions, by: \.building.id).mapValues(\.count)
         return plan.constructions.flatMap { built -> [Assessment] in
             let building = built.building.id
-            let earliest = built.terms.earliest.map { horizon.first($0) ?? horizon.count } ?? 0
-            let latest = built.terms.latest.map { horizon.last($0) ?? -1 } ?? horizon.count - 1
-            let inHand = plan.inHand(built.parcel) ?? horizon.count + 1000
-            return [
-                Assessment(
-                    id, building.text, Words("建设次数", "times built"), measured: ExactDecimal(counted[building] ?? 0),
-                    .atMost, 1, owner: .law),
-                Assessment(
-                    id, "\(building),earliest", Words("最早开工", "earliest start"),
-                    measured: ExactDecimal(built.start + 1), .atLeast, ExactDecimal(earliest + 1), owner: .district),
-                Assessment(
-                    id, "\(building),latest", Words("最晚开工", "latest start"), measured: ExactDecimal(built.start + 1),
-                    .atMost, ExactDecimal(latest + 1), owner: .district),
-                Assessment(
-                    id, "\(building),parcel", Words("地块到位", "the parcel is in hand"),
-                    measured: ExactDecimal(built.start + 1), .atLeast, ExactDecimal(inHand + 1), owner: .law),
-            ]
+            let inHand = plan.inHand(built.parcel) ?? plan.setting.horizon.count + 1000
+            let verdicts = plan.startVerdicts(
+                id, building.text, start: built.start, times: counted[building] ?? 0, from: built.terms.earliest,
+                to: built.terms.latest,
+                words: (Words("建设次数", "times built"), Words("最早开工", "earliest start"), Words("最晚开工", "latest start")))
+            let parcel = Assessment(
+                id, "\(building),parcel", Words("地块到位", "the parcel is in hand"),
+                measured: ExactDecimal(built.start + 1), .atLeast, ExactDecimal(inHand + 1), owner: .law)
+            return verdicts + [parcel]
         }
     }
 }

@@ -31,23 +31,14 @@ public enum LandReductions: Rule {
     }
 
     public static func assess(_ plan: PlanReading) -> [Assessment] {
-        let horizon = plan.setting.horizon
         let counted = Dictionary(grouping: plan.reductions, by: \.plot.id).mapValues(\.count)
-        return plan.reductions.flatMap { reclaimed -> [Assessment] in
-            let plot = reclaimed.plot
-            let earliest = plot.earliest.map { horizon.first($0) ?? horizon.count } ?? 0
-            let latest = plot.latest.map { horizon.last($0) ?? -1 } ?? horizon.count - 1
-            return [
-                Assessment(
-                    id, plot.id.text, Words("减量化次数", "times reclaimed"), measured: ExactDecimal(counted[plot.id] ?? 0),
-                    .atMost, 1, owner: .law),
-                Assessment(
-                    id, "\(plot.id),earliest", Words("最早启动", "earliest start"),
-                    measured: ExactDecimal(reclaimed.start + 1), .atLeast, ExactDecimal(earliest + 1), owner: .district),
-                Assessment(
-                    id, "\(plot.id),latest", Words("最晚启动", "latest start"), measured: ExactDecimal(reclaimed.start + 1),
-                    .atMost, ExactDecimal(latest + 1), owner: .district),
-            ]
+        return plan.reductions.flatMap { reclaimed in
+            plan.startVerdicts(
+                id, reclaimed.plot.id.text, start: reclaimed.start, times: counted[reclaimed.plot.id] ?? 0,
+                from: reclaimed.plot.earliest, to: reclaimed.plot.latest,
+                words: (
+                    Words("减量化次数", "times reclaimed"), Words("最早启动", "earliest start"), Words("最晚启动", "latest start")
+                ))
         }
     }
 }
