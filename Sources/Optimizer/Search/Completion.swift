@@ -26,10 +26,8 @@ struct Completion {
     /// GLPK's word on the small linear program over them.
     func isImpossible(_ integers: [Int]) -> Bool {
         guard !program.continuousColumns.isEmpty else { return true }
-        let numeric = try? NumericProgram(
-            columns: program.columns(fixing: integers), rows: program.rows.map(\.numeric),
-            objective: .init(isMaximized: true, constant: 0, coefficients: integers.map { _ in 0 }))
-        return numeric.map { solveRelaxation($0).status == .infeasible } ?? false
+        let nothing = Objective("", .maximize, [])
+        return relaxed(integers, nothing)?.status == .infeasible
     }
 
     /// Rows and bounds in whole numbers.
@@ -57,12 +55,17 @@ struct Completion {
 
     /// The best continuous values beside these integers, as GLPK sees them.
     private func optimum(_ integers: [Int], _ objective: Objective) -> [Double]? {
+        relaxed(integers, objective)?.point?.columns
+    }
+
+    /// The linear program over the continuous columns that these integers leave; `nil` where its numbers are unsound.
+    private func relaxed(_ integers: [Int], _ objective: Objective) -> RelaxationResult? {
         var weights = [Double](repeating: 0, count: integers.count)
         for term in objective.terms { weights[term.column] = term.coefficient.approximate }
         let numeric = try? NumericProgram(
             columns: program.columns(fixing: integers), rows: program.rows.map(\.numeric),
             objective: .init(isMaximized: objective.sense == .maximize, constant: 0, coefficients: weights))
-        return numeric.flatMap { solveRelaxation($0).point?.columns }
+        return numeric.map { solveRelaxation($0) }
     }
 
     private func settle(_ point: inout [ExactDecimal], from values: [Double], _ objective: Objective) -> [ExactDecimal]?
