@@ -17,6 +17,12 @@ public struct Setting: Sendable {
     /// Numbers of the parcels that share a border, by parcel; mutual.
     public let neighbours: [[Int]]
 
+    /// Numbers of the parcels and of the buildings in each park, by park number.
+    public let parcelsOfPark: [[Int]]
+    public let buildingsOfPark: [[Int]]
+    /// In order of controlled thing and scope.
+    public let balances: [Balance]
+
     private let parkNumbers: [ParkID: Int]
     private let parcelNumbers: [ParcelID: Int]
     private let buildingNumbers: [BuildingID: Int]
@@ -47,6 +53,17 @@ public struct Setting: Sendable {
             }
         }
         self.neighbours = neighbours.map { $0.sorted() }
+        let parkOf = parkNumbers
+        func byPark(_ ids: [ParkID]) -> [[Int]] {
+            var members = Array(repeating: [Int](), count: parkOf.count)
+            for (number, id) in ids.enumerated() {
+                if let park = parkOf[id] { members[park].append(number) }
+            }
+            return members
+        }
+        parcelsOfPark = byPark(parcels.map(\.park))
+        buildingsOfPark = byPark(buildings.map(\.park))
+        balances = Balance.all(of: scenario.quotas)
     }
 
     private static func numbers<ID: Hashable>(_ ids: [ID]) -> [ID: Int] {

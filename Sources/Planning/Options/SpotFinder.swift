@@ -31,7 +31,7 @@ struct SpotFinder {
     }
 
     private mutating func findParcels(_ need: LandNeed) {
-        let inPark = setting.parcels.indices.filter { setting.park(ofParcel: $0) == park }
+        let inPark = setting.parcelsOfPark[park]
         for parcel in inPark {
             let area = landNeed(need, parcel: parcel)
             if setting.parcels[parcel].area >= area {
@@ -100,7 +100,7 @@ struct SpotFinder {
     }
 
     private mutating func findPools(_ need: FloorNeed) {
-        for building in setting.buildings.indices where setting.park(ofBuilding: building) == park {
+        for building in setting.buildingsOfPark[park] {
             let area = floorNeed(need, building: building)
             let pools = setting.pools[building]
             let fitting = pools.indices.filter { SiteFit.fits(need, pools[$0]) }

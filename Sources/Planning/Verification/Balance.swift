@@ -17,11 +17,11 @@ extension Quota {
     public var cost: Money { origin == .purchased ? price : .zero }
 }
 
-extension Setting {
+extension Balance {
     /// In order of controlled thing and scope.
-    public var balances: [Balance] {
+    static func all(of quotas: [Quota]) -> [Balance] {
         var balances: [Balance] = []
-        for quota in scenario.quotas.sorted(by: { ($0.origin.rank, $0.id) < ($1.origin.rank, $1.id) }) {
+        for quota in quotas.sorted(by: { ($0.origin.rank, $0.id) < ($1.origin.rank, $1.id) }) {
             if let known = balances.firstIndex(where: { $0.controlled == quota.controlled && $0.scope == quota.scope })
             {
                 balances[known] = Balance(
@@ -32,7 +32,9 @@ extension Setting {
         }
         return balances.sorted { $0.name < $1.name }
     }
+}
 
+extension Setting {
     /// The unit in which a controlled thing is counted.
     public func unit(of controlled: Controlled) -> Words {
         switch controlled {
