@@ -1,0 +1,66 @@
+import GLPKSolver
+
+extension LevelSearch {
+    private static let mostRounds = 40
+    private static let cutsPerRound = 40
+
+    /// Bounds the whole level and cuts off what the relaxation gets wrong; `nil`: go on with the tree, or begin again
+    /// when much is fixed.
+    func root(_ linear: LinearBound, _ start: Int) throws(GLPKFault) -> End? {
+        let base = form.rowCount
+        var idle = 0
+        var hasLooked = false
+        for round in 0..<Self.mostRounds {
+            if let reason = context.reasonToStop { return .stopped(reason) }
+            try linear.enter(lower, upper)
+            switch try linear.solve(cutoff: cutoff) {
+            case .infeasible: return close()
+            case .unknown: return nil
+            case .bounded(let bound, let point):
+                let before = currentBound
+                currentBound = min(currentBound, bound)
+                tell()
+                if context.rulesOut(currentBound + worth) { return close() }
+                guard let point else { return nil }
+                if isIntegral(point), context.offer(lifted(point)), context.rulesOut(currentBound + worth) {
+                    return close()
+                }
+                if !hasLooked {
+                    hasLooked = true
+                    if let last = linear.last { improve?(self, last.remainders) }
+                    if context.rulesOut(currentBound + worth) { return close() }
+                }
+                if let last = linear.last {
+                    let moved = narrow(last, &lower, &upper)
+                    if !moved.isEmpty {
+                        guard propagation.run(form, &lower, &upper, from: moved) else { return close() }
+                        if openIntegers * 3 < start * 2 { return nil }
+                    }
+                }
+                let gained = before == IntegerForm.open ? Double.infinity : Double(before - currentBound)
+                let span = Double(max(1, currentBound - (cutoff ?? currentBound)))
+                idle = gained < 0.005 * span ? idle + 1 : 0
+                guard idle < 4 else { return nil }
+                if round % 4 == 3 { try linear.dropUnpriced(from: base) }
+                let separation = Separation(form: linear.form, graph: graph, lower: lower, upper: upper)
+                let cuts = separation.cuts(at: point, base: base, most: Self.cutsPerRound)
+                guard !cuts.isEmpty else { return nil }
+                try linear.add(cuts)
+            }
+        }
+        return nil
+    }
+
+    func close() -> End {
+        if depth == 0 { context.bound = context.best ?? -IntegerForm.open }
+        return .exhausted
+    }
+
+    /// Tells how far the level has come.
+    func tell() {
+        guard depth == 0 else { return }
+        let open = max(currentBound, queue.bestBound ?? -IntegerForm.open) + worth
+        context.bound = min(context.bound, max(open, context.best ?? -IntegerForm.open))
+        context.report()
+    }
+}
