@@ -18,7 +18,7 @@ struct ExactBound {
         let bits = Self.bits(form, weights, prices)
         let unit = Double(sign: .plus, exponent: bits, significand: 1)
         var whole = prices.indices.map { row in
-            let price = Int128((prices[row] * unit).rounded())
+            let price = Self.whole((prices[row] * unit).rounded())
             let bound = price > 0 ? form.rowUpper[row] : form.rowLower[row]
             return bound.magnitude == Self.open.magnitude ? 0 : price
         }
@@ -33,7 +33,7 @@ struct ExactBound {
                 sums[Int(form.entryColumns[entry])] -= price * Int128(form.entryCoefficients[entry])
             }
         }
-        remainders = sums.map { Double($0) / unit }
+        remainders = sums.map { Self.double($0) / unit }
         for column in sums.indices where sums[column] != 0 {
             let bound = sums[column] > 0 ? upper[column] : lower[column]
             guard bound.magnitude != Self.open.magnitude else { return }
@@ -76,6 +76,15 @@ struct ExactBound {
         let pricedRoom = 125 - activity - Int(price.exponent) - counts - 2
         let weightRoom = 125 - Int(weight.exponent) - activity - counts - 2
         return max(0, min(44, pricedRoom, weightRoom))
+    }
+
+    /// Both conversions spelled out, because the general ones are slow.
+    private static func whole(_ value: Double) -> Int128 {
+        value.magnitude < 9e18 ? Int128(Int(value)) : Int128(value)
+    }
+
+    private static func double(_ value: Int128) -> Double {
+        Double(Int(truncatingIfNeeded: value >> 64)) * 18_446_744_073_709_551_616 + Double(UInt(truncatingIfNeeded: value))
     }
 
     private static func clamped(_ value: Int128) -> Int { Int(max(-Int128(open), min(Int128(open), value))) }

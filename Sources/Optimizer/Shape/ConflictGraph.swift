@@ -19,7 +19,6 @@ struct ConflictGraph: Sendable {
             for literals in Self.knapsacks(form.row(row), form, lower, upper) { add(literals) }
         }
         for clique in cliques { add(clique: clique.map { 2 * $0 }[...]) }
-        for column in 0..<form.columnCount { join(2 * column, 2 * column + 1) }
     }
 
     /// A row's sides as `Σ size · literal ≤ room` with positive sizes, largest first.

@@ -139,6 +139,7 @@ final class TierSearch {
             search.run(moves: min(8000, 10 * open), from: share * mean, to: 0.02 * share * mean) {
                 budget.reasonToStop != nil
             }
+            debug("local search \(search.bestWorth) moves \(min(8000, 10 * open))")
             guard search.bestWorth > -.infinity else { continue }
             start = search.best
             level.context.offer(start.map { Double($0) } + summed.members.map { _ in 0 })

@@ -27,6 +27,8 @@ extension LevelSearch {
                 }
                 if !hasLooked {
                     hasLooked = true
+                    if context.best == nil { try dive(lower, upper, point, linear) }
+                    debug("first dive \(context.best ?? 0)")
                     if let last = linear.last { improve?(self, last.remainders) }
                     if context.rulesOut(currentBound + worth) { return close() }
                 }
@@ -44,6 +46,7 @@ extension LevelSearch {
                 if round % 4 == 3 { try linear.dropUnpriced(from: base) }
                 let separation = Separation(form: linear.form, graph: graph, lower: lower, upper: upper)
                 let cuts = separation.cuts(at: point, base: base, most: Self.cutsPerRound)
+                debug("round \(round) bound \(currentBound + worth) cuts \(cuts.count) rows \(linear.form.rowCount)")
                 guard !cuts.isEmpty else { return nil }
                 try linear.add(cuts)
             }
