@@ -56,16 +56,12 @@ final class TierSearch {
             case .limit: return .failed("a search ended without an end")
             case .undecided: return .failed("the search could not decide a node")
             }
-        } catch let fault as ProgramFault {
-            return .failed("\(fault)")
-        } catch let fault as GLPKFault {
-            switch fault.status {
+        } catch {
+            switch error.status {
             case .stopped(let reason): return .stopped(reason)
             case .failed(let message): return .failed(message)
-            default: return .failed("\(fault)")
+            default: return .failed("\(error)")
             }
-        } catch {
-            return .failed("\(error)")
         }
     }
 
@@ -123,7 +119,7 @@ final class TierSearch {
             promise[column] = remainders[position]
             if base.isInteger[column], lower[column] < upper[column] { open += 1 }
         }
-        guard open > 1 else { return }
+        guard open > 1, level.context.incumbent != nil else { return }
         var start = lower
         if let incumbent = level.context.incumbent {
             for column in start.indices where base.isInteger[column] { start[column] = Int(incumbent[column].rounded()) }
@@ -136,7 +132,7 @@ final class TierSearch {
         for (round, share) in Self.temperatures.enumerated() {
             var search = LocalSearch(
                 base, weights: objective.weights, lower: lower, upper: upper, promise: promise, start: start, seed: round)
-            search.run(moves: min(8000, 10 * open), from: share * mean, to: 0.02 * share * mean) {
+            search.run(moves: min(3000, 3 * open), from: share * mean, to: 0.02 * share * mean) {
                 budget.reasonToStop != nil
             }
             debug("local search \(search.bestWorth) moves \(min(8000, 10 * open))")

@@ -61,14 +61,14 @@ final class LevelSearch {
 
     var openIntegers: Int { form.isInteger.indices.count { form.isInteger[$0] && lower[$0] < upper[$0] } }
 
-    func run() throws -> End {
+    func run() throws(GLPKFault) -> End {
         for _ in 0..<8 {
             guard propagation.runAll(form, &lower, &upper), lower.indices.allSatisfy({ lower[$0] <= upper[$0] }) else {
                 return exhausted()
             }
             shrink()
             let start = openIntegers
-            let numeric = try LinearBound.numeric(form, weights: weights)
+            guard let numeric = try? LinearBound.numeric(form, weights: weights) else { return .undecided }
             let end = try withRelaxation(of: numeric, memoryMegabytes: context.budget.memoryMegabytes) {
                 relaxation throws(GLPKFault) -> End? in
                 let linear = LinearBound(relaxation, form, weights: weights, deadline: context.budget.deadline)
@@ -79,6 +79,8 @@ final class LevelSearch {
                 try linear.dropUnpriced(from: form.rowCount)
                 form = linear.form
                 propagation = Propagation(form)
+                if openIntegers * 5 < start * 4, openIntegers > 20 { return nil }
+                if depth == 0, let end = try look(linear) { return end }
                 if openIntegers * 5 < start * 4, openIntegers > 20 { return nil }
                 return try tree(linear)
             }
@@ -131,6 +133,9 @@ final class LevelSearch {
             !form.isInteger[$0] || (point[$0] - point[$0].rounded()).magnitude <= 1e-6
         }
     }
+
+    /// Whether a part of this level with such a bound need not be searched.
+    func rulesOut(_ bound: Int) -> Bool { context.rulesOut(bound + worth, remembers: depth == 0) }
 
     var cutoff: Int? { context.cutoff.map { $0 - worth } }
 

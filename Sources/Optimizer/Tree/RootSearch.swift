@@ -20,17 +20,16 @@ extension LevelSearch {
                 let before = currentBound
                 currentBound = min(currentBound, bound)
                 tell()
-                if context.rulesOut(currentBound + worth) { return close() }
+                if rulesOut(currentBound) { return close() }
                 guard let point else { return nil }
-                if isIntegral(point), context.offer(lifted(point)), context.rulesOut(currentBound + worth) {
+                if isIntegral(point), context.offer(lifted(point)), rulesOut(currentBound) {
                     return close()
                 }
                 if !hasLooked {
                     hasLooked = true
                     if context.best == nil { try dive(lower, upper, point, linear) }
                     debug("first dive \(context.best ?? 0)")
-                    if let last = linear.last { improve?(self, last.remainders) }
-                    if context.rulesOut(currentBound + worth) { return close() }
+                    if rulesOut(currentBound) { return close() }
                 }
                 if let last = linear.last {
                     let moved = narrow(last, &lower, &upper)
@@ -51,6 +50,30 @@ extension LevelSearch {
                 try linear.add(cuts)
             }
         }
+        return nil
+    }
+
+    /// Looks for better points where the root's relaxation points to, then fixes by what they are worth.
+    func look(_ linear: LinearBound) throws(GLPKFault) -> End? {
+        try linear.enter(lower, upper)
+        guard case .bounded(_, let values) = try linear.solve(cutoff: cutoff), let point = values,
+            let bound = linear.last
+        else { return nil }
+        let basis = try linear.basis()
+        try dive(lower, upper, point, linear)
+        debug("second dive \(context.best ?? 0)")
+        improve?(self, bound.remainders)
+        debug("local \(context.best ?? 0)")
+        for _ in 0..<3 where context.reasonToStop == nil {
+            let before = context.best
+            try searchNeighborhood(of: point)
+            debug("neighborhood \(context.best ?? 0)")
+            if context.best == before { break }
+        }
+        try linear.set(basis)
+        if rulesOut(currentBound) { return close() }
+        let moved = narrow(bound, &lower, &upper)
+        guard moved.isEmpty || propagation.run(form, &lower, &upper, from: moved) else { return close() }
         return nil
     }
 

@@ -50,9 +50,9 @@ final class SearchContext {
     }
 
     /// Whether a part with this bound need not be searched; remembers when only the gap asked for allows it.
-    func rulesOut(_ bound: Int) -> Bool {
+    func rulesOut(_ bound: Int, remembers: Bool) -> Bool {
         guard let cutoff, let best, bound < cutoff else { return false }
-        if bound >= leastBetter(best) { droppedBound = max(droppedBound ?? bound, bound) }
+        if remembers, bound >= leastBetter(best) { droppedBound = max(droppedBound ?? bound, bound) }
         return true
     }
 

@@ -86,7 +86,7 @@ extension LevelSearch {
         case .unknown: return IntegerForm.open
         case .bounded(let bound, let point):
             if let point, isIntegral(point) { context.offer(lifted(point)) }
-            return context.rulesOut(bound + worth) ? nil : bound
+            return rulesOut(bound) ? nil : bound
         }
     }
 

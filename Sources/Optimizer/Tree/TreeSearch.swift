@@ -18,7 +18,7 @@ extension LevelSearch {
         while let node = next ?? queue.pop() {
             next = nil
             currentBound = node.bound
-            if context.rulesOut(node.bound + worth) { continue }
+            if rulesOut(node.bound) { continue }
             if let reason = context.reasonToStop {
                 queue.push(node)
                 tell()
@@ -70,10 +70,10 @@ extension LevelSearch {
                 learn(node, bound, isFirst: round == 0)
                 node.bound = min(node.bound, bound)
                 currentBound = node.bound
-                if context.rulesOut(node.bound + worth) { return .closed }
+                if rulesOut(node.bound) { return .closed }
                 if let values, isIntegral(values) {
                     context.offer(lifted(values))
-                    if context.rulesOut(node.bound + worth) { return .closed }
+                    if rulesOut(node.bound) { return .closed }
                 }
                 point = values
                 if let last = linear.last {
@@ -93,7 +93,7 @@ extension LevelSearch {
             try dive(low, high, point, linear)
             try linear.set(basis)
             try linear.enter(low, high)
-            if context.rulesOut(node.bound + worth) { return .closed }
+            if rulesOut(node.bound) { return .closed }
         }
         return try split(node, (firstLow, firstHigh), low, high, point, linear)
     }
@@ -129,7 +129,7 @@ extension LevelSearch {
             // What a simplex method could not tell, the check of the completed point does.
             let values = low.indices.map { form.isInteger[$0] ? Double(low[$0]) : Double(max(low[$0], -IntegerForm.open)) }
             context.offer(lifted(values))
-            if context.rulesOut(node.bound + worth) { return .closed }
+            if rulesOut(node.bound) { return .closed }
             return form.isInteger.allSatisfy { $0 } ? .closed : .undecided
         }
         var (downHigh, upLow) = (high, low)
