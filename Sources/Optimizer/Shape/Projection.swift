@@ -11,7 +11,7 @@ enum Projection {
     }
 
     private static let mostCoefficient = 1 << 40
-    private static let mostGrowth = 6
+    private static let mostGrowth = 0
 
     /// The same columns with other rows; columns taken out are in none of them.
     static func apply(_ form: IntegerForm, counted: [Bool]) -> IntegerForm {
@@ -35,7 +35,9 @@ enum Projection {
         var taken = 0
         while let (column, pairs) = cheapest(open, drafts, form) {
             open.remove(column)
-            guard pairs.up.count * pairs.down.count <= pairs.up.count + pairs.down.count + mostGrowth else { continue }
+            let up = pairs.up.count + (form.upper[column] == IntegerForm.open ? 0 : 1)
+            let down = pairs.down.count + (form.lower[column] == -IntegerForm.open ? 0 : 1)
+            guard up * down <= pairs.up.count + pairs.down.count + mostGrowth else { continue }
             guard let merged = eliminate(column, drafts, pairs, taken + 1, form) else { continue }
             drafts = merged
             taken += 1

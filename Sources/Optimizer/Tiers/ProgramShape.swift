@@ -31,6 +31,7 @@ struct ProgramShape: Sendable {
         }
         self.form = projected
         groups = ChoiceGroups(program, form)
+        debug("shape program rows \(program.rows.count) form \(form.rowCount) nnz \(form.entryColumns.count) projected \(projected.rowCount) nnz \(projected.entryColumns.count) groups \(groups.groups.count)")
     }
 
     /// Adds the row that keeps a tier.

@@ -40,6 +40,7 @@ final class TierSearch {
             gapUnits: { [unowned self] in gapUnits($0) }, report: report)
         self.context = context
         if let point, let value { context.begin(units: objective.units(value), values: values(of: point)) }
+        debug("summed rows \(summed.form.rowCount) nnz \(summed.form.entryColumns.count) sums \(summed.members.count)")
         let weights = objective.weights + summed.members.map { _ in 0 }
         let level = LevelSearch(
             context, summed.form, weights: weights, worth: 0, kept: Array(0..<summed.form.columnCount),
