@@ -29,8 +29,8 @@ struct ProgramShape: Sendable {
             projected.lower[column] = isGone ? max(0, lower[column]) : lower[column]
             projected.upper[column] = isGone ? projected.lower[column] : upper[column]
         }
-        self.form = projected
         groups = ChoiceGroups(program, form)
+        self.form = ChoiceShift.apply(projected, groups)
         debug("shape program rows \(program.rows.count) form \(form.rowCount) nnz \(form.entryColumns.count) projected \(projected.rowCount) nnz \(projected.entryColumns.count) groups \(groups.groups.count)")
     }
 

@@ -77,6 +77,17 @@ extension LevelSearch {
         return nil
     }
 
+    /// The tree looks for points beside its own way at ever larger intervals.
+    var shouldLookAround: Bool { depth == 0 && nodes >= 25 && (nodes & (nodes - 1) == 0 || nodes % 500 == 0) }
+
+    func lookAround(_ point: [Double], _ remainders: [Double]) throws(GLPKFault) {
+        let before = context.best
+        try searchNeighborhood(of: point)
+        improve?(self, remainders)
+        if context.best != before { try searchNeighborhood(of: point) }
+        debug("around \(context.best ?? 0) bound \(currentBound) nodes \(nodes)")
+    }
+
     func close() -> End {
         if depth == 0 { context.bound = context.best ?? -IntegerForm.open }
         return .exhausted

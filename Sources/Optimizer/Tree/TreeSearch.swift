@@ -88,9 +88,10 @@ extension LevelSearch {
         }
         if context.reasonToStop != nil { return .split([child(of: node, firstLow, firstHigh, low, high, nil)]) }
         guard let point else { return decide(node, (firstLow, firstHigh), low, high) }
-        if shouldDive(node) {
+        if shouldDive(node) || shouldLookAround {
             let basis = try linear.basis()
-            try dive(low, high, point, linear)
+            if shouldDive(node) { try dive(low, high, point, linear) }
+            if shouldLookAround { try lookAround(point, linear.last?.remainders ?? []) }
             try linear.set(basis)
             try linear.enter(low, high)
             if rulesOut(node.bound) { return .closed }
