@@ -11,7 +11,7 @@ extension Setting {
             )
         case .resource(let id):
             let project = projects[option.project]
-            guard let resource = resource(id), let load = project.loads[id], !project.exemptLoads.contains(id) else {
+            guard let resource = resource(id), let load = load(id, of: option), !project.exemptLoads.contains(id) else {
                 return (0, 0)
             }
             let net = load.value - (project.offsets[id]?.value ?? 0)
