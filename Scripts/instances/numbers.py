@@ -17,9 +17,12 @@ class NumberStream:
         self._taken = 0
         for word in file.read_text(encoding="utf-8", errors="replace").split():
             try:
-                self._numbers.append(Decimal(word))
+                number = Decimal(word)
             except InvalidOperation:
                 break
+            if not number.is_finite():
+                break
+            self._numbers.append(number)
 
     def take(self, count: int) -> list[Decimal]:
         """The next so many numbers."""
