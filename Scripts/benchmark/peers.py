@@ -5,9 +5,9 @@ import math
 import os
 import re
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Callable
 
 from . import process
 from .landplan import Limits
@@ -90,12 +90,12 @@ def _read_cbc(measured: process.Measured, program: Path, limits: Limits) -> Outc
     best: float | None = None
     bound: float | None = None
     for _, line in measured.output:
-        if seconds := re.search(r"\((" + _NUMBER + r") seconds\)", line):
+        if dated := re.search(r"\((" + _NUMBER + r") seconds\)", line):
             if found := re.search(r"solution of (" + _NUMBER + r") found", line):
                 best = sign * float(found[1])
             if possible := re.search(r"best possible (" + _NUMBER + r")", line):
                 bound = sign * float(possible[1])
-            moments.append(Moment(float(seconds[1]), best, bound))
+            moments.append(Moment(float(dated[1]), best, bound))
     text = measured.text
     time = re.search(r"Time \(Wallclock seconds\):\s+(" + _NUMBER + ")", text)
     seconds = float(time[1]) if time else None
