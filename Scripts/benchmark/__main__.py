@@ -7,6 +7,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from instances.numbers import FormatFault
+
 from . import landplan, machine, peers, suites, tables
 from .comparison import Result
 from .landplan import Limits
@@ -182,11 +184,15 @@ def _solve_all(peer: peers.Peer, programs: list[Path], limits: Limits) -> Outcom
 def main() -> int:
     chosen = options()
     machine.enter_environment(ROOT, [peers.PEERS[name] for name in chosen.solvers if name in peers.PEERS])
-    if chosen.keep:
-        chosen.keep.mkdir(parents=True, exist_ok=True)
-        return Bench(chosen, chosen.keep).run()
-    with tempfile.TemporaryDirectory(prefix="landplan-bench-") as folder:
-        return Bench(chosen, Path(folder)).run()
+    try:
+        if chosen.keep:
+            chosen.keep.mkdir(parents=True, exist_ok=True)
+            return Bench(chosen, chosen.keep).run()
+        with tempfile.TemporaryDirectory(prefix="landplan-bench-") as folder:
+            return Bench(chosen, Path(folder)).run()
+    except (suites.SuiteFault, FormatFault, OSError) as fault:
+        machine.say(str(fault))
+        return 2
 
 
 if __name__ == "__main__":

@@ -105,8 +105,10 @@ def _read_cbc(measured: process.Measured, program: Path, limits: Limits) -> Outc
     known = re.search(r"(?:Lower|Upper) bound:\s+(" + _NUMBER + ")", text)
     final = float(value[1]) if value else None
     is_proved = "Result - Optimal solution found" in text
-    # Without a line of its bound it closed the gap that was asked for.
-    own = float(known[1]) if known else (final if is_proved else bound)
+    own = float(known[1]) if known else bound
+    if is_proved and not known and final is not None:
+        # It tells no bound then; all that is known is the gap that was asked for.
+        own = final - sign * limits.gap * abs(final)
     last = Moment(seconds if seconds is not None else measured.seconds, final, own)
     return _outcome("CBC", "proved" if is_proved else "stopped" if text else "failed", seconds, last, moments)
 
