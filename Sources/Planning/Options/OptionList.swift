@@ -93,4 +93,20 @@ extension Setting {
         return ofSite ?? ofPark?.suitability?.value
             ?? suitability(of: projects[project].segment, in: parks[park])
     }
+
+    /// What an option's project brings of a resource where the option is: by its own terms for the one parcel or the
+    /// building, else for the park, else in general; `nil` where nothing is said.
+    func load(_ resource: ResourceID, of option: PlacementOption) -> Load? {
+        if projects[option.project].siteTerms.isEmpty { return projects[option.project].loads[resource] }
+        let project = projects[option.project]
+        let terms = project.siteTerms.filter { $0.loads[resource] != nil }
+        guard !terms.isEmpty else { return project.loads[resource] }
+        let parcel = option.spot.parcels.count == 1 ? option.spot.parcels.first.map { parcels[$0.parcel].id } : nil
+        let building = option.spot.building.map { buildings[$0].id }
+        let ofSite = terms.first {
+            ($0.parcel != nil && $0.parcel == parcel) || ($0.building != nil && $0.building == building)
+        }
+        let ofPark = terms.first { $0.park == parks[option.park].id && $0.parcel == nil && $0.building == nil }
+        return (ofSite ?? ofPark)?.loads[resource] ?? project.loads[resource]
+    }
 }

@@ -10,8 +10,8 @@ extension Setting {
                 option.spot.parcels.reduce(0) { $0 + $1.area.value * parcels[$1.parcel].newShare.value }, option.start
             )
         case .resource(let id):
-            guard let load = projects[option.project].loads[id],
-                !projects[option.project].exemptLoads.contains(id), let resource = resource(id)
+            guard !projects[option.project].exemptLoads.contains(id), let resource = resource(id),
+                let load = load(id, of: option)
             else { return (0, 0) }
             let net = load.value - (projects[option.project].offsets[id]?.value ?? 0)
             guard net > 0 else { return (0, 0) }

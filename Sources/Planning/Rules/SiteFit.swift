@@ -61,7 +61,7 @@ public enum SiteFit: Rule {
                 limit: need.cleanRoom.value)
         }
         if let limit = building.power {
-            let load = BuildingUnits.power(of: project, in: setting)
+            let load = BuildingUnits.power(of: option, in: setting)
             if load > limit {
                 return Bar(id, Words("供电容量不足", "too little power"), measured: limit.value, limit: load.value)
             }
