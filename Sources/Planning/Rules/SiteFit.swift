@@ -69,6 +69,11 @@ public enum SiteFit: Rule {
         return nil
     }
 
+    public static func bars(project: Int, need: Int, park: Int, in setting: Setting) -> Bool {
+        setting.projects[project].siteTerms.allSatisfy { $0.suitability == nil }
+            && setting.suitability(of: setting.projects[project].segment, in: setting.parks[park]).isZero
+    }
+
     /// Kept by the making of options.
     public static func formulate(in formulation: inout Formulation) {}
 
