@@ -20,6 +20,12 @@ public struct Setting: Sendable {
     /// Numbers of the parcels and of the buildings in each park, by park number.
     public let parcelsOfPark: [[Int]]
     public let buildingsOfPark: [[Int]]
+    /// By parcel number.
+    let parcelAreas: [LandArea]
+    /// By project number, in order of the file.
+    let locksOfProject: [[Lock]]
+    /// In order of id.
+    let standards: [Standard]
     /// In order of controlled thing and scope.
     public let balances: [Balance]
 
@@ -63,6 +69,13 @@ public struct Setting: Sendable {
         }
         parcelsOfPark = byPark(parcels.map(\.park))
         buildingsOfPark = byPark(buildings.map(\.park))
+        parcelAreas = parcels.map(\.area)
+        standards = scenario.standards.sorted { $0.id < $1.id }
+        var locks = Array(repeating: [Lock](), count: projects.count)
+        for lock in scenario.locks {
+            if let project = projectNumbers[lock.project] { locks[project].append(lock) }
+        }
+        locksOfProject = locks
         balances = Balance.all(of: scenario.quotas)
     }
 

@@ -90,6 +90,12 @@ import Testing
             #"projects.P1.siteTerms=[{"park":"A","land":5},{"park":"A","land":6}]"#,
             issues: "site-terms-twice projects.P1.siteTerms.1"),
         Example(#"projects.P1.siteTerms=[{"park":"A","floor":5}]"#, issues: "?site-terms-need projects.P1.siteTerms.0"),
+        Example(#"projects.P1.siteTerms=[{"park":"A"}]"#, issues: "?site-terms-empty projects.P1.siteTerms.0"),
+        Example(
+            #"projects.P2.siteTerms=[{"building":"F1","loads":{"nox":1}}]"#,
+            issues: "dangling-id projects.P2.siteTerms.0.loads.nox"),
+        Example(
+            #"projects.P2.siteTerms=[{"building":"F1","loads":{"cod":1}}]"#, "projects.P2.offsets.cod=1"),
         Example(
             "projects.P1.earliest=2026", "projects.P1.latest=2025", issues: "earliest-after-latest projects.P1.earliest"
         ),

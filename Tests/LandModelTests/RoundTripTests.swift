@@ -19,7 +19,7 @@ import Testing
                 #"fairness.f={"name":{"zh":"公平","en":"fair"},"measure":{"indicator":"jobs"},"base":{"甲镇":3,"乙镇":1}}"#,
                 #"previous=[{"project":"P1","start":"2024","parcels":["A1"]}]"#, "stability.mostMoves=1",
                 #"stockShare={"atLeast":0.3}"#, "exemptionLimit.most=1", #"quotas.cod-district.drawers=["P1","P2"]"#,
-                #"projects.P2.siteTerms=[{"building":"F1","floor":1200.5,"suitability":0.7}]"#,
+                #"projects.P2.siteTerms=[{"building":"F1","floor":1200.5,"suitability":0.7,"loads":{"cod":0.25}}]"#,
                 #"projects.P2.phase={"after":"P1","where":"adjacent","gapMonths":6}"#, #"note="line""#,
                 #"projects.P1.creditCode="91350100M000100Y43""#,
                 #"targets.cod={"name":"c","measure":{"indicator":"load","of":"cod","when":"2026"},"atMost":7,"base":-2.5,"hard":true}"#,

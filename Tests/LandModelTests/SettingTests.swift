@@ -16,7 +16,7 @@ import Testing
         let scenario = try RoundTripTests.full()
         let tree = scenario.written
         let leaves = Self.leaves(tree)
-        #expect(leaves.count == 200)
+        #expect(leaves.count == 201)
         let settings = leaves.map { "\($0.path)=\(JSONWriter.compact($0.value))" }
         let reader = memory(["x": JSONWriter.text(tree)])
         let loaded = ScenarioLoader(reader: reader).load("x", settings: settings)

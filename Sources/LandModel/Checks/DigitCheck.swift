@@ -15,11 +15,12 @@ extension ScenarioCheck {
                 + project.needs.flatMap { [$0.land?.area.value, $0.floor?.area.value].compactMap(\.self) }
                 + project.loads.entries.map(\.value.value) + project.counts.entries.map(\.value.value)
         }
+        let siteLoads = projects.flatMap(\.siteTerms).flatMap(\.loads.entries).map(\.value.value)
         let shares =
             index.scenario.parks.flatMap { $0.suitability.entries.map(\.value.value) }
             + projects.flatMap { $0.siteTerms.compactMap(\.suitability?.value) }
         let ramps = projects.flatMap { $0.ramp.map(\.value) }
-        let fixed = digits(values) + digits(ramps) + String(projects.count * 60).count
+        let fixed = digits(values + siteLoads) + digits(ramps) + String(projects.count * 60).count
         return index.scenario.objective.flatMap { tier in
             tier.terms.enumerated().compactMap { position, term in
                 let factors = digits([term.weight]) + digits(term.byPriority.entries.map(\.value.value))

@@ -105,10 +105,11 @@ extension ScenarioCheck {
     static let projectLoads = ScenarioCheck("projects", "resources") { index in
         index.scenario.projects.flatMap { project in
             let path = Path("projects", project.id.text)
-            let idle = project.offsets.entries.filter { project.loads[$0.key] == nil }.map { entry in
+            let loaded = project.loads.entries.map(\.key) + project.siteTerms.flatMap { $0.loads.entries.map(\.key) }
+            let idle = project.offsets.entries.filter { !loaded.contains($0.key) }.map { entry in
                 unloaded("offset-without-load", entry.key, path.appending("offsets").appending(entry.key.text))
             }
-            let exempt = project.exemptLoads.enumerated().filter { project.loads[$1] == nil }.map { position, id in
+            let exempt = project.exemptLoads.enumerated().filter { !loaded.contains($1) }.map { position, id in
                 unloaded("exemption-without-load", id, path.appending("exemptLoads").appending("\(position)"))
             }
             return idle + exempt

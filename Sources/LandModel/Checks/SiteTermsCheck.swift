@@ -22,7 +22,7 @@ extension ScenarioCheck {
                 what: Words("同一地点写了两次", "the same spot stands twice"),
                 because: Words("不知以哪条为准", "which one counts is not known"), mend: Words("合并为一条", "merge them"))
         }
-        if terms.suitability == nil, terms.land == nil, terms.floor == nil {
+        if terms.suitability == nil, terms.land == nil, terms.floor == nil, terms.loads.entries.isEmpty {
             return Issue(
                 "site-terms-empty", .warning, at: path,
                 what: Words("没有给出任何条件", "no terms are given"),

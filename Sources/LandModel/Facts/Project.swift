@@ -42,7 +42,7 @@ public struct Project: Record, Named, Hashable {
     /// Distance it must keep from sensitive points.
     public var safetyDistance: Length?
     public var phase: Phase?
-    /// Where its value or its need differ.
+    /// Where its value, its need or its loads differ.
     public var siteTerms: [SiteTerms] = []
     public var source: String?
     public init() {}
@@ -80,7 +80,7 @@ public struct Project: Record, Named, Hashable {
         Field("exemption", optional: \.exemption, "一事一议", "exempt from admission standards"),
         Field("safetyDistance", optional: \.safetyDistance, "安全防护距离（m）", "safety distance, m", unit: .length),
         Field("phase", optional: \.phase, "分期", "later phase of another project"),
-        Field("siteTerms", defaulted: \.siteTerms, "分地点条件", "value or need that differ by site"),
+        Field("siteTerms", defaulted: \.siteTerms, "分地点条件", "value, need or loads that differ by site"),
         Field("source", optional: \.source, "数据来源", "where the figures come from"),
     ]
 }
@@ -138,6 +138,8 @@ public struct SiteTerms: Record, Hashable {
     public var land: LandArea?
     /// Takes the place of the floor need's area.
     public var floor: FloorArea?
+    /// Take the place of the project's loads of the resources named.
+    public var loads = Table<ResourceID, Load>()
     public init() {}
 
     public static let words = Words("分地点条件", "terms at a site")
@@ -148,5 +150,6 @@ public struct SiteTerms: Record, Hashable {
         Field("suitability", optional: \.suitability, "适宜度", "suitability", unit: .share),
         Field("land", optional: \.land, "用地需求", "land need", unit: .land),
         Field("floor", optional: \.floor, "厂房需求（m²）", "floor need, m²", unit: .floor),
+        Field("loads", defaulted: \.loads, "投产后负荷", "loads once in production", unit: .load),
     ]
 }

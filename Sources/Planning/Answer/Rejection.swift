@@ -31,12 +31,12 @@ extension Rejection {
         let unplaced = setting.projects.indices.filter { reading.placement(of: setting.projects[$0].id) == nil }
         let wanted = Set(unplaced)
         let options = Dictionary(grouping: list.options.filter { wanted.contains($0.project) }, by: \.project)
-        let obstacles = Dictionary(grouping: list.obstacles.filter { wanted.contains($0.project) }, by: \.project)
         return unplaced.map { project in
             let id = setting.projects[project].id
             let places = options[project] ?? []
             guard !places.isEmpty else {
-                return Rejection(project: id, cause: .fitsNowhere(nearest(obstacles[project] ?? [])), isComplete: true)
+                return Rejection(
+                    project: id, cause: .fitsNowhere(nearest(setting.obstacles(of: project))), isComplete: true)
             }
             let tried = places.prefix(mostTrials)
             return Rejection(

@@ -33,6 +33,8 @@ public struct Formulation: Sendable {
     public let optionsOnParcel: [[Int]]
     /// Options in each building, by building number.
     public let optionsInBuilding: [[Int]]
+    /// Options in each park, by park number.
+    let optionsInPark: [[Int]]
 
     public struct Start: Sendable {
         public let period: Int
@@ -54,14 +56,17 @@ public struct Formulation: Sendable {
         var ofProject: [[Int]] = setting.projects.map { _ in [] }
         var onParcel: [[Int]] = setting.parcels.map { _ in [] }
         var inBuilding: [[Int]] = setting.buildings.map { _ in [] }
+        var inPark: [[Int]] = setting.parks.map { _ in [] }
         for (number, option) in options.enumerated() {
             ofProject[option.project].append(number)
+            inPark[option.park].append(number)
             for part in option.spot.parcels { onParcel[part.parcel].append(number) }
             if let building = option.spot.building { inBuilding[building].append(number) }
         }
         optionsOfProject = ofProject
         optionsOnParcel = onParcel
         optionsInBuilding = inBuilding
+        optionsInPark = inPark
         let namer = ColumnNamer(setting)
         placementColumns = options.map { program.add(.binary(namer.name($0))) }
         acquisitionColumns = setting.parcels.enumerated().map { number, parcel in
@@ -79,6 +84,13 @@ public struct Formulation: Sendable {
                 Start(period: $0, column: program.add(.binary("reclaim[\(plot.id),\(setting.horizon.periods[$0])]")))
             }
         }
+    }
+
+    /// Options in the parks of a scope, in rising order.
+    func options(within scope: Scope) -> [Int] {
+        if scope == .district { return Array(options.indices) }
+        let parks = setting.parks.indices.filter { scope.holds(setting.parks[$0]) }
+        return parks.count == 1 ? optionsInPark[parks[0]] : parks.flatMap { optionsInPark[$0] }.sorted()
     }
 
     @discardableResult

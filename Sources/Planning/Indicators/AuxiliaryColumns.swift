@@ -11,20 +11,19 @@ extension Formulation {
         var columns: [Int] = []
         for (number, tag) in measure.tags.enumerated() {
             let column = add(Column("covered[\(tagColumns.count + 1),\(number + 1)]", .integer, upper: 1))
-            let carriers = options.indices.filter { number in
-                let option = options[number]
-                return measure.scope.holds(setting.parks[option.park]) && option.start <= last
-                    && setting.projects[option.project].tags.contains(tag)
+            let isCarrier = setting.projects.map { $0.tags.contains(tag) }
+            let carriers = options(within: measure.scope).filter {
+                isCarrier[options[$0].project] && options[$0].start <= last
             }
             require(
                 "tag-coverage[\(tagColumns.count + 1),\(number + 1)]", of: RuleID("tag-coverage"),
                 [Term(column, 1)] + carriers.map { Term(placementColumns[$0], -1) }, atMost: 0)
             // From below as well, so that a target of at most so many tags means what it says.
-            for project in Set(carriers.map { options[$0].project }).sorted() {
+            let byProject = Dictionary(grouping: carriers) { options[$0].project }
+            for project in byProject.keys.sorted() {
                 require(
                     "tag-coverage[\(tagColumns.count + 1),\(number + 1),\(setting.projects[project].id)]",
-                    of: RuleID("tag-coverage"),
-                    [Term(column, -1)] + chosen(carriers.filter { options[$0].project == project }), atMost: 0)
+                    of: RuleID("tag-coverage"), [Term(column, -1)] + chosen(byProject[project] ?? []), atMost: 0)
             }
             columns.append(column)
         }

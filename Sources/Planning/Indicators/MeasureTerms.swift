@@ -78,8 +78,9 @@ extension Formulation {
     private func additiveForm(of measure: Measure, weight: (PlacementOption) -> ExactDecimal) -> LinearForm {
         let periods = periods(of: measure.timing)
         var terms: [Term] = []
-        for (number, option) in options.enumerated() where counts(option, in: measure) {
-            let value = contribution(of: option, to: measure, periods) * weight(option)
+        let isCounted = setting.projects.map { counts($0, in: measure) }
+        for number in options(within: measure.scope) where isCounted[options[number].project] {
+            let value = contribution(of: options[number], to: measure, periods) * weight(options[number])
             if !value.isZero { terms.append(Term(placementColumns[number], value)) }
         }
         let isWhole =
@@ -105,10 +106,8 @@ extension Formulation {
         return LinearForm(terms: terms)
     }
 
-    private func counts(_ option: PlacementOption, in measure: Measure) -> Bool {
-        let project = setting.projects[option.project]
-        return measure.scope.holds(setting.parks[option.park])
-            && (measure.segments.isEmpty || measure.segments.contains(project.segment))
+    private func counts(_ project: Project, in measure: Measure) -> Bool {
+        (measure.segments.isEmpty || measure.segments.contains(project.segment))
             && project.priority <= measure.priorityUpTo ?? project.priority
             && (!measure.onlyCommitted || project.isCommitted) && (!measure.onlyMajor || project.isMajor)
             && (measure.tags.isEmpty || measure.tags.contains { project.tags.contains($0) })
@@ -116,7 +115,7 @@ extension Formulation {
 
     /// What one option adds to an additive measure.
     private func contribution(of option: PlacementOption, to measure: Measure, _ periods: [Int]) -> ExactDecimal {
-        let project = setting.projects[option.project]
+        let project = option.project
         let isFull = measure.timing == .full
         let hasStarted = option.start <= periods.last ?? -1
         func flow(_ yearly: ExactDecimal) -> ExactDecimal {
@@ -125,14 +124,14 @@ extension Formulation {
             return periods.reduce(0) { $0 + yearly * ramp(project, after: $1 - option.production) * part }
         }
         switch measure.indicator {
-        case .output: return flow(project.output.value)
-        case .revenue: return flow(project.revenue.value)
-        case .tax: return flow(project.tax.value)
+        case .output: return flow(setting.projects[project].output.value)
+        case .revenue: return flow(setting.projects[project].revenue.value)
+        case .tax: return flow(setting.projects[project].tax.value)
         case .jobs:
             return isFull
-                ? project.jobs.value
-                : project.jobs.value * ramp(project, after: (periods.last ?? -1) - option.production)
-        case .investment: return hasStarted ? project.investment.value : 0
+                ? setting.projects[project].jobs.value
+                : setting.projects[project].jobs.value * ramp(project, after: (periods.last ?? -1) - option.production)
+        case .investment: return hasStarted ? setting.projects[project].investment.value : 0
         case .landUsed: return hasStarted ? option.land.value : 0
         case .newLand: return hasStarted ? setting.charge(of: option, on: .land).amount : 0
         case .stockLand:
@@ -144,16 +143,17 @@ extension Formulation {
             let (amount, period) = setting.charge(of: option, on: controlled)
             return period <= periods.last ?? -1 ? amount : 0
         case .projects: return hasStarted ? 1 : 0
-        case .count: return hasStarted ? measure.count.flatMap { project.counts[$0]?.value } ?? 0 : 0
+        case .count: return hasStarted ? measure.count.flatMap { setting.projects[project].counts[$0]?.value } ?? 0 : 0
         case .startOrder: return ExactDecimal(option.start + 1)
         default: return 0
         }
     }
 
     /// The share of full production so many periods after production started; nothing before.
-    private func ramp(_ project: Project, after periods: Int) -> ExactDecimal {
+    private func ramp(_ project: Int, after periods: Int) -> ExactDecimal {
         guard periods >= 0 else { return 0 }
         let year = periods / setting.horizon.periodsPerYear
-        return year < project.ramp.count ? project.ramp[year].value : 1
+        let ramp = setting.projects[project].ramp
+        return year < ramp.count ? ramp[year].value : 1
     }
 }

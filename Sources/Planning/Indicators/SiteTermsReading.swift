@@ -37,4 +37,20 @@ extension PlanReading {
             $0.parcel == nil && $0.building == nil && $0.park == placed.park.id && $0.floor != nil
         }?.floor ?? need.area
     }
+
+    /// What a placed project brings of a resource, by the most particular terms.
+    public func load(_ resource: ResourceID, of placed: Placed) -> Load {
+        var (ofSite, ofPark): (Load?, Load?) = (nil, nil)
+        for terms in placed.project.siteTerms {
+            guard let load = terms.loads[resource] else { continue }
+            if let parcel = terms.parcel {
+                if placed.parcels.map(\.parcel.id) == [parcel] { ofSite = ofSite ?? load }
+            } else if let building = terms.building {
+                if placed.building?.id == building { ofSite = ofSite ?? load }
+            } else if terms.park == placed.park.id {
+                ofPark = ofPark ?? load
+            }
+        }
+        return ofSite ?? ofPark ?? placed.project.loads[resource] ?? .zero
+    }
 }

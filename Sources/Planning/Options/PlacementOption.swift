@@ -47,6 +47,11 @@ public struct Spot: Sendable, Hashable {
         self.building = building
         self.pools = pools.sorted { $0.pool < $1.pool }
     }
+
+    var site: Obstacle.Site {
+        building.map(Obstacle.Site.building)
+            ?? (parcels.count == 1 ? .parcel(parcels[0].parcel) : .parcels(parcels.map(\.parcel)))
+    }
 }
 
 /// Why a project cannot be placed somewhere, whatever else is planned: the first rule that bars it.

@@ -9,34 +9,36 @@ struct SpotFinder {
     /// Most pools of one building that are combined; reaching it is reported.
     static let mostPools = 12
 
-    let setting: Setting
     let project: Int
     let need: Int
     let park: Int
+    /// Whether obstacles are told, too.
+    let isExplaining: Bool
     private(set) var spots: [Spot] = []
     private(set) var obstacles: [Obstacle] = []
     private(set) var reachedBound = false
 
-    init(_ setting: Setting, project: Int, need: Int, park: Int) {
-        self.setting = setting
+    init(project: Int, need: Int, park: Int, isExplaining: Bool) {
         self.project = project
         self.need = need
         self.park = park
+        self.isExplaining = isExplaining
     }
 
-    mutating func find() {
-        let fact = setting.projects[project].needs[need]
-        if let land = fact.land { findParcels(land) }
-        if let floor = fact.floor { findPools(floor) }
+    mutating func find(in setting: Setting) {
+        if let land = setting.projects[project].needs[need].land { findParcels(land, setting) }
+        if let floor = setting.projects[project].needs[need].floor { findPools(floor, setting) }
     }
 
-    private mutating func findParcels(_ need: LandNeed) {
+    private mutating func findParcels(_ need: LandNeed, _ setting: Setting) {
         let inPark = setting.parcelsOfPark[park]
+        let ofPark = landNeed(need, parcel: nil, setting)
+        let hasOwnTerms = setting.projects[project].siteTerms.contains { $0.parcel != nil && $0.land != nil }
         for parcel in inPark {
-            let area = landNeed(need, parcel: parcel)
-            if setting.parcels[parcel].area >= area {
-                spots += uses(of: [parcel], area: area)
-            } else if need.maxParcels <= 1 {
+            let area = hasOwnTerms ? landNeed(need, parcel: parcel, setting) : ofPark
+            if setting.parcelAreas[parcel] >= area {
+                spots += uses(of: [parcel], area: area, setting)
+            } else if isExplaining, need.maxParcels <= 1 {
                 obstacles.append(
                     Obstacle(
                         project: project, need: self.need, site: .parcel(parcel),
@@ -46,16 +48,16 @@ struct SpotFinder {
             }
         }
         guard need.maxParcels > 1 else { return }
-        let area = landNeed(need, parcel: nil)
+        let area = ofPark
         // A parcel that is enough by itself is never part of a minimal larger set.
-        let small = inPark.filter { setting.parcels[$0].area < area && setting.parcels[$0].state != .reclaim }
+        let small = inPark.filter { setting.parcelAreas[$0] < area && setting.parcels[$0].state != .reclaim }
         var search = ConnectedSets(
-            members: small, neighbours: setting.neighbours, areas: setting.parcels.map(\.area), needed: area,
+            members: small, neighbours: setting.neighbours, areas: setting.parcelAreas, needed: area,
             most: need.maxParcels, bound: Self.mostSets)
         search.run()
         reachedBound = search.reachedBound
-        for set in search.found { spots += uses(of: set, area: area) }
-        if search.found.isEmpty, !small.isEmpty, spots.isEmpty {
+        for set in search.found { spots += uses(of: set, area: area, setting) }
+        if isExplaining, search.found.isEmpty, !small.isEmpty, spots.isEmpty {
             obstacles.append(
                 Obstacle(
                     project: project, need: self.need, site: .park(park),
@@ -66,8 +68,9 @@ struct SpotFinder {
     }
 
     /// The area needed: the project's terms for the parcel, else for the park, else the need's own.
-    private func landNeed(_ need: LandNeed, parcel: Int?) -> LandArea {
+    private func landNeed(_ need: LandNeed, parcel: Int?, _ setting: Setting) -> LandArea {
         let terms = setting.projects[project].siteTerms
+        if terms.isEmpty { return need.area }
         if let parcel, let own = terms.first(where: { $0.parcel == setting.parcels[parcel].id && $0.land != nil }) {
             return own.land ?? need.area
         }
@@ -78,8 +81,8 @@ struct SpotFinder {
     }
 
     /// Every choice of the part that is used partly.
-    private func uses(of set: [Int], area: LandArea) -> [Spot] {
-        let total = set.sum { setting.parcels[$0].area }
+    private func uses(of set: [Int], area: LandArea, _ setting: Setting) -> [Spot] {
+        let total = set.sum { setting.parcelAreas[$0] }
         var spots: [Spot] = []
         for partial in set where setting.parcels[partial].isDivisible {
             let fact = setting.parcels[partial]
@@ -99,27 +102,30 @@ struct SpotFinder {
         return spots
     }
 
-    private mutating func findPools(_ need: FloorNeed) {
+    private mutating func findPools(_ need: FloorNeed, _ setting: Setting) {
         for building in setting.buildingsOfPark[park] {
-            let area = floorNeed(need, building: building)
+            let area = floorNeed(need, building: building, setting)
             let pools = setting.pools[building]
             let fitting = pools.indices.filter { SiteFit.fits(need, pools[$0]) }
             let total = fitting.sum { pools[$0].capacity }
             guard !fitting.isEmpty, total >= area else {
-                obstacles.append(
-                    Obstacle(
-                        project: project, need: self.need, site: .building(building),
-                        bar: Bar(
-                            SiteFit.id, Words("合适楼层面积不足", "too little fitting floor"), measured: total.value,
-                            limit: area.value)))
+                if isExplaining {
+                    obstacles.append(
+                        Obstacle(
+                            project: project, need: self.need, site: .building(building),
+                            bar: Bar(
+                                SiteFit.id, Words("合适楼层面积不足", "too little fitting floor"), measured: total.value,
+                                limit: area.value)))
+                }
                 continue
             }
             if fitting.count > Self.mostPools { reachedBound = true }
-            spots += uses(of: fitting.prefix(Self.mostPools), in: building, area: area)
+            spots += uses(of: fitting.prefix(Self.mostPools), in: building, area: area, setting)
         }
     }
 
-    private func floorNeed(_ need: FloorNeed, building: Int) -> FloorArea {
+    private func floorNeed(_ need: FloorNeed, building: Int, _ setting: Setting) -> FloorArea {
+        if setting.projects[project].siteTerms.isEmpty { return need.area }
         let terms = setting.projects[project].siteTerms.filter { $0.floor != nil }
         let own = terms.first { $0.building == setting.buildings[building].id }
         let ofPark = terms.first {
@@ -128,7 +134,9 @@ struct SpotFinder {
         return (own ?? ofPark)?.floor ?? need.area
     }
 
-    private func uses(of fitting: ArraySlice<Int>, in building: Int, area: FloorArea) -> [Spot] {
+    private func uses(
+        of fitting: ArraySlice<Int>, in building: Int, area: FloorArea, _ setting: Setting
+    ) -> [Spot] {
         let pools = setting.pools[building]
         var spots: [Spot] = []
         for mask in 1..<(1 << fitting.count) {

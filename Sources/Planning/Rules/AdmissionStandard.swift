@@ -30,7 +30,7 @@ public enum AdmissionStandard: Rule {
         let project = setting.projects[option.project]
         let land = option.land.value
         var missed: [(Standard, Words, ExactDecimal, ExactDecimal)] = []
-        for standard in setting.scenario.standards.sorted(by: { $0.id < $1.id })
+        for standard in setting.standards
         where standard.holds(for: project, in: setting.parks[option.park]) {
             func test(_ words: Words, _ value: ExactDecimal, _ least: ExactDecimal?) {
                 if let least, value < least { missed.append((standard, words, value, least)) }
@@ -76,7 +76,7 @@ public enum AdmissionStandard: Rule {
         for placed in plan.placements {
             let project = placed.project
             var misses = false
-            for standard in plan.setting.scenario.standards.sorted(by: { $0.id < $1.id })
+            for standard in plan.setting.standards
             where standard.holds(for: project, in: placed.park) {
                 var tests: [(String, Words, ExactDecimal, ExactDecimal)] = []
                 let land = placed.parcels.reduce(ExactDecimal.zero) { $0 + $1.area.value }

@@ -21,9 +21,9 @@ public enum BuildingUnits: Rule {
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
 
-    /// The power a project takes, over all resources that are power.
-    static func power(of project: Project, in setting: Setting) -> Load {
-        project.loads.entries.filter { setting.resource($0.key)?.resourceKind == .power }.sum(\.value)
+    /// The power a project takes at a place, over all resources that are power.
+    static func power(of option: PlacementOption, in setting: Setting) -> Load {
+        setting.scenario.resources.filter { $0.resourceKind == .power }.sum { setting.load($0.id, of: option) ?? .zero }
     }
 
     public static func formulate(in formulation: inout Formulation) {
@@ -53,9 +53,7 @@ public enum BuildingUnits: Rule {
                 limit("clean-room", { cleanRoom($0, setting) }, building.cleanRoom.value, &formulation)
             }
             if let capacity = building.power {
-                limit(
-                    "power", { power(of: setting.projects[$0.project], in: setting).value }, capacity.value,
-                    &formulation)
+                limit("power", { power(of: $0, in: setting).value }, capacity.value, &formulation)
             }
         }
     }
@@ -92,10 +90,9 @@ public enum BuildingUnits: Rule {
                     .atMost, building.cleanRoom.value, unit: Words(same: "m²"), owner: .law,
                     projects: users.map(\.project.id)))
             if let capacity = building.power {
+                let power = plan.setting.scenario.resources.filter { $0.resourceKind == .power }.map(\.id)
                 let drawn = users.reduce(ExactDecimal.zero) { sum, user in
-                    sum
-                        + user.project.loads.entries.filter { plan.setting.resource($0.key)?.resourceKind == .power }
-                        .reduce(ExactDecimal.zero) { $0 + $1.value.value }
+                    power.reduce(sum) { $0 + plan.load($1, of: user).value }
                 }
                 found.append(
                     Assessment(

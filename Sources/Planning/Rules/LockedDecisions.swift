@@ -27,8 +27,7 @@ public enum LockedDecisions: Rule {
     }
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? {
-        let project = setting.projects[option.project].id
-        for lock in setting.scenario.locks where lock.project == project {
+        for lock in setting.locksOfProject[option.project] {
             let isThere = matches(lock, option, in: setting)
             if lock.action == .ban ? isThere : !isThere {
                 return Bar(
@@ -36,6 +35,12 @@ public enum LockedDecisions: Rule {
             }
         }
         return nil
+    }
+
+    public static func bars(project: Int, need: Int, park: Int, in setting: Setting) -> Bool {
+        setting.locksOfProject[project].contains { lock in
+            lock.action != .ban && lock.park.map { $0 != setting.parks[park].id } ?? false
+        }
     }
 
     public static func formulate(in formulation: inout Formulation) {

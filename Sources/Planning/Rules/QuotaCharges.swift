@@ -10,11 +10,10 @@ extension Setting {
                 option.spot.parcels.reduce(0) { $0 + $1.area.value * parcels[$1.parcel].newShare.value }, option.start
             )
         case .resource(let id):
-            let project = projects[option.project]
-            guard let resource = resource(id), let load = project.loads[id], !project.exemptLoads.contains(id) else {
-                return (0, 0)
-            }
-            let net = load.value - (project.offsets[id]?.value ?? 0)
+            guard !projects[option.project].exemptLoads.contains(id), let resource = resource(id),
+                let load = load(id, of: option)
+            else { return (0, 0) }
+            let net = load.value - (projects[option.project].offsets[id]?.value ?? 0)
             guard net > 0 else { return (0, 0) }
             let period = resource.chargedFrom == .production ? min(option.production, horizon.count - 1) : option.start
             return (net * offsetRatio(of: id, in: parks[option.park]), period)

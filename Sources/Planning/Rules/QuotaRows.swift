@@ -30,13 +30,13 @@ enum QuotaRows {
     private static func charges(on balance: Balance, _ formulation: Formulation) -> [Charge] {
         let setting = formulation.setting
         var charges: [Charge] = []
-        for (number, option) in formulation.options.enumerated() where balance.scope.holds(setting.parks[option.park]) {
-            let (amount, period) = setting.charge(of: option, on: balance.controlled)
+        for number in formulation.options(within: balance.scope) {
+            let (amount, period) = setting.charge(of: formulation.options[number], on: balance.controlled)
             if !amount.isZero {
                 charges.append(
                     Charge(
-                        column: formulation.placementColumns[number], project: option.project, period: period,
-                        amount: amount))
+                        column: formulation.placementColumns[number], project: formulation.options[number].project,
+                        period: period, amount: amount))
             }
         }
         guard balance.controlled == .land else { return charges }
@@ -109,10 +109,13 @@ enum QuotaRows {
             }
         }
         let gains = gains(of: balance, formulation)
-        let classes = Set(charges.map { open(to: $0.project) }).sorted { $0.lexicographicallyPrecedes($1) }
+        let openToProject = setting.projects.indices.map { open(to: $0) }
+        let openToBuilding = open(to: nil)
+        let openTo = charges.map { $0.project.map { openToProject[$0] } ?? openToBuilding }
+        let classes = Set(openTo).sorted { $0.lexicographicallyPrecedes($1) }
         var drawn = Array(repeating: Array(repeating: [Term](), count: horizon.count), count: balance.quotas.count + 1)
         for (number, members) in classes.enumerated() {
-            let own = charges.filter { open(to: $0.project) == members }
+            let own = zip(charges, openTo).filter { $0.1 == members }.map { $0.0 }
             for period in horizon.indices {
                 let now = own.filter { $0.period == period }
                 guard !now.isEmpty else { continue }

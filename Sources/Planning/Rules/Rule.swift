@@ -15,6 +15,8 @@ public protocol Rule: Sendable {
     static var documentation: RuleDocumentation { get }
     /// Why no plan can hold this option, if this rule knows by looking at it alone.
     static func bar(_ option: PlacementOption, in setting: Setting) -> Bar?
+    /// Whether it bars every option of a need in a park, told without looking at sites; saves listing them.
+    static func bars(project: Int, need: Int, park: Int, in setting: Setting) -> Bool
     /// Adds the rows that keep the rule.
     static func formulate(in formulation: inout Formulation)
     /// One assessment for everything the rule limits, met or not.
@@ -22,6 +24,8 @@ public protocol Rule: Sendable {
 }
 
 extension Rule {
+    public static func bars(project: Int, need: Int, park: Int, in setting: Setting) -> Bool { false }
+
     public static var id: RuleID { documentation.id }
 }
 

@@ -61,12 +61,17 @@ public enum SiteFit: Rule {
                 limit: need.cleanRoom.value)
         }
         if let limit = building.power {
-            let load = BuildingUnits.power(of: project, in: setting)
+            let load = BuildingUnits.power(of: option, in: setting)
             if load > limit {
                 return Bar(id, Words("供电容量不足", "too little power"), measured: limit.value, limit: load.value)
             }
         }
         return nil
+    }
+
+    public static func bars(project: Int, need: Int, park: Int, in setting: Setting) -> Bool {
+        setting.projects[project].siteTerms.allSatisfy { $0.suitability == nil }
+            && setting.suitability(of: setting.projects[project].segment, in: setting.parks[park]).isZero
     }
 
     /// Kept by the making of options.

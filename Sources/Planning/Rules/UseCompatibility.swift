@@ -65,22 +65,38 @@ public enum UseCompatibility: Rule {
         return nil
     }
 
+    public static func bars(project: Int, need: Int, park: Int, in setting: Setting) -> Bool {
+        guard let rules = setting.scenario.compatibility else { return false }
+        let activity = setting.projects[project].activity
+        let parkClass = setting.parks[park].parkClass
+        return !rules.allowed.contains { $0.activity == activity && $0.parkClasses.contains(parkClass) }
+    }
+
     public static func formulate(in formulation: inout Formulation) {
         let setting = formulation.setting
         guard let restricted = setting.scenario.compatibility?.notBesideHazard, !restricted.isEmpty else { return }
         let byGround = OptionsByGround(formulation)
+        let isRestricted = setting.projects.map { restricted.contains($0.activity) }
         for (number, project) in setting.projects.enumerated() where project.activity == .hazardous {
-            for parcel in setting.parcels.indices {
-                let hazard = byGround.options[parcel].filter { formulation.options[$0].project == number }
-                guard !hazard.isEmpty else { continue }
-                let near = ([parcel] + setting.neighbours[parcel]).flatMap { byGround.options[$0] }
-                for (other, fact) in setting.projects.enumerated()
-                where other != number && restricted.contains(fact.activity) {
-                    let beside = Set(near.filter { formulation.options[$0].project == other }).sorted()
-                    guard !beside.isEmpty else { continue }
+            var hazards: [Int: [Int]] = [:]
+            for option in formulation.optionsOfProject[number] {
+                for parcel in setting.ground(of: formulation.options[option]) {
+                    hazards[parcel, default: []].append(option)
+                }
+            }
+            for parcel in hazards.keys.sorted() {
+                var near: [Int: [Int]] = [:]
+                for ground in [parcel] + setting.neighbours[parcel] {
+                    for option in byGround.options[ground] {
+                        let other = formulation.options[option].project
+                        if other != number, isRestricted[other] { near[other, default: []].append(option) }
+                    }
+                }
+                for other in near.keys.sorted() {
+                    let beside = Set(near[other] ?? []).sorted()
                     formulation.require(
-                        "compatibility[\(project.id),\(setting.parcels[parcel].id),\(fact.id)]", of: id,
-                        formulation.chosen(hazard) + formulation.chosen(beside), atMost: 1)
+                        "compatibility[\(project.id),\(setting.parcels[parcel].id),\(setting.projects[other].id)]",
+                        of: id, formulation.chosen(hazards[parcel] ?? []) + formulation.chosen(beside), atMost: 1)
                 }
             }
         }

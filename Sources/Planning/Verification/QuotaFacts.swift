@@ -26,7 +26,7 @@ extension PlanReading {
     public func charge(of placed: Placed, on controlled: Controlled) -> (amount: ExactDecimal, period: Int) {
         guard case .resource(let id) = controlled else { return (placed.newLand.value, placed.start) }
         guard let resource = setting.resource(id), !placed.project.exemptLoads.contains(id) else { return (0, 0) }
-        let load = (placed.project.loads[id] ?? .zero) - (placed.project.offsets[id] ?? .zero)
+        let load = load(id, of: placed) - (placed.project.offsets[id] ?? .zero)
         let ratio = setting.offsetRatio(of: id, in: placed.park)
         let period =
             resource.chargedFrom == .start ? placed.start : min(placed.production, setting.horizon.count - 1)

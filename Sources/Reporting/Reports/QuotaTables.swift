@@ -167,7 +167,7 @@ extension PlanReading {
         }
         func offset(_ placed: Placed) -> ExactDecimal { placed.project.offsets[id]?.value ?? 0 }
         return (
-            here.sum { offset($0) }, here.sum { min(offset($0), $0.project.loads[id]?.value ?? 0) }
+            here.sum { offset($0) }, here.sum { min(offset($0), load(id, of: $0).value) }
         )
     }
 }

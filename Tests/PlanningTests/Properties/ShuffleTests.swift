@@ -49,10 +49,12 @@ import Testing
             #expect(mixed != scenario)
             let after = EveryPlan(mixed)
             #expect(text(after.formulation.program) == text(before.formulation.program))
-            let obstacles = { (list: OptionList) in
-                list.obstacles.map { "\($0.project) \($0.site) \($0.bar.reason.en)" }
+            let obstacles = { (setting: Setting) in
+                setting.projects.indices.flatMap { setting.obstacles(of: $0) }.map {
+                    "\($0.project) \($0.site) \($0.bar.reason.en)"
+                }
             }
-            #expect(obstacles(after.options) == obstacles(before.options))
+            #expect(obstacles(after.setting) == obstacles(before.setting))
             var reversed = plan
             reversed.allocations.shuffle(using: &dice)
             let reading = PlanReading(reversed, in: after.setting)

@@ -1,0 +1,1 @@
+"""Measures landplan against other solvers on the same programs, one after another, on the same cores."""
