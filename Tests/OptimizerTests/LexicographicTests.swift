@@ -33,7 +33,7 @@ import Testing
     }
 
     @Test func everyTierIsThatOfBruteForce() {
-        for seed in 0..<2000 { check(tinyProgram(seed), SolveOptions(), seed: seed) }
+        for seed in 0..<1000 { check(tinyProgram(seed), SolveOptions(), seed: seed) }
     }
 
     @Test func tolerancesAreGivenUpAndNoMore() {

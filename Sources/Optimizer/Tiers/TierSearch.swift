@@ -54,6 +54,7 @@ final class TierSearch {
                 context.bound = dropped
                 return .withinGap
             case .stopped(let reason): return .stopped(reason)
+            case .unbounded: return .unbounded
             case .limit: return .failed("a search ended without an end")
             case .undecided: return .failed("the search could not decide a node")
             }

@@ -36,6 +36,7 @@ final class LevelSearch {
         case stopped(StopReason)
         /// Its own limit of nodes.
         case limit
+        case unbounded
         case undecided
     }
 

@@ -8,6 +8,7 @@ enum NodeBound {
     case bounded(Int, point: [Double]?)
     /// Nothing is known: the caller must branch or decide exactly.
     case unknown
+    case unbounded
 }
 
 /// The linear relaxation of a form, kept in GLPK from node to node; whatever it says comes out as an ``ExactBound``.
@@ -119,7 +120,7 @@ final class LinearBound {
             return .bounded(reached, point: nil)
         case .limit: return .bounded(try bound(), point: nil)
         case .infeasible: return try provedInfeasible() ? .infeasible : .unknown
-        case .unbounded: return .unknown
+        case .unbounded: return .unbounded
         case .failed:
             try relaxation.resetBasis()
             return .unknown

@@ -16,6 +16,7 @@ extension LevelSearch {
             switch try linear.solve(cutoff: cutoff) {
             case .infeasible: return close()
             case .unknown: return nil
+            case .unbounded: return .unbounded
             case .bounded(let bound, let point):
                 let before = currentBound
                 currentBound = min(currentBound, bound)

@@ -83,7 +83,7 @@ extension LevelSearch {
         try linear.enter(low, high)
         switch try linear.solve(cutoff: cutoff, pivots: Self.trialPivots) {
         case .infeasible: return nil
-        case .unknown: return IntegerForm.open
+        case .unknown, .unbounded: return IntegerForm.open
         case .bounded(let bound, let point):
             if let point, isIntegral(point) { context.offer(lifted(point)) }
             return rulesOut(bound) ? nil : bound

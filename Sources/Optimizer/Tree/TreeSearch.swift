@@ -65,7 +65,7 @@ extension LevelSearch {
             point = nil
             switch try linear.solve(cutoff: cutoff) {
             case .infeasible: return .closed
-            case .unknown: break
+            case .unknown, .unbounded: break
             case .bounded(let bound, let values):
                 learn(node, bound, isFirst: round == 0)
                 node.bound = min(node.bound, bound)
