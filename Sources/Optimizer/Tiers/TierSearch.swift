@@ -89,6 +89,11 @@ final class TierSearch {
             guard values[column].magnitude < 1e15 else { return nil }
             integers[column] = Int(values[column].rounded())
         }
+        if objective.isStepped, let best = context?.best {
+            // Most points that are offered are no better, and completing one is dear.
+            let worth = (0..<count).reduce(0) { $0 + objective.weights[$1] * integers[$1] }
+            if worth <= best { return nil }
+        }
         let near = shape.isProjected ? nil : shape.originalUnits(values)
         guard let found = shape.completion.complete(integers, near: near, objective: objective.objective) else {
             return nil
@@ -108,7 +113,7 @@ final class TierSearch {
     }
 
     /// How hot annealing begins, as shares of the mean worth of a chosen column.
-    private static let temperatures = [0.5, 0.2, 0.07]
+    private static let temperatures = [0.4, 0.1]
 
     /// Looks for better points around the incumbent, or for a first one, guided by the root's prices.
     private func improve(_ level: LevelSearch, _ remainders: [Double]) {
@@ -134,7 +139,7 @@ final class TierSearch {
         for (round, share) in Self.temperatures.enumerated() {
             var search = LocalSearch(
                 base, weights: objective.weights, lower: lower, upper: upper, promise: promise, start: start, seed: round)
-            search.run(moves: min(3000, 3 * open), from: share * mean, to: 0.02 * share * mean) {
+            search.run(moves: min(2000, open), from: share * mean, to: 0.02 * share * mean) {
                 budget.reasonToStop != nil
             }
             debug("local search \(search.bestWorth) moves \(min(8000, 10 * open))")

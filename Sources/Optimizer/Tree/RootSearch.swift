@@ -84,7 +84,7 @@ extension LevelSearch {
     func lookAround(_ point: [Double], _ remainders: [Double]) throws(GLPKFault) {
         let before = context.best
         try searchNeighborhood(of: point)
-        improve?(self, remainders)
+        if context.best != before || nodes.trailingZeroBitCount % 3 == 0 { improve?(self, remainders) }
         if context.best != before { try searchNeighborhood(of: point) }
         debug("around \(context.best ?? 0) bound \(currentBound) nodes \(nodes)")
     }
