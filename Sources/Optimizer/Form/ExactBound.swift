@@ -6,8 +6,9 @@
 /// everything is whole numbers, so nothing the simplex method says has to be believed: good prices only make the bound
 /// low.
 struct ExactBound {
-    /// No point is worth more, in units of the weights; `nil`: no bound, because a column without bound has a remainder.
-    private(set) var value: Int?
+    /// No point is worth more, in units of the weights; ``IntegerForm/open``: no bound, because a column without bound
+    /// has a remainder.
+    private(set) var value = IntegerForm.open
     /// By column: `wⱼ − Σᵢ yᵢaᵢⱼ`, in units.
     private(set) var remainders: [Double]
 

@@ -28,6 +28,8 @@ final class LevelSearch {
     var costs: PseudoCosts
     var currentBound = IntegerForm.open
     var rootBasis: RelaxationBasis?
+    /// The root's bound with its remainders, to fix by when a better point is found.
+    var rootBound: ExactBound?
     let improve: ((LevelSearch, [Double]) -> Void)?
 
     enum End: Equatable {
@@ -81,9 +83,9 @@ final class LevelSearch {
                 form = linear.form
                 propagation = Propagation(form)
                 if openIntegers * 5 < start * 4, openIntegers > 20 { return nil }
-                if depth == 0, let end = try look(linear) { return end }
+                if let end = try look(linear) { return end }
                 if openIntegers * 5 < start * 4, openIntegers > 20 { return nil }
-                return try tree(linear)
+                return try tree(linear, start)
             }
             if let end { return end }
         }
@@ -97,12 +99,17 @@ final class LevelSearch {
 
     /// Leaves out what is fixed, and says "at most one" as widely as the conflicts allow.
     private func shrink() {
+        // What refers to the columns of the larger form means nothing from here on.
+        rootBound = nil
+        rootBasis = nil
+        queue = NodeQueue()
         if form.unscaledRows.isEmpty {
             let restriction = Restriction(form, weights: weights, lower: lower, upper: upper)
             for column in lower.indices where lower[column] == upper[column] { fixed[kept[column]] = lower[column] }
             kept = restriction.kept.map { kept[$0] }
             weights = restriction.weights
             worth += restriction.worth
+            if currentBound != IntegerForm.open { currentBound -= restriction.worth }
             form = restriction.form
             lower = form.lower
             upper = form.upper
@@ -143,8 +150,8 @@ final class LevelSearch {
     /// Drops what cannot hold anything worth the search; a column whose move off its bound costs more than there is to
     /// give cannot move: `bound − |remainder| · step` bounds every point where it has moved by `step`.
     func narrow(_ bound: ExactBound, _ lower: inout [Int], _ upper: inout [Int]) -> [Int] {
-        guard let cutoff, let value = bound.value, value >= cutoff else { return [] }
-        let room = Double(value - cutoff) + 1
+        guard let cutoff, bound.value >= cutoff, bound.value != IntegerForm.open else { return [] }
+        let room = Double(bound.value - cutoff) + 1
         var moved: [Int] = []
         for column in form.isInteger.indices where form.isInteger[column] && lower[column] < upper[column] {
             let remainder = bound.remainders[column]

@@ -4,8 +4,8 @@ import GLPKSolver
 enum NodeBound {
     /// Proved by row multipliers in exact arithmetic.
     case infeasible
-    /// No point is worth more, in units; `point`, by column in the form's units, where it was solved to the end.
-    case bounded(Int, point: [Double]?)
+    /// No point is worth more; `point`, by column in the form's units, where it was solved to the end.
+    case bounded(ExactBound, point: [Double]?)
     /// Nothing is known: the caller must branch or decide exactly.
     case unknown
     case unbounded
@@ -26,8 +26,6 @@ final class LinearBound {
     private var lower: [Int]
     private var upper: [Int]
     private let deadline: Deadline
-    /// The bound of the last solve, for fixing by price.
-    private(set) var last: ExactBound?
 
     init(_ relaxation: Relaxation, _ form: IntegerForm, weights: [Int], deadline: Deadline) {
         self.relaxation = relaxation
@@ -116,7 +114,7 @@ final class LinearBound {
         case .cutOff:
             let reached = try bound()
             // GLPK's own cutoff may strike before the bound that counts is below it.
-            guard let cutoff, reached < cutoff else { return try solve(cutoff: nil, pivots: pivots) }
+            guard let cutoff, reached.value < cutoff else { return try solve(cutoff: nil, pivots: pivots) }
             return .bounded(reached, point: nil)
         case .limit: return .bounded(try bound(), point: nil)
         case .infeasible: return try provedInfeasible() ? .infeasible : .unknown
@@ -129,12 +127,10 @@ final class LinearBound {
 
     private var pointAtHand: RelaxationPoint?
 
-    private func bound() throws(GLPKFault) -> Int {
+    private func bound() throws(GLPKFault) -> ExactBound {
         let point = try relaxation.point()
         pointAtHand = point
-        let bound = ExactBound(form, weights: weights, prices: prices(point.rowDuals), lower: lower, upper: upper)
-        last = bound
-        return bound.value ?? IntegerForm.open
+        return ExactBound(form, weights: weights, prices: prices(point.rowDuals), lower: lower, upper: upper)
     }
 
     private func values() throws(GLPKFault) -> [Double] {
@@ -156,7 +152,7 @@ final class LinearBound {
         for sign in [1.0, -1.0] {
             let prices = (0..<form.rowCount).map { multipliers[firstRow + $0] * rowFactor[$0] * sign / largest * 1e6 }
             let bound = ExactBound(form, weights: nothing, prices: prices, lower: lower, upper: upper)
-            if let value = bound.value, value < 0 { return true }
+            if bound.value < 0 { return true }
         }
         return false
     }

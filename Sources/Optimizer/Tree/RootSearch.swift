@@ -19,7 +19,7 @@ extension LevelSearch {
             case .unbounded: return .unbounded
             case .bounded(let bound, let point):
                 let before = currentBound
-                currentBound = min(currentBound, bound)
+                currentBound = min(currentBound, bound.value)
                 tell()
                 if rulesOut(currentBound) { return close() }
                 guard let point else { return nil }
@@ -32,12 +32,10 @@ extension LevelSearch {
                     debug("first dive \(context.best ?? 0)")
                     if rulesOut(currentBound) { return close() }
                 }
-                if let last = linear.last {
-                    let moved = narrow(last, &lower, &upper)
-                    if !moved.isEmpty {
-                        guard propagation.run(form, &lower, &upper, from: moved) else { return close() }
-                        if openIntegers * 3 < start * 2 { return nil }
-                    }
+                let moved = narrow(bound, &lower, &upper)
+                if !moved.isEmpty {
+                    guard propagation.run(form, &lower, &upper, from: moved) else { return close() }
+                    if openIntegers * 3 < start * 2 { return nil }
                 }
                 let gained = before == IntegerForm.open ? Double.infinity : Double(before - currentBound)
                 let span = Double(max(1, currentBound - (cutoff ?? currentBound)))
@@ -57,9 +55,11 @@ extension LevelSearch {
     /// Looks for better points where the root's relaxation points to, then fixes by what they are worth.
     func look(_ linear: LinearBound) throws(GLPKFault) -> End? {
         try linear.enter(lower, upper)
-        guard case .bounded(_, let values) = try linear.solve(cutoff: cutoff), let point = values,
-            let bound = linear.last
-        else { return nil }
+        guard case .bounded(let bound, let values) = try linear.solve(cutoff: cutoff), let point = values else {
+            return nil
+        }
+        rootBound = bound
+        guard depth == 0 else { return nil }
         let basis = try linear.basis()
         try dive(lower, upper, point, linear)
         debug("second dive \(context.best ?? 0)")

@@ -86,7 +86,7 @@ extension LevelSearch {
         case .unknown, .unbounded: return IntegerForm.open
         case .bounded(let bound, let point):
             if let point, isIntegral(point) { context.offer(lifted(point)) }
-            return rulesOut(bound) ? nil : bound
+            return rulesOut(bound.value) ? nil : bound.value
         }
     }
 

@@ -9,14 +9,29 @@ extension LevelSearch {
         case undecided
     }
 
-    /// Searches every part until nothing better can be left, or the budget is spent.
-    func tree(_ linear: LinearBound) throws(GLPKFault) -> End {
+    /// Nodes that a fresh start may make look at twice.
+    private static let mostRedone = 300
+
+    /// Searches every part until nothing better can be left, or the budget is spent; `nil`: a better point has fixed so
+    /// much that beginning again with a smaller form pays.
+    func tree(_ linear: LinearBound, _ start: Int) throws(GLPKFault) -> End? {
         rootBasis = try linear.basis()
         queue = NodeQueue()
         queue.push(TreeNode(changes: nil, bound: currentBound, basis: nil, depth: 0, origin: nil))
         var next: TreeNode?
+        var best = context.best
+        let first = nodes
         while let node = next ?? queue.pop() {
             next = nil
+            if context.best != best, let rootBound {
+                best = context.best
+                let moved = narrow(rootBound, &lower, &upper)
+                guard moved.isEmpty || propagation.run(form, &lower, &upper, from: moved) else { return close() }
+                if openIntegers * 10 < start * 7, openIntegers > 20, nodes - first < Self.mostRedone {
+                    currentBound = max(node.bound, queue.bestBound ?? node.bound)
+                    return nil
+                }
+            }
             currentBound = node.bound
             if rulesOut(node.bound) { continue }
             if let reason = context.reasonToStop {
@@ -60,6 +75,7 @@ extension LevelSearch {
         var node = node
         node.basis = nil
         var point: [Double]?
+        var remainders: [Double] = []
         for round in 0..<10 {
             try linear.enter(low, high)
             point = nil
@@ -67,8 +83,8 @@ extension LevelSearch {
             case .infeasible: return .closed
             case .unknown, .unbounded: break
             case .bounded(let bound, let values):
-                learn(node, bound, isFirst: round == 0)
-                node.bound = min(node.bound, bound)
+                learn(node, bound.value, isFirst: round == 0)
+                node.bound = min(node.bound, bound.value)
                 currentBound = node.bound
                 if rulesOut(node.bound) { return .closed }
                 if let values, isIntegral(values) {
@@ -76,12 +92,11 @@ extension LevelSearch {
                     if rulesOut(node.bound) { return .closed }
                 }
                 point = values
-                if let last = linear.last {
-                    let moved = narrow(last, &low, &high)
-                    if !moved.isEmpty {
-                        guard propagation.run(form, &low, &high, from: moved) else { return .closed }
-                        if moved.count > 10, round < 3 { continue }
-                    }
+                remainders = bound.remainders
+                let moved = narrow(bound, &low, &high)
+                if !moved.isEmpty {
+                    guard propagation.run(form, &low, &high, from: moved) else { return .closed }
+                    if moved.count > 10, round < 3 { continue }
                 }
             }
             break
@@ -91,7 +106,7 @@ extension LevelSearch {
         if shouldDive(node) || shouldLookAround {
             let basis = try linear.basis()
             if shouldDive(node) { try dive(low, high, point, linear) }
-            if shouldLookAround { try lookAround(point, linear.last?.remainders ?? []) }
+            if shouldLookAround { try lookAround(point, remainders) }
             try linear.set(basis)
             try linear.enter(low, high)
             if rulesOut(node.bound) { return .closed }
