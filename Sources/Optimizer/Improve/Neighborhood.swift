@@ -6,15 +6,16 @@ extension LevelSearch {
     private static let mostNodes = 60
 
     /// Searches what is left when every column stays where the relaxation and the best point agree (Danna, Rothberg,
-    /// Le Pape 2005). Leaves the relaxation alone: the part is solved in one of its own.
+    /// Le Pape 2005) or, before there is a point, where the relaxation is whole (Berthold 2014). Leaves the relaxation alone: the part is solved in one of its own.
     func searchNeighborhood(of point: [Double]) throws(GLPKFault) {
-        guard let incumbent = context.incumbent, form.unscaledRows.isEmpty else { return }
+        guard form.unscaledRows.isEmpty else { return }
+        let incumbent = context.incumbent
         var (low, high) = (lower, upper)
         var agreed: [Int] = []
         var open = 0
         for column in form.isInteger.indices where form.isInteger[column] && low[column] < high[column] {
             open += 1
-            let best = incumbent[kept[column]]
+            let best = incumbent?[kept[column]] ?? point[column].rounded()
             guard (point[column] - best).magnitude < 1e-6, best >= Double(low[column]), best <= Double(high[column])
             else { continue }
             low[column] = Int(best.rounded())

@@ -29,7 +29,7 @@ struct SumColumns {
         }
         for key in order {
             let count = uses[key] ?? 0
-            guard key.columns.count > 2, count > 1 || key.columns.count == groups.groups[key.group].count else {
+            guard key.columns.count > 1, count > 0 || key.columns.count == groups.groups[key.group].count else {
                 continue
             }
             let column = form.appendColumn(isInteger: true, lower: 0, upper: 1)
@@ -105,7 +105,7 @@ struct SumColumns {
     }
 
     private static func keys(_ row: WholeRow, _ groups: ChoiceGroups) -> [Key] {
-        parts(row, groups).map(\.key).filter { $0.columns.count > 2 }
+        parts(row, groups).map(\.key).filter { $0.columns.count > 1 }
     }
 
     private static func rewritten(_ row: WholeRow, _ groups: ChoiceGroups, _ sumOf: [Key: Int]) -> WholeRow {

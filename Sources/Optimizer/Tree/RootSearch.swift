@@ -3,12 +3,16 @@ import GLPKSolver
 extension LevelSearch {
     private static let mostRounds = 40
     private static let cutsPerRound = 40
+    /// The share of what is left to gain that a round must gain not to count as idle, and how many idle rounds end it.
+    private static let leastGain = 0.01
+    private static let mostIdle = 3
 
     /// Bounds the whole level and cuts off what the relaxation gets wrong; `nil`: go on with the tree, or begin again
     /// when much is fixed.
     func root(_ linear: LinearBound, _ start: Int) throws(GLPKFault) -> End? {
         let base = form.rowCount
         var idle = 0
+        var firstBound = IntegerForm.open
         var hasLooked = false
         for round in 0..<Self.mostRounds {
             if let reason = context.reasonToStop { return .stopped(reason) }
@@ -38,9 +42,10 @@ extension LevelSearch {
                     if openIntegers * 3 < start * 2 { return nil }
                 }
                 let gained = before == IntegerForm.open ? Double.infinity : Double(before - currentBound)
-                let span = Double(max(1, currentBound - (cutoff ?? currentBound)))
-                idle = gained < 0.005 * span ? idle + 1 : 0
-                guard idle < 4 else { return nil }
+                if firstBound == IntegerForm.open { firstBound = currentBound }
+                let span = Double(max(1, cutoff.map { currentBound - $0 } ?? firstBound - currentBound))
+                idle = gained < Self.leastGain * span ? idle + 1 : 0
+                guard idle < Self.mostIdle else { return nil }
                 if round % 4 == 3 { try linear.dropUnpriced(from: base) }
                 let separation = Separation(form: linear.form, graph: graph, lower: lower, upper: upper)
                 let cuts = separation.cuts(at: point, base: base, most: Self.cutsPerRound)
@@ -79,7 +84,7 @@ extension LevelSearch {
     }
 
     /// The tree looks for points beside its own way at ever larger intervals.
-    var shouldLookAround: Bool { depth == 0 && nodes >= 25 && (nodes & (nodes - 1) == 0 || nodes % 500 == 0) }
+    var shouldLookAround: Bool { depth == 0 && nodes >= 8 && (nodes & (nodes - 1) == 0 || nodes % 500 == 0) }
 
     func lookAround(_ point: [Double], _ remainders: [Double]) throws(GLPKFault) {
         let before = context.best
