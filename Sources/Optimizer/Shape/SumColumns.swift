@@ -8,6 +8,7 @@ struct SumColumns {
     /// Columns from here on are sums; each is the sum of the columns given.
     let firstSum: Int
     private(set) var members: [[Int]] = []
+    private static let mostChance = 3
 
     init(_ base: IntegerForm, _ groups: ChoiceGroups) {
         form = base
@@ -29,9 +30,9 @@ struct SumColumns {
         }
         for key in order {
             let count = uses[key] ?? 0
-            guard key.columns.count > 1, count > 0 || key.columns.count == groups.groups[key.group].count else {
-                continue
-            }
+            // A pair that one row alone holds is more likely chance than structure.
+            let isWhole = key.columns.count == groups.groups[key.group].count
+            guard key.columns.count > 1, isWhole || count > 1 || key.columns.count > Self.mostChance else { continue }
             let column = form.appendColumn(isInteger: true, lower: 0, upper: 1)
             sumOf[key] = column
             members.append(key.columns.map { Int($0) })
