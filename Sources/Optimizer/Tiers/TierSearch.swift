@@ -131,11 +131,8 @@ final class TierSearch {
         if let incumbent = level.context.incumbent {
             for column in start.indices where base.isInteger[column] { start[column] = Int(incumbent[column].rounded()) }
         }
-        let earning = start.indices.filter { start[$0] == 1 && objective.weights[$0] > 0 }
-        let all = objective.weights.filter { $0 > 0 }
-        let mean = earning.isEmpty
-            ? Double(all.reduce(0, +)) / Double(max(1, all.count))
-            : Double(earning.reduce(0) { $0 + objective.weights[$1] }) / Double(earning.count)
+        let chosen = start.indices.filter { start[$0] == 1 && base.isInteger[$0] && objective.weights[$0] != 0 }
+        let mean = chosen.reduce(0.0) { $0 + Double(objective.weights[$1].magnitude) } / Double(max(1, chosen.count))
         for (round, share) in Self.temperatures.enumerated() {
             var search = LocalSearch(
                 base, weights: objective.weights, lower: lower, upper: upper, promise: promise, start: start, seed: round)

@@ -77,7 +77,7 @@ extension LevelSearch {
             if context.best == before { break }
         }
         try linear.set(basis)
-        if rulesOut(currentBound) { return close() }
+        if rulesOut(currentBound) || !narrowByKnapsacks(bound.prices) { return close() }
         let moved = narrow(bound, &lower, &upper)
         guard moved.isEmpty || propagation.run(form, &lower, &upper, from: moved) else { return close() }
         return nil
@@ -92,6 +92,21 @@ extension LevelSearch {
         if context.best != before || nodes.trailingZeroBitCount % 3 == 0 { improve?(self, remainders) }
         if context.best != before { try searchNeighborhood(of: point) }
         debug("around \(context.best ?? 0) bound \(currentBound) nodes \(nodes)")
+    }
+
+    private static let knapsackRounds = 400
+
+    /// Fixes by the bound that keeps whole what sites can hold; false: nothing is left that is worth the search.
+    func narrowByKnapsacks(_ prices: [Double]) -> Bool {
+        guard let blocks = KnapsackBlocks(form, lower: lower, upper: upper) else { return true }
+        var bound = KnapsackBound(form, blocks, weights: weights, lower: lower, upper: upper, prices: prices)
+        bound.improve(rounds: Self.knapsackRounds, target: cutoff) { context.reasonToStop != nil }
+        guard let found = bound.narrow(&lower, &upper, cutoff: cutoff) else { return true }
+        debug("knapsacks \(blocks.blocks.count) bound \(found.bound + worth) fixed \(found.moved.count)")
+        currentBound = min(currentBound, found.bound)
+        tell()
+        if rulesOut(currentBound) { return false }
+        return found.moved.isEmpty || propagation.run(form, &lower, &upper, from: found.moved)
     }
 
     func close() -> End {
