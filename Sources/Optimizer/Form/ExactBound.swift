@@ -12,14 +12,10 @@ struct ExactBound {
     /// By column: `wⱼ − Σᵢ yᵢaᵢⱼ`, in units.
     private(set) var remainders: [Double]
 
-    /// The prices that it came from.
-    let prices: [Double]
-
     private static let open = IntegerForm.open
 
     /// `weights`: to be maximised. `prices`: one per row; rows behind the last are unpriced.
     init(_ form: IntegerForm, weights: [Int], prices: [Double], lower: [Int], upper: [Int]) {
-        self.prices = prices
         let bits = Self.bits(form, weights, prices)
         let unit = Double(sign: .plus, exponent: bits, significand: 1)
         var whole = prices.indices.map { row in

@@ -26,6 +26,7 @@ struct LocalSearch {
     private var values: [Int]
     private var activity: [Int]
     private var violated = 0
+    private var work = 0
     private var worth = 0.0
     private var changes: [Int] = []
     private var random: UInt64
@@ -122,6 +123,7 @@ struct LocalSearch {
     private mutating func flip(_ column: Int) {
         let step = values[column] == 0 ? 1 : -1
         values[column] += step
+        work += form.columnRange(column).count + 1
         worth += weights[column] * Double(step)
         for entry in form.columnRange(column) {
             let row = Int(form.columnRows[entry])
@@ -141,14 +143,20 @@ struct LocalSearch {
         }
     }
 
-    /// One annealing run; temperatures are in units of worth.
-    mutating func run(moves: Int, from hot: Double, to cold: Double, shouldStop: () -> Bool) {
+    /// One annealing run; temperatures are in units of worth, work in entries touched, so that the same run does the same
+    /// everywhere.
+    mutating func run(work limit: Int, from hot: Double, to cold: Double, shouldStop: () -> Bool) {
         guard !order.isEmpty else { return }
+        work = 0
+        var move = 0
         var temperature = hot
-        let cooling = hot > 0 && cold > 0 ? pow(cold / hot, 1 / Double(moves)) : 1
-        for move in 0..<moves {
-            if move % 256 == 0, shouldStop() { return }
-            temperature *= cooling
+        let cooling = hot > 0 && cold > 0 ? log(cold / hot) : 0
+        while work < limit {
+            if move % 64 == 0 {
+                if shouldStop() { return }
+                temperature = hot * exp(cooling * Double(work) / Double(limit))
+            }
+            move += 1
             changes.removeAll(keepingCapacity: true)
             let (before, violatedBefore) = (worth, violated)
             ruin()
@@ -212,12 +220,15 @@ struct LocalSearch {
     }
 
     private mutating func recreate() {
+        // Now and then many are passed over, because the best place of each is not the best of all.
+        let blink = [16, 8, 3][roll(3)]
         // Sometimes one is forced in first, and whoever blocks it goes.
         if roll(4) == 0 { force(order[roll(order.count)]) }
+        work += order.count / 4
         for column in order where values[column] == 0 {
             let row = choice[column]
             if row >= 0, activity[row] >= most[row] { continue }
-            if roll(12) > 0 { add(column) }
+            if roll(blink) > 0 { add(column) }
         }
     }
 

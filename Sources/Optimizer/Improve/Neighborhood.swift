@@ -3,13 +3,14 @@ import GLPKSolver
 extension LevelSearch {
     /// The share of open columns that must agree for a neighbourhood to be worth a search, and the nodes it may take.
     private static let leastShare = 0.3
-    private static let mostNodes = 60
+    private static let mostNodes = 100
 
     /// Searches what is left when every column stays where the relaxation and the best point agree (Danna, Rothberg,
-    /// Le Pape 2005) or, before there is a point, where the relaxation is whole (Berthold 2014). Leaves the relaxation alone: the part is solved in one of its own.
-    func searchNeighborhood(of point: [Double]) throws(GLPKFault) {
+    /// Le Pape 2005; with `refusals`, a column both leave out stays out only where taking it would cost much) or, before there is a point, where the relaxation is whole (Berthold 2014). Leaves the relaxation alone: the part is solved in one of its own.
+    func searchNeighborhood(of point: [Double], refusals: ExactBound? = nil) throws(GLPKFault) {
         guard form.unscaledRows.isEmpty else { return }
         let incumbent = context.incumbent
+        let leastLoss = refusals.map { Self.lossShare * Double($0.value - (cutoff ?? $0.value)) } ?? 0
         var (low, high) = (lower, upper)
         var agreed: [Int] = []
         var open = 0
@@ -18,6 +19,7 @@ extension LevelSearch {
             let best = incumbent?[kept[column]] ?? point[column].rounded()
             guard (point[column] - best).magnitude < 1e-6, best >= Double(low[column]), best <= Double(high[column])
             else { continue }
+            if let refusals, best == Double(low[column]), -refusals.remainders[column] < leastLoss { continue }
             low[column] = Int(best.rounded())
             high[column] = low[column]
             agreed.append(column)
@@ -25,6 +27,9 @@ extension LevelSearch {
         guard Double(agreed.count) > Self.leastShare * Double(open), agreed.count < open else { return }
         try search(low, high, from: agreed, nodes: Self.mostNodes)
     }
+
+    /// The share of what there is to lose that taking a refused column must cost for it to stay refused.
+    private static let lossShare = 0.2
 
     /// Searches a part of the level for something better.
     func search(_ low: [Int], _ high: [Int], from columns: [Int], nodes: Int) throws(GLPKFault) {

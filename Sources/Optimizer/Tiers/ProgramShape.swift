@@ -31,7 +31,6 @@ struct ProgramShape: Sendable {
         }
         groups = ChoiceGroups(program, form)
         self.form = ChoiceShift.apply(projected, groups)
-        debug("shape program rows \(program.rows.count) form \(form.rowCount) nnz \(form.entryColumns.count) projected \(projected.rowCount) nnz \(projected.entryColumns.count) groups \(groups.groups.count)")
     }
 
     /// Adds the row that keeps a tier.

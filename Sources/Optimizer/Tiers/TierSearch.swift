@@ -40,7 +40,6 @@ final class TierSearch {
             gapUnits: { [unowned self] in gapUnits($0) }, report: report)
         self.context = context
         if let point, let value { context.begin(units: objective.units(value), values: values(of: point)) }
-        debug("summed rows \(summed.form.rowCount) nnz \(summed.form.entryColumns.count) sums \(summed.members.count)")
         let weights = objective.weights + summed.members.map { _ in 0 }
         let level = LevelSearch(
             context, summed.form, weights: weights, worth: 0, kept: Array(0..<summed.form.columnCount),
@@ -114,6 +113,8 @@ final class TierSearch {
 
     /// How hot annealing begins, as shares of the mean worth of a chosen column.
     private static let temperatures = [0.4, 0.1]
+    /// Entries touched in a run of local search.
+    private static let work = 1_000_000
 
     /// Looks for better points around the incumbent, or for a first one, guided by the root's prices.
     private func improve(_ level: LevelSearch, _ remainders: [Double]) {
@@ -136,10 +137,9 @@ final class TierSearch {
         for (round, share) in Self.temperatures.enumerated() {
             var search = LocalSearch(
                 base, weights: objective.weights, lower: lower, upper: upper, promise: promise, start: start, seed: round)
-            search.run(moves: min(2000, open), from: share * mean, to: 0.02 * share * mean) {
+            search.run(work: Self.work, from: share * mean, to: 0.02 * share * mean) {
                 budget.reasonToStop != nil
             }
-            debug("local search \(search.bestWorth) moves \(min(8000, 10 * open))")
             guard search.bestWorth > -.infinity else { continue }
             start = search.best
             level.context.offer(start.map { Double($0) } + summed.members.map { _ in 0 })

@@ -75,9 +75,7 @@ final class LevelSearch {
             let end = try withRelaxation(of: numeric, memoryMegabytes: context.budget.memoryMegabytes) {
                 relaxation throws(GLPKFault) -> End? in
                 let linear = LinearBound(relaxation, form, weights: weights, deadline: context.budget.deadline)
-                debug("level \(depth) columns \(form.columnCount) rows \(form.rowCount) nnz \(form.entryColumns.count) ints \(start)")
                 if let end = try root(linear, start) { return end }
-                debug("root done bound \(currentBound + worth) best \(context.best ?? 0) rows \(linear.form.rowCount) open \(openIntegers)")
                 // Cuts that hold the bound stay, here or in the smaller form.
                 try linear.dropUnpriced(from: form.rowCount)
                 form = linear.form
@@ -169,8 +167,3 @@ final class LevelSearch {
         return moved
     }
 }
-
-import Foundation
-let isDebugging = ProcessInfo.processInfo.environment["DBG"] != nil
-let debugStart = Date()
-func debug(_ text: @autoclosure () -> String) { if isDebugging { print(String(format: "%.2f", Date().timeIntervalSince(debugStart)), text()) } }

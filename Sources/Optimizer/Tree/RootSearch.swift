@@ -33,7 +33,6 @@ extension LevelSearch {
                 if !hasLooked {
                     hasLooked = true
                     if context.best == nil { try dive(lower, upper, point, linear) }
-                    debug("first dive \(context.best ?? 0)")
                     if rulesOut(currentBound) { return close() }
                 }
                 let moved = narrow(bound, &lower, &upper)
@@ -49,7 +48,6 @@ extension LevelSearch {
                 if round % 4 == 3 { try linear.dropUnpriced(from: base) }
                 let separation = Separation(form: linear.form, graph: graph, lower: lower, upper: upper)
                 let cuts = separation.cuts(at: point, base: base, most: Self.cutsPerRound)
-                debug("round \(round) bound \(currentBound + worth) cuts \(cuts.count) rows \(linear.form.rowCount)")
                 guard !cuts.isEmpty else { return nil }
                 try linear.add(cuts)
             }
@@ -67,17 +65,15 @@ extension LevelSearch {
         guard depth == 0 else { return nil }
         let basis = try linear.basis()
         try dive(lower, upper, point, linear)
-        debug("second dive \(context.best ?? 0)")
         improve?(self, bound.remainders)
-        debug("local \(context.best ?? 0)")
         for _ in 0..<3 where context.reasonToStop == nil {
             let before = context.best
             try searchNeighborhood(of: point)
-            debug("neighborhood \(context.best ?? 0)")
+            if context.best == before { try searchNeighborhood(of: point, refusals: bound) }
             if context.best == before { break }
         }
         try linear.set(basis)
-        if rulesOut(currentBound) || !narrowByKnapsacks(bound.prices) { return close() }
+        if rulesOut(currentBound) { return close() }
         let moved = narrow(bound, &lower, &upper)
         guard moved.isEmpty || propagation.run(form, &lower, &upper, from: moved) else { return close() }
         return nil
@@ -89,24 +85,9 @@ extension LevelSearch {
     func lookAround(_ point: [Double], _ remainders: [Double]) throws(GLPKFault) {
         let before = context.best
         try searchNeighborhood(of: point)
+        if context.best == before { try searchNeighborhood(of: point, refusals: rootBound) }
         if context.best != before || nodes.trailingZeroBitCount % 3 == 0 { improve?(self, remainders) }
         if context.best != before { try searchNeighborhood(of: point) }
-        debug("around \(context.best ?? 0) bound \(currentBound) nodes \(nodes)")
-    }
-
-    private static let knapsackRounds = 400
-
-    /// Fixes by the bound that keeps whole what sites can hold; false: nothing is left that is worth the search.
-    func narrowByKnapsacks(_ prices: [Double]) -> Bool {
-        guard let blocks = KnapsackBlocks(form, lower: lower, upper: upper) else { return true }
-        var bound = KnapsackBound(form, blocks, weights: weights, lower: lower, upper: upper, prices: prices)
-        bound.improve(rounds: Self.knapsackRounds, target: cutoff) { context.reasonToStop != nil }
-        guard let found = bound.narrow(&lower, &upper, cutoff: cutoff) else { return true }
-        debug("knapsacks \(blocks.blocks.count) bound \(found.bound + worth) fixed \(found.moved.count)")
-        currentBound = min(currentBound, found.bound)
-        tell()
-        if rulesOut(currentBound) { return false }
-        return found.moved.isEmpty || propagation.run(form, &lower, &upper, from: found.moved)
     }
 
     func close() -> End {
