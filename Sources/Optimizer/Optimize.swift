@@ -28,6 +28,9 @@ private struct Optimization {
     }
 
     func run(_ progress: @escaping (Progress) -> Void) -> Outcome {
+        if let objective = program.objectives.first, let large = LargeSearch(program, objective: objective) {
+            return LargeRun(program, options).outcome(large, progress)
+        }
         do throws(ProgramFault) {
             for objective in program.objectives { _ = try NumericProgram(program, objective: objective) }
             _ = try NumericProgram(program, objective: nil)

@@ -79,17 +79,27 @@ public struct QuotaLedger: Sendable {
 
     /// Whether a quota's drawers include a user; a building draws only on what is open to all.
     static func isOpen(_ quota: Quota, to use: Use, _ setting: Setting) -> Bool {
-        guard let id = use.project else { return quota.drawers == .all }
+        if quota.drawers == .all { return true }
+        guard let id = use.project else { return false }
         return setting.project(id).map { quota.drawers.holds($0) } ?? false
     }
 
     private static func serve(_ uses: [Use], from supplies: [Supply], _ setting: Setting) -> ([Flow], ExactDecimal) {
         var served = Array(repeating: ExactDecimal.zero, count: uses.count)
         var given = supplies.map { _ in [Int: ExactDecimal]() }
+        var waiting = uses.count { $0.amount > .zero }
         for supply in supplies.indices {
             var left = supplies[supply].amount
-            while left > .zero {
-                guard let path = path(from: supply, supplies, uses, served, given, setting) else { break }
+            // What a supply gives without taking over is found from the first use on, because served uses stay so.
+            var first = 0
+            while left > .zero, waiting > 0 {
+                while first < uses.count,
+                    served[first] >= uses[first].amount || !canServe(supplies[supply], uses[first], setting)
+                {
+                    first += 1
+                }
+                let direct = first < uses.count ? [Step(supply: supply, from: nil, use: first)] : nil
+                guard let path = direct ?? path(from: supply, supplies, uses, served, given, setting) else { break }
                 var amount = min(left, uses[path[path.count - 1].use].amount - served[path[path.count - 1].use])
                 for step in path.dropFirst() { amount = min(amount, given[step.supply][step.from ?? 0] ?? .zero) }
                 for step in path {
@@ -98,6 +108,7 @@ public struct QuotaLedger: Sendable {
                 }
                 served[path[path.count - 1].use] += amount
                 left -= amount
+                if served[path[path.count - 1].use] >= uses[path[path.count - 1].use].amount { waiting -= 1 }
             }
         }
         let flows = supplies.indices.flatMap { supply in
