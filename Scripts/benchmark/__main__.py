@@ -3,7 +3,11 @@
 import argparse
 import sys
 import tempfile
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+
+from instances.numbers import FormatFault
 
 from . import landplan, machine, peers, suites, tables
 from .comparison import Result
@@ -37,7 +41,7 @@ def options() -> argparse.Namespace:
     return chosen
 
 
-def _some(names: list[str]):
+def _some(names: list[str]) -> Callable[[str], list[str]]:
     def read(text: str) -> list[str]:
         chosen = text.split(",")
         if unknown := [name for name in chosen if name not in names]:
@@ -94,11 +98,12 @@ class Bench:
     def _head(self) -> None:
         versions = machine.versions(self.binary, ROOT, self.peers)
         gap = "1e-4 for generated scenarios, 0 for others" if self.chosen.gap is None else f"{self.chosen.gap:g}"
+        number = self.chosen.repeats
+        repeats = "1 run" if number == 1 else f"{number} runs, the median of which counts,"
         self._say([
             f"* versions: {', '.join(f'{name} {version}' for name, version in versions.items())}",
             f"* machine: {machine.description(self.cores)}",
-            f"* limit {self.chosen.seconds:g} s, relative gap {gap}, "
-            f"{self.chosen.repeats} run{'s, the median of which counts' if self.chosen.repeats > 1 else ''} each, one after another",
+            f"* limit {self.chosen.seconds:g} s, relative gap {gap}, {repeats} each, one after another",
             "",
         ])  # fmt: skip
 
@@ -114,7 +119,7 @@ class Bench:
         limits = Limits(self.chosen.seconds, case.gap, self.cores)
         result = Result(case)
 
-        def repeat(run) -> None:
+        def repeat(run: Callable[[], Outcome]) -> None:
             result.outcomes.append(median([run() for _ in range(self.chosen.repeats)]))
             last = result.outcomes[-1]
             machine.say(f"{case.name}: {last.solver} {last.status} {last.value} in {last.whole or 0:.2f} s {last.note}")
@@ -129,7 +134,7 @@ class Bench:
         programs = self._programs(case, limits)
         for peer in self.peers:
             if programs:
-                repeat(lambda: _all_tiers([peers.solve(peer, program, limits) for program in programs]))
+                repeat(partial(_solve_all, peer, programs, limits))
             else:
                 result.outcomes.append(Outcome(peer.name, "skipped", note="no program: earlier tiers are not proved"))
         for program in programs if self.chosen.keep is None else []:
@@ -160,8 +165,9 @@ class Bench:
             self._say([*ratios, ""])
 
 
-def _all_tiers(outcomes: list[Outcome]) -> Outcome:
+def _solve_all(peer: peers.Peer, programs: list[Path], limits: Limits) -> Outcome:
     """The runs of one solver on tier after tier as one."""
+    outcomes = [peers.solve(peer, program, limits) for program in programs]
     if len(outcomes) == 1:
         return outcomes[0]
     open_ones = [outcome for outcome in outcomes if not outcome.is_proved]
@@ -170,18 +176,23 @@ def _all_tiers(outcomes: list[Outcome]) -> Outcome:
         [value for outcome in outcomes for value in outcome.values[:1]],
         [bound for outcome in outcomes for bound in outcome.bounds[:1]],
         sum(outcome.solve or 0.0 for outcome in outcomes), sum(outcome.whole or 0.0 for outcome in outcomes),
-        max(outcome.mebibytes or 0.0 for outcome in outcomes), outcomes[0].moments, open_ones[0].note if open_ones else "",
+        max(outcome.mebibytes or 0.0 for outcome in outcomes), outcomes[0].moments,
+        open_ones[0].note if open_ones else "",
     )  # fmt: skip
 
 
 def main() -> int:
     chosen = options()
     machine.enter_environment(ROOT, [peers.PEERS[name] for name in chosen.solvers if name in peers.PEERS])
-    if chosen.keep:
-        chosen.keep.mkdir(parents=True, exist_ok=True)
-        return Bench(chosen, chosen.keep).run()
-    with tempfile.TemporaryDirectory(prefix="landplan-bench-") as folder:
-        return Bench(chosen, Path(folder)).run()
+    try:
+        if chosen.keep:
+            chosen.keep.mkdir(parents=True, exist_ok=True)
+            return Bench(chosen, chosen.keep).run()
+        with tempfile.TemporaryDirectory(prefix="landplan-bench-") as folder:
+            return Bench(chosen, Path(folder)).run()
+    except (suites.SuiteFault, FormatFault, OSError) as fault:
+        machine.say(str(fault))
+        return 2
 
 
 if __name__ == "__main__":

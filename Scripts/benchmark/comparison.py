@@ -29,7 +29,10 @@ class Result:
         return [
             f"{self.case.name}: {fault}"
             for one in self.outcomes
-            for fault in [*self._against_published(one), *(f for other in self.outcomes for f in self._against(one, other))]
+            for fault in [
+                *self._against_published(one),
+                *(f for other in self.outcomes for f in self._against(one, other)),
+            ]
         ]
 
     def _against_published(self, one: Outcome) -> list[str]:

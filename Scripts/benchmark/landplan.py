@@ -82,7 +82,7 @@ def _is_ended(cell: dict, gap: float) -> bool:
     if cell["proved"]["en"] == "proved":
         return True
     value, bound = cell.get("value"), cell.get("bound")
-    return bound is not None and abs(value - bound) <= gap * abs(value)
+    return value is not None and bound is not None and abs(value - bound) <= gap * abs(value)
 
 
 def export(binary: Path, scenario: Path, program: Path, tier: int, after: list[str], cores: list[int]) -> bool:
@@ -93,7 +93,16 @@ def export(binary: Path, scenario: Path, program: Path, tier: int, after: list[s
 
 def exact_values(binary: Path, scenario: Path, folder: Path, limits: Limits) -> list[str] | None:
     """The exact optima of all tiers, as text, if all are proved."""
-    command = [str(binary), "solve", str(scenario), "--out", str(folder), "--force", "--time-limit", str(limits.seconds)]
+    command = [
+        str(binary),
+        "solve",
+        str(scenario),
+        "--out",
+        str(folder),
+        "--force",
+        "--time-limit",
+        str(limits.seconds),
+    ]
     if process.run(command, limits.cores, limits.grace).status != 0:
         return None
     with open(folder / "plan.json", encoding="utf-8") as file:

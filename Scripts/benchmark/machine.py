@@ -71,7 +71,8 @@ def cores(count: int) -> list[int]:
 def description(used: list[int]) -> str:
     names = [line.split(":", 1)[1].strip() for line in _lines("/proc/cpuinfo") if line.startswith("model name")]
     memory = next((int(line.split()[1]) for line in _lines("/proc/meminfo") if line.startswith("MemTotal")), 0)
-    return f"{len(used)} of {os.cpu_count()} cores, {names[0] if names else 'unknown processor'}, {memory / 1048576:.0f} GiB"
+    processor = names[0] if names else "unknown processor"
+    return f"{len(used)} of {os.cpu_count()} cores, {processor}, {memory / 1048576:.0f} GiB"
 
 
 def _lines(file: str) -> list[str]:

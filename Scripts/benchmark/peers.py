@@ -5,9 +5,9 @@ import math
 import os
 import re
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Callable
 
 from . import process
 from .landplan import Limits
@@ -90,12 +90,12 @@ def _read_cbc(measured: process.Measured, program: Path, limits: Limits) -> Outc
     best: float | None = None
     bound: float | None = None
     for _, line in measured.output:
-        if seconds := re.search(r"\((" + _NUMBER + r") seconds\)", line):
+        if dated := re.search(r"\((" + _NUMBER + r") seconds\)", line):
             if found := re.search(r"solution of (" + _NUMBER + r") found", line):
                 best = sign * float(found[1])
             if possible := re.search(r"best possible (" + _NUMBER + r")", line):
                 bound = sign * float(possible[1])
-            moments.append(Moment(float(seconds[1]), best, bound))
+            moments.append(Moment(float(dated[1]), best, bound))
     text = measured.text
     time = re.search(r"Time \(Wallclock seconds\):\s+(" + _NUMBER + ")", text)
     seconds = float(time[1]) if time else None
@@ -105,8 +105,10 @@ def _read_cbc(measured: process.Measured, program: Path, limits: Limits) -> Outc
     known = re.search(r"(?:Lower|Upper) bound:\s+(" + _NUMBER + ")", text)
     final = float(value[1]) if value else None
     is_proved = "Result - Optimal solution found" in text
-    # Without a line of its bound it closed the gap that was asked for.
-    own = float(known[1]) if known else (final if is_proved else bound)
+    own = float(known[1]) if known else bound
+    if is_proved and not known and final is not None:
+        # It tells no bound then; all that is known is the gap that was asked for.
+        own = final - sign * limits.gap * abs(final)
     last = Moment(seconds if seconds is not None else measured.seconds, final, own)
     return _outcome("CBC", "proved" if is_proved else "stopped" if text else "failed", seconds, last, moments)
 

@@ -5,8 +5,8 @@ import pty
 import selectors
 import subprocess
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Callable
 
 
 @dataclass
@@ -30,9 +30,9 @@ def run(
 ) -> Measured:  # fmt: skip
     """Runs a command on the given cores and kills it after `limit` seconds.
 
-    With `watch_terminal` the standard error is a terminal, and what appears there is handed on; else it joins the output.
-    The peak memory is the process's own (wait4); since a new process begins as a copy of this one, it is never less than
-    the few MiB of this one.
+    With `watch_terminal` the standard error is a terminal, and what appears there is handed on; else it joins the
+    output. The peak memory is the process's own (wait4); since a new process begins as a copy of this one, it is never
+    less than the few MiB of this one.
     """
     terminal, far_end = pty.openpty() if watch_terminal else (None, None)
     began = time.monotonic()

@@ -3,12 +3,11 @@
 import csv
 import fnmatch
 import json
+import subprocess
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from instances import families, scenario
-
-from . import process
 
 
 class SuiteFault(Exception):
@@ -43,12 +42,21 @@ class Size:
     options: list[str] = field(default_factory=list)
     seeds: int = 1
     gap: float = 1e-4
-    #: Whether other solvers can be given the compact program: at the size of a province it has some ten million columns.
+    #: Whether other solvers can be given the compact program; that of a province has some ten million columns.
     has_peers: bool = True
 
 
 def _size(parks: int, parcels: int, buildings: int, projects: int) -> list[str]:
-    return ["--parks", str(parks), "--parcels", str(parcels), "--buildings", str(buildings), "--projects", str(projects)]
+    return [
+        "--parks",
+        str(parks),
+        "--parcels",
+        str(parcels),
+        "--buildings",
+        str(buildings),
+        "--projects",
+        str(projects),
+    ]
 
 
 SIZES = {
@@ -65,9 +73,10 @@ def generated(name: str, seeds: list[int] | None, binary: Path, folder: Path, ga
     cases = []
     for seed in seeds or range(1, size.seeds + 1):
         file = folder / f"{name}-{seed}.json"
-        made = process.run([str(binary), "generate", "--one-tier", "--seed", str(seed), "-o", str(file), *size.options], [0], 900)
-        if made.status != 0:
-            raise SuiteFault(f"landplan generate failed: {made.text}")
+        command = [str(binary), "generate", "--one-tier", "--seed", str(seed), "-o", str(file), *size.options]
+        made = subprocess.run(command, capture_output=True, text=True)
+        if made.returncode != 0:
+            raise SuiteFault(f"landplan generate failed: {made.stderr}")
         cases.append(_case(f"{name}-{seed}", file, size.gap if gap is None else gap))
     return cases
 

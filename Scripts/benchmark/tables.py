@@ -1,6 +1,7 @@
 """Results as Markdown."""
 
 import math
+from collections.abc import Sequence
 
 from .comparison import Result, geometric_mean
 
@@ -12,7 +13,10 @@ def table(columns: list[str], rows: list[list[str]]) -> list[str]:
     widths = [max(len(row[number]) for row in [columns, *rows]) for number in range(len(columns))]
 
     def line(cells: list[str]) -> str:
-        padded = [cell.ljust(width) if number < 2 else cell.rjust(width) for number, (cell, width) in enumerate(zip(cells, widths))]
+        padded = [
+            cell.ljust(width) if number < 2 else cell.rjust(width)
+            for number, (cell, width) in enumerate(zip(cells, widths))
+        ]
         return "| " + " | ".join(padded) + " |"
 
     return [line(columns), "| " + " | ".join("-" * max(3, width) for width in widths) + " |", *map(line, rows)]
@@ -21,7 +25,18 @@ def table(columns: list[str], rows: list[list[str]]) -> list[str]:
 def runs(results: list[Result], limit: float) -> list[str]:
     """Every run: time to the proof, time of the whole process, gaps, memory, value and bound."""
     times = [seconds for seconds in _TIMES if seconds <= limit]
-    columns = ["case", "solver", "proved in s", "whole s", *(f"gap at {t} s" for t in times), "gap at end", "MiB", "value", "bound", "note"]
+    columns = [
+        "case",
+        "solver",
+        "proved in s",
+        "whole s",
+        *(f"gap at {t} s" for t in times),
+        "gap at end",
+        "MiB",
+        "value",
+        "bound",
+        "note",
+    ]
     rows = [
         [
             result.case.name, outcome.solver, _seconds(outcome.solve) if outcome.is_proved else outcome.status,
@@ -44,8 +59,9 @@ def ratios(results: list[Result], limit: float) -> list[str]:
             continue
         fastest = result.fastest_peer()
         rows.append([
-            result.case.name, fastest.solver if fastest else "none in time", _seconds(fastest.solve if fastest else None),
-            _seconds(result.own.solve if result.own else None), tier.text, whole.text,
+            result.case.name, fastest.solver if fastest else "none in time",
+            _seconds(fastest.solve if fastest else None), _seconds(result.own.solve if result.own else None),
+            tier.text, whole.text,
         ])  # fmt: skip
     if not rows:
         return []
@@ -108,5 +124,7 @@ def _share(share: float | None) -> str:
     return f"{share:.2%}" if share >= 5e-5 or share == 0 else "< 0.01%"
 
 
-def _numbers(numbers: list[float | None]) -> str:
-    return ", ".join("–" if number is None else f"{number:.10g}" for number in numbers) or "–"
+def _numbers(numbers: Sequence[float | None]) -> str:
+    if all(number is None for number in numbers):
+        return "–"
+    return ", ".join("–" if number is None else f"{number:.10g}" for number in numbers)

@@ -1,7 +1,7 @@
 """The families that can be converted, by name."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Callable
 
 from . import gap, mmkp, sscflp
 from .scenario import Record
@@ -21,7 +21,7 @@ def convert(family: str, file: Path) -> Record:
 
 
 def family_of(folder: str, sense: str) -> str:
-    """The family of the instances in a folder named as the public collections are: gap/…, sscflp/holmberg, mmkp/…"""
+    """The family of the instances in a folder named like the public ones: gap/…, sscflp/holmberg, mmkp/…"""
     kind, _, collection = folder.partition("/")
     if kind == "gap":
         return f"gap-{sense}"

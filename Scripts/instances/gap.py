@@ -1,7 +1,7 @@
 """Generalized assignment: every job to exactly one agent, within the agents' capacities.
 
-Layout: `m n`, cost m×n (by agent), weight m×n, capacity m. Agents become buildings, jobs projects; a job's weight at an
-agent is the floor it needs there. Value of the tier = the instance's value, both for the least and the greatest.
+Layout: `m n`, cost m×n (by agent), weight m×n, capacity m. Agents become buildings, jobs projects; a job's weight at
+an agent is the floor it needs there. Value of the tier = the instance's value, both for the least and the greatest.
 """
 
 from pathlib import Path
@@ -21,8 +21,8 @@ def convert(file: Path, sense: str = "min") -> Record:
     projects = []
     for job in range(jobs):
         terms = [
-            {"building": f"A{agent + 1}", "floor": weights[agent][job], "suitability": scale.suitability(costs[agent][job])}
-            for agent in range(agents)
+            {"building": f"A{agent + 1}", "floor": weight[job], "suitability": scale.suitability(cost[job])}
+            for agent, (cost, weight) in enumerate(zip(costs, weights))
         ]
         projects.append(project(f"J{job + 1}", min(row[job] for row in weights), terms))
     buildings = [building(f"A{agent + 1}", capacity) for agent, capacity in enumerate(capacities)]

@@ -5,10 +5,11 @@ What an instance pays or earns for a pair (project, building) is the project's s
 """
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, Iterable
+from typing import Any
 
 Record = dict[str, Any]
 PERIOD = "2025"

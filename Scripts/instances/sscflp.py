@@ -1,8 +1,8 @@
 """Single-source capacitated facility location: every customer is served by one open facility, at least cost.
 
-Two layouts. Holmberg: `m n`, then for each of m facilities `capacity fixed-cost`, then n demands, then the cost m×n of
-serving all of a customer from a facility. Díaz and Fernández: `n m`, cost n×m, n demands, m fixed costs, m capacities.
-Facilities become candidate buildings whose construction costs the fixed cost, customers projects.
+Two layouts. Holmberg: `m n`, then for each of m facilities `capacity fixed-cost`, then n demands, then the cost m×n
+of serving all of a customer from a facility. Díaz and Fernández: `n m`, cost n×m, n demands, m fixed costs, m
+capacities. Facilities become candidate buildings whose construction costs the fixed cost, customers projects.
 Value of the tier = fixed costs + costs of serving.
 """
 
@@ -27,8 +27,8 @@ def read_holmberg(file: Path) -> Instance:
     numbers = NumberStream(file)
     facilities, customers = numbers.counts(2)
     pairs = numbers.table(facilities, 2)
-    demands = numbers.take(customers)
-    return _whole(numbers, Instance([p[0] for p in pairs], [p[1] for p in pairs], demands, numbers.table(facilities, customers)))
+    demands, costs = numbers.take(customers), numbers.table(facilities, customers)
+    return _whole(numbers, Instance([pair[0] for pair in pairs], [pair[1] for pair in pairs], demands, costs))
 
 
 def read_diaz_fernandez(file: Path) -> Instance:
@@ -36,7 +36,8 @@ def read_diaz_fernandez(file: Path) -> Instance:
     customers, facilities = numbers.counts(2)
     rows = numbers.table(customers, facilities)
     demands, fixed_costs = numbers.take(customers), numbers.take(facilities)
-    return _whole(numbers, Instance(numbers.take(facilities), fixed_costs, demands, [list(column) for column in zip(*rows)]))
+    costs = [list(column) for column in zip(*rows)]
+    return _whole(numbers, Instance(numbers.take(facilities), fixed_costs, demands, costs))
 
 
 def _whole(numbers: NumberStream, instance: Instance) -> Instance:

@@ -28,6 +28,11 @@ int guarded_build(glp_prob **problem, int columns, const double *lower, const do
     return GUARDED_OK;
 }
 
+int guarded_delete(glp_prob *problem) {
+    GUARDED(glp_delete_prob(problem));
+    return GUARDED_OK;
+}
+
 static void set_objective(glp_prob *problem, int maximize, double constant, const double *coefficients) {
     glp_set_obj_dir(problem, maximize ? GLP_MAX : GLP_MIN);
     glp_set_obj_coef(problem, 0, constant);

@@ -15,6 +15,9 @@ public final class Relaxation {
         if isScaled { try check(guarded_scale(problem)) }
     }
 
+    /// Gives the problem's memory back; nothing else may be called afterwards.
+    func free() throws(GLPKFault) { try check(guarded_delete(problem)) }
+
     /// How one solve ended.
     public enum Outcome: Sendable {
         case optimal

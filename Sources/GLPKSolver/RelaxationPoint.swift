@@ -59,6 +59,9 @@ public func withRelaxation<Value>(
     _ body: (Relaxation) throws(GLPKFault) -> Value
 ) throws(GLPKFault) -> Value {
     try withSession(memoryMegabytes: memoryMegabytes) { () throws(GLPKFault) -> Value in
-        try body(try Relaxation(program, isScaled: isScaled))
+        let relaxation = try Relaxation(program, isScaled: isScaled)
+        // Within a longer session nothing else would free it; after an abort the session's end does.
+        defer { try? relaxation.free() }
+        return try body(relaxation)
     }
 }

@@ -7,9 +7,9 @@ import Quantities
 /// Whatever point comes back satisfies every row of the program exactly, and every value is recomputed from it. Stops
 /// at a limit of the options, or when ``StopFlag`` asks, with the best point so far.
 public func optimize(
-    _ program: Program, options: SolveOptions = SolveOptions(), progress: (Progress) -> Void = { _ in }
+    _ program: Program, options: SolveOptions = SolveOptions(), progress: @escaping (Progress) -> Void = { _ in }
 ) -> Outcome {
-    withoutActuallyEscaping(progress) { progress in Optimization(program, options).run(progress) }
+    Optimization(program, options).run(progress)
 }
 
 /// One run of ``optimize(_:options:progress:)``.
@@ -38,16 +38,15 @@ private struct Optimization {
             return .failed("\(error)")
         }
         let presolve = Presolve(program, reductions: options.reductions, order: options.uniqueByColumnOrder)
-        guard let presolve, let root = Domain(presolve.program) else { return .infeasible }
+        guard let presolve, let shape = ProgramShape(presolve.program) else { return .infeasible }
         var sequence = TierSequence(
-            SearchProgram(presolve.program), root: root, start: start.flatMap(presolve.simplified), options: options,
-            progress: progress)
+            shape, start: start.flatMap(presolve.simplified), options: options, progress: progress)
         let order = options.uniqueByColumnOrder.map { order in
             presolve.simplified(order: order).filter { presolve.program.columns[$0].kind == .integer }
         }
         var isUnique = false
         do throws(TierSequence.Ending) {
-            try sequence.run(handsOn: order != nil)
+            try sequence.run()
             if let order, sequence.firstStop == nil {
                 sequence.firstStop = try sequence.makeUnique(order: order)
                 isUnique = sequence.firstStop == nil

@@ -18,9 +18,6 @@ public struct SolveOptions: Sendable {
     /// Which simplifications are made before the search.
     public var reductions: Reductions
 
-    /// See ``SearchBudget/leastColumnsForPatterns``; other values only in tests.
-    var leastColumnsForPatterns = 60
-
     /// Simplifications that keep the optimum of every tier; off only to test them.
     public struct Reductions: OptionSet, Sendable {
         public let rawValue: Int

@@ -103,7 +103,8 @@ public struct ExactDecimal: Hashable, Sendable {
     /// The nearest double: for the solver and for pictures, never for a verdict.
     public var approximate: Double {
         if significand.magnitude < 1 << 53, scale <= 22 {
-            return Double(significand) / Self.doublePowers[scale]
+            // By way of a machine word, because the general conversion is slow.
+            return Double(Int(truncatingIfNeeded: significand)) / Self.doublePowers[scale]
         }
         return Double(description) ?? .nan
     }

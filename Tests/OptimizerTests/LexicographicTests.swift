@@ -32,11 +32,8 @@ import Testing
         program.objectives.allSatisfy { $0.tolerance.amount(at: 7).isZero }
     }
 
-    /// 0: by patterns of blocks wherever a point is known, 1000: as the program stands.
-    @Test(arguments: [0, 1000]) func everyTierIsThatOfBruteForce(leastColumnsForPatterns: Int) {
-        var options = SolveOptions()
-        options.leastColumnsForPatterns = leastColumnsForPatterns
-        for seed in 0..<100 { check(tinyProgram(seed), options, seed: seed) }
+    @Test func everyTierIsThatOfBruteForce() {
+        for seed in 0..<1000 { check(tinyProgram(seed), SolveOptions(), seed: seed) }
     }
 
     @Test func tolerancesAreGivenUpAndNoMore() {
@@ -47,9 +44,7 @@ import Testing
         for seed in 2000..<2070 {
             let program = tinyProgram(seed, tolerance: seed % 2 == 0)
             let order = Array(program.columns.indices)
-            var options = SolveOptions(uniqueByColumnOrder: order)
-            options.leastColumnsForPatterns = seed % 3 == 0 ? 60 : 0
-            check(program, options, seed: seed)
+            check(program, SolveOptions(uniqueByColumnOrder: order), seed: seed)
         }
     }
 
@@ -57,9 +52,7 @@ import Testing
         for seed in 3000..<3040 {
             let program = tinyProgram(seed)
             guard let start = feasiblePoints(program).last else { continue }
-            var options = SolveOptions(start: start)
-            options.leastColumnsForPatterns = 0
-            check(program, options, seed: seed)
+            check(program, SolveOptions(start: start), seed: seed)
         }
     }
 

@@ -2,6 +2,6 @@
 
 usage: python -m benchmark.workers.NAME PROGRAM.LP SECONDS GAP THREADS
 
-Says, a line of JSON each, what is known when: {"seconds", "best", "bound"}, and last how it ended: {"status", "seconds",
-"best", "bound", "note"}. Seconds begin when the program has been read.
+Says, a line of JSON each, what is known when: {"seconds", "best", "bound"}, and last how it ended: {"status",
+"seconds", "best", "bound", "note"}. Seconds begin when the program has been read.
 """

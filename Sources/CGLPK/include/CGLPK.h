@@ -36,6 +36,8 @@ int stop_install_handlers(void);
 int guarded_build(glp_prob **problem, int columns, const double *lower, const double *upper,
                   const unsigned char *is_integer, int rows, const double *row_lower, const double *row_upper,
                   int entries, const int *entry_rows, const int *entry_columns, const double *coefficients);
+/* Frees one problem before the session ends. */
+int guarded_delete(glp_prob *problem);
 /* Coefficients from element 0 for column 1 on. */
 int guarded_set_objective(glp_prob *problem, int maximize, double constant, const double *coefficients);
 int guarded_set_column_bounds(glp_prob *problem, int count, const int *columns, const double *lower,

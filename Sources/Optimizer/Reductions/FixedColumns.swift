@@ -8,14 +8,14 @@ import Quantities
 enum FixedColumns {
     /// Whether anything changed; `nil`: no point is left.
     static func apply(_ draft: inout Draft) -> Bool? {
-        let program = draft.program
-        guard var domain = Domain(program) else { return nil }
-        var propagation = Propagation(SearchProgram(program))
-        guard propagation.propagateAll(&domain) else { return nil }
+        guard let form = IntegerForm(draft.program) else { return nil }
+        var (least, most) = (form.lower, form.upper)
+        var propagation = Propagation(form)
+        guard propagation.runAll(form, &least, &most) else { return nil }
         var hasChanged = false
         for (index, column) in draft.columns.enumerated() where column.kind == .integer {
-            let lower = ExactDecimal(domain.lower[index])
-            let upper = domain.upper[index] == Domain.open ? column.upper : ExactDecimal(domain.upper[index])
+            let lower = least[index] == -IntegerForm.open ? column.lower : ExactDecimal(least[index])
+            let upper = most[index] == IntegerForm.open ? column.upper : ExactDecimal(most[index])
             guard lower != column.lower || upper != column.upper else { continue }
             draft.columns[index].lower = lower
             draft.columns[index].upper = upper

@@ -18,23 +18,24 @@ extension TierSequence {
         let whole = budget.nodeLimit
         budget.nodeLimit = min(whole ?? .max, budget.nodes + Self.mostNodes)
         defer { budget.nodeLimit = whole }
-        var propagation = Propagation(program)
+        var propagation = Propagation(shape.form)
+        var (lower, upper) = (shape.form.lower, shape.form.upper)
         var position = 0
         var mayBeOnly = true
         while point != nil {
-            guard propagation.propagateAll(&root) else { throw .failed("the point at hand was ruled out") }
-            while position < order.count, root.isFixed(order[position]) { position += 1 }
+            guard propagation.runAll(shape.form, &lower, &upper) else { throw .failed("the point at hand was ruled out") }
+            while position < order.count, lower[order[position]] == upper[order[position]] { position += 1 }
             guard position < order.count else { return nil }
             if mayBeOnly {
-                let open = order[position...].filter { !root.isFixed($0) }
-                switch try isOnlyPoint(open) {
+                let open = order[position...].filter { lower[$0] < upper[$0] }
+                switch try isOnlyPoint(open, lower, upper) {
                 case .stopped(let reason): return reason
                 case .decided(let isOnly): if isOnly { return nil }
                 }
                 mayBeOnly = false
                 continue
             }
-            let block = nextBlock(order[position...])
+            let block = nextBlock(order[position...], lower, upper)
             let before = point
             let terms = block.enumerated().map { index, column in
                 Term(column, ExactDecimal(1 << (block.count - 1 - index)))
@@ -42,8 +43,9 @@ extension TierSequence {
             if let reason = try decide(Objective("order", .maximize, terms)) { return reason }
             guard let point else { return nil }
             for column in block {
-                root.lower[column] = Int(point[column].significand)
-                root.upper[column] = root.lower[column]
+                lower[column] = Int(point[column].significand)
+                upper[column] = lower[column]
+                shape.fix(column, at: lower[column])
             }
             mayBeOnly = before != point
         }
@@ -56,10 +58,10 @@ extension TierSequence {
     }
 
     /// Binaries that are open, up to the block size; a column with more values is a block of its own.
-    private func nextBlock(_ order: ArraySlice<Int>) -> [Int] {
+    private func nextBlock(_ order: ArraySlice<Int>, _ lower: [Int], _ upper: [Int]) -> [Int] {
         var block: [Int] = []
-        for column in order where !root.isFixed(column) {
-            let isBinary = root.upper[column] - root.lower[column] == 1
+        for column in order where lower[column] < upper[column] {
+            let isBinary = upper[column] - lower[column] == 1
             if !isBinary { return block.isEmpty ? [column] : block }
             block.append(column)
             if block.count == Self.blockSize { break }
@@ -68,41 +70,33 @@ extension TierSequence {
     }
 
     /// Whether no other point agrees with the tiers; the search is left where it was, or with a point further on.
-    private mutating func isOnlyPoint(_ open: [Int]) throws(Ending) -> Answer {
+    private mutating func isOnlyPoint(_ open: [Int], _ lower: [Int], _ upper: [Int]) throws(Ending) -> Answer {
         guard let here = point else { return .decided(false) }
         var terms: [Term] = []
         for column in open {
             let value = Int(here[column].significand)
-            if value == root.lower[column] {
+            if value == lower[column] {
                 terms.append(Term(column, 1))
-            } else if value == root.upper[column] {
+            } else if value == upper[column] {
                 terms.append(Term(column, -1))
             } else {
                 return .decided(false)
             }
         }
-        // Points may only be compared with this one, so whatever this search finds is no better a point.
-        let nodes = frontier
-        defer {
-            point = here
-            frontier = nodes
-        }
+        // The point found farthest away is no better a point.
+        defer { point = here }
         let distance = Objective("distance", .maximize, terms)
         if let reason = try decide(distance) { return .stopped(reason) }
         return .decided(point == here || point.map { distance.value(at: $0) == distance.value(at: here) } ?? false)
     }
 
-    /// Maximises an objective over what is left, and leaves what may hold its equals.
+    /// Maximises an objective over what is left.
     private mutating func decide(_ objective: Objective) throws(Ending) -> StopReason? {
-        let search = makeSearch(objective, keepsTies: true)
-        let root = self.root
-        let end = search.solve(memoryMegabytes: memoryMegabytes, report: reporter(results.count, clock.now))
-        point = search.incumbent?.point ?? point
+        let search = TierSearch(shape, objective, start: point, budget: budget)
+        let end = search.run(report: reporter(results.count, clock.now, search.objective))
+        point = search.point ?? point
         switch end {
-        case .exhausted:
-            frontier = search.setAside
-            self.root = objective.name == "order" ? search.root : root
-            return nil
+        case .proved: return nil
         case .stopped(let reason): return reason
         case .withinGap, .unbounded: throw .failed("a search for equals ended early")
         case .failed(let message): throw .failed(message)

@@ -1,0 +1,162 @@
+import LinearProgramming
+import Quantities
+
+/// A program in whole numbers, laid out flat: every row is multiplied by a power of ten, every continuous column is
+/// counted in a unit of a power of ten, so that propagation, bounds and cuts are exact.
+///
+/// Binaries, integers and continuous columns look alike; ``isInteger`` tells which may not be fractional.
+struct IntegerForm: Sendable {
+    /// Stands for an absent bound, up or (negated) down.
+    static let open = 1 << 60
+
+    private(set) var isInteger: [Bool]
+    /// Bounds in units of ``places``; ±``open``: none.
+    var lower: [Int]
+    var upper: [Int]
+    /// A column's unit is `10^−places`; 0 for integers.
+    private(set) var places: [Int]
+
+    /// Where each row's entries begin; one more than rows.
+    private(set) var rowStarts = [0]
+    private(set) var entryColumns: [Int32] = []
+    private(set) var entryCoefficients: [Int] = []
+    private(set) var rowLower: [Int] = []
+    private(set) var rowUpper: [Int] = []
+    /// The power of ten that a row was multiplied by.
+    private(set) var rowScale: [Int] = []
+
+    /// No row's magnitudes, `Σ |coefficient| · reach` or its bounds, are more.
+    private(set) var largestActivity = 1
+
+    /// By column, where its entries begin, and the rows and coefficients there.
+    private(set) var columnStarts: [Int] = [0]
+    private(set) var columnRows: [Int32] = []
+    private(set) var columnCoefficients: [Int] = []
+
+    /// Rows whose numbers do not fit; they bind in the relaxation and in the exact check of points only.
+    private(set) var unscaledRows: [Row] = []
+
+    var columnCount: Int { isInteger.count }
+    var rowCount: Int { rowLower.count }
+    /// The largest sum of magnitudes in a row.
+    static let mostMagnitude = Int128(1) << 59
+
+    /// A row's entries by position.
+    func range(_ row: Int) -> Range<Int> { rowStarts[row]..<rowStarts[row + 1] }
+    /// A column's entries by position.
+    func columnRange(_ column: Int) -> Range<Int> { columnStarts[column]..<columnStarts[column + 1] }
+
+    func isBinary(_ column: Int) -> Bool { isInteger[column] && lower[column] == 0 && upper[column] == 1 }
+
+    /// `nil`: some integer column has no whole number between its bounds.
+    init?(_ program: Program) {
+        isInteger = program.columns.map { $0.kind == .integer }
+        places = program.columns.map { $0.kind == .integer ? 0 : max($0.lower.scale, $0.upper?.scale ?? 0) }
+        lower = []
+        upper = []
+        for (column, place) in zip(program.columns, places) {
+            guard let bounds = Self.bounds(column, place) else { return nil }
+            lower.append(bounds.lower)
+            upper.append(bounds.upper)
+        }
+        for row in program.rows {
+            guard let whole = WholeRow(row, self) else {
+                unscaledRows.append(row)
+                continue
+            }
+            append(whole)
+        }
+        gatherColumns()
+    }
+
+    private static func bounds(_ column: Column, _ place: Int) -> (lower: Int, upper: Int)? {
+        func clamped(_ value: Int128) -> Int { Int(max(-Int128(open), min(Int128(open), value))) }
+        guard column.kind == .integer else {
+            let low = clamped(column.lower.significand(atScale: place))
+            let high = column.upper.map { clamped($0.significand(atScale: place)) } ?? open
+            return low <= high ? (low, high) : nil
+        }
+        let least = column.lower.rounded(toPlaces: 0)
+        let first = least < column.lower ? least + 1 : least
+        var last = open
+        if let bound = column.upper {
+            let most = bound.rounded(toPlaces: 0)
+            last = clamped((bound < most ? most - 1 : most).significand)
+        }
+        let low = clamped(first.significand)
+        return low <= last ? (low, last) : nil
+    }
+
+    /// A form of some columns without rows.
+    init(isInteger: [Bool], lower: [Int], upper: [Int], places: [Int]) {
+        self.isInteger = isInteger
+        self.lower = lower
+        self.upper = upper
+        self.places = places
+        gatherColumns()
+    }
+
+    /// Adds a column that no row holds yet; ``gatherColumns()`` must follow.
+    mutating func appendColumn(isInteger whole: Bool, lower least: Int, upper most: Int) -> Int {
+        isInteger.append(whole)
+        lower.append(least)
+        upper.append(most)
+        places.append(0)
+        return isInteger.count - 1
+    }
+
+    /// Adds a row; ``gatherColumns()`` must follow before columns are read.
+    mutating func append(_ row: WholeRow) {
+        entryColumns += row.columns
+        entryCoefficients += row.coefficients
+        rowStarts.append(entryColumns.count)
+        rowLower.append(row.lower)
+        rowUpper.append(row.upper)
+        rowScale.append(row.scale)
+        var activity = 0
+        for (column, coefficient) in zip(row.columns, row.coefficients) {
+            let (low, high) = (lower[Int(column)].magnitude, upper[Int(column)].magnitude)
+            let reach = max(1, low == Self.open ? 1 : low, high == Self.open ? 1 : high)
+            activity += Int(coefficient.magnitude &* reach)
+        }
+        for bound in [row.lower, row.upper] where bound.magnitude != Self.open.magnitude {
+            activity = max(activity, Int(bound.magnitude))
+        }
+        largestActivity = max(largestActivity, activity)
+    }
+
+    func row(_ index: Int) -> WholeRow {
+        let range = range(index)
+        return WholeRow(
+            columns: Array(entryColumns[range]), coefficients: Array(entryCoefficients[range]), lower: rowLower[index],
+            upper: rowUpper[index], scale: rowScale[index])
+    }
+
+    /// The same columns with other rows.
+    func with(rows: [WholeRow]) -> IntegerForm {
+        var form = IntegerForm(isInteger: isInteger, lower: lower, upper: upper, places: places)
+        form.unscaledRows = unscaledRows
+        for row in rows { form.append(row) }
+        form.gatherColumns()
+        return form
+    }
+
+    /// Lists by column what rows hold.
+    mutating func gatherColumns() {
+        var counts = [Int](repeating: 0, count: columnCount + 1)
+        for column in entryColumns { counts[Int(column) + 1] += 1 }
+        for column in 0..<columnCount { counts[column + 1] += counts[column] }
+        columnStarts = counts
+        columnRows = Array(repeating: 0, count: entryColumns.count)
+        columnCoefficients = Array(repeating: 0, count: entryColumns.count)
+        var next = counts
+        for row in 0..<rowCount {
+            for entry in range(row) {
+                let column = Int(entryColumns[entry])
+                columnRows[next[column]] = Int32(row)
+                columnCoefficients[next[column]] = entryCoefficients[entry]
+                next[column] += 1
+            }
+        }
+    }
+}

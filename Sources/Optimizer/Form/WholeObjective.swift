@@ -1,0 +1,74 @@
+import LinearProgramming
+import Quantities
+
+/// One objective as the search sees it: maximised, without its constant, in whole units.
+///
+/// When only integer columns count, every feasible value is a whole number of units; so a bound is rounded down to one,
+/// and the next better value is one unit away.
+struct WholeObjective: Sendable {
+    let objective: Objective
+    /// What one unit of the search is worth, in the objective's own unit.
+    let unit: ExactDecimal
+    /// By column, per unit of the column.
+    let weights: [Int]
+    /// Values come in whole units.
+    let isStepped: Bool
+
+    private static let mostWeight = Int128(1) << 46
+
+    init(_ objective: Objective, form: IntegerForm) {
+        self.objective = objective
+        let isMaximized = objective.sense == .maximize
+        let scale = objective.terms.map { $0.coefficient.scale + form.places[$0.column] }.max() ?? 0
+        let digits = objective.terms.map { term in
+            let digit = term.coefficient.significand(atScale: scale - form.places[term.column])
+            return isMaximized ? digit : -digit
+        }
+        let divisor = max(1, digits.reduce(Int128(0)) { Self.greatestCommonDivisor($0, $1) })
+        let largest = (digits.map(\.magnitude).max() ?? 0) / divisor.magnitude
+        var weights = [Int](repeating: 0, count: form.columnCount)
+        // Weights that are too long are rounded up, which keeps every bound one.
+        var coarsening: Int128 = 1
+        while Int128(largest) / coarsening >= Self.mostWeight { coarsening *= 10 }
+        for (term, digit) in zip(objective.terms, digits) {
+            let whole = digit / divisor
+            let isExact = whole % coarsening == 0
+            weights[term.column] = Int(whole / coarsening) + (isExact || whole < 0 ? 0 : 1)
+        }
+        self.weights = weights
+        unit = ExactDecimal(significand: divisor * coarsening, scale: scale)
+        isStepped = coarsening == 1 && objective.terms.allSatisfy { form.isInteger[$0.column] }
+    }
+
+    /// A value of the objective in whole units, rounded down.
+    func units(_ value: ExactDecimal) -> Int {
+        let difference = value - objective.constant
+        let signed = objective.sense == .maximize ? difference : -difference
+        let scale = max(signed.scale, unit.scale)
+        let (numerator, denominator) = (signed.significand(atScale: scale), unit.significand(atScale: scale))
+        let quotient = numerator / denominator
+        return Int(quotient * denominator > numerator ? quotient - 1 : quotient)
+    }
+
+    /// A bound in units as a bound in the objective's own unit.
+    func value(ofUnits units: Int) -> ExactDecimal {
+        let signed = ExactDecimal(units) * unit
+        return objective.constant + (objective.sense == .maximize ? signed : -signed)
+    }
+
+    /// The least worth in units that later tiers may go down to when a plan has this value.
+    func floor(keeping value: ExactDecimal) -> Int {
+        let given = objective.tolerance.amount(at: value)
+        return units(objective.sense == .maximize ? value - given : value + given)
+    }
+
+    /// The least worth that counts as better than a plan's. Where values do not come in steps, rounding of prices must
+    /// not keep a search alive: a billionth of the value counts as nothing.
+    func better(than units: Int) -> Int { isStepped ? units + 1 : units + 1 + Int(units.magnitude / 1_000_000_000) }
+
+    private static func greatestCommonDivisor(_ first: Int128, _ second: Int128) -> Int128 {
+        var (left, right) = (Int128(first.magnitude), Int128(second.magnitude))
+        while right != 0 { (left, right) = (right, left % right) }
+        return left
+    }
+}

@@ -1,0 +1,41 @@
+import GLPKSolver
+
+extension LevelSearch {
+    /// The share of open columns that must agree for a neighbourhood to be worth a search, and the nodes it may take.
+    private static let leastShare = 0.3
+    private static let mostNodes = 60
+
+    /// Searches what is left when every column stays where the relaxation and the best point agree (Danna, Rothberg,
+    /// Le Pape 2005). Leaves the relaxation alone: the part is solved in one of its own.
+    func searchNeighborhood(of point: [Double]) throws(GLPKFault) {
+        guard let incumbent = context.incumbent, form.unscaledRows.isEmpty else { return }
+        var (low, high) = (lower, upper)
+        var agreed: [Int] = []
+        var open = 0
+        for column in form.isInteger.indices where form.isInteger[column] && low[column] < high[column] {
+            open += 1
+            let best = incumbent[kept[column]]
+            guard (point[column] - best).magnitude < 1e-6, best >= Double(low[column]), best <= Double(high[column])
+            else { continue }
+            low[column] = Int(best.rounded())
+            high[column] = low[column]
+            agreed.append(column)
+        }
+        guard Double(agreed.count) > Self.leastShare * Double(open), agreed.count < open else { return }
+        try search(low, high, from: agreed, nodes: Self.mostNodes)
+    }
+
+    /// Searches a part of the level for something better.
+    func search(_ low: [Int], _ high: [Int], from columns: [Int], nodes: Int) throws(GLPKFault) {
+        var (low, high) = (low, high)
+        guard propagation.run(form, &low, &high, from: columns) else { return }
+        let restriction = Restriction(form, weights: weights, lower: low, upper: high)
+        var values = fixed
+        for column in low.indices where low[column] == high[column] { values[kept[column]] = low[column] }
+        let part = LevelSearch(
+            context, restriction.form, weights: restriction.weights, worth: worth + restriction.worth,
+            kept: restriction.kept.map { kept[$0] }, fixed: values, cliques: cliques, depth: depth + 1,
+            nodeLimit: nodes, improve: nil)
+        _ = try part.run()
+    }
+}

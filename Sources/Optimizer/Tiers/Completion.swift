@@ -1,0 +1,84 @@
+import GLPKSolver
+import LinearProgramming
+import Quantities
+
+/// Makes an exact, checked point of whole values for the integer columns.
+///
+/// Continuous columns are derived anew: from the relaxation's values, or from a linear program over them alone, rounded
+/// to nine places; then each in turn is moved to the end of the interval that its rows leave it which the objective
+/// likes best. The interval's ends are exact where a row holds the column with a coefficient whose quotient is a decimal,
+/// as a shortfall has. What comes back has passed ``Program/violations(at:)``.
+struct Completion {
+    let program: Program
+
+    func complete(_ integers: [Int], near values: [Double]?, objective: Objective) -> [ExactDecimal]? {
+        var point = integers.map { ExactDecimal($0) }
+        guard program.columns.contains(where: { $0.kind == .continuous }) else {
+            return program.violations(at: point).isEmpty ? point : nil
+        }
+        if let values, let completed = settle(&point, from: values, objective) { return completed }
+        guard let values = optimum(integers, objective) else { return nil }
+        return settle(&point, from: values, objective)
+    }
+
+    /// The best continuous values beside these integers, as GLPK sees them.
+    private func optimum(_ integers: [Int], _ objective: Objective) -> [Double]? {
+        relaxed(integers, objective)?.point?.columns
+    }
+
+    /// The linear program over the continuous columns that these integers leave; `nil` where its numbers are unsound.
+    private func relaxed(_ integers: [Int], _ objective: Objective) -> RelaxationResult? {
+        var weights = [Double](repeating: 0, count: integers.count)
+        for term in objective.terms { weights[term.column] = term.coefficient.approximate }
+        let columns = zip(program.columns, integers).map { column, value in
+            guard column.kind == .continuous else {
+                return NumericProgram.Column(lower: Double(value), upper: Double(value), isInteger: false)
+            }
+            return NumericProgram.Column(
+                lower: column.lower.approximate, upper: column.upper?.approximate ?? .infinity, isInteger: false)
+        }
+        let numeric = try? NumericProgram(
+            columns: columns, rows: program.rows.map { NumericProgram.Row($0) },
+            objective: .init(isMaximized: objective.sense == .maximize, constant: 0, coefficients: weights))
+        return numeric.map { solveRelaxation($0) }
+    }
+
+    private func settle(_ point: inout [ExactDecimal], from values: [Double], _ objective: Objective) -> [ExactDecimal]?
+    {
+        for column in program.columns.indices where program.columns[column].kind == .continuous {
+            guard let value = ExactDecimal(nearest: values[column], places: 9) else { return nil }
+            point[column] = value
+        }
+        var weights: [Int: ExactDecimal] = [:]
+        for term in objective.terms {
+            weights[term.column] = objective.sense == .maximize ? term.coefficient : -term.coefficient
+        }
+        for _ in 0..<2 {
+            for column in program.columns.indices where program.columns[column].kind == .continuous {
+                point[column] = settled(column, point, weight: weights[column] ?? .zero)
+            }
+        }
+        return program.violations(at: point).isEmpty ? point : nil
+    }
+
+    /// A column's value moved into the interval that bounds and rows leave it, to the end that its weight prefers.
+    private func settled(_ column: Int, _ point: [ExactDecimal], weight: ExactDecimal) -> ExactDecimal {
+        var low: ExactDecimal? = program.columns[column].lower
+        var high = program.columns[column].upper
+        for row in program.rows {
+            guard let entry = row.terms.first(where: { $0.column == column }) else { continue }
+            let rest = row.terms.activity(at: point) - entry.coefficient * point[column]
+            let ends = [row.lower, row.upper].map { bound in
+                bound.flatMap { ($0 - rest).divided(by: entry.coefficient, places: 12) }
+            }
+            let (least, most) = entry.coefficient.isNegative ? (ends[1], ends[0]) : (ends[0], ends[1])
+            if let least { low = low.map { max($0, least) } ?? least }
+            if let most { high = high.map { min($0, most) } ?? most }
+        }
+        if !weight.isNegative, !weight.isZero, let high { return high }
+        if weight.isNegative, let low { return low }
+        if let low, point[column] < low { return low }
+        if let high, point[column] > high { return high }
+        return point[column]
+    }
+}

@@ -1,0 +1,62 @@
+import LinearProgramming
+import Quantities
+
+/// A presolved program in the shapes that the search works on; rows of tiers already optimised are part of it.
+struct ProgramShape: Sendable {
+    private(set) var program: Program
+    /// In whole numbers, without the continuous columns that no objective counts.
+    private(set) var form: IntegerForm
+    let groups: ChoiceGroups
+    let isProjected: Bool
+    var completion: Completion { Completion(program: program) }
+
+    /// `nil`: some integer column has no whole number between its bounds.
+    init?(_ program: Program) {
+        guard let form = IntegerForm(program) else { return nil }
+        self.program = program
+        var propagation = Propagation(form)
+        var (lower, upper) = (form.lower, form.upper)
+        guard propagation.runAll(form, &lower, &upper) else { return nil }
+        var counted = [Bool](repeating: false, count: form.columnCount)
+        for objective in program.objectives { for term in objective.terms { counted[term.column] = true } }
+        var projected = Projection.apply(form, counted: counted)
+        isProjected = form.isInteger.indices.contains {
+            !form.isInteger[$0] && !form.columnRange($0).isEmpty && projected.columnRange($0).isEmpty
+        }
+        // Bounds that rows imply for continuous columns keep exact bounds finite.
+        for column in form.isInteger.indices where !form.isInteger[column] {
+            let isGone = projected.columnRange(column).isEmpty && !counted[column]
+            projected.lower[column] = isGone ? max(0, lower[column]) : lower[column]
+            projected.upper[column] = isGone ? projected.lower[column] : upper[column]
+        }
+        groups = ChoiceGroups(program, form)
+        self.form = ChoiceShift.apply(projected, groups)
+        debug("shape program rows \(program.rows.count) form \(form.rowCount) nnz \(form.entryColumns.count) projected \(projected.rowCount) nnz \(projected.entryColumns.count) groups \(groups.groups.count)")
+    }
+
+    /// Adds the row that keeps a tier.
+    mutating func add(_ row: Row) {
+        program.add(row)
+        if let whole = WholeRow(row, form) {
+            form.append(whole)
+            form.gatherColumns()
+        }
+    }
+
+    /// Leaves an integer column one value.
+    mutating func fix(_ column: Int, at value: Int) {
+        form.lower[column] = value
+        form.upper[column] = value
+    }
+
+    /// A program's point in the form's units.
+    func formUnits(_ point: [ExactDecimal]) -> [Double] {
+        zip(point, form.places).map { $0.approximate * Self.powerOfTen($1) }
+    }
+
+    func originalUnits(_ values: [Double]) -> [Double] {
+        zip(values, form.places).map { $0 / Self.powerOfTen($1) }
+    }
+
+    private static func powerOfTen(_ exponent: Int) -> Double { (0..<exponent).reduce(1.0) { power, _ in power * 10 } }
+}

@@ -1,0 +1,186 @@
+import GLPKSolver
+
+/// What the relaxation of a node tells.
+enum NodeBound {
+    /// Proved by row multipliers in exact arithmetic.
+    case infeasible
+    /// No point is worth more; `point`, by column in the form's units, where it was solved to the end.
+    case bounded(ExactBound, point: [Double]?)
+    /// Nothing is known: the caller must branch or decide exactly.
+    case unknown
+    case unbounded
+}
+
+/// The linear relaxation of a form, kept in GLPK from node to node; whatever it says comes out as an ``ExactBound``.
+final class LinearBound {
+    private let relaxation: Relaxation
+    private(set) var form: IntegerForm
+    let weights: [Int]
+    /// Original unit over the form's unit, by column: GLPK sees continuous columns in the original unit.
+    private let columnFactor: [Double]
+    /// GLPK's row over the form's row.
+    private var rowFactor: [Double]
+    /// GLPK's objective over units: brings the largest weight near 100, because GLPK's tolerances are absolute.
+    private let objectiveFactor: Double
+    private let firstRow: Int
+    private var lower: [Int]
+    private var upper: [Int]
+    private let deadline: Deadline
+
+    init(_ relaxation: Relaxation, _ form: IntegerForm, weights: [Int], deadline: Deadline) {
+        self.relaxation = relaxation
+        self.form = form
+        self.weights = weights
+        self.deadline = deadline
+        let factors = form.places.map { $0 == 0 ? 1 : Self.powerOfTen($0) }
+        columnFactor = factors
+        rowFactor = (0..<form.rowCount).map { Self.factor(form.row($0), factors) }
+        objectiveFactor = Self.objectiveFactor(weights, factors)
+        firstRow = form.unscaledRows.count
+        lower = form.lower
+        upper = form.upper
+    }
+
+    private static func powerOfTen(_ exponent: Int) -> Double { (0..<exponent).reduce(1.0) { power, _ in power * 10 } }
+
+    private static func factor(_ row: WholeRow, _ columnFactor: [Double]) -> Double {
+        var largest = 0.0
+        for (column, coefficient) in zip(row.columns, row.coefficients) {
+            largest = max(largest, Double(coefficient.magnitude) * columnFactor[Int(column)])
+        }
+        return largest > 0 ? Double(sign: .plus, exponent: -largest.exponent, significand: 1) : 1
+    }
+
+    private static func objectiveFactor(_ weights: [Int], _ columnFactor: [Double]) -> Double {
+        var largest = 0.0
+        for (weight, factor) in zip(weights, columnFactor) { largest = max(largest, Double(weight.magnitude) * factor) }
+        return largest > 0 ? Double(sign: .plus, exponent: 6 - largest.exponent, significand: 1) : 1
+    }
+
+    private static func double(_ bound: Int, _ factor: Double) -> Double {
+        bound == IntegerForm.open ? .infinity : bound == -IntegerForm.open ? -.infinity : Double(bound) * factor
+    }
+
+    /// A form's numbers for GLPK: rows that do not fit the form first.
+    static func numeric(_ form: IntegerForm, weights: [Int]) throws(ProgramFault) -> NumericProgram {
+        let factors = form.places.map { $0 == 0 ? 1 : powerOfTen($0) }
+        let columns = (0..<form.columnCount).map { column in
+            NumericProgram.Column(
+                lower: double(form.lower[column], 1 / factors[column]),
+                upper: double(form.upper[column], 1 / factors[column]), isInteger: false)
+        }
+        let rows =
+            form.unscaledRows.map { NumericProgram.Row($0) }
+            + (0..<form.rowCount).map { index in
+                let row = form.row(index)
+                return numeric(row, factor(row, factors), factors)
+            }
+        let worth = objectiveFactor(weights, factors)
+        return try NumericProgram(
+            columns: columns, rows: rows,
+            objective: .init(
+                isMaximized: true, constant: 0,
+                coefficients: zip(weights, factors).map { Double($0) * $1 * worth }))
+    }
+
+    private static func numeric(_ row: WholeRow, _ factor: Double, _ columnFactor: [Double]) -> NumericProgram.Row {
+        NumericProgram.Row(
+            lower: double(row.lower, factor), upper: double(row.upper, factor), columns: row.columns.map { Int($0) },
+            coefficients: zip(row.columns, row.coefficients).map { Double($1) * factor * columnFactor[Int($0)] })
+    }
+
+    /// Moves to a node.
+    func enter(_ lower: [Int], _ upper: [Int]) throws(GLPKFault) {
+        var changed: [Int] = []
+        for column in lower.indices where lower[column] != self.lower[column] || upper[column] != self.upper[column] {
+            changed.append(column)
+        }
+        guard !changed.isEmpty else { return }
+        self.lower = lower
+        self.upper = upper
+        try relaxation.setBounds(
+            ofColumns: changed, lower: changed.map { Self.double(lower[$0], 1 / columnFactor[$0]) },
+            upper: changed.map { Self.double(upper[$0], 1 / columnFactor[$0]) })
+    }
+
+    /// Solves where it stands; may stop early once the bound, in units, is below `cutoff`. With a limit on pivots the
+    /// bound is one, too, only a weaker one.
+    func solve(cutoff: Int?, pivots: Int? = nil) throws(GLPKFault) -> NodeBound {
+        let limit = cutoff.map { Double($0) * objectiveFactor }
+        switch try relaxation.solve(
+            cutoff: limit.map { $0 - 1e-6 * max(1, $0.magnitude) }, pivots: pivots, deadline: deadline)
+        {
+        case .optimal: return .bounded(try bound(), point: try values())
+        case .cutOff:
+            let reached = try bound()
+            // GLPK's own cutoff may strike before the bound that counts is below it.
+            guard let cutoff, reached.value < cutoff else { return try solve(cutoff: nil, pivots: pivots) }
+            return .bounded(reached, point: nil)
+        case .limit: return .bounded(try bound(), point: nil)
+        case .infeasible: return try provedInfeasible() ? .infeasible : .unknown
+        case .unbounded: return .unbounded
+        case .failed:
+            try relaxation.resetBasis()
+            return .unknown
+        }
+    }
+
+    private var pointAtHand: RelaxationPoint?
+
+    private func bound() throws(GLPKFault) -> ExactBound {
+        let point = try relaxation.point()
+        pointAtHand = point
+        return ExactBound(form, weights: weights, prices: prices(point.rowDuals), lower: lower, upper: upper)
+    }
+
+    private func values() throws(GLPKFault) -> [Double] {
+        guard let point = pointAtHand else { return [] }
+        return zip(point.columns, columnFactor).map { $0 * $1 }
+    }
+
+    private func prices(_ duals: [Double]) -> [Double] {
+        (0..<form.rowCount).map { duals[firstRow + $0] * rowFactor[$0] / objectiveFactor }
+    }
+
+    /// With weights of 0 a bound below 0 leaves no point.
+    private func provedInfeasible() throws(GLPKFault) -> Bool {
+        guard let multipliers = try relaxation.infeasibilityMultipliers() else { return false }
+        let nothing = [Int](repeating: 0, count: weights.count)
+        // Scaled so that rounding to whole numbers keeps what they say.
+        let largest = multipliers.reduce(0) { max($0, $1.magnitude) }
+        guard largest > 0 else { return false }
+        for sign in [1.0, -1.0] {
+            let prices = (0..<form.rowCount).map { multipliers[firstRow + $0] * rowFactor[$0] * sign / largest * 1e6 }
+            let bound = ExactBound(form, weights: nothing, prices: prices, lower: lower, upper: upper)
+            if bound.value < 0 { return true }
+        }
+        return false
+    }
+
+    func basis() throws(GLPKFault) -> RelaxationBasis { try relaxation.basis() }
+    func set(_ basis: RelaxationBasis) throws(GLPKFault) { try relaxation.set(basis) }
+
+    /// Adds rows that every feasible point satisfies.
+    func add(_ cuts: [WholeRow]) throws(GLPKFault) {
+        for cut in cuts {
+            let factor = Self.factor(cut, columnFactor)
+            try relaxation.add(Self.numeric(cut, factor, columnFactor))
+            rowFactor.append(factor)
+            form.append(cut)
+        }
+        form.gatherColumns()
+    }
+
+    /// Takes out rows from `first` on that have no price where last solved.
+    func dropUnpriced(from first: Int) throws(GLPKFault) {
+        guard let point = pointAtHand else { return }
+        let idle = (first..<form.rowCount).filter { point.rowDuals[firstRow + $0] == 0 }
+        guard !idle.isEmpty else { return }
+        try relaxation.delete(rows: idle.map { $0 + firstRow })
+        let gone = Set(idle)
+        let kept = (0..<form.rowCount).filter { !gone.contains($0) }
+        form = form.with(rows: kept.map(form.row))
+        rowFactor = kept.map { rowFactor[$0] }
+        pointAtHand = nil
+    }
+}

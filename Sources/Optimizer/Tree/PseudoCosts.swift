@@ -1,0 +1,35 @@
+/// What branchings on each column have cost the bound so far, per unit of distance.
+struct PseudoCosts {
+    private var sums: [[Double]]
+    private var counts: [[Int]]
+    private var totals = [0.0, 0.0]
+    private var trials = [0, 0]
+
+    init(columns: Int) {
+        sums = Array(repeating: Array(repeating: 0, count: columns), count: 2)
+        counts = Array(repeating: Array(repeating: 0, count: columns), count: 2)
+    }
+
+    mutating func learn(_ column: Int, isUp: Bool, loss: Double, distance: Double) {
+        let side = isUp ? 1 : 0
+        let cost = max(0, loss) / max(distance, 1e-6)
+        sums[side][column] += cost
+        counts[side][column] += 1
+        totals[side] += cost
+        trials[side] += 1
+    }
+
+    private func cost(_ column: Int, _ side: Int) -> Double {
+        if counts[side][column] > 0 { return sums[side][column] / Double(counts[side][column]) }
+        return trials[side] > 0 ? totals[side] / Double(trials[side]) : 1
+    }
+
+    /// Both sides should lose much, so the product counts.
+    func score(_ column: Int, fraction: Double) -> Double {
+        Self.product(cost(column, 0) * fraction, cost(column, 1) * (1 - fraction))
+    }
+
+    static func product(_ down: Double, _ up: Double) -> Double { max(down, 1e-6) * max(up, 1e-6) }
+
+    func isReliable(_ column: Int, times: Int) -> Bool { min(counts[0][column], counts[1][column]) >= times }
+}

@@ -1,0 +1,109 @@
+import GLPKSolver
+
+extension LevelSearch {
+    /// Branchings tried out per node, pivots of a trial, and trials after which experience counts as enough.
+    private static let mostTrials = 8
+    private static let trialPivots = 30
+    private static let enoughTrials = 4
+
+    private struct Choice {
+        var column: Int
+        var value: Double
+        var score: Double
+        /// Bounds known of the lower and the upper side.
+        var bounds: [Int]
+    }
+
+    /// Splits a node at the integer column where both sides promise to lose most.
+    func split(
+        _ node: TreeNode, _ first: ([Int], [Int]), _ low: [Int], _ high: [Int], _ point: [Double],
+        _ linear: LinearBound
+    ) throws(GLPKFault) -> Visit {
+        var candidates: [Choice] = []
+        for column in form.isInteger.indices where form.isInteger[column] && low[column] < high[column] {
+            let fraction = point[column] - point[column].rounded(.down)
+            guard fraction > 1e-6, fraction < 1 - 1e-6 else { continue }
+            candidates.append(
+                Choice(
+                    column: column, value: point[column], score: costs.score(column, fraction: fraction),
+                    bounds: [node.bound, node.bound]))
+        }
+        guard !candidates.isEmpty else { return decide(node, first, low, high) }
+        candidates.sort { ($0.score, $1.column) > ($1.score, $0.column) }
+        let basis = try linear.basis()
+        var best: Choice?
+        var tried = 0
+        var fails = 0
+        for candidate in candidates {
+            var candidate = candidate
+            if !costs.isReliable(candidate.column, times: Self.enoughTrials) {
+                guard tried < Self.mostTrials else { continue }
+                tried += 1
+                for side in [0, 1] {
+                    guard let bound = try trial(candidate, isUp: side == 1, low, high, basis, linear) else {
+                        var (oneLow, oneHigh) = (low, high)
+                        confine(&oneLow, &oneHigh, candidate, isUp: side == 0)
+                        // Nothing of use on this side, so the node goes on as the other.
+                        return .split([child(of: node, first.0, first.1, oneLow, oneHigh, basis)])
+                    }
+                    candidate.bounds[side] = min(node.bound, bound)
+                    let fraction = candidate.value - candidate.value.rounded(.down)
+                    costs.learn(
+                        candidate.column, isUp: side == 1, loss: Double(node.bound - candidate.bounds[side]),
+                        distance: side == 1 ? 1 - fraction : fraction)
+                }
+                candidate.score = PseudoCosts.product(
+                    Double(node.bound - candidate.bounds[0]), Double(node.bound - candidate.bounds[1]))
+            }
+            if candidate.score > best?.score ?? -1 {
+                best = candidate
+                fails = 0
+            } else {
+                fails += 1
+                if fails > 6 { break }
+            }
+        }
+        guard let best else { return decide(node, first, low, high) }
+        return children(of: node, first, low, high, best, basis)
+    }
+
+    private func confine(_ low: inout [Int], _ high: inout [Int], _ choice: Choice, isUp: Bool) {
+        let floor = Int(choice.value.rounded(.down))
+        if isUp { low[choice.column] = floor + 1 } else { high[choice.column] = floor }
+    }
+
+    /// The bound of one side after a few pivots; `nil`: nothing of use there.
+    private func trial(
+        _ choice: Choice, isUp: Bool, _ low: [Int], _ high: [Int], _ basis: RelaxationBasis, _ linear: LinearBound
+    ) throws(GLPKFault) -> Int? {
+        var (low, high) = (low, high)
+        confine(&low, &high, choice, isUp: isUp)
+        guard propagation.run(form, &low, &high, from: [choice.column]) else { return nil }
+        try linear.set(basis)
+        try linear.enter(low, high)
+        switch try linear.solve(cutoff: cutoff, pivots: Self.trialPivots) {
+        case .infeasible: return nil
+        case .unknown, .unbounded: return IntegerForm.open
+        case .bounded(let bound, let point):
+            if let point, isIntegral(point) { context.offer(lifted(point)) }
+            return rulesOut(bound.value) ? nil : bound.value
+        }
+    }
+
+    private func children(
+        of node: TreeNode, _ first: ([Int], [Int]), _ low: [Int], _ high: [Int], _ choice: Choice,
+        _ basis: RelaxationBasis
+    ) -> Visit {
+        let fraction = choice.value - choice.value.rounded(.down)
+        let sides = [false, true].map { isUp in
+            var (sideLow, sideHigh) = (low, high)
+            confine(&sideLow, &sideHigh, choice, isUp: isUp)
+            return child(
+                of: node, first.0, first.1, sideLow, sideHigh, basis, bound: choice.bounds[isUp ? 1 : 0],
+                origin: .init(
+                    column: choice.column, isUp: isUp, bound: node.bound, distance: isUp ? 1 - fraction : fraction))
+        }
+        // Upwards first: a choice made settles more than one refused.
+        return .split([sides[1], sides[0]])
+    }
+}
