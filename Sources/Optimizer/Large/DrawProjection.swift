@@ -192,10 +192,3 @@ struct DrawProjection: Sendable {
         }
     }
 }
-
-extension Row {
-    /// `Σ draws − Σ amounts · columns = 0`.
-    fileprivate func isUse(_ isContinuous: [Bool]) -> Bool {
-        lower == .zero && upper == .zero && terms.allSatisfy { !isContinuous[$0.column] || $0.coefficient == .one }
-    }
-}

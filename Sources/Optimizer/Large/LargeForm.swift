@@ -42,7 +42,9 @@ struct LargeForm: Sendable {
 
     /// `nil`: the program is not of this kind.
     init?(_ program: Program, objective: Objective) {
-        guard let draws = DrawProjection(program, objective: objective), setWeights(program, objective) else { return nil }
+        guard let draws = DrawProjection(program, objective: objective), setWeights(program, objective) else {
+            return nil
+        }
         self.draws = draws
         var builder = LargeRows(program, draws)
         guard builder.build() else { return nil }

@@ -168,3 +168,10 @@ struct LargeRows {
         return (Objective("", .maximize, terms).terms, bound)
     }
 }
+
+extension Row {
+    /// `Σ draws − Σ amounts · columns = 0`.
+    func isUse(_ isContinuous: [Bool]) -> Bool {
+        lower == .zero && upper == .zero && terms.allSatisfy { !isContinuous[$0.column] || $0.coefficient == .one }
+    }
+}

@@ -8,16 +8,25 @@ struct LargeRun {
     private let program: Program
     private let options: SolveOptions
 
-    init(_ program: Program, _ options: SolveOptions) {
+    private let large: LargeSearch
+
+    /// `nil`: the program is not for it.
+    init?(_ program: Program, _ options: SolveOptions) {
+        guard let objective = program.objectives.first, options.nodeLimit == nil,
+            let large = LargeSearch(program, objective: objective)
+        else { return nil }
         self.program = program
         self.options = options
+        self.large = large
     }
 
-    func outcome(_ large: LargeSearch, _ progress: (Progress) -> Void) -> Outcome {
+    /// Stopped at ``StopReason/nodes``: it did what it had planned without closing the gap.
+    func outcome(_ progress: (Progress) -> Void) -> Outcome {
         var search = large
         let began = ContinuousClock.now
         var last: ContinuousClock.Instant?
-        let reason = search.run(until: Deadline(seconds: options.timeLimit), relativeGap: options.relativeGap) { search in
+        let reason = search.run(until: Deadline(seconds: options.timeLimit), relativeGap: options.relativeGap) {
+            search in
             let now = ContinuousClock.now
             if let last, now - last < .milliseconds(50) { return }
             last = now

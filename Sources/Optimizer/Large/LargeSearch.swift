@@ -19,6 +19,8 @@ struct LargeSearch {
     private(set) var best: [Bool]?
     private(set) var bestWorth = Int.min
     private let began = ContinuousClock.now
+    /// Moves of a lane, where no time is given.
+    var plannedMoves: Int
 
     /// Fewer open columns are left to search by linear programs.
     static let leastColumns = 10_000
@@ -30,13 +32,14 @@ struct LargeSearch {
     private static let temperatures = (hot: 0.1, warm: 0.03, cold: 0.005)
 
     /// `nil`: the program is small, or not of this kind.
-    init?(_ program: Program, objective: Objective) {
+    init?(_ program: Program, objective: Objective, leastColumns: Int = LargeSearch.leastColumns) {
         let count = program.columns.count { $0.kind == .integer && $0.lower != $0.upper }
-        guard count >= Self.leastColumns, let form = LargeForm(program, objective: objective) else { return nil }
+        guard count >= leastColumns, let form = LargeForm(program, objective: objective) else { return nil }
         self.form = form
         self.program = program
         self.objective = objective
         prices = LargePrices(form)
+        plannedMoves = max(20_000, Self.movesPerChoice * form.choices.count)
     }
 
     /// Searches until the gap is closed, time is up, a stop is asked for, or the work planned is done.
@@ -59,7 +62,6 @@ struct LargeSearch {
         for lane in 1..<lanes.count { lanes[lane].begin(filled) }
         gather()
         report(self)
-        let total = max(200_000, Self.movesPerChoice * form.choices.count)
         let start = ContinuousClock.now
         let planned = deadline.secondsLeft
         var done = 0
@@ -68,7 +70,7 @@ struct LargeSearch {
         while reason() == nil, !isWithin(relativeGap) {
             // As much of the cooling is done as of the time, or of the work where no time is given.
             let spent = (ContinuousClock.now - start) / .seconds(1)
-            let share = planned.map { spent / max($0, 0.001) } ?? Double(done) / Double(total)
+            let share = planned.map { spent / max($0, 0.001) } ?? Double(done) / Double(plannedMoves)
             let step = done == 0 ? 0.01 : share / Double(done) * Double(Self.movesAtOnce)
             if planned == nil, share >= 1 { break }
             let isLate = share >= 0.7
@@ -100,10 +102,11 @@ struct LargeSearch {
             hot * pow(Self.temperatures.cold / hot, min(1, max(0, share)))
         }
         let (first, last) = (temperature(from), temperature(to))
+        let moves = min(Self.movesAtOnce, plannedMoves)
         lanes.withUnsafeMutableBufferPointer { lanes in
             nonisolated(unsafe) let lanes = lanes
             DispatchQueue.concurrentPerform(iterations: lanes.count) { lane in
-                lanes[lane].run(moves: Self.movesAtOnce, from: first, to: last, shouldStop: shouldStop)
+                lanes[lane].run(moves: moves, from: first, to: last, shouldStop: shouldStop)
             }
         }
     }

@@ -15,7 +15,7 @@ struct LargeState: Sendable {
     /// Rows that are broken, and required choices that are not made.
     private(set) var faults = 0
     private var changes: [Int32] = []
-    private(set) var random: UInt64
+    var random: UInt64
 
     private let promise: [Double]
     /// Worth less the prices of what is used.
@@ -45,15 +45,6 @@ struct LargeState: Sendable {
 
     /// Bounds of the rows, with reaches put in.
     private let bounds: [Int]
-
-    mutating func roll(_ sides: Int) -> Int {
-        random ^= random << 13
-        random ^= random >> 7
-        random ^= random << 17
-        return Int((random >> 11) % UInt64(sides))
-    }
-
-    mutating func chance() -> Double { Double(roll(1 << 30) + 1) / Double(1 << 30) }
 
     func isBroken(_ row: Int) -> Bool { activity[row] > bounds[row] }
 

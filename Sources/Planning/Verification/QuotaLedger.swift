@@ -87,6 +87,8 @@ public struct QuotaLedger: Sendable {
     private static func serve(_ uses: [Use], from supplies: [Supply], _ setting: Setting) -> ([Flow], ExactDecimal) {
         var served = Array(repeating: ExactDecimal.zero, count: uses.count)
         var given = supplies.map { _ in [Int: ExactDecimal]() }
+        // By use, who gives to it, in rising order.
+        var givers = Array(repeating: [Int](), count: uses.count)
         var waiting = uses.count { $0.amount > .zero }
         for supply in supplies.indices {
             var left = supplies[supply].amount
@@ -99,12 +101,20 @@ public struct QuotaLedger: Sendable {
                     first += 1
                 }
                 let direct = first < uses.count ? [Step(supply: supply, from: nil, use: first)] : nil
-                guard let path = direct ?? path(from: supply, supplies, uses, served, given, setting) else { break }
+                guard let path = direct ?? path(from: supply, supplies, uses, served, givers, setting) else { break }
                 var amount = min(left, uses[path[path.count - 1].use].amount - served[path[path.count - 1].use])
                 for step in path.dropFirst() { amount = min(amount, given[step.supply][step.from ?? 0] ?? .zero) }
                 for step in path {
                     given[step.supply][step.use, default: .zero] += amount
-                    if let from = step.from { given[step.supply][from, default: .zero] -= amount }
+                    if let place = givers[step.use].firstIndex(where: { $0 >= step.supply }) {
+                        if givers[step.use][place] != step.supply { givers[step.use].insert(step.supply, at: place) }
+                    } else {
+                        givers[step.use].append(step.supply)
+                    }
+                    if let from = step.from {
+                        given[step.supply][from, default: .zero] -= amount
+                        if given[step.supply][from] == .zero { givers[from].removeAll { $0 == step.supply } }
+                    }
                 }
                 served[path[path.count - 1].use] += amount
                 left -= amount
@@ -128,11 +138,12 @@ public struct QuotaLedger: Sendable {
     /// The shortest way for a supply to serve one more use, if need be by taking over uses of other supplies.
     private static func path(
         from supply: Int, _ supplies: [Supply], _ uses: [Use], _ served: [ExactDecimal],
-        _ given: [[Int: ExactDecimal]], _ setting: Setting
+        _ givers: [[Int]], _ setting: Setting
     ) -> [Step]? {
-        var reached: [Int: Step] = [:]
+        var reached: [Step?] = Array(repeating: nil, count: uses.count)
         var queue: [(supply: Int, from: Int?)] = [(supply, nil)]
-        var visited: Set<Int> = [supply]
+        var visited = Array(repeating: false, count: supplies.count)
+        visited[supply] = true
         var next = 0
         while next < queue.count {
             let (giver, from) = queue[next]
@@ -148,9 +159,8 @@ public struct QuotaLedger: Sendable {
                     }
                     return path.reversed()
                 }
-                for other in supplies.indices
-                where !visited.contains(other) && (given[other][use] ?? .zero) > .zero {
-                    visited.insert(other)
+                for other in givers[use] where !visited[other] {
+                    visited[other] = true
                     queue.append((other, use))
                 }
             }
