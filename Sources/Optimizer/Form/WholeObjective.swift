@@ -35,9 +35,29 @@ struct WholeObjective: Sendable {
             let isExact = whole % coarsening == 0
             weights[term.column] = Int(whole / coarsening) + (isExact || whole < 0 ? 0 : 1)
         }
-        self.weights = weights
-        unit = ExactDecimal(significand: divisor * coarsening, scale: scale)
+        let finer = Self.finerPlaces(weights, objective, form)
+        self.weights = weights.map { $0 * (0..<finer).reduce(1) { power, _ in power * 10 } }
+        unit = ExactDecimal(significand: divisor * coarsening, scale: scale + finer)
         isStepped = coarsening == 1 && objective.terms.allSatisfy { form.isInteger[$0.column] }
+    }
+
+    /// So many more decimal places that a continuous column without any counts by its millionths, as far as sums have
+    /// room.
+    private static func finerPlaces(_ weights: [Int], _ objective: Objective, _ form: IntegerForm) -> Int {
+        let counted = objective.terms.map(\.column).filter { !form.isInteger[$0] }
+        guard var finer = counted.map({ max(0, 6 - form.places[$0]) }).max() else { return 0 }
+        var most = 1.0
+        for column in weights.indices where weights[column] != 0 {
+            let reach = [form.lower[column], form.upper[column]].filter { $0.magnitude != IntegerForm.open.magnitude }
+            most += Double(weights[column].magnitude) * Double(reach.reduce(1) { max($0, $1.magnitude) })
+        }
+        let largest = Double(weights.reduce(1) { max($0, $1.magnitude) })
+        var power = (0..<finer).reduce(1.0) { power, _ in power * 10 }
+        while finer > 0, largest * power >= Double(mostWeight) || most * power >= Double(IntegerForm.open) / 16 {
+            finer -= 1
+            power /= 10
+        }
+        return finer
     }
 
     /// A value of the objective in whole units, rounded down.

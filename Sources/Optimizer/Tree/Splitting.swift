@@ -28,7 +28,7 @@ extension LevelSearch {
                     column: column, value: point[column], score: costs.score(column, fraction: fraction),
                     bounds: [node.bound, node.bound]))
         }
-        guard !candidates.isEmpty else { return decide(node, first, low, high) }
+        guard !candidates.isEmpty else { return try decide(node, first, low, high, linear) }
         candidates.sort { ($0.score, $1.column) > ($1.score, $0.column) }
         let basis = try linear.basis()
         var best: Choice?
@@ -63,7 +63,7 @@ extension LevelSearch {
                 if fails > 6 { break }
             }
         }
-        guard let best else { return decide(node, first, low, high) }
+        guard let best else { return try decide(node, first, low, high, linear) }
         return children(of: node, first, low, high, best, basis)
     }
 

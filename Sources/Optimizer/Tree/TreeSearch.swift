@@ -102,7 +102,7 @@ extension LevelSearch {
             break
         }
         if context.reasonToStop != nil { return .split([child(of: node, firstLow, firstHigh, low, high, nil)]) }
-        guard let point else { return decide(node, (firstLow, firstHigh), low, high) }
+        guard let point else { return try decide(node, (firstLow, firstHigh), low, high, linear) }
         if shouldDive(node) || shouldLookAround {
             let basis = try linear.basis()
             if shouldDive(node) { try dive(low, high, point, linear) }
@@ -140,13 +140,23 @@ extension LevelSearch {
     }
 
     /// Without a relaxation to split by: in two at an open integer column, or exactly when there is none.
-    func decide(_ node: TreeNode, _ first: ([Int], [Int]), _ low: [Int], _ high: [Int]) -> Visit {
+    func decide(
+        _ node: TreeNode, _ first: ([Int], [Int]), _ low: [Int], _ high: [Int], _ linear: LinearBound
+    ) throws(GLPKFault) -> Visit {
         guard let column = form.isInteger.indices.first(where: { form.isInteger[$0] && low[$0] < high[$0] }) else {
             // What a simplex method could not tell, the check of the completed point does.
             let values = low.indices.map { form.isInteger[$0] ? Double(low[$0]) : Double(max(low[$0], -IntegerForm.open)) }
             context.offer(lifted(values))
-            if rulesOut(node.bound) { return .closed }
-            return form.isInteger.allSatisfy { $0 } ? .closed : .undecided
+            if rulesOut(node.bound) || form.isInteger.allSatisfy({ $0 }) { return .closed }
+            // The node's bound may be from before its last columns were fixed.
+            try linear.enter(low, high)
+            switch try linear.solve(cutoff: cutoff) {
+            case .infeasible: return .closed
+            case .unknown, .unbounded: return .undecided
+            case .bounded(let bound, let values):
+                if let values { context.offer(lifted(values)) }
+                return rulesOut(bound.value) ? .closed : .undecided
+            }
         }
         var (downHigh, upLow) = (high, low)
         let middle = high[column] == IntegerForm.open ? max(0, low[column]) : low[column] + (high[column] - low[column]) / 2

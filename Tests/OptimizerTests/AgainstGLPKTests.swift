@@ -1,0 +1,73 @@
+import GLPKSolver
+import LinearProgramming
+import Quantities
+import Testing
+
+@testable import Optimizer
+
+/// Every tier of structured programs has the optimum that GLPK's own branch and cut finds for the compact program.
+@Suite("Against GLPK", .serialized) struct AgainstGLPKTests {
+    /// What GLPK says of one tier within some nodes; exact where every column is integer.
+    private struct Opinion {
+        var status: SolveStatus
+        var value: ExactDecimal?
+        var bound: Double?
+        var isExact: Bool
+    }
+
+    private func opinion(on tier: Program) throws -> Opinion {
+        let objective = try #require(tier.objectives.first)
+        var options = IntegerSearchOptions()
+        options.limits.nodes = 2000
+        let result = solveInteger(try NumericProgram(tier, objective: objective), options: options)
+        let isWhole = tier.columns.allSatisfy { $0.kind == .integer }
+        let point = result.point.map { $0.map { ExactDecimal(nearest: $0, places: isWhole ? 0 : 9) ?? .zero } }
+        if isWhole, let point { #expect(tier.violations(at: point).isEmpty, "GLPK's point is none") }
+        return Opinion(
+            status: result.status, value: point.map(objective.value(at:)), bound: result.bound, isExact: isWhole)
+    }
+
+    /// Compares every tier; returns how many tiers GLPK has proved, and how many there are.
+    private func check(_ program: Program, _ label: String) throws -> (proved: Int, of: Int) {
+        let outcome = optimize(program)
+        guard case .solved(let solution) = outcome else {
+            #expect(outcome == .infeasible, "\(label)")
+            let other = try opinion(on: program.tier(0, after: []))
+            #expect(other.value == nil, "\(label): GLPK has a point")
+            return (other.status == .infeasible ? 1 : 0, 1)
+        }
+        #expect(program.violations(at: solution.point).isEmpty, "\(label)")
+        var values: [ExactDecimal] = []
+        var proved = 0
+        for (index, tier) in solution.tiers.enumerated() {
+            let value = try #require(tier.value)
+            #expect(tier.status == .optimal, "\(label) tier \(index)")
+            #expect(tier.gap == 0 && tier.bound == value.approximate, "\(label) tier \(index)")
+            let other = try opinion(on: program.tier(index, after: values))
+            #expect(other.status != .infeasible, "\(label) tier \(index): a point where GLPK has none")
+            let sign = program.objectives[index].sense == .maximize ? 1.0 : -1
+            let allowed = other.isExact ? 0 : 1e-6 * max(1, value.magnitude.approximate)
+            if let found = other.value {
+                let excess = sign * (found - value).approximate
+                #expect(excess <= allowed, "\(label) tier \(index): got \(value), GLPK \(found)")
+                if other.status == .optimal {
+                    #expect(excess >= -allowed, "\(label) tier \(index): got \(value), GLPK \(found)")
+                }
+            }
+            if other.status == .optimal { proved += 1 }
+            values.append(value)
+        }
+        return (proved, values.count)
+    }
+
+    @Test(arguments: Structure.allCases) func everyTierHasTheSameOptimum(_ structure: Structure) throws {
+        var (proved, all) = (0, 0)
+        for seed in 0..<(structure == .district || structure == .targets ? 20 : 40) {
+            let counts = try check(structure.program(seed), "\(structure) \(seed)")
+            proved += counts.proved
+            all += counts.of
+        }
+        // GLPK gives up on some, but a comparison with nothing would prove nothing.
+        #expect(5 * proved >= 4 * all, "GLPK has proved \(proved) of \(all) tiers")
+    }
+}

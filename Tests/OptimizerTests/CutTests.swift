@@ -1,0 +1,160 @@
+import GLPKSolver
+import LinearProgramming
+import Quantities
+import Testing
+
+@testable import Optimizer
+
+/// Every cut is satisfied by every feasible point and broken by the point that it was made for.
+@Suite("Cuts") struct CutTests {
+    private func activity(_ row: WholeRow, _ point: [Double]) -> Double {
+        zip(row.columns, row.coefficients).reduce(0) { $0 + Double($1.1) * point[Int($1.0)] }
+    }
+
+    private func check(_ cut: WholeRow, _ all: [[Int]], _ point: [Double], _ label: String) {
+        #expect(cut.lower == -IntegerForm.open && !cut.columns.isEmpty)
+        #expect(zip(cut.columns, cut.columns.dropFirst()).allSatisfy { $0 < $1 }, "\(label): columns out of order")
+        for feasible in all { #expect(admits(cut, feasible), "\(label): \(cut) loses \(feasible)") }
+        #expect(activity(cut, point) > Double(cut.upper), "\(label): \(cut) is no cut")
+    }
+
+    /// The relaxation's point with its rows so far; `nil`: it has none.
+    private func relaxed(_ form: IntegerForm, _ weights: [Int]) throws -> [Double]? {
+        solveRelaxation(try LinearBound.numeric(form, weights: weights)).point?.columns
+    }
+
+    @Test func separationOverSomeRounds() throws {
+        var count = 0
+        for seed in 0..<400 {
+            var form = seed % 3 == 0 ? conflictForm(seed) : tinyForm(seed, integer: seed % 2 == 0)
+            var dice = Dice(seed + 5)
+            let weights = dice.weights(form.columnCount)
+            var (lower, upper) = (form.lower, form.upper)
+            var propagation = Propagation(form)
+            guard propagation.runAll(form, &lower, &upper) else { continue }
+            (form.lower, form.upper) = (lower, upper)
+            let all = points(form)
+            let base = form.rowCount
+            let graph = ConflictGraph(form, lower: lower, upper: upper, cliques: [])
+            for _ in 0..<4 {
+                guard let point = try relaxed(form, weights) else { break }
+                let separation = Separation(form: form, graph: graph, lower: lower, upper: upper)
+                let cuts = separation.cuts(at: point, base: base, most: 40)
+                for cut in cuts { check(cut, all, point, "seed \(seed)") }
+                count += cuts.count
+                if cuts.isEmpty { break }
+                for cut in cuts { form.append(cut) }
+                form.gatherColumns()
+            }
+        }
+        #expect(count > 150, "only \(count) cuts")
+    }
+
+    /// Anywhere within bounds, and on a bound as often as not.
+    private func somewhere(_ lower: [Int], _ upper: [Int], _ dice: inout Dice) -> [Double] {
+        zip(lower, upper).map { low, high in
+            let most = high == IntegerForm.open ? low + 9 : high
+            return dice.roll(2) == 0
+                ? Double([low, most][dice.roll(2)]) : Double(low) + Double(dice.roll(1000) * (most - low)) / 1000
+        }
+    }
+
+    @Test func cliquesAtAnyPoint() throws {
+        var count = 0
+        for seed in 0..<500 {
+            let form = seed % 2 == 0 ? conflictForm(seed) : tinyForm(seed)
+            var dice = Dice(seed + 9)
+            guard let graph = ConflictGraph(form, lower: form.lower, upper: form.upper, cliques: []) else { continue }
+            let all = points(form)
+            for _ in 0..<4 {
+                let point = somewhere(form.lower, form.upper, &dice)
+                for (cut, efficacy) in CliqueCut.separate(
+                    graph, form, point: point, lower: form.lower, upper: form.upper)
+                {
+                    #expect(efficacy > 0)
+                    check(cut, all, point, "seed \(seed)")
+                    count += 1
+                }
+            }
+        }
+        #expect(count > 150, "only \(count) cuts")
+    }
+
+    @Test func coversAtAnyPoint() {
+        var count = 0
+        for seed in 0..<600 {
+            var dice = Dice(seed)
+            let form = tinyForm(seed, binaries: 8, integer: false)
+            var (lower, upper) = (form.lower, form.upper)
+            if dice.roll(3) == 0 {
+                let column = dice.roll(8)
+                lower[column] = dice.roll(2)
+                upper[column] = lower[column]
+            }
+            for row in 0..<form.rowCount {
+                let alone = form.with(rows: [form.row(row)])
+                let all = points(alone, lower, upper)
+                for knapsack in ConflictGraph.knapsacks(form.row(row), form, lower, upper) {
+                    let point = somewhere(lower, upper, &dice)
+                    guard let (cut, _) = CoverCut.separate(knapsack, point: point) else { continue }
+                    check(cut, all, point, "seed \(seed)")
+                    count += 1
+                }
+            }
+        }
+        #expect(count > 100, "only \(count) cuts")
+    }
+
+    /// One row over integers, and continuous columns with and without bounds.
+    private func mixedRow(_ seed: Int) -> IntegerForm {
+        var dice = Dice(seed)
+        let (wholes, reals) = (1 + dice.roll(4), dice.roll(4))
+        let count = wholes + reals
+        let lower = (0..<count).map { _ in dice.roll(3) == 0 ? dice.roll(7) - 4 : 0 }
+        var form = IntegerForm(
+            isInteger: (0..<count).map { $0 < wholes }, lower: lower,
+            upper: lower.enumerated().map {
+                $1 + ($0 < wholes ? 1 + dice.roll(3) : dice.roll(3) == 0 ? IntegerForm.open - $1 : 1 + dice.roll(20))
+            }, places: Array(repeating: 0, count: count))
+        let columns = (0..<count).map { Int32($0) }
+        let coefficients = (0..<count).map { _ in (1 + dice.roll(30)) * (dice.roll(3) == 0 ? -1 : 1) }
+        form.append(
+            WholeRow(columns: columns, coefficients: coefficients, lower: -IntegerForm.open, upper: dice.roll(60) - 10))
+        form.gatherColumns()
+        return form
+    }
+
+    /// The most that a cut's left side can be over the continuous columns beside given integers.
+    private func most(_ cut: WholeRow, _ form: IntegerForm, _ wholes: [Int]) throws -> Double? {
+        var fixed = form
+        for (column, value) in wholes.enumerated() {
+            fixed.lower[column] = value
+            fixed.upper[column] = value
+        }
+        var weights = [Int](repeating: 0, count: form.columnCount)
+        for (column, coefficient) in zip(cut.columns, cut.coefficients) { weights[Int(column)] = coefficient }
+        let result = solveRelaxation(try LinearBound.numeric(fixed, weights: weights))
+        #expect(result.status == .optimal || result.status == .infeasible, "unbounded over the cut")
+        return result.point.map { activity(cut, $0.columns) }
+    }
+
+    @Test func roundingsAtAnyPoint() throws {
+        var count = 0
+        for seed in 0..<700 {
+            var dice = Dice(seed + 21)
+            let form = mixedRow(seed)
+            let point = somewhere(form.lower, form.upper, &dice)
+            let rounding = RoundingCut(form.row(0), form, point: point, lower: form.lower, upper: form.upper)
+            guard let (cut, efficacy) = rounding?.best(least: 1e-3) else { continue }
+            count += 1
+            #expect(efficacy > 0)
+            check(cut, [], point, "seed \(seed)")
+            let wholes = form.isInteger.count { $0 }
+            for values in box(Array(form.lower.prefix(wholes)), Array(form.upper.prefix(wholes))) {
+                guard let most = try most(cut, form, values) else { continue }
+                #expect(most <= Double(cut.upper) + 1e-6, "seed \(seed): \(cut) loses \(values)")
+            }
+        }
+        #expect(count > 100, "only \(count) cuts")
+    }
+}
