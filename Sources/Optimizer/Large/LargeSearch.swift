@@ -50,7 +50,8 @@ struct LargeSearch {
             if StopFlag.isRequested { return .user }
             return deadline.hasPassed ? .time : nil
         }
-        setPrices(reason)
+        let prelude = Deadline(seconds: deadline.secondsLeft.map { 0.25 * $0 })
+        setPrices { prelude.hasPassed ? .time : reason() }
         report(self)
         guard reason() == nil else { return reason() }
         reaches = prices.reaches()

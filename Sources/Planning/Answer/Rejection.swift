@@ -37,7 +37,7 @@ extension Rejection {
         let size = max(1, setting.projects.count + setting.parcels.count + setting.buildings.count)
         let most = mostWork / size / size
         let trials = max(1, min(mostTrials, most / max(1, unplaced.count)))
-        return unplaced.prefix(max(20, most)).map { project in
+        return unplaced.prefix(max(3, most)).map { project in
             let id = setting.projects[project].id
             let places = options[project] ?? []
             guard !places.isEmpty else {
