@@ -136,7 +136,7 @@ extension Plan {
     private func freeUnits(_ option: PlacementOption, _ reading: PlanReading) -> [UnitUse] {
         guard let building = option.spot.building else { return [] }
         let id = reading.setting.buildings[building].id
-        let others = reading.placements.filter { $0.building?.id == id }.flatMap(\.units)
+        let others = reading.users(of: id).flatMap(\.units)
         var uses: [UnitUse] = []
         for part in option.spot.pools {
             let pool = reading.setting.pools[building][part.pool]
