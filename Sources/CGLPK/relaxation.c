@@ -44,6 +44,12 @@ static int relax(glp_prob *problem, const relaxation_limits *limits) {
         parameters.r_test = GLP_RT_HAR;
         code = glp_simplex(problem, &parameters);
     }
+    /* Without a dual solution the dual simplex leaves open whether there is no point or no end. */
+    if (code == 0 && glp_get_dual_stat(problem) == GLP_NOFEAS && glp_get_prim_stat(problem) != GLP_NOFEAS
+        && glp_get_prim_stat(problem) != GLP_FEAS) {
+        parameters.meth = GLP_PRIMAL;
+        code = glp_simplex(problem, &parameters);
+    }
     return outcome_of(problem, code);
 }
 

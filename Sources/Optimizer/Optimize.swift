@@ -9,13 +9,14 @@ import Quantities
 public func optimize(
     _ program: Program, options: SolveOptions = SolveOptions(), progress: @escaping (Progress) -> Void = { _ in }
 ) -> Outcome {
-    Optimization(program, options).run(progress)
+    var optimization = Optimization(program, options)
+    return optimization.run(progress)
 }
 
 /// One run of ``optimize(_:options:progress:)``.
 private struct Optimization {
     let program: Program
-    let options: SolveOptions
+    private var options: SolveOptions
 
     init(_ program: Program, _ options: SolveOptions) {
         self.program = program
@@ -27,7 +28,13 @@ private struct Optimization {
         options.start.flatMap { $0.count == program.columns.count && program.violations(at: $0).isEmpty ? $0 : nil }
     }
 
-    func run(_ progress: @escaping (Progress) -> Void) -> Outcome {
+    mutating func run(_ progress: @escaping (Progress) -> Void) -> Outcome {
+        if let large = LargeRun(program, options) {
+            let outcome = large.outcome(progress)
+            guard case .stopped(let best, .nodes, _) = outcome else { return outcome }
+            // What it could not close is searched as everything else is, from where it came to.
+            options.start = best?.point ?? options.start
+        }
         do throws(ProgramFault) {
             for objective in program.objectives { _ = try NumericProgram(program, objective: objective) }
             _ = try NumericProgram(program, objective: nil)

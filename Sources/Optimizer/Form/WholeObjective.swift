@@ -83,8 +83,8 @@ struct WholeObjective: Sendable {
     }
 
     /// The least worth that counts as better than a plan's. Where values do not come in steps, rounding of prices must
-    /// not keep a search alive: a billionth of the value counts as nothing.
-    func better(than units: Int) -> Int { isStepped ? units + 1 : units + 1 + Int(units.magnitude / 1_000_000_000) }
+    /// not keep a search alive: a billionth of the value, and the unit that rounding down may cost, count as nothing.
+    func better(than units: Int) -> Int { isStepped ? units + 1 : units + 2 + Int(units.magnitude / 1_000_000_000) }
 
     private static func greatestCommonDivisor(_ first: Int128, _ second: Int128) -> Int128 {
         var (left, right) = (Int128(first.magnitude), Int128(second.magnitude))

@@ -164,6 +164,7 @@ final class LevelSearch {
             }
             moved.append(column)
         }
+        if !moved.isEmpty, depth == 0 { context.rememberCutoff() }
         return moved
     }
 }

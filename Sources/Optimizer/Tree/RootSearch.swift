@@ -99,7 +99,8 @@ extension LevelSearch {
     func tell() {
         guard depth == 0 else { return }
         let open = max(currentBound, queue.bestBound ?? -IntegerForm.open) + worth
-        context.bound = min(context.bound, max(open, context.best ?? -IntegerForm.open))
+        let known = max(context.droppedBound ?? -IntegerForm.open, context.best ?? -IntegerForm.open)
+        context.bound = min(context.bound, max(open, known))
         context.report()
     }
 }

@@ -56,6 +56,12 @@ final class SearchContext {
         return true
     }
 
+    /// Remembers that points were dropped that may be worth up to the cutoff.
+    func rememberCutoff() {
+        guard let cutoff, let best, cutoff > leastBetter(best) else { return }
+        droppedBound = max(droppedBound ?? cutoff - 1, cutoff - 1)
+    }
+
     /// The least bound that is worth anything at all, gap or not.
     var floor: Int? { best.map(leastBetter) }
 

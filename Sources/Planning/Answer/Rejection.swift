@@ -23,22 +23,28 @@ public struct Rejection: Sendable {
 extension Rejection {
     /// Places tried per project at most.
     static let mostTrials = 400
+    /// Places tried in all at most, times the square of the scenario's size, because judging one plan takes about that.
+    static let mostWork = 130_000_000
 
-    /// Why each unplaced project is left out of a plan, tried place by place against every rule.
+    /// Why each unplaced project is left out of a plan, tried place by place against every rule. In a very large
+    /// scenario fewer places are tried and only the first projects are told of.
     public static func all(in reading: PlanReading, _ list: OptionList) -> [Rejection] {
         let setting = reading.setting
         let base = reading.tierValues
         let unplaced = setting.projects.indices.filter { reading.placement(of: setting.projects[$0].id) == nil }
         let wanted = Set(unplaced)
         let options = Dictionary(grouping: list.options.filter { wanted.contains($0.project) }, by: \.project)
-        return unplaced.map { project in
+        let size = max(1, setting.projects.count + setting.parcels.count + setting.buildings.count)
+        let most = mostWork / size / size
+        let trials = max(1, min(mostTrials, most / max(1, unplaced.count)))
+        return unplaced.prefix(max(3, most)).map { project in
             let id = setting.projects[project].id
             let places = options[project] ?? []
             guard !places.isEmpty else {
                 return Rejection(
                     project: id, cause: .fitsNowhere(nearest(setting.obstacles(of: project))), isComplete: true)
             }
-            let tried = places.prefix(mostTrials)
+            let tried = places.prefix(trials)
             return Rejection(
                 project: id, cause: cause(Array(tried), reading, base), isComplete: tried.count == places.count)
         }
@@ -130,7 +136,7 @@ extension Plan {
     private func freeUnits(_ option: PlacementOption, _ reading: PlanReading) -> [UnitUse] {
         guard let building = option.spot.building else { return [] }
         let id = reading.setting.buildings[building].id
-        let others = reading.placements.filter { $0.building?.id == id }.flatMap(\.units)
+        let others = reading.users(of: id).flatMap(\.units)
         var uses: [UnitUse] = []
         for part in option.spot.pools {
             let pool = reading.setting.pools[building][part.pool]

@@ -113,7 +113,7 @@ public enum Availability: Rule {
             if let building = placed.building {
                 var from = building.availableFrom.map { horizon.first($0) } ?? 0
                 if building.state == .candidate {
-                    let ready = plan.constructions.filter { $0.building.id == building.id }.map(\.ready).min()
+                    let ready = plan.sites.ready(building.id)
                     from = ready.flatMap { ready in from.map { max($0, ready) } }
                 }
                 check(
@@ -132,7 +132,7 @@ extension PlanReading {
         switch parcel.state {
         case .cleared: return dated
         case .reclaim: return nil
-        case .stock: return acquisitions.filter { $0.parcel.id == parcel.id }.map(\.clear).min().map { max($0, dated) }
+        case .stock: return sites.clear(parcel.id).map { max($0, dated) }
         }
     }
 }

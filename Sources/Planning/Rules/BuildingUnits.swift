@@ -64,7 +64,7 @@ public enum BuildingUnits: Rule {
 
     public static func assess(_ plan: PlanReading) -> [Assessment] {
         plan.setting.buildings.flatMap { building -> [Assessment] in
-            let users = plan.placements.filter { $0.building?.id == building.id }
+            let users = plan.users(of: building.id)
             guard !users.isEmpty else { return [] }
             var found: [Assessment] = []
             for unit in building.units.sorted(by: { ($0.floor, $0.name) < ($1.floor, $1.name) }) {

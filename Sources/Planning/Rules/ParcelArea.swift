@@ -52,8 +52,8 @@ public enum ParcelArea: Rule {
 
     public static func assess(_ plan: PlanReading) -> [Assessment] {
         plan.setting.parcels.flatMap { parcel -> [Assessment] in
-            let users = plan.placements.filter { $0.parcels.contains { $0.parcel.id == parcel.id } }
-            let built = plan.constructions.filter { $0.parcel.id == parcel.id }
+            let users = plan.users(of: parcel.id)
+            let built = plan.constructions(on: parcel.id)
             guard !users.isEmpty || !built.isEmpty else { return [] }
             let used =
                 users.sum { $0.parcels.filter { $0.parcel.id == parcel.id }.sum(\.area) } + built.sum(\.terms.land)

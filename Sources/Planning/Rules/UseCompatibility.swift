@@ -135,13 +135,14 @@ public enum UseCompatibility: Rule {
                 }
                 verdict(project.id, "flags", Words("管控标记", "control flags"), isForbidden ? 0 : 1, 1)
                 if project.activity == .hazardous {
-                    let zone = Set(ground.map(\.id)).union(ground.flatMap { plan.touching($0.id) })
-                    let beside = plan.placements.filter { other in
-                        other.project.id != project.id && rules.notBesideHazard.contains(other.project.activity)
-                            && plan.ground(of: other).contains { zone.contains($0.id) }
+                    let zone = ground.map(\.id) + ground.flatMap { plan.touching($0.id) }
+                    let isBeside = zone.contains { parcel in
+                        plan.sites.standing(on: parcel).contains { other in
+                            other.project.id != project.id && rules.notBesideHazard.contains(other.project.activity)
+                        }
                     }
                     verdict(
-                        project.id, "neighbours", Words("相邻无受限活动", "no restricted neighbour"), beside.isEmpty ? 1 : 0, 1
+                        project.id, "neighbours", Words("相邻无受限活动", "no restricted neighbour"), isBeside ? 0 : 1, 1
                     )
                 }
             }
@@ -189,8 +190,6 @@ extension PlanReading {
 
     /// The parcels that share a border with one, by either's account.
     func touching(_ parcel: ParcelID) -> [ParcelID] {
-        setting.parcels.filter { other in
-            other.adjacent.contains(parcel) || (setting.parcel(parcel)?.adjacent.contains(other.id) ?? false)
-        }.map(\.id)
+        setting.number(of: parcel).map { setting.neighbours[$0].map { setting.parcels[$0].id } } ?? []
     }
 }

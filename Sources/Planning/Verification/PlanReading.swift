@@ -15,24 +15,8 @@ public struct PlanReading: Sendable {
     public let formFaults: [FormFault]
     /// Who draws on which quota: in the order of allotment, unless only unpriced quotas first keep the budgets.
     public private(set) var ledger = QuotaLedger()
-
-    public struct Placed: Sendable {
-        public let project: Project
-        public let needNumber: Int
-        public let need: Need
-        public let park: Park
-        public let start: Int
-        public let production: Int
-        public let parcels: [(parcel: Parcel, area: LandArea)]
-        public let building: Building?
-        public let units: [(unit: Unit, area: FloorArea)]
-
-        public var land: LandArea { parcels.sum(\.area) }
-        public var floor: FloorArea { units.sum(\.area) }
-        /// The part of the land that is new construction land.
-        public var newLand: LandArea { parcels.sum { $0.area * $0.parcel.newShare.value } }
-        public var stockLand: LandArea { parcels.filter { $0.parcel.state == .stock }.sum(\.area) }
-    }
+    /// What is where.
+    let sites: SiteUse
 
     public struct Acquired: Sendable {
         public let parcel: Parcel
@@ -123,6 +107,7 @@ public struct PlanReading: Sendable {
             return Reclaimed(plot: plot, start: start, yields: start + horizon.periods(forMonths: plot.lagMonths))
         }
         formFaults = faults
+        sites = SiteUse(self.placements, acquisitions, constructions)
         ledger = QuotaLedger(self)
         if setting.scenario.quotas.contains(where: { !$0.cost.isZero }), !Budgets.assess(self).allSatisfy(\.isMet) {
             for buysEarly in [true, false] where !Budgets.assess(self).allSatisfy(\.isMet) {
@@ -162,8 +147,6 @@ public struct PlanReading: Sendable {
             project: project, needNumber: allocation.need, need: need, park: park, start: start,
             production: start + lead, parcels: parcels, building: building, units: units)
     }
-
-    public func placement(of project: ProjectID) -> Placed? { placements.first { $0.project.id == project } }
 
     public func period(_ index: Int) -> Period { setting.horizon.periods[index] }
 }

@@ -1,0 +1,145 @@
+import Foundation
+
+/// Prices of a form's rows by deflected subgradients, without any linear program: the Lagrangian bound of all rows but
+/// the choices.
+///
+/// For prices λ ≥ 0, `Σ λ · bound + Σ_choices max(0, best remainder) + Σ_others max(0, remainder) · upper` bounds every
+/// point; a remainder is a weight less the prices of what the column uses. Rows are divided by three times the root mean
+/// square of their coefficients; the direction is 0.2 of the new slack and 0.8 of the old one; the step is Polyak's on a
+/// target below, shortened and begun again at the best prices when nothing is gained for 30 rounds.
+struct LargePrices: Sendable {
+    let form: LargeForm
+    /// Per row, what a coefficient is divided by.
+    private let scales: [Double]
+    private let columnCoefficients: [Float]
+    private let bounds: [Double]
+    private var prices: [Double]
+    private var direction: [Double]
+    private var factor = 0.5
+    private var idle = 0
+    /// The best prices so far, of the scaled rows.
+    private(set) var best: [Double]
+    private(set) var bound = Double.infinity
+    /// How often each column was chosen in the inner problems, lately.
+    private(set) var shares: [Double]
+    private var remainders: [Double]
+    private(set) var rounds = 0
+
+    init(_ form: LargeForm) {
+        self.form = form
+        scales = (0..<form.rowCount).map { row in
+            let range = form.rowStarts[row]..<form.rowStarts[row + 1]
+            let squares = range.reduce(0.0) { sum, entry in
+                let use = Double(form.rowCoefficients[entry]) * Double(form.upper[Int(form.rowColumns[entry])])
+                return sum + use * use
+            }
+            return max(1e-9, 3 * (squares / Double(max(1, range.count))).squareRoot())
+        }
+        let scales = self.scales
+        columnCoefficients = form.columnRows.indices.map {
+            Float(Double(form.columnCoefficients[$0]) / scales[Int(form.columnRows[$0])])
+        }
+        bounds = zip(form.rowBounds, scales).map { Double($0) / $1 }
+        prices = Array(repeating: 0, count: form.rowCount)
+        direction = prices
+        best = prices
+        shares = Array(repeating: 0, count: form.columnCount)
+        remainders = Array(repeating: 0, count: form.columnCount)
+    }
+
+    /// Prices per unit of the form's rows.
+    var rowPrices: [Double] { zip(best, scales).map { $0 / $1 } }
+
+    /// Weights less prices, at the best prices.
+    var bestRemainders: [Double] { Self.remainders(form, best, columnCoefficients) }
+
+    private static func remainders(_ form: LargeForm, _ prices: [Double], _ coefficients: [Float]) -> [Double] {
+        var result = [Double](repeating: 0, count: form.columnCount)
+        let half = form.columnCount / 2
+        result.withUnsafeMutableBufferPointer { result in
+            nonisolated(unsafe) let result = result
+            DispatchQueue.concurrentPerform(iterations: 2) { part in
+                let range = part == 0 ? 0..<half : half..<form.columnCount
+                form.columnRows.withUnsafeBufferPointer { rows in
+                    coefficients.withUnsafeBufferPointer { coefficients in
+                        prices.withUnsafeBufferPointer { prices in
+                            form.columnStarts.withUnsafeBufferPointer { starts in
+                                for column in range {
+                                    var sum = Double(form.weights[column])
+                                    for entry in starts[column]..<starts[column + 1] {
+                                        sum -= prices[Int(rows[entry])] * Double(coefficients[entry])
+                                    }
+                                    result[column] = sum
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return result
+    }
+
+    /// More rounds; `floor`: the worth of a known point, −∞: none.
+    mutating func improve(rounds count: Int, floor: Double, shouldStop: () -> Bool) {
+        for _ in 0..<count where !shouldStop() { step(floor) }
+    }
+
+    private mutating func step(_ floor: Double) {
+        rounds += 1
+        remainders = Self.remainders(form, prices, columnCoefficients)
+        var value = 0.0
+        var slack = bounds
+        for row in slack.indices { value += prices[row] * bounds[row] }
+        func take(_ column: Int, _ amount: Double) {
+            for entry in form.columnStarts[column]..<form.columnStarts[column + 1] {
+                slack[Int(form.columnRows[entry])] -= Double(columnCoefficients[entry]) * amount
+            }
+        }
+        for column in shares.indices { shares[column] *= 0.97 }
+        for (number, members) in form.choices.enumerated() {
+            var chosen = -1
+            var most = form.isRequired[number] ? -Double.infinity : 0
+            for member in members where remainders[Int(member)] > most {
+                most = remainders[Int(member)]
+                chosen = Int(member)
+            }
+            guard chosen >= 0 else { continue }
+            value += most
+            shares[chosen] += 0.03
+            take(chosen, 1)
+        }
+        for column in remainders.indices where form.choiceOf[column] < 0 && remainders[column] > 0 {
+            let amount = Double(form.upper[column])
+            value += remainders[column] * amount
+            shares[column] += 0.03 * amount
+            take(column, amount)
+        }
+        if value < bound - 1e-5 * abs(bound) || bound == .infinity { idle = 0 } else { idle += 1 }
+        if value < bound {
+            bound = value
+            best = prices
+        }
+        if idle >= 30 {
+            factor *= 0.7
+            idle = 0
+            prices = best
+            direction = direction.map { _ in 0 }
+            return
+        }
+        move(slack, value, floor)
+    }
+
+    private mutating func move(_ slack: [Double], _ value: Double, _ floor: Double) {
+        var square = 0.0
+        for row in slack.indices {
+            let new = prices[row] <= 0 && slack[row] > 0 ? 0 : slack[row]
+            direction[row] = 0.2 * new + 0.8 * direction[row]
+            square += direction[row] * direction[row]
+        }
+        guard square > 0 else { return }
+        let target = max(floor, bound - 0.1 * abs(bound))
+        let length = factor * max(value - target, 1e-6 * abs(value)) / square
+        for row in prices.indices { prices[row] = max(0, prices[row] - length * direction[row]) }
+    }
+}

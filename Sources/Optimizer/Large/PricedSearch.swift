@@ -1,0 +1,197 @@
+import Foundation
+
+/// Ruin and recreate with annealing over the choices of a form, in order of priced worth (Schrimpf et al. 2000;
+/// Christiaens & Vanden Berghe 2020). Everything it does depends on its inputs only.
+struct PricedSearch: Sendable {
+    private var state: LargeState
+    /// Choices that are worth making, and by choice its columns, the most promising first.
+    private let movers: [Int]
+    private let options: [[Int32]]
+    private let promise: [Double]
+    /// By choice, its best column's promise.
+    private let appeal: [Double]
+    /// What a fault counts.
+    private let penalty: Double
+    private(set) var mean: Double
+    private var placed: [Int32] = []
+    private var idle: [Int32] = []
+    private(set) var best: [Bool]?
+    private(set) var bestWorth = Int.min
+
+    /// Columns of a choice that are tried.
+    private static let mostOptions = 60
+    /// Idle choices that are tried beside those taken out.
+    private static let idleCount = 4
+    /// How much priced worth counts beside worth.
+    private static let roomShare = 0.15
+
+    init(_ form: LargeForm, promise: [Double], bounds: [Int], seed: UInt64) {
+        state = LargeState(form, promise: promise, bounds: bounds, seed: seed)
+        self.promise = promise
+        let wanted = form.choices.indices.filter { choice in
+            form.isRequired[choice] || form.choices[choice].contains { form.weights[Int($0)] > 0 }
+        }
+        let tops = wanted.map { choice in form.choices[choice].map { Double(form.weights[Int($0)]) }.max() ?? 0 }
+        mean = tops.isEmpty ? 1 : max(1, tops.reduce(0, +) / Double(tops.count))
+        penalty = 3 * max(1, tops.max() ?? 1)
+        var options = [[Int32]](repeating: [], count: form.choices.count)
+        var appeal = [Double](repeating: -.infinity, count: form.choices.count)
+        for choice in wanted {
+            let sorted = form.choices[choice].sorted {
+                (promise[Int($0)], $1) > (promise[Int($1)], $0)
+            }
+            let least = form.isRequired[choice] ? -Double.infinity : -0.3 * mean
+            options[choice] = Array(
+                sorted.prefix(form.isRequired[choice] ? 400 : Self.mostOptions).filter { promise[Int($0)] > least })
+            appeal[choice] = options[choice].first.map { promise[Int($0)] } ?? -.infinity
+        }
+        movers = wanted.filter { !options[$0].isEmpty }
+        self.options = options
+        self.appeal = appeal
+        idle = movers.map { Int32($0) }
+    }
+
+    private var value: Double {
+        // Room that is left has a price, too.
+        Self.roomShare * state.priced + (1 - Self.roomShare) * Double(state.worth) - penalty * Double(state.faults)
+    }
+
+    /// Begins where another search is.
+    mutating func begin(_ other: PricedSearch) {
+        state.become(other.state.values)
+        settle()
+    }
+
+    /// Fills from nothing: what must be first, then by promise.
+    mutating func fill() {
+        let order = movers.sorted {
+            let (left, right) = (state.form.isRequired[$0], state.form.isRequired[$1])
+            return left == right ? (appeal[$0], $1) > (appeal[$1], $0) : left
+        }
+        for choice in order { place(choice, blink: 0) }
+        settle()
+    }
+
+    private mutating func settle() {
+        state.forget()
+        placed = movers.filter { state.chosen[$0] >= 0 }.map { Int32($0) }
+        idle = movers.filter { state.chosen[$0] < 0 }.map { Int32($0) }
+        keep()
+    }
+
+    private mutating func keep() {
+        guard state.faults == 0, state.worth > bestWorth else { return }
+        best = state.values
+        bestWorth = state.worth
+    }
+
+    private mutating func place(_ choice: Int, blink: Int) {
+        guard state.chosen[choice] < 0 else { return }
+        for column in options[choice] {
+            if blink > 0, state.roll(blink) == 0 { continue }
+            if state.add(Int(column)) { return }
+        }
+    }
+
+    /// One annealing run from the present point; temperatures are shares of the mean worth of a choice.
+    mutating func run(moves: Int, from hot: Double, to cold: Double, shouldStop: () -> Bool) {
+        guard !movers.isEmpty else { return }
+        var temperature = hot * mean
+        let cooling = pow(cold / hot, 1 / Double(max(1, moves)))
+        for move in 0..<moves {
+            if move % 64 == 0, shouldStop() { return }
+            temperature *= cooling
+            state.forget()
+            let before = value
+            var touched: [Int] = []
+            ruin(&touched)
+            recreate(&touched)
+            if value < before + temperature * log(state.chance()) {
+                state.undo(to: 0)
+            } else {
+                sort(touched)
+                if state.worth > bestWorth { keep() }
+            }
+        }
+    }
+
+    /// Goes back to the best point.
+    mutating func restart() {
+        guard let best else { return }
+        state.become(best)
+        settle()
+    }
+
+    /// Brings the lists of placed and idle choices up to date, lazily: lists may hold choices of the other kind.
+    private mutating func sort(_ touched: [Int]) {
+        for choice in touched {
+            if state.chosen[choice] >= 0 { placed.append(Int32(choice)) } else { idle.append(Int32(choice)) }
+        }
+        if placed.count + idle.count > 4 * movers.count + 1000 {
+            placed = movers.filter { state.chosen[$0] >= 0 }.map { Int32($0) }
+            idle = movers.filter { state.chosen[$0] < 0 }.map { Int32($0) }
+        }
+    }
+
+    private mutating func ruin(_ touched: inout [Int]) {
+        if state.roll(4) == 0, let choice = pick(idle, isPlaced: false) {
+            let own = options[choice]
+            state.force(Int(own[min(state.roll(own.count), state.roll(own.count))]))
+            touched.append(choice)
+            return
+        }
+        let count = 1 + state.roll(5)
+        var row = -1
+        for _ in 0..<count {
+            var column = -1
+            if row >= 0 {
+                let range = state.form.rowStarts[row]..<state.form.rowStarts[row + 1]
+                let start = state.roll(range.count)
+                for step in 0..<min(range.count, 400) {
+                    let entry = range.lowerBound + (start + step) % range.count
+                    let candidate = Int(state.form.rowColumns[entry])
+                    if state.values[candidate], state.form.weights[candidate] > 0 {
+                        column = candidate
+                        break
+                    }
+                }
+            }
+            if column < 0, let choice = pick(placed, isPlaced: true) { column = Int(state.chosen[choice]) }
+            guard column >= 0, state.values[column] else { continue }
+            let choice = Int(state.form.choiceOf[column])
+            state.remove(column)
+            if choice >= 0 { touched.append(choice) }
+            let range = state.form.columnStarts[column]..<state.form.columnStarts[column + 1]
+            if !range.isEmpty { row = Int(state.form.columnRows[range.lowerBound + state.roll(range.count)]) }
+        }
+    }
+
+    private mutating func pick(_ list: [Int32], isPlaced: Bool) -> Int? {
+        guard !list.isEmpty else { return nil }
+        for _ in 0..<8 {
+            let choice = Int(list[state.roll(list.count)])
+            if (state.chosen[choice] >= 0) == isPlaced { return choice }
+        }
+        return nil
+    }
+
+    private mutating func recreate(_ touched: inout [Int]) {
+        // Whatever was ejected on the way is idle, too.
+        var waiting = Set(touched)
+        for column in state.changed {
+            let choice = Int(state.form.choiceOf[column])
+            if choice >= 0, !options[choice].isEmpty { waiting.insert(choice) }
+        }
+        touched = waiting.sorted()
+        for _ in 0..<Self.idleCount {
+            if let choice = pick(idle, isPlaced: false), !waiting.contains(choice) {
+                waiting.insert(choice)
+                touched.append(choice)
+            }
+        }
+        let keys = touched.map { appeal[$0] + 0.1 * mean * log(state.chance()) }
+        for position in touched.indices.sorted(by: { (keys[$0], $1) > (keys[$1], $0) }) {
+            place(touched[position], blink: 20)
+        }
+    }
+}

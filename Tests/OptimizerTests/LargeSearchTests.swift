@@ -1,0 +1,146 @@
+import GLPKSolver
+import LinearProgramming
+import Quantities
+import Testing
+
+@testable import Optimizer
+
+/// The search for very large tiers, on programs small enough to be solved exactly.
+struct LargeSearchTests {
+    private struct Dice {
+        var state: UInt64
+        mutating func roll(_ sides: Int) -> Int {
+            state ^= state << 13
+            state ^= state >> 7
+            state ^= state << 17
+            return Int((state >> 11) % UInt64(sides))
+        }
+    }
+
+    /// Projects that each choose one of three sites in one of two periods; sites must be opened; uses draw on two quotas,
+    /// one for some projects only, one bought within a budget.
+    private static func program(seed: UInt64) -> Program {
+        var dice = Dice(state: seed &* 7919 | 1)
+        var program = Program()
+        let projects = 5
+        var place: [[[Int]]] = []
+        for project in 0..<projects {
+            place.append(
+                (0..<3).map { site in
+                    (0..<2).map { program.add(.binary("place[\(project),\(site),\($0)]")) }
+                })
+        }
+        let open = (0..<3).map { program.add(.binary("open[\($0)]")) }
+        for project in 0..<projects {
+            let all = place[project].flatMap { $0 }.map { Term($0, 1) }
+            program.add(Row("one[\(project)]", origin: "one", all, upper: 1))
+        }
+        for site in 0..<3 {
+            for project in 0..<projects {
+                let here = place[project][site].map { Term($0, 1) }
+                program.add(Row("open[\(site),\(project)]", origin: "open", here + [Term(open[site], -1)], upper: 0))
+            }
+            let uses = (0..<projects).flatMap { project in
+                place[project][site].map { Term($0, ExactDecimal(dice.roll(6) + 2)) }
+            }
+            program.add(Row("area[\(site)]", origin: "area", uses, upper: 10))
+        }
+        program.add(Row("money", origin: "money", open.map { Term($0, ExactDecimal(dice.roll(4) + 2)) }, upper: 7))
+        var drawn: [[Int]] = [[], []]
+        for group in 0..<2 {
+            for period in 0..<2 {
+                var terms = (0..<projects).filter { $0 % 2 == group }.flatMap { project in
+                    place[project].map {
+                        Term($0[period], ExactDecimal(significand: -Int128(dice.roll(40) + 10), scale: 1))
+                    }
+                }
+                for quota in 0...1 where quota == 0 || group == 0 {
+                    let draw = program.add(Column("draw[\(quota),\(group),\(period)]", .continuous, upper: nil))
+                    drawn[quota].append(draw)
+                    terms.append(Term(draw, 1))
+                }
+                program.add(Row("use[\(group),\(period)]", origin: "quota", terms, lower: 0, upper: 0))
+            }
+        }
+        // The first quota carries over; the second is bought, too.
+        program.add(Row("quota[0,0]", origin: "quota", [drawn[0][0], drawn[0][2]].map { Term($0, 1) }, upper: 3))
+        program.add(Row("quota[0,1]", origin: "quota", drawn[0].map { Term($0, 1) }, upper: 7))
+        program.add(Row("quota[1,0]", origin: "quota", [Term(drawn[1][0], 1)], upper: 2))
+        program.add(Row("quota[1,1]", origin: "quota", drawn[1].map { Term($0, 1) }, upper: 4))
+        program.add(Row("budget", origin: "budget", drawn[1].map { Term($0, 3) }, upper: 9))
+        let worth = place.flatMap { $0.flatMap { $0 } }.map { Term($0, ExactDecimal(dice.roll(30) + 5)) }
+        program.add(Objective("worth", .maximize, worth))
+        return program
+    }
+
+    private static func search(_ program: Program) throws -> LargeSearch {
+        var search = try #require(LargeSearch(program, objective: program.objectives[0], leastColumns: 1))
+        search.plannedMoves = 500
+        _ = search.run(until: .never, relativeGap: 0) { _ in }
+        return search
+    }
+
+    /// By GLPK's own branch and cut.
+    private static func optimum(_ program: Program) throws -> Double {
+        let objective = program.objectives[0]
+        let numeric = try NumericProgram(program, objective: objective)
+        let result = solveInteger(numeric, options: IntegerSearchOptions()) { _ in true }
+        try #require(result.status == .optimal)
+        let point = try #require(result.point)
+        return objective.terms.reduce(0) { $0 + $1.coefficient.approximate * point[$1.column] }
+    }
+
+    @Test(arguments: 1...25) func boundIsNeverBelowTheOptimumAndPlansAreFeasible(seed: UInt64) throws {
+        let program = Self.program(seed: seed)
+        let optimum = try Self.optimum(program)
+        let search = try Self.search(program)
+        #expect(search.boundValue >= optimum - 1e-6)
+        let point = try #require(search.point)
+        #expect(program.violations(at: point).isEmpty)
+        let value = program.objectives[0].value(at: point)
+        #expect(value == search.value)
+        #expect(value.approximate <= optimum + 1e-6)
+    }
+
+    @Test func sameInputGivesTheSamePlan() throws {
+        let program = Self.program(seed: 3)
+        let first = try Self.search(program)
+        let second = try Self.search(program)
+        #expect(first.point == second.point)
+        #expect(first.boundValue == second.boundValue)
+    }
+
+    /// Any prices bound, also bad ones.
+    @Test(arguments: 1...10) func anyPricesGiveABound(seed: UInt64) throws {
+        let program = Self.program(seed: seed)
+        let form = try #require(LargeForm(program, objective: program.objectives[0]))
+        let optimum = try Self.optimum(program)
+        var dice = Dice(state: seed | 1)
+        for _ in 0..<20 {
+            let prices = (0..<form.rowCount).map { _ in Double(dice.roll(100)) / 70 }
+            let bound = form.value(ofWorth: LargeBound.value(form, prices: prices), program.objectives[0])
+            #expect(bound.approximate >= optimum - 1e-6)
+        }
+    }
+
+    @Test func drawsFlowFromWhatIsLeft() {
+        var network = DrawNetwork()
+        network.addUse(5, [1, 2])
+        network.addUse(4, [3])
+        network.addSource([(limit: 3, draws: [1]), (limit: 6, draws: [1, 3])])
+        network.addSource([(limit: 3, draws: [2])])
+        let isServed = network.serve()
+        #expect(isServed)
+        #expect(network.given.reduce(0) { $0 + $1.amount } == 9)
+    }
+
+    /// A column that is measured by continuous columns in another way is not for this search.
+    @Test func otherProgramsAreLeftAlone() {
+        var program = Program()
+        let binary = program.add(.binary("x"))
+        let share = program.add(Column("share", .continuous, upper: nil))
+        program.add(Row("share", origin: "share", [Term(binary, 2), Term(share, -1)], lower: 0))
+        program.add(Objective("share", .maximize, [Term(share, 1)]))
+        #expect(LargeForm(program, objective: program.objectives[0]) == nil)
+    }
+}
