@@ -25,7 +25,8 @@ enum CliqueCut {
             guard value > 1.02, clique.count > 2, seen.insert(clique.sorted()).inserted else { continue }
             for literal in ConflictGraph.members(candidates)
             where candidates[literal >> 6] & (1 << UInt64(literal & 63)) != 0
-                && form.isInteger[literal >> 1] && lower[literal >> 1] == 0 && upper[literal >> 1] == 1 {
+                && form.isInteger[literal >> 1] && lower[literal >> 1] == 0 && upper[literal >> 1] == 1
+            {
                 clique.append(literal)
                 graph.narrow(&candidates, to: literal)
             }

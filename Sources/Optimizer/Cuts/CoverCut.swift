@@ -8,7 +8,9 @@ enum CoverCut {
         let values = knapsack.literals.map { $0 & 1 == 0 ? point[$0 >> 1] : 1 - point[$0 >> 1] }
         // Items that miss little first, as seen per size.
         let order = (0..<count).filter { values[$0] > 1e-6 }.sorted {
-            let (left, right) = ((1 - values[$0]) * Double(knapsack.sizes[$1]), (1 - values[$1]) * Double(knapsack.sizes[$0]))
+            let (left, right) = (
+                (1 - values[$0]) * Double(knapsack.sizes[$1]), (1 - values[$1]) * Double(knapsack.sizes[$0])
+            )
             return left != right ? left < right : $0 < $1
         }
         var cover: [Int] = []

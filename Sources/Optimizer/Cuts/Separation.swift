@@ -23,7 +23,9 @@ struct Separation {
     private func sides(_ row: WholeRow) -> [WholeRow] {
         var sides: [WholeRow] = []
         if row.upper != IntegerForm.open {
-            sides.append(WholeRow(columns: row.columns, coefficients: row.coefficients, lower: -IntegerForm.open, upper: row.upper))
+            sides.append(
+                WholeRow(
+                    columns: row.columns, coefficients: row.coefficients, lower: -IntegerForm.open, upper: row.upper))
         }
         if row.lower != -IntegerForm.open {
             sides.append(

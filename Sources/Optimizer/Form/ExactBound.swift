@@ -85,7 +85,8 @@ struct ExactBound {
     }
 
     private static func double(_ value: Int128) -> Double {
-        Double(Int(truncatingIfNeeded: value >> 64)) * 18_446_744_073_709_551_616 + Double(UInt(truncatingIfNeeded: value))
+        Double(Int(truncatingIfNeeded: value >> 64)) * 18_446_744_073_709_551_616
+            + Double(UInt(truncatingIfNeeded: value))
     }
 
     private static func clamped(_ value: Int128) -> Int { Int(max(-Int128(open), min(Int128(open), value))) }

@@ -97,7 +97,9 @@ struct LocalSearch {
                 if least[row] != -open {
                     least[row] = high.magnitude == open.magnitude ? -open : least[row] - coefficient * high
                 }
-                if most[row] != open { most[row] = low.magnitude == open.magnitude ? open : most[row] - coefficient * low }
+                if most[row] != open {
+                    most[row] = low.magnitude == open.magnitude ? open : most[row] - coefficient * low
+                }
             }
         }
     }

@@ -35,7 +35,9 @@ enum ChoiceShift {
             least[group] = min(least[group] ?? Int.max, coefficient * sign)
             counts[group, default: 0] += 1
         }
-        for (group, count) in counts where count < groups.groups[group].count { least[group] = min(0, least[group] ?? 0) }
+        for (group, count) in counts where count < groups.groups[group].count {
+            least[group] = min(0, least[group] ?? 0)
+        }
         guard least.values.contains(where: { $0 != 0 }) else { return row }
         var shift = 0
         var entries: [(column: Int32, coefficient: Int)] = []

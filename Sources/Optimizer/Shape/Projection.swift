@@ -30,7 +30,9 @@ enum Projection {
                 plain.append(whole)
                 continue
             }
-            for side in sides(of: whole) { drafts.append(Draft(row: side, history: [2 * row + (side.coefficients == whole.coefficients ? 0 : 1)])) }
+            for side in sides(of: whole) {
+                drafts.append(Draft(row: side, history: [2 * row + (side.coefficients == whole.coefficients ? 0 : 1)]))
+            }
         }
         var taken = 0
         while let (column, pairs) = cheapest(open, drafts, form) {
@@ -73,7 +75,8 @@ enum Projection {
     ) -> (Int, (up: [Int], down: [Int]))? {
         var uses: [Int: (up: [Int], down: [Int])] = [:]
         for (index, draft) in drafts.enumerated() {
-            for (column, coefficient) in zip(draft.row.columns, draft.row.coefficients) where open.contains(Int(column)) {
+            for (column, coefficient) in zip(draft.row.columns, draft.row.coefficients) where open.contains(Int(column))
+            {
                 if coefficient > 0 {
                     uses[Int(column), default: ([], [])].up.append(index)
                 } else {

@@ -47,8 +47,12 @@ struct SumColumns {
             if whole.columns.count == 1, let coefficient = whole.coefficients.first, coefficient > 0 {
                 let column = Int(whole.columns[0])
                 if column >= firstSum {
-                    if whole.lower > 0 { form.lower[column] = max(form.lower[column], (whole.lower + coefficient - 1) / coefficient) }
-                    if whole.upper != IntegerForm.open { form.upper[column] = min(form.upper[column], whole.upper / coefficient) }
+                    if whole.lower > 0 {
+                        form.lower[column] = max(form.lower[column], (whole.lower + coefficient - 1) / coefficient)
+                    }
+                    if whole.upper != IntegerForm.open {
+                        form.upper[column] = min(form.upper[column], whole.upper / coefficient)
+                    }
                     continue
                 }
             }

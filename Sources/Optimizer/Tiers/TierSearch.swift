@@ -48,7 +48,8 @@ final class TierSearch {
         do {
             switch try level.run() {
             case .exhausted:
-                guard let dropped = context.droppedBound, let best = context.best, dropped >= objective.better(than: best)
+                guard let dropped = context.droppedBound, let best = context.best,
+                    dropped >= objective.better(than: best)
                 else { return .proved }
                 context.bound = dropped
                 return .withinGap
@@ -130,13 +131,16 @@ final class TierSearch {
         guard open > 1, level.context.incumbent != nil else { return }
         var start = lower
         if let incumbent = level.context.incumbent {
-            for column in start.indices where base.isInteger[column] { start[column] = Int(incumbent[column].rounded()) }
+            for column in start.indices where base.isInteger[column] {
+                start[column] = Int(incumbent[column].rounded())
+            }
         }
         let chosen = start.indices.filter { start[$0] == 1 && base.isInteger[$0] && objective.weights[$0] != 0 }
         let mean = chosen.reduce(0.0) { $0 + Double(objective.weights[$1].magnitude) } / Double(max(1, chosen.count))
         for (round, share) in Self.temperatures.enumerated() {
             var search = LocalSearch(
-                base, weights: objective.weights, lower: lower, upper: upper, promise: promise, start: start, seed: round)
+                base, weights: objective.weights, lower: lower, upper: upper, promise: promise, start: start,
+                seed: round)
             search.run(work: Self.work, from: share * mean, to: 0.02 * share * mean) {
                 budget.reasonToStop != nil
             }

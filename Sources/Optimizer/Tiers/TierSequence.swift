@@ -38,7 +38,9 @@ struct TierSequence {
         let whole = budget.deadline
         for (tier, objective) in objectives.enumerated() {
             // A tier may not use up the time of those behind it.
-            if tier < objectives.count - 1, let left = whole.secondsLeft { budget.deadline = Deadline(seconds: 0.7 * left) }
+            if tier < objectives.count - 1, let left = whole.secondsLeft {
+                budget.deadline = Deadline(seconds: 0.7 * left)
+            }
             defer { budget.deadline = whole }
             try optimize(objective, tier: tier, isListed: true)
             if firstStop != nil, firstStop != .time || point == nil { break }
@@ -98,7 +100,8 @@ struct TierSequence {
             if let last, now - last < .milliseconds(50) { return }
             last = now
             let bound =
-                context.bound == IntegerForm.open ? Double.infinity : objective.value(ofUnits: context.bound).approximate
+                context.bound == IntegerForm.open
+                ? Double.infinity : objective.value(ofUnits: context.bound).approximate
             let best = context.best.map { objective.value(ofUnits: $0) }
             progress(
                 Progress(

@@ -23,7 +23,9 @@ extension TierSequence {
         var position = 0
         var mayBeOnly = true
         while point != nil {
-            guard propagation.runAll(shape.form, &lower, &upper) else { throw .failed("the point at hand was ruled out") }
+            guard propagation.runAll(shape.form, &lower, &upper) else {
+                throw .failed("the point at hand was ruled out")
+            }
             while position < order.count, lower[order[position]] == upper[order[position]] { position += 1 }
             guard position < order.count else { return nil }
             if mayBeOnly {

@@ -37,8 +37,12 @@ extension LevelSearch {
             retreats += 1
             guard retreats <= Self.mostRetreats, low[likeliest] > lowBefore[likeliest] else { return }
             (low, high) = (lowBefore, highBefore)
-            high[likeliest] = Int(point[likeliest].rounded(.down)) < high[likeliest] ? Int(point[likeliest].rounded(.down)) : high[likeliest] - 1
-            guard low[likeliest] <= high[likeliest], propagation.run(form, &low, &high, from: [likeliest]) else { return }
+            high[likeliest] =
+                Int(point[likeliest].rounded(.down)) < high[likeliest]
+                ? Int(point[likeliest].rounded(.down)) : high[likeliest] - 1
+            guard low[likeliest] <= high[likeliest], propagation.run(form, &low, &high, from: [likeliest]) else {
+                return
+            }
             try linear.enter(low, high)
             guard case .bounded(let bound, let values) = try linear.solve(cutoff: cutoff), let values,
                 !(cutoff.map { bound.value < $0 } ?? false)

@@ -124,7 +124,8 @@ extension LevelSearch {
 
     /// A child from the bounds that its node began with to bounds within them.
     func child(
-        of node: TreeNode, _ firstLow: [Int], _ firstHigh: [Int], _ low: [Int], _ high: [Int], _ basis: RelaxationBasis?,
+        of node: TreeNode, _ firstLow: [Int], _ firstHigh: [Int], _ low: [Int], _ high: [Int],
+        _ basis: RelaxationBasis?,
         bound: Int? = nil, origin: TreeNode.Origin? = nil
     ) -> TreeNode {
         var columns: [Int32] = []
@@ -145,7 +146,9 @@ extension LevelSearch {
     ) throws(GLPKFault) -> Visit {
         guard let column = form.isInteger.indices.first(where: { form.isInteger[$0] && low[$0] < high[$0] }) else {
             // What a simplex method could not tell, the check of the completed point does.
-            let values = low.indices.map { form.isInteger[$0] ? Double(low[$0]) : Double(max(low[$0], -IntegerForm.open)) }
+            let values = low.indices.map {
+                form.isInteger[$0] ? Double(low[$0]) : Double(max(low[$0], -IntegerForm.open))
+            }
             context.offer(lifted(values))
             if rulesOut(node.bound) || form.isInteger.allSatisfy({ $0 }) { return .closed }
             // The node's bound may be from before its last columns were fixed.
@@ -159,7 +162,8 @@ extension LevelSearch {
             }
         }
         var (downHigh, upLow) = (high, low)
-        let middle = high[column] == IntegerForm.open ? max(0, low[column]) : low[column] + (high[column] - low[column]) / 2
+        let middle =
+            high[column] == IntegerForm.open ? max(0, low[column]) : low[column] + (high[column] - low[column]) / 2
         downHigh[column] = middle
         upLow[column] = middle + 1
         return .split([
