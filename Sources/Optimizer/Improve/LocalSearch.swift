@@ -226,7 +226,7 @@ struct LocalSearch {
         let blink = [16, 8, 3][roll(3)]
         // Sometimes one is forced in first, and whoever blocks it goes.
         if roll(4) == 0 { force(order[roll(order.count)]) }
-        work += order.count / 4
+        work += order.count / 4 + 1
         for column in order where values[column] == 0 {
             let row = choice[column]
             if row >= 0, activity[row] >= most[row] { continue }

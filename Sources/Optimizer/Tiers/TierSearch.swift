@@ -36,7 +36,8 @@ final class TierSearch {
 
     func run(report: @escaping (SearchContext) -> Void) -> End {
         let context = SearchContext(
-            budget: budget, take: { [unowned self] in take($0) }, leastBetter: objective.better(than:),
+            budget: budget, isWhole: shape.program.columns.allSatisfy { $0.kind == .integer },
+            take: { [unowned self] in take($0) }, leastBetter: objective.better(than:),
             gapUnits: { [unowned self] in gapUnits($0) }, report: report)
         self.context = context
         if let point, let value { context.begin(units: objective.units(value), values: values(of: point)) }
@@ -47,6 +48,8 @@ final class TierSearch {
             nodeLimit: .max, improve: { [unowned self] level, remainders in improve(level, remainders) })
         do {
             switch try level.run() {
+            case .exhausted where context.best == nil && context.droppedBound != nil:
+                return .failed("the search could not decide a node")
             case .exhausted:
                 guard let dropped = context.droppedBound, let best = context.best,
                     dropped >= objective.better(than: best)

@@ -6,7 +6,7 @@ extension TierSequence {
     /// Columns decided by one search, weighted by powers of two.
     private static let blockSize = 10
     /// The most nodes spent on telling apart points that are equally good in every tier.
-    private static let mostNodes = 5000
+    private static let mostNodes = 3000
 
     /// Among the points that the tiers have left, goes to the one that is greatest column by column in an order. Throws
     /// nothing but a failure; returns why it was stopped, if it was.

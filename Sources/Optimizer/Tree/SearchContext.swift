@@ -3,6 +3,8 @@ import GLPKSolver
 /// What every part of one tier's search shares: the best point, what still counts as better, and what may be spent.
 final class SearchContext {
     let budget: SearchBudget
+    /// Every column of the program is an integer, so that the exact check of a point decides it.
+    let isWhole: Bool
     /// Worth of the best point, in units.
     private(set) var best: Int?
     /// The best point, by column of the summed form, in the form's units.
@@ -23,11 +25,12 @@ final class SearchContext {
     /// `take` completes and checks the values of a point and gives its worth and its exact values, if it is better than all
     /// before; `gapUnits`: what a worth may be short of the optimum.
     init(
-        budget: SearchBudget, take: @escaping ([Double]) -> (units: Int, values: [Double])?,
+        budget: SearchBudget, isWhole: Bool, take: @escaping ([Double]) -> (units: Int, values: [Double])?,
         leastBetter: @escaping (Int) -> Int, gapUnits: @escaping (Int) -> Int,
         report: @escaping (SearchContext) -> Void
     ) {
         self.budget = budget
+        self.isWhole = isWhole
         self.take = take
         self.leastBetter = leastBetter
         self.gapUnits = gapUnits
@@ -61,6 +64,9 @@ final class SearchContext {
         guard let cutoff, let best, cutoff > leastBetter(best) else { return }
         droppedBound = max(droppedBound ?? cutoff - 1, cutoff - 1)
     }
+
+    /// Leaves a part that nothing could decide out of the search, and its bound in what is proved.
+    func leave(_ bound: Int) { droppedBound = max(droppedBound ?? bound, bound) }
 
     /// The least bound that is worth anything at all, gap or not.
     var floor: Int? { best.map(leastBetter) }

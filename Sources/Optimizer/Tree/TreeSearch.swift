@@ -150,16 +150,19 @@ extension LevelSearch {
                 form.isInteger[$0] ? Double(low[$0]) : Double(max(low[$0], -IntegerForm.open))
             }
             context.offer(lifted(values))
-            if rulesOut(node.bound) || form.isInteger.allSatisfy({ $0 }) { return .closed }
+            if rulesOut(node.bound) || context.isWhole { return .closed }
             // The node's bound may be from before its last columns were fixed.
             try linear.enter(low, high)
             switch try linear.solve(cutoff: cutoff) {
             case .infeasible: return .closed
-            case .unknown, .unbounded: return .undecided
+            case .unknown, .unbounded: break
             case .bounded(let bound, let values):
                 if let values { context.offer(lifted(values)) }
-                return rulesOut(bound.value) ? .closed : .undecided
+                if rulesOut(bound.value) { return .closed }
             }
+            // Where continuous columns are completed in floating point, "no" proves nothing: what is claimed keeps the bound.
+            if depth == 0 { context.leave(node.bound + worth) }
+            return .closed
         }
         var (downHigh, upLow) = (high, low)
         let middle =
