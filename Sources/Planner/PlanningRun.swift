@@ -17,9 +17,9 @@ public struct PlanningRun: Sendable {
         formulation = Formulation(setting, list)
     }
 
-    /// Solves the program and judges what comes back.
+    /// Solves the program and judges what comes back; `explainsAll`: every project left out, in large scenarios, too.
     public func answer(
-        options: SolveOptions = SolveOptions(), warnings: [Words] = [],
+        options: SolveOptions = SolveOptions(), warnings: [Words] = [], explainsAll: Bool = false,
         progress: @escaping (Progress) -> Void = { _ in }
     ) -> PlanningOutcome {
         var options = options
@@ -27,10 +27,10 @@ public struct PlanningRun: Sendable {
         if options.start == nil { options.start = previousPoint }
         switch optimize(formulation.program, options: options, progress: progress) {
         case .solved(let solution):
-            return judged(solution, stopped: nil, warnings)
+            return judged(solution, stopped: nil, warnings, explainsAll)
         case .stopped(let best, let reason, _):
             guard let best else { return .unknown(reason.cause) }
-            return judged(best, stopped: reason.cause, warnings)
+            return judged(best, stopped: reason.cause, warnings, explainsAll)
         case .infeasible:
             // With options missing, no program of the rest proves that nothing fits.
             return list.isComplete ? .infeasible(impossibleRows) : .unknown(.enumeration)
@@ -46,8 +46,9 @@ public struct PlanningRun: Sendable {
         PlanReading(formulation.plan(at: point), in: setting)
     }
 
-    private func judged(_ solution: Solution, stopped: AnswerStatus.StopCause?, _ warnings: [Words]) -> PlanningOutcome
-    {
+    private func judged(
+        _ solution: Solution, stopped: AnswerStatus.StopCause?, _ warnings: [Words], _ explainsAll: Bool
+    ) -> PlanningOutcome {
         let reading = judged(point: solution.point)
         let verification = Verification(reading)
         guard verification.isSound else {
@@ -68,10 +69,12 @@ public struct PlanningRun: Sendable {
                     value: own.value,
                     bound: result.bound.isFinite ? result.bound : nil, isProved: result.status == .optimal))
         }
+        let rejections = Rejection.all(in: reading, list, isThorough: explainsAll)
         return .answered(
             VerifiedAnswer(
                 status: status(solution, stopped), reading: reading, verification: verification, tiers: tiers,
-                rejections: Rejection.all(in: reading, list), warnings: warnings + ownWarnings(solution)))
+                rejections: rejections,
+                warnings: warnings + ownWarnings(solution) + cutWarnings(rejections, reading)))
     }
 
     /// Equal; a smallest share, which need not be a decimal, to the six places that it is read to.
@@ -110,6 +113,18 @@ public struct PlanningRun: Sendable {
                 Words("可能有同样好的其他方案（末位整理未做完）", "other plans may be as good (the last tidying was not finished)"))
         }
         return warnings
+    }
+
+    /// That not every project left out is explained.
+    private func cutWarnings(_ rejections: [Rejection], _ reading: PlanReading) -> [Words] {
+        let leftOut = setting.projects.count { reading.placement(of: $0.id) == nil }
+        guard rejections.count < leftOut else { return [] }
+        return [
+            Words(
+                "情景较大，未安排的 \(leftOut) 个项目只说明了前 \(rejections.count) 个的原因；加 --explain-all 可说明全部（用时较长）",
+                "large scenario: of \(leftOut) projects left out, only the first \(rejections.count) are explained; --explain-all explains them all and takes longer"
+            )
+        ]
     }
 
     /// Rows that no choice at all can satisfy, each with its rule: the plainest reasons for infeasibility.

@@ -24,20 +24,22 @@ extension Rejection {
     /// Places tried per project at most.
     static let mostTrials = 400
     /// Places tried in all at most, times the square of the scenario's size, because judging one plan takes about that.
-    static let mostWork = 130_000_000
+    static let mostWork = 400_000_000
+    /// Projects explained at least, however large the scenario.
+    static let fewestProjects = 12
 
     /// Why each unplaced project is left out of a plan, tried place by place against every rule. In a very large
-    /// scenario fewer places are tried and only the first projects are told of.
-    public static func all(in reading: PlanReading, _ list: OptionList) -> [Rejection] {
+    /// scenario fewer places are tried and only the first projects are told of, unless `isThorough`.
+    public static func all(in reading: PlanReading, _ list: OptionList, isThorough: Bool = false) -> [Rejection] {
         let setting = reading.setting
         let base = reading.tierValues
         let unplaced = setting.projects.indices.filter { reading.placement(of: setting.projects[$0].id) == nil }
         let wanted = Set(unplaced)
         let options = Dictionary(grouping: list.options.filter { wanted.contains($0.project) }, by: \.project)
         let size = max(1, setting.projects.count + setting.parcels.count + setting.buildings.count)
-        let most = mostWork / size / size
+        let most = isThorough ? .max : mostWork / size / size
         let trials = max(1, min(mostTrials, most / max(1, unplaced.count)))
-        return unplaced.prefix(max(3, most)).map { project in
+        return unplaced.prefix(max(fewestProjects, most)).map { project in
             let id = setting.projects[project].id
             let places = options[project] ?? []
             guard !places.isEmpty else {

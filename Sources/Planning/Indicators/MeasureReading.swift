@@ -54,9 +54,8 @@ extension PlanReading {
     }
 
     private func placements(in measure: Measure) -> [Placed] {
-        placements.filter { placed in
+        placements(in: measure.scope).filter { placed in
             let project = placed.project
-            if !measure.scope.holds(placed.park) { return false }
             if !measure.segments.isEmpty, !measure.segments.contains(project.segment) { return false }
             if let bound = measure.priorityUpTo, project.priority > bound { return false }
             if measure.onlyCommitted, !project.isCommitted { return false }

@@ -6,7 +6,7 @@ extension PlanReading {
     /// Everything charged to a balance, by project, then building.
     func uses(in balance: Balance) -> [QuotaLedger.Use] {
         var uses: [QuotaLedger.Use] = []
-        for placed in placements where balance.scope.holds(placed.park) {
+        for placed in placements(in: balance.scope) {
             let (amount, period) = charge(of: placed, on: balance.controlled)
             if !amount.isZero {
                 uses.append(.init(project: placed.project.id, building: nil, period: period, amount: amount))

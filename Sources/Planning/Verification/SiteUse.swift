@@ -66,6 +66,15 @@ extension PlanReading {
     /// Placements in a park, in order of project.
     public func placements(in park: ParkID) -> [Placed] { sites.placements(in: park) }
 
+    /// Placements in a scope, in order of project.
+    func placements(in scope: Scope) -> [Placed] {
+        switch scope {
+        case .district: placements
+        case .park(let id): placements(in: id)
+        default: placements.filter { scope.holds($0.park) }
+        }
+    }
+
     /// Candidate buildings that are built on a parcel.
     public func constructions(on parcel: ParcelID) -> [Built] { sites.constructions(on: parcel) }
 }

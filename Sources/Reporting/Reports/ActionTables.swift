@@ -54,7 +54,7 @@ enum ActionTables {
 
     private static func users(of parcel: Parcel, _ reading: PlanReading) -> Words {
         let naming = Naming(reading.setting)
-        let projects = reading.placements.filter { $0.parcels.contains { $0.parcel.id == parcel.id } }
+        let projects = reading.users(of: parcel.id)
             .map { naming.project($0.project.id) }
         let buildings = reading.constructions.filter { $0.parcel.id == parcel.id }.map { naming.building($0.building) }
         return naming.list(projects + buildings)
@@ -64,7 +64,7 @@ enum ActionTables {
         let setting = reading.setting
         let naming = Naming(setting)
         var rows = reading.constructions.map { built in
-            let users = reading.placements.filter { $0.building?.id == built.building.id }
+            let users = reading.users(of: built.building.id)
             return ReportTable.Row([
                 .text(built.building.id.text), .words(naming.building(built.building)),
                 setting.park(built.building.park).map { .words($0.name) } ?? .empty,

@@ -9,7 +9,7 @@ enum AllocationTable {
         let naming = Naming(setting)
         var rows: [ReportTable.Row] = []
         for park in setting.parks {
-            let placed = reading.placements.filter { $0.park.id == park.id }.sorted {
+            let placed = reading.placements(in: park.id).sorted {
                 ($0.project.priority, $1.project.investment, $0.project.id)
                     < ($1.project.priority, $0.project.investment, $1.project.id)
             }

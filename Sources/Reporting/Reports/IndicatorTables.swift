@@ -28,10 +28,8 @@ enum IndicatorTables {
     /// Parts that the plan touches, the district last.
     private static func parts(_ reading: PlanReading) -> [(head: Words, parts: [Part])] {
         let setting = reading.setting
-        let used = setting.parks.filter { park in
-            reading.placements.contains { $0.park.id == park.id }
-                || reading.constructions.contains { $0.building.park == park.id }
-        }
+        let built = Set(reading.constructions.map(\.building.park))
+        let used = setting.parks.filter { !reading.placements(in: $0.id).isEmpty || built.contains($0.id) }
         func part(_ group: Words, _ name: Words, _ scope: Scope, _ segments: [String] = []) -> Part {
             Part(group: group, name: name, scope: scope, segments: segments, kind: .body)
         }

@@ -35,6 +35,9 @@ struct Solve: ParsableCommand {
         completion: .file())
     var previous: String?
 
+    @Flag(help: "Explain every project left out, in very large scenarios, too, however long it takes.")
+    var explainAll = false
+
     @Flag(help: "No progress line.")
     var quiet = false
 
@@ -51,7 +54,9 @@ struct Solve: ParsableCommand {
         let run = PlanningRun(scenario)
         let line = ProgressLine(
             quiet: quiet, language: arguments.speech.language, tiers: run.formulation.program.objectives.count)
-        let outcome = run.answer(options: limits.options, warnings: loaded.warnings.map(\.what)) { line.show($0) }
+        let outcome = run.answer(
+            options: limits.options, warnings: loaded.warnings.map(\.what), explainsAll: explainAll
+        ) { line.show($0) }
         line.clear()
         switch outcome {
         case .answered(let answer):
