@@ -18,7 +18,7 @@ import Testing
     private func opinion(on tier: Program) throws -> Opinion {
         let objective = try #require(tier.objectives.first)
         var options = IntegerSearchOptions()
-        options.limits.nodes = 1500
+        options.limits.nodes = 1000
         let result = solveInteger(try NumericProgram(tier, objective: objective), options: options)
         let isWhole = tier.columns.allSatisfy { $0.kind == .integer }
         let point = result.point.map { $0.map { ExactDecimal(nearest: $0, places: isWhole ? 0 : 9) ?? .zero } }
@@ -62,7 +62,7 @@ import Testing
 
     @Test(arguments: Structure.allCases) func everyTierHasTheSameOptimum(_ structure: Structure) throws {
         var (proved, all) = (0, 0)
-        for seed in 0..<(structure == .district || structure == .targets ? 16 : 40) {
+        for seed in 0..<(structure == .district || structure == .targets ? 12 : 35) {
             let counts = try check(structure.program(seed), "\(structure) \(seed)")
             proved += counts.proved
             all += counts.of

@@ -40,12 +40,12 @@ import Testing
         defer { try? FileManager.default.removeItem(at: folder) }
         var tiers: [Tier] = []
         for structure in Structure.allCases {
-            for seed in 1000..<1017 {
+            for seed in 1000..<1009 {
                 tiers += try export(structure.program(seed), "\(structure)-\(seed)", to: folder)
             }
         }
         let answers = try HiGHS.solve(tiers.map(\.file), in: folder, python)
-        #expect(answers.count == tiers.count && tiers.count > 150)
+        #expect(answers.count == tiers.count && tiers.count > 80)
         for (tier, answer) in zip(tiers, answers) {
             guard let value = tier.value?.approximate else {
                 #expect(answer == "kInfeasible", "\(tier.file)")
