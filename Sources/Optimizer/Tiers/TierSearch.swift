@@ -117,7 +117,7 @@ final class TierSearch {
 
     /// How hot annealing begins, as shares of the mean worth of a chosen column.
     private static let temperatures = [0.4, 0.1]
-    /// Entries touched in a run of local search.
+    /// Entries touched in a run of local search at most.
     private static let work = 1_000_000
 
     /// Looks for better points around the incumbent, or for a first one, guided by the root's prices.
@@ -144,7 +144,8 @@ final class TierSearch {
             var search = LocalSearch(
                 base, weights: objective.weights, lower: lower, upper: upper, promise: promise, start: start,
                 seed: round)
-            search.run(work: Self.work, from: share * mean, to: 0.02 * share * mean) {
+            search.run(work: min(Self.work, 200 * base.entryColumns.count), from: share * mean, to: 0.02 * share * mean)
+            {
                 budget.reasonToStop != nil
             }
             guard search.bestWorth > -.infinity else { continue }
