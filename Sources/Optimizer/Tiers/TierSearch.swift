@@ -120,7 +120,7 @@ final class TierSearch {
     /// Entries touched in a run of local search at most.
     private static let work = 1_000_000
 
-    /// Looks for better points around the incumbent, or for a first one, guided by the root's prices.
+    /// Looks for better points around the incumbent, guided by the root's prices.
     private func improve(_ level: LevelSearch, _ remainders: [Double]) {
         var (lower, upper) = (Array(level.fixed.prefix(base.columnCount)), Array(level.fixed.prefix(base.columnCount)))
         var promise = [Double](repeating: -.infinity, count: base.columnCount)
@@ -131,13 +131,9 @@ final class TierSearch {
             promise[column] = remainders[position]
             if base.isInteger[column], lower[column] < upper[column] { open += 1 }
         }
-        guard open > 1, level.context.incumbent != nil else { return }
+        guard open > 1, let incumbent = level.context.incumbent else { return }
         var start = lower
-        if let incumbent = level.context.incumbent {
-            for column in start.indices where base.isInteger[column] {
-                start[column] = Int(incumbent[column].rounded())
-            }
-        }
+        for column in start.indices where base.isInteger[column] { start[column] = Int(incumbent[column].rounded()) }
         let chosen = start.indices.filter { start[$0] == 1 && base.isInteger[$0] && objective.weights[$0] != 0 }
         let mean = chosen.reduce(0.0) { $0 + Double(objective.weights[$1].magnitude) } / Double(max(1, chosen.count))
         for (round, share) in Self.temperatures.enumerated() {

@@ -62,12 +62,15 @@ final class LevelSearch {
         costs = PseudoCosts(columns: form.columnCount)
     }
 
+    private static let mostRestarts = 7
+    private var restarts = 0
+
     var openIntegers: Int { form.isInteger.indices.count { form.isInteger[$0] && lower[$0] < upper[$0] } }
 
     func run() throws(GLPKFault) -> End {
-        for _ in 0..<8 {
+        while true {
             guard propagation.runAll(form, &lower, &upper), lower.indices.allSatisfy({ lower[$0] <= upper[$0] }) else {
-                return exhausted()
+                return close()
             }
             shrink()
             let start = openIntegers
@@ -80,19 +83,21 @@ final class LevelSearch {
                 try linear.dropUnpriced(from: form.rowCount)
                 form = linear.form
                 propagation = Propagation(form)
-                if openIntegers * 5 < start * 4, openIntegers > 20 { return nil }
+                if isWorthRestarting(from: start, share: 0.8) { return nil }
                 if let end = try look(linear) { return end }
-                if openIntegers * 5 < start * 4, openIntegers > 20 { return nil }
+                if isWorthRestarting(from: start, share: 0.8) { return nil }
                 return try tree(linear, start)
             }
             if let end { return end }
+            restarts += 1
         }
-        return .undecided
     }
 
-    private func exhausted() -> End {
-        if depth == 0 { context.bound = context.best ?? -IntegerForm.open }
-        return .exhausted
+    /// Whether so few of the integers that were open are left that beginning again with a smaller form pays; not without
+    /// end, because each beginning bounds the root anew.
+    func isWorthRestarting(from start: Int, share: Double) -> Bool {
+        let open = openIntegers
+        return restarts < Self.mostRestarts && open > 20 && Double(open) < share * Double(start)
     }
 
     /// Leaves out what is fixed, and says "at most one" as widely as the conflicts allow.

@@ -101,6 +101,7 @@ extension LevelSearch {
         let open = max(currentBound, queue.bestBound ?? -IntegerForm.open) + worth
         let known = max(context.droppedBound ?? -IntegerForm.open, context.best ?? -IntegerForm.open)
         context.bound = min(context.bound, max(open, known))
+        context.openNodes = queue.size
         context.report()
     }
 }

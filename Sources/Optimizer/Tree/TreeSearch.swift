@@ -27,7 +27,7 @@ extension LevelSearch {
                 best = context.best
                 let moved = narrow(rootBound, &lower, &upper)
                 guard moved.isEmpty || propagation.run(form, &lower, &upper, from: moved) else { return close() }
-                if openIntegers * 10 < start * 7, openIntegers > 20, nodes - first < Self.mostRedone {
+                if nodes - first < Self.mostRedone, isWorthRestarting(from: start, share: 0.7) {
                     currentBound = max(node.bound, queue.bestBound ?? node.bound)
                     return nil
                 }
