@@ -143,20 +143,9 @@ struct IntegerForm: Sendable {
 
     /// Lists by column what rows hold.
     mutating func gatherColumns() {
-        var counts = [Int](repeating: 0, count: columnCount + 1)
-        for column in entryColumns { counts[Int(column) + 1] += 1 }
-        for column in 0..<columnCount { counts[column + 1] += counts[column] }
-        columnStarts = counts
-        columnRows = Array(repeating: 0, count: entryColumns.count)
-        columnCoefficients = Array(repeating: 0, count: entryColumns.count)
-        var next = counts
-        for row in 0..<rowCount {
-            for entry in range(row) {
-                let column = Int(entryColumns[entry])
-                columnRows[next[column]] = Int32(row)
-                columnCoefficients[next[column]] = entryCoefficients[entry]
-                next[column] += 1
-            }
-        }
+        let lists = ColumnLists(
+            rowStarts: rowStarts, entryColumns: entryColumns, entryCoefficients: entryCoefficients,
+            columnCount: columnCount)
+        (columnStarts, columnRows, columnCoefficients) = (lists.starts, lists.rows, lists.coefficients)
     }
 }

@@ -122,20 +122,10 @@ struct LargeForm: Sendable {
     }
 
     private mutating func gatherColumns() {
-        var counts = [Int](repeating: 0, count: columnCount + 1)
-        for column in rowColumns { counts[Int(column) + 1] += 1 }
-        for column in 0..<columnCount { counts[column + 1] += counts[column] }
-        columnStarts = counts
-        columnRows = Array(repeating: 0, count: rowColumns.count)
-        columnCoefficients = Array(repeating: 0, count: rowColumns.count)
-        for row in 0..<rowCount {
-            for entry in rowStarts[row]..<rowStarts[row + 1] {
-                let column = Int(rowColumns[entry])
-                columnRows[counts[column]] = Int32(row)
-                columnCoefficients[counts[column]] = rowCoefficients[entry]
-                counts[column] += 1
-            }
-        }
+        let lists = ColumnLists(
+            rowStarts: rowStarts, entryColumns: rowColumns, entryCoefficients: rowCoefficients,
+            columnCount: columnCount)
+        (columnStarts, columnRows, columnCoefficients) = (lists.starts, lists.rows, lists.coefficients)
     }
 
     /// What a point of the form is worth.
