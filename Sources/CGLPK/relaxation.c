@@ -84,10 +84,9 @@ int guarded_relaxation_values(glp_prob *problem, double *objective, double *colu
     return GUARDED_OK;
 }
 
-/* The row of the basis inverse that belongs to the basic variable which cannot reach its bound. */
-static int infeasibility_multipliers(glp_prob *problem, double *multipliers) {
+/* The row of the basis inverse that belongs to a basic variable; 0: it is not basic. */
+static int inverse_row(glp_prob *problem, int variable, double *multipliers) {
     int rows = glp_get_num_rows(problem);
-    int variable = glp_get_unbnd_ray(problem);
     if (variable == 0 || rows == 0 || (!glp_bf_exists(problem) && glp_factorize(problem) != 0)) return 0;
     int position = variable <= rows ? glp_get_row_bind(problem, variable)
                                     : glp_get_col_bind(problem, variable - rows);
@@ -103,7 +102,14 @@ static int infeasibility_multipliers(glp_prob *problem, double *multipliers) {
 
 int guarded_infeasibility_multipliers(glp_prob *problem, double *row_multipliers, int *found) {
     *found = 0;
-    GUARDED(*found = infeasibility_multipliers(problem, row_multipliers));
+    /* Of the basic variable which cannot reach its bound. */
+    GUARDED(*found = inverse_row(problem, glp_get_unbnd_ray(problem), row_multipliers));
+    return GUARDED_OK;
+}
+
+int guarded_tableau_multipliers(glp_prob *problem, int column, double *row_multipliers, int *found) {
+    *found = 0;
+    GUARDED(*found = inverse_row(problem, glp_get_num_rows(problem) + column, row_multipliers));
     return GUARDED_OK;
 }
 

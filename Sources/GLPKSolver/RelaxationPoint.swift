@@ -13,6 +13,12 @@ public struct RelaxationPoint: Sendable {
 public struct RelaxationBasis: Sendable {
     var rows: [UInt8]
     var columns: [UInt8]
+
+    /// A basic row does not bind: taking it out leaves a basis.
+    public func isBasic(row: Int) -> Bool { rows[row] == 1 }
+
+    /// A row rests on its upper bound, or on both where they are one.
+    public func isAtUpper(row: Int) -> Bool { rows[row] == 3 }
 }
 
 extension Relaxation {
@@ -31,6 +37,14 @@ extension Relaxation {
         var multipliers = [Double](repeating: 0, count: rowCount)
         var found: CInt = 0
         try check(guarded_infeasibility_multipliers(problem, &multipliers, &found))
+        return found == 0 ? nil : multipliers
+    }
+
+    /// Row multipliers whose combination is, up to its sign, the tableau row of a column; `nil`: it is not basic.
+    public func tableauMultipliers(of column: Int) throws(GLPKFault) -> [Double]? {
+        var multipliers = [Double](repeating: 0, count: rowCount)
+        var found: CInt = 0
+        try check(guarded_tableau_multipliers(problem, CInt(column + 1), &multipliers, &found))
         return found == 0 ? nil : multipliers
     }
 

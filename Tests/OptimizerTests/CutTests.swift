@@ -39,7 +39,7 @@ import Testing
             for _ in 0..<4 {
                 guard let point = try relaxed(form, weights) else { break }
                 let separation = Separation(form: form, graph: graph, lower: lower, upper: upper)
-                let cuts = separation.cuts(at: point, base: base, most: 40)
+                let cuts = separation.cuts(at: point, base: base, most: 40, beside: [])
                 for cut in cuts { check(cut, all, point, "seed \(seed)") }
                 count += cuts.count
                 if cuts.isEmpty { break }

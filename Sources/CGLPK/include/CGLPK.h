@@ -80,6 +80,8 @@ int guarded_relaxation_values(glp_prob *problem, double *objective, double *colu
                               double *row_duals);
 /* Multipliers of rows whose combination shows an infeasible relaxation to be so; `*found` 0: there are none. */
 int guarded_infeasibility_multipliers(glp_prob *problem, double *row_multipliers, int *found);
+/* Multipliers of rows whose combination is the tableau row of a basic column; `*found` 0: it is not basic. */
+int guarded_tableau_multipliers(glp_prob *problem, int column, double *row_multipliers, int *found);
 /* Statuses as GLPK numbers them, from element 0. */
 int guarded_basis(glp_prob *problem, unsigned char *rows, unsigned char *columns);
 int guarded_set_basis(glp_prob *problem, const unsigned char *rows, const unsigned char *columns);

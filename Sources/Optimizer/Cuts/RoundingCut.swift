@@ -3,13 +3,20 @@
 /// With every column counted from the bound it stands nearer to, `Σ aⱼxⱼ + Σ cₖyₖ ≤ b`, and a divisor δ, `r = b mod δ`:
 /// `Σ ((δ−r)⌊aⱼ/δ⌋ + max(0, (aⱼ mod δ) − r)) xⱼ + Σ min(0, cₖ) yₖ ≤ (δ−r)⌊b/δ⌋`.
 struct RoundingCut {
-    private struct Item {
+    struct Item {
         var column: Int
         var coefficient: Int
         /// Counted down from the upper bound.
         var isFlipped: Bool
         /// The relaxation's value, so counted.
         var value: Double
+        var isWhole: Bool
+    }
+
+    /// `Σ coefficient · item ≤ bound`, every item counted from its bound.
+    struct Rounded {
+        var entries: [(item: Item, coefficient: Int)]
+        var bound: Int
     }
 
     private var integers: [Item] = []
@@ -37,8 +44,19 @@ struct RoundingCut {
             let value = isFlipped ? Double(high) - point[column] : point[column] - Double(low)
             let item = Item(
                 column: column, coefficient: isFlipped ? -coefficient : coefficient, isFlipped: isFlipped,
-                value: max(0, value))
+                value: max(0, value), isWhole: form.isInteger[column])
             if form.isInteger[column] { integers.append(item) } else { continuous.append(item) }
+        }
+        guard bound.magnitude < 1 << 44 else { return nil }
+    }
+
+    /// Of items that are counted from their bounds already; columns behind the last are slacks.
+    init?(items: [Item], bound: Int, lower: [Int], upper: [Int]) {
+        self.lower = lower
+        self.upper = upper
+        self.bound = bound
+        for item in items where item.coefficient != 0 {
+            if item.isWhole { integers.append(item) } else { continuous.append(item) }
         }
         guard bound.magnitude < 1 << 44 else { return nil }
     }
@@ -104,17 +122,26 @@ struct RoundingCut {
         return violation > 0 && norm > 0 ? violation / norm.squareRoot() : nil
     }
 
-    private func cut(_ divisor: Int) -> WholeRow? {
+    /// `nil`: the bound has no rest to round by.
+    func rounded(_ divisor: Int) -> Rounded? {
         guard let (quotient, rest) = parts(divisor) else { return nil }
-        var right = (divisor - rest) * quotient
+        var entries: [(item: Item, coefficient: Int)] = []
+        for item in integers {
+            let coefficient = Self.rounded(item.coefficient, divisor, rest)
+            if coefficient != 0 { entries.append((item, coefficient)) }
+        }
+        for item in continuous where item.coefficient < 0 { entries.append((item, item.coefficient)) }
+        return Rounded(entries: entries, bound: (divisor - rest) * quotient)
+    }
+
+    private func cut(_ divisor: Int) -> WholeRow? {
+        guard let rounded = rounded(divisor) else { return nil }
+        var right = rounded.bound
         var entries: [(column: Int, coefficient: Int)] = []
-        func add(_ item: Item, _ coefficient: Int) {
-            guard coefficient != 0 else { return }
+        for (item, coefficient) in rounded.entries {
             right += coefficient * (item.isFlipped ? -upper[item.column] : lower[item.column])
             entries.append((item.column, item.isFlipped ? -coefficient : coefficient))
         }
-        for item in integers { add(item, Self.rounded(item.coefficient, divisor, rest)) }
-        for item in continuous where item.coefficient < 0 { add(item, item.coefficient) }
         var common = 0
         for entry in entries { common = Projection.greatestCommonDivisor(common, entry.coefficient) }
         guard common > 0 else { return nil }

@@ -9,8 +9,10 @@ struct Separation {
     private static let leastEfficacy = 1e-3
 
     /// The best cuts, most violated first, no two alike in direction; `base`: only rows before it start an aggregation.
-    func cuts(at point: [Double], base: Int, most: Int) -> [WholeRow] {
-        var found: [(cut: WholeRow, efficacy: Double)] = []
+    func cuts(
+        at point: [Double], base: Int, most: Int, beside found: [(cut: WholeRow, efficacy: Double)]
+    ) -> [WholeRow] {
+        var found = found
         if let graph { found += CliqueCut.separate(graph, form, point: point, lower: lower, upper: upper) }
         for row in 0..<base {
             for side in sides(form.row(row)) {

@@ -29,6 +29,12 @@ struct LocalSearch {
     private var work = 0
     private var worth = 0.0
     private var changes: [Int] = []
+    /// By column, the entry for which there was no room when it was last tried, to be looked at first; −1: none.
+    private var blocker: [Int32]
+    /// Binaries that are open and earn nothing.
+    private let helpers: [Int]
+    /// Rows in which a move has left openers more room than they may be needed for.
+    private var slackened: [Int] = []
     private var random: UInt64
 
     private(set) var best: [Int]
@@ -47,6 +53,8 @@ struct LocalSearch {
         isFree = free
         values = (0..<count).map { form.isInteger[$0] ? min(max(start[$0], lower[$0]), upper[$0]) : 0 }
         order = (0..<count).filter { free[$0] }.sorted { (promise[$0], $1) > (promise[$1], $0) }
+        blocker = Array(repeating: -1, count: count)
+        helpers = order.filter { weights[$0] <= 0 }
         least = form.rowLower
         most = form.rowUpper
         softLower = Array(repeating: 0, count: form.rowCount)
@@ -129,6 +137,7 @@ struct LocalSearch {
         worth += weights[column] * Double(step)
         for entry in form.columnRange(column) {
             let row = Int(form.columnRows[entry])
+            if step < 0, form.columnCoefficients[entry] > 0, !openers[row].isEmpty { slackened.append(row) }
             if isOutside(row) { violated -= 1 }
             if price[row] > 0 { worth += cost(row) }
             activity[row] += step * form.columnCoefficients[entry]
@@ -160,10 +169,11 @@ struct LocalSearch {
             }
             move += 1
             changes.removeAll(keepingCapacity: true)
+            slackened.removeAll(keepingCapacity: true)
             let (before, violatedBefore) = (worth, violated)
             ruin()
             recreate()
-            tidy()
+            tidy(isThorough: move % Self.movesPerTidying == 0)
             let isAccepted =
                 violated < violatedBefore
                 || violated == violatedBefore && worth >= before - temperature * -log(max(1e-12, chance()))
@@ -226,10 +236,11 @@ struct LocalSearch {
         let blink = [16, 8, 3][roll(3)]
         // Sometimes one is forced in first, and whoever blocks it goes.
         if roll(4) == 0 { force(order[roll(order.count)]) }
-        work += order.count / 4 + 1
+        work += order.count / 8 + 1
         for column in order where values[column] == 0 {
             let row = choice[column]
             if row >= 0, activity[row] >= most[row] { continue }
+            if isBlocked(column) { continue }
             if roll(blink) > 0 { add(column) }
         }
     }
@@ -243,6 +254,14 @@ struct LocalSearch {
         add(column)
     }
 
+    /// Whether what kept a column out when it was last tried still does.
+    private func isBlocked(_ column: Int) -> Bool {
+        let entry = Int(blocker[column])
+        guard entry >= 0 else { return false }
+        let row = Int(form.columnRows[entry])
+        return activity[row] + form.columnCoefficients[entry] > most[row]
+    }
+
     /// Sets a column to 1 if every row has room, or can be given room by openers.
     private mutating func add(_ column: Int) {
         let mark = changes.count
@@ -252,7 +271,10 @@ struct LocalSearch {
             let wanted = form.columnCoefficients[entry]
             guard activity[row] + wanted > most[row] else { continue }
             let pool = openers[row]
-            guard !pool.isEmpty, activity[row] <= most[row] else { return undo(to: mark) }
+            guard !pool.isEmpty, activity[row] <= most[row] else {
+                if pool.isEmpty { blocker[column] = Int32(entry) }
+                return undo(to: mark)
+            }
             let start = roll(pool.count)
             for offset in 0..<pool.count where activity[row] + wanted > most[row] {
                 let opener = Int(pool[(start + offset) % pool.count])
@@ -274,13 +296,45 @@ struct LocalSearch {
         return true
     }
 
-    /// Takes out what costs and is not needed.
-    private mutating func tidy() {
-        for column in order where values[column] == 1 && weights[column] <= 0 {
-            let (wasViolated, before) = (violated, worth)
-            let mark = changes.count
-            flip(column)
-            if violated > wasViolated || worth < before { undo(to: mark) }
+    /// Moves between looks at everything that may not be needed.
+    private static let movesPerTidying = 16
+
+    /// Takes out what costs and is not needed: openers of rows that have got room, and now and then anything.
+    private mutating func tidy(isThorough: Bool) {
+        if isThorough { for column in helpers where values[column] == 1 { drop(column) } }
+        var position = 0
+        while position < slackened.count {
+            let row = slackened[position]
+            position += 1
+            for opener in openers[row] where values[Int(opener)] == 1 && weights[Int(opener)] <= 0 {
+                drop(Int(opener))
+            }
         }
+    }
+
+    /// Whether a row that holds would not without a column; the row that told so last is asked first.
+    private mutating func isNeeded(_ column: Int) -> Bool {
+        let known = Int(blocker[column])
+        if known >= 0, isAnchored(known) { return true }
+        guard let entry = form.columnRange(column).first(where: isAnchored) else { return false }
+        blocker[column] = Int32(entry)
+        return true
+    }
+
+    private func isAnchored(_ entry: Int) -> Bool {
+        let row = Int(form.columnRows[entry])
+        let rest = activity[row] - form.columnCoefficients[entry]
+        return (rest > most[row] || rest < least[row]) && !isOutside(row)
+    }
+
+    /// Takes a column out unless something misses it.
+    private mutating func drop(_ column: Int) {
+        guard !isNeeded(column) else { return }
+        let (wasViolated, before) = (violated, worth)
+        let (mark, rows) = (changes.count, slackened.count)
+        flip(column)
+        guard violated > wasViolated || worth < before else { return }
+        undo(to: mark)
+        slackened.removeLast(slackened.count - rows)
     }
 }

@@ -10,10 +10,30 @@ import Quantities
 /// as a shortfall has. What comes back has passed ``Program/violations(at:)``.
 struct Completion {
     let program: Program
+    /// Continuous columns, each with the rows that hold it and its coefficients there.
+    private let measures: [(column: Int, uses: [(row: Int, coefficient: ExactDecimal)])]
+    /// Rows with a continuous column, which alone tell what those can be.
+    private let mixedRows: [Row]
+
+    init(program: Program) {
+        self.program = program
+        var uses = [Int: [(row: Int, coefficient: ExactDecimal)]]()
+        for (index, row) in program.rows.enumerated() {
+            for term in row.terms where program.columns[term.column].kind == .continuous {
+                uses[term.column, default: []].append((index, term.coefficient))
+            }
+        }
+        mixedRows = program.rows.filter { row in
+            row.terms.contains { program.columns[$0.column].kind == .continuous }
+        }
+        measures = program.columns.indices.filter { program.columns[$0].kind == .continuous }.map {
+            ($0, uses[$0] ?? [])
+        }
+    }
 
     func complete(_ integers: [Int], near values: [Double]?, objective: Objective) -> [ExactDecimal]? {
         var point = integers.map { ExactDecimal($0) }
-        guard program.columns.contains(where: { $0.kind == .continuous }) else {
+        guard !measures.isEmpty else {
             return program.violations(at: point).isEmpty ? point : nil
         }
         if let values, let completed = settle(&point, from: values, objective) { return completed }
@@ -38,14 +58,14 @@ struct Completion {
                 lower: column.lower.approximate, upper: column.upper?.approximate ?? .infinity, isInteger: false)
         }
         let numeric = try? NumericProgram(
-            columns: columns, rows: program.rows.map { NumericProgram.Row($0) },
+            columns: columns, rows: mixedRows.map { NumericProgram.Row($0) },
             objective: .init(isMaximized: objective.sense == .maximize, constant: 0, coefficients: weights))
         return numeric.map { solveRelaxation($0) }
     }
 
     private func settle(_ point: inout [ExactDecimal], from values: [Double], _ objective: Objective) -> [ExactDecimal]?
     {
-        for column in program.columns.indices where program.columns[column].kind == .continuous {
+        for (column, _) in measures {
             guard let value = ExactDecimal(nearest: values[column], places: 9) else { return nil }
             point[column] = value
         }
@@ -54,24 +74,26 @@ struct Completion {
             weights[term.column] = objective.sense == .maximize ? term.coefficient : -term.coefficient
         }
         for _ in 0..<2 {
-            for column in program.columns.indices where program.columns[column].kind == .continuous {
-                point[column] = settled(column, point, weight: weights[column] ?? .zero)
+            for (column, uses) in measures {
+                point[column] = settled(column, uses, point, weight: weights[column] ?? .zero)
             }
         }
         return program.violations(at: point).isEmpty ? point : nil
     }
 
     /// A column's value moved into the interval that bounds and rows leave it, to the end that its weight prefers.
-    private func settled(_ column: Int, _ point: [ExactDecimal], weight: ExactDecimal) -> ExactDecimal {
+    private func settled(
+        _ column: Int, _ uses: [(row: Int, coefficient: ExactDecimal)], _ point: [ExactDecimal], weight: ExactDecimal
+    ) -> ExactDecimal {
         var low: ExactDecimal? = program.columns[column].lower
         var high = program.columns[column].upper
-        for row in program.rows {
-            guard let entry = row.terms.first(where: { $0.column == column }) else { continue }
-            let rest = row.terms.activity(at: point) - entry.coefficient * point[column]
+        for (index, coefficient) in uses {
+            let row = program.rows[index]
+            let rest = row.terms.activity(at: point) - coefficient * point[column]
             let ends = [row.lower, row.upper].map { bound in
-                bound.flatMap { ($0 - rest).divided(by: entry.coefficient, places: 12) }
+                bound.flatMap { ($0 - rest).divided(by: coefficient, places: 12) }
             }
-            let (least, most) = entry.coefficient.isNegative ? (ends[1], ends[0]) : (ends[0], ends[1])
+            let (least, most) = coefficient.isNegative ? (ends[1], ends[0]) : (ends[0], ends[1])
             if let least { low = low.map { max($0, least) } ?? least }
             if let most { high = high.map { min($0, most) } ?? most }
         }

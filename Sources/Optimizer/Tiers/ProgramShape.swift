@@ -8,12 +8,13 @@ struct ProgramShape: Sendable {
     private(set) var form: IntegerForm
     let groups: ChoiceGroups
     let isProjected: Bool
-    var completion: Completion { Completion(program: program) }
+    private(set) var completion: Completion
 
     /// `nil`: some integer column has no whole number between its bounds.
     init?(_ program: Program) {
         guard let form = IntegerForm(program) else { return nil }
         self.program = program
+        completion = Completion(program: program)
         var propagation = Propagation(form)
         var (lower, upper) = (form.lower, form.upper)
         guard propagation.runAll(form, &lower, &upper) else { return nil }
@@ -36,9 +37,18 @@ struct ProgramShape: Sendable {
     /// Adds the row that keeps a tier.
     mutating func add(_ row: Row) {
         program.add(row)
+        completion = Completion(program: program)
         if let whole = WholeRow(row, form) {
             form.append(whole)
             form.gatherColumns()
+        }
+    }
+
+    /// Leaves integer columns less room.
+    mutating func narrow(_ lower: [Int], _ upper: [Int]) {
+        for column in form.isInteger.indices where form.isInteger[column] {
+            form.lower[column] = max(form.lower[column], lower[column])
+            form.upper[column] = min(form.upper[column], upper[column])
         }
     }
 

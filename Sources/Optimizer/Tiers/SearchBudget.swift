@@ -6,6 +6,7 @@ final class SearchBudget {
     var nodeLimit: Int?
     let relativeGap: Double
     var nodes = 0
+    private var reserved = 0
     let memoryMegabytes: Int?
 
     init(deadline: Deadline, nodeLimit: Int? = nil, relativeGap: Double = 0, memoryMegabytes: Int? = nil) {
@@ -15,10 +16,24 @@ final class SearchBudget {
         self.memoryMegabytes = memoryMegabytes
     }
 
+    /// Half of the nodes left, for a part that is searched on another thread; kept back until ``join(_:)``.
+    func fork() -> SearchBudget {
+        let half = nodeLimit.map { max(0, $0 - nodes - reserved) / 2 }
+        reserved += half ?? 0
+        return SearchBudget(
+            deadline: deadline, nodeLimit: half, relativeGap: relativeGap, memoryMegabytes: memoryMegabytes)
+    }
+
+    /// Counts what a fork has spent.
+    func join(_ fork: SearchBudget) {
+        reserved -= fork.nodeLimit ?? 0
+        nodes += fork.nodes
+    }
+
     var reasonToStop: StopReason? {
         if StopFlag.isRequested { return .user }
         if deadline.hasPassed { return .time }
-        if let nodeLimit, nodes >= nodeLimit { return .nodes }
+        if let nodeLimit, nodes + reserved >= nodeLimit { return .nodes }
         return nil
     }
 }

@@ -15,11 +15,10 @@ final class TierSearch {
 
     let shape: ProgramShape
     let objective: WholeObjective
-    private(set) var point: [ExactDecimal]?
-    private(set) var value: ExactDecimal?
-    private let summed: SumColumns
+    private let start: [ExactDecimal]?
+    let summed: SumColumns
     private let budget: SearchBudget
-    private let base: IntegerForm
+    let base: IntegerForm
     private(set) var context: SearchContext?
 
     init(_ shape: ProgramShape, _ objective: Objective, start: [ExactDecimal]?, budget: SearchBudget) {
@@ -28,19 +27,20 @@ final class TierSearch {
         self.budget = budget
         base = shape.form
         summed = SumColumns(base, shape.groups)
-        if let start {
-            point = start
-            value = objective.value(at: start)
-        }
+        self.start = start
     }
+
+    /// The best point, and the objective there.
+    var point: [ExactDecimal]? { context?.found?.point }
+    var value: ExactDecimal? { context?.found?.value }
 
     func run(report: @escaping (SearchContext) -> Void) -> End {
         let context = SearchContext(
             budget: budget, isWhole: shape.program.columns.allSatisfy { $0.kind == .integer },
-            take: { [unowned self] in take($0) }, leastBetter: objective.better(than:),
+            complete: { [unowned self] in complete($0, beyond: $1) }, leastBetter: objective.better(than:),
             gapUnits: { [unowned self] in gapUnits($0) }, report: report)
         self.context = context
-        if let point, let value { context.begin(units: objective.units(value), values: values(of: point)) }
+        if let start { context.begin(foundPoint(start)) }
         let weights = objective.weights + summed.members.map { _ in 0 }
         let level = LevelSearch(
             context, summed.form, weights: weights, worth: 0, kept: Array(0..<summed.form.columnCount),
@@ -84,28 +84,31 @@ final class TierSearch {
         return Int(min(1e17, budget.relativeGap * value / objective.unit.approximate))
     }
 
-    /// Completes and checks a point; it counts if it is better than all before.
-    private func take(_ values: [Double]) -> (units: Int, values: [Double])? {
+    /// Completes and checks a point; it counts if it is better than the best so far.
+    private func complete(_ values: [Double], beyond best: FoundPoint?) -> FoundPoint? {
         let count = base.columnCount
         var integers = [Int](repeating: 0, count: count)
         for column in 0..<count where base.isInteger[column] {
             guard values[column].magnitude < 1e15 else { return nil }
             integers[column] = Int(values[column].rounded())
         }
-        if objective.isStepped, let best = context?.best {
+        if objective.isStepped, let best {
             // Most points that are offered are no better, and completing one is dear.
             let worth = (0..<count).reduce(0) { $0 + objective.weights[$1] * integers[$1] }
-            if worth <= best { return nil }
+            if worth <= best.units { return nil }
         }
         let near = shape.isProjected ? nil : shape.originalUnits(values)
-        guard let found = shape.completion.complete(integers, near: near, objective: objective.objective) else {
+        guard let point = shape.completion.complete(integers, near: near, objective: objective.objective) else {
             return nil
         }
-        let worth = objective.objective.value(at: found)
-        if let value, !objective.objective.isBetter(worth, than: value) { return nil }
-        point = found
-        value = worth
-        return (objective.units(worth), self.values(of: found))
+        let found = foundPoint(point)
+        if let best, !objective.objective.isBetter(found.value, than: best.value) { return nil }
+        return found
+    }
+
+    private func foundPoint(_ point: [ExactDecimal]) -> FoundPoint {
+        let value = objective.objective.value(at: point)
+        return FoundPoint(units: objective.units(value), values: values(of: point), point: point, value: value)
     }
 
     /// A program's point as values of the summed form.
@@ -113,40 +116,5 @@ final class TierSearch {
         var values = shape.formUnits(point)
         for members in summed.members { values.append(members.reduce(0) { $0 + values[$1] }) }
         return values
-    }
-
-    /// How hot annealing begins, as shares of the mean worth of a chosen column.
-    private static let temperatures = [0.4, 0.1]
-    /// Entries touched in a run of local search at most.
-    private static let work = 1_000_000
-
-    /// Looks for better points around the incumbent, guided by the root's prices.
-    private func improve(_ level: LevelSearch, _ remainders: [Double]) {
-        var (lower, upper) = (Array(level.fixed.prefix(base.columnCount)), Array(level.fixed.prefix(base.columnCount)))
-        var promise = [Double](repeating: -.infinity, count: base.columnCount)
-        var open = 0
-        for (position, column) in level.kept.enumerated() where column < base.columnCount {
-            lower[column] = level.lower[position]
-            upper[column] = level.upper[position]
-            promise[column] = remainders[position]
-            if base.isInteger[column], lower[column] < upper[column] { open += 1 }
-        }
-        guard open > 1, let incumbent = level.context.incumbent else { return }
-        var start = lower
-        for column in start.indices where base.isInteger[column] { start[column] = Int(incumbent[column].rounded()) }
-        let chosen = start.indices.filter { start[$0] == 1 && base.isInteger[$0] && objective.weights[$0] != 0 }
-        let mean = chosen.reduce(0.0) { $0 + Double(objective.weights[$1].magnitude) } / Double(max(1, chosen.count))
-        for (round, share) in Self.temperatures.enumerated() {
-            var search = LocalSearch(
-                base, weights: objective.weights, lower: lower, upper: upper, promise: promise, start: start,
-                seed: round)
-            search.run(work: min(Self.work, 200 * base.entryColumns.count), from: share * mean, to: 0.02 * share * mean)
-            {
-                budget.reasonToStop != nil
-            }
-            guard search.bestWorth > -.infinity else { continue }
-            start = search.best
-            level.context.offer(start.map { Double($0) } + summed.members.map { _ in 0 })
-        }
     }
 }

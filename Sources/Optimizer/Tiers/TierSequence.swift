@@ -13,6 +13,8 @@ struct TierSequence {
     var firstStop: StopReason?
     let clock = ContinuousClock()
     private let objectives: [Objective]
+    /// What the last tier leaves matters, too.
+    private let makesUnique: Bool
 
     init(
         _ shape: ProgramShape, start: [ExactDecimal]?, options: SolveOptions, progress: @escaping (Progress) -> Void
@@ -21,6 +23,7 @@ struct TierSequence {
         self.progress = progress
         point = start
         objectives = shape.program.objectives
+        makesUnique = options.uniqueByColumnOrder != nil
         budget = SearchBudget(
             deadline: Deadline(seconds: options.timeLimit), nodeLimit: options.nodeLimit,
             relativeGap: options.relativeGap, memoryMegabytes: options.memoryLimitMegabytes)
@@ -81,7 +84,13 @@ struct TierSequence {
                 name: objective.name, status: status, value: search.value, bound: bound,
                 gap: status == .optimal ? 0 : Self.gap(search.value, bound), nodes: search.context?.nodes ?? 0,
                 seconds: (clock.now - start) / .seconds(1)))
-        if let value = search.value { shape.add(objective.row(keeping: value)) }
+        guard let value = search.value else { return }
+        if status == .optimal, tier < objectives.count - 1 || makesUnique,
+            let bounds = TierNarrowing.bounds(shape, objective, keeping: value, budget: budget)
+        {
+            shape.narrow(bounds.lower, bounds.upper)
+        }
+        shape.add(objective.row(keeping: value))
     }
 
     /// Whether what is left holds a point at all; a search that is stopped counts as yes.

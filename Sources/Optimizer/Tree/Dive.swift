@@ -19,8 +19,13 @@ extension LevelSearch {
             guard let likeliest = open.max(by: { (point[$0], $1) < (point[$1], $0) }) else { break }
             let (lowBefore, highBefore) = (low, high)
             guard fix(likeliest, at: Int((point[likeliest] - 1e-9).rounded(.up)), &low, &high) else { return }
+            let (lowAlone, highAlone) = (low, high)
             for column in open where low[column] < high[column] && point[column] > Double(low[column]) + 0.9 {
-                guard fix(column, at: Int(point[column].rounded()), &low, &high) else { return }
+                guard fix(column, at: Int(point[column].rounded()), &low, &high) else {
+                    // Not all of them go together.
+                    (low, high) = (lowAlone, highAlone)
+                    break
+                }
             }
             try linear.enter(low, high)
             if case .bounded(let bound, let values) = try linear.solve(cutoff: cutoff), let values,

@@ -30,6 +30,10 @@ final class LevelSearch {
     var rootBasis: RelaxationBasis?
     /// The root's bound with its remainders, to fix by when a better point is found.
     var rootBound: ExactBound?
+    /// Where work beside this thread's is done, once there is any.
+    var side: SideThread?
+    /// Tries out branchings beside this thread, within the tree.
+    var lane: TrialLane?
     let improve: ((LevelSearch, [Double]) -> Void)?
 
     enum End: Equatable {
@@ -80,7 +84,7 @@ final class LevelSearch {
                 let linear = LinearBound(relaxation, form, weights: weights, deadline: context.budget.deadline)
                 if let end = try root(linear, start) { return end }
                 // Cuts that hold the bound stay, here or in the smaller form.
-                try linear.dropUnpriced(from: form.rowCount)
+                try linear.dropIdleRows(from: form.rowCount)
                 form = linear.form
                 propagation = Propagation(form)
                 if isWorthRestarting(from: start, share: 0.8) { return nil }
@@ -101,7 +105,7 @@ final class LevelSearch {
     }
 
     /// Leaves out what is fixed, and says "at most one" as widely as the conflicts allow.
-    private func shrink() {
+    func shrink() {
         // What refers to the columns of the larger form means nothing from here on.
         rootBound = nil
         rootBasis = nil

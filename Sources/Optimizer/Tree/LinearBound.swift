@@ -13,16 +13,16 @@ enum NodeBound {
 
 /// The linear relaxation of a form, kept in GLPK from node to node; whatever it says comes out as an ``ExactBound``.
 final class LinearBound {
-    private let relaxation: Relaxation
+    let relaxation: Relaxation
     private(set) var form: IntegerForm
     let weights: [Int]
     /// Original unit over the form's unit, by column: GLPK sees continuous columns in the original unit.
     private let columnFactor: [Double]
     /// GLPK's row over the form's row.
-    private var rowFactor: [Double]
+    private(set) var rowFactor: [Double]
     /// GLPK's objective over units: brings the largest weight near 100, because GLPK's tolerances are absolute.
     private let objectiveFactor: Double
-    private let firstRow: Int
+    let firstRow: Int
     private var lower: [Int]
     private var upper: [Int]
     private let deadline: Deadline
@@ -171,16 +171,15 @@ final class LinearBound {
         form.gatherColumns()
     }
 
-    /// Takes out rows from `first` on that have no price where last solved.
-    func dropUnpriced(from first: Int) throws(GLPKFault) {
-        guard let point = pointAtHand else { return }
-        let idle = (first..<form.rowCount).filter { point.rowDuals[firstRow + $0] == 0 }
+    /// Takes out rows from `first` on that do not bind where last solved; what is left of the basis is one.
+    func dropIdleRows(from first: Int) throws(GLPKFault) {
+        let basis = try relaxation.basis()
+        let idle = (first..<form.rowCount).filter { basis.isBasic(row: firstRow + $0) }
         guard !idle.isEmpty else { return }
         try relaxation.delete(rows: idle.map { $0 + firstRow })
         let gone = Set(idle)
         let kept = (0..<form.rowCount).filter { !gone.contains($0) }
         form = form.with(rows: kept.map(form.row))
         rowFactor = kept.map { rowFactor[$0] }
-        pointAtHand = nil
     }
 }

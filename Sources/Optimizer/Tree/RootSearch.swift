@@ -6,14 +6,21 @@ extension LevelSearch {
     /// The share of what is left to gain that a round must gain not to count as idle, and how many idle rounds end it.
     private static let leastGain = 0.01
     private static let mostIdle = 3
+    /// Rounds between dives for a first point, and the round whose prices lead the search for better points while the
+    /// root is cut.
+    private static let roundsPerDive = 3
+    private static let firstImproved = 2
 
     /// Bounds the whole level and cuts off what the relaxation gets wrong; `nil`: go on with the tree, or begin again
-    /// when much is fixed.
-    func root(_ linear: LinearBound, _ start: Int) throws(GLPKFault) -> End? {
+    /// when much is fixed. `isCutWhole`: with all kinds of cuts, though the level is not the whole tier.
+    func root(
+        _ linear: LinearBound, _ start: Int, isCutWhole: Bool = false
+    ) throws(GLPKFault) -> End? {
         let base = form.rowCount
         var idle = 0
         var firstBound = IntegerForm.open
-        var hasLooked = false
+        var gather: (() -> Void)?
+        defer { gather?() }
         for round in 0..<Self.mostRounds {
             if let reason = context.reasonToStop { return .stopped(reason) }
             try linear.enter(lower, upper)
@@ -30,10 +37,15 @@ extension LevelSearch {
                 if isIntegral(point), context.offer(lifted(point)), rulesOut(currentBound) {
                     return close()
                 }
-                if !hasLooked {
-                    hasLooked = true
-                    if context.best == nil { try dive(lower, upper, point, linear) }
+                if context.best == nil, cutoff == nil, round % Self.roundsPerDive == 0 {
+                    let basis = try linear.basis()
+                    try dive(lower, upper, point, linear)
+                    try linear.set(basis)
+                    try linear.enter(lower, upper)
                     if rulesOut(currentBound) { return close() }
+                }
+                if round == Self.firstImproved, depth == 0, context.best != nil {
+                    gather = beside { part in part.improve?(part, bound.remainders) }
                 }
                 let moved = narrow(bound, &lower, &upper)
                 if !moved.isEmpty {
@@ -42,52 +54,21 @@ extension LevelSearch {
                 }
                 let gained = before == IntegerForm.open ? Double.infinity : Double(before - currentBound)
                 if firstBound == IntegerForm.open { firstBound = currentBound }
-                let span = Double(max(1, cutoff.map { currentBound - $0 } ?? firstBound - currentBound))
+                // While the best point is poor, what it is short of says little.
+                let span = Double(
+                    max(1, min(cutoff.map { currentBound - $0 } ?? Int.max, firstBound - currentBound)))
                 idle = gained < Self.leastGain * span ? idle + 1 : 0
                 guard idle < Self.mostIdle else { return nil }
-                if round % 4 == 3 { try linear.dropUnpriced(from: base) }
+                if round % 4 == 3 { try linear.dropIdleRows(from: base) }
                 let separation = Separation(form: linear.form, graph: graph, lower: lower, upper: upper)
-                let cuts = separation.cuts(at: point, base: base, most: Self.cutsPerRound)
+                let tableau =
+                    depth == 0 || isCutWhole ? try linear.tableauCuts(at: point, lower: lower, upper: upper) : []
+                let cuts = separation.cuts(at: point, base: base, most: Self.cutsPerRound, beside: tableau)
                 guard !cuts.isEmpty else { return nil }
                 try linear.add(cuts)
             }
         }
         return nil
-    }
-
-    /// Looks for better points where the root's relaxation points to, then fixes by what they are worth.
-    func look(_ linear: LinearBound) throws(GLPKFault) -> End? {
-        try linear.enter(lower, upper)
-        guard case .bounded(let bound, let values) = try linear.solve(cutoff: cutoff), let point = values else {
-            return nil
-        }
-        rootBound = bound
-        guard depth == 0 else { return nil }
-        let basis = try linear.basis()
-        try dive(lower, upper, point, linear)
-        improve?(self, bound.remainders)
-        for _ in 0..<3 where context.reasonToStop == nil {
-            let before = context.best
-            try searchNeighborhood(of: point)
-            if context.best == before { try searchNeighborhood(of: point, refusals: bound) }
-            if context.best == before { break }
-        }
-        try linear.set(basis)
-        if rulesOut(currentBound) { return close() }
-        let moved = narrow(bound, &lower, &upper)
-        guard moved.isEmpty || propagation.run(form, &lower, &upper, from: moved) else { return close() }
-        return nil
-    }
-
-    /// The tree looks for points beside its own way at ever larger intervals.
-    var shouldLookAround: Bool { depth == 0 && nodes >= 8 && (nodes & (nodes - 1) == 0 || nodes % 500 == 0) }
-
-    func lookAround(_ point: [Double], _ remainders: [Double]) throws(GLPKFault) {
-        let before = context.best
-        try searchNeighborhood(of: point)
-        if context.best == before { try searchNeighborhood(of: point, refusals: rootBound) }
-        if context.best != before || nodes.trailingZeroBitCount % 3 == 0 { improve?(self, remainders) }
-        if context.best != before { try searchNeighborhood(of: point) }
     }
 
     func close() -> End {

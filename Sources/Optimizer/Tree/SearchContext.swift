@@ -1,14 +1,24 @@
 import GLPKSolver
+import Quantities
+
+/// A feasible point of a tier's program and what it is worth.
+struct FoundPoint {
+    /// In units of the objective.
+    var units: Int
+    /// By column of the summed form, in the form's units.
+    var values: [Double]
+    /// By column of the program, and the objective there; exact and checked.
+    var point: [ExactDecimal]
+    var value: ExactDecimal
+}
 
 /// What every part of one tier's search shares: the best point, what still counts as better, and what may be spent.
 final class SearchContext {
     let budget: SearchBudget
     /// Every column of the program is an integer, so that the exact check of a point decides it.
     let isWhole: Bool
-    /// Worth of the best point, in units.
-    private(set) var best: Int?
-    /// The best point, by column of the summed form, in the form's units.
-    private(set) var incumbent: [Double]?
+    /// The best point.
+    private(set) var found: FoundPoint?
     /// The least bound that a part must have to be searched.
     private(set) var cutoff: Int?
     /// The best bound among parts dropped although they may hold something better, within the gap asked for.
@@ -17,40 +27,71 @@ final class SearchContext {
     var openNodes = 0
     /// The bound of the whole, as far as known, in units.
     var bound = IntegerForm.open
-    private let take: ([Double]) -> (units: Int, values: [Double])?
+    private let complete: ([Double], FoundPoint?) -> FoundPoint?
     private let leastBetter: (Int) -> Int
     private let gapUnits: (Int) -> Int
     private let reportProgress: (SearchContext) -> Void
 
-    /// `take` completes and checks the values of a point and gives its worth and its exact values, if it is better than all
-    /// before; `gapUnits`: what a worth may be short of the optimum.
+    /// `complete` makes a checked point of values of the summed form, if it is better than the best so far; `gapUnits`: what
+    /// a worth may be short of the optimum. All but `report` may be called on any thread.
     init(
-        budget: SearchBudget, isWhole: Bool, take: @escaping ([Double]) -> (units: Int, values: [Double])?,
+        budget: SearchBudget, isWhole: Bool, complete: @escaping ([Double], FoundPoint?) -> FoundPoint?,
         leastBetter: @escaping (Int) -> Int, gapUnits: @escaping (Int) -> Int,
         report: @escaping (SearchContext) -> Void
     ) {
         self.budget = budget
         self.isWhole = isWhole
-        self.take = take
+        self.complete = complete
         self.leastBetter = leastBetter
         self.gapUnits = gapUnits
         reportProgress = report
     }
 
-    /// Starts from a point known to be feasible.
-    func begin(units: Int, values: [Double]) {
-        best = units
-        incumbent = values
-        cutoff = max(leastBetter(units), units + gapUnits(units) + 1)
+    /// Worth of the best point, in units.
+    var best: Int? { found?.units }
+
+    /// The best point, by column of the summed form, in the form's units.
+    var incumbent: [Double]? { found?.values }
+
+    /// Goes on from a point known to be feasible.
+    func begin(_ point: FoundPoint) {
+        found = point
+        cutoff = max(leastBetter(point.units), point.units + gapUnits(point.units) + 1)
     }
+
+    /// Only what is worth so much counts, whether there is a point or not.
+    func require(_ worth: Int) { cutoff = worth }
 
     /// Offers a point by its values in the summed form; true: it is feasible and the best so far.
     @discardableResult
     func offer(_ values: [Double]) -> Bool {
-        guard let found = take(values) else { return false }
-        begin(units: found.units, values: found.values)
+        guard let point = complete(values, found) else { return false }
+        begin(point)
         return true
     }
+
+    // MARK: work on another thread
+
+    /// What a part that is searched on another thread starts from; nothing is shared with it until ``join(_:)``.
+    func fork() -> SearchContext {
+        let fork = SearchContext(
+            budget: budget.fork(), isWhole: isWhole, complete: complete, leastBetter: leastBetter, gapUnits: gapUnits,
+            report: { _ in })
+        if let found { fork.begin(found) }
+        return fork
+    }
+
+    /// Takes over what a fork has found and spent; true: a better point.
+    @discardableResult
+    func join(_ fork: SearchContext) -> Bool {
+        nodes += fork.nodes
+        budget.join(fork.budget)
+        guard let point = fork.found, found.map({ leastBetter($0.units) <= point.units }) ?? true else { return false }
+        begin(point)
+        return true
+    }
+
+    // MARK: bounds
 
     /// Whether a part with this bound need not be searched; remembers when only the gap asked for allows it.
     func rulesOut(_ bound: Int, remembers: Bool) -> Bool {
@@ -67,9 +108,6 @@ final class SearchContext {
 
     /// Leaves a part that nothing could decide out of the search, and its bound in what is proved.
     func leave(_ bound: Int) { droppedBound = max(droppedBound ?? bound, bound) }
-
-    /// The least bound that is worth anything at all, gap or not.
-    var floor: Int? { best.map(leastBetter) }
 
     func report() { reportProgress(self) }
 

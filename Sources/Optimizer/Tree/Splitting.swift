@@ -39,8 +39,9 @@ extension LevelSearch {
             if !costs.isReliable(candidate.column, times: Self.enoughTrials) {
                 guard tried < Self.mostTrials else { continue }
                 tried += 1
-                for side in [0, 1] {
-                    guard let bound = try trial(candidate, isUp: side == 1, low, high, basis, linear) else {
+                let results = try trials(candidate, low, high, basis, linear)
+                for (side, result) in results.enumerated() {
+                    guard let bound = taken(result) else {
                         var (oneLow, oneHigh) = (low, high)
                         confine(&oneLow, &oneHigh, candidate, isUp: side == 0)
                         // Nothing of use on this side, so the node goes on as the other.
@@ -72,22 +73,34 @@ extension LevelSearch {
         if isUp { low[choice.column] = floor + 1 } else { high[choice.column] = floor }
     }
 
-    /// The bound of one side after a few pivots; `nil`: nothing of use there.
-    private func trial(
-        _ choice: Choice, isUp: Bool, _ low: [Int], _ high: [Int], _ basis: RelaxationBasis, _ linear: LinearBound
-    ) throws(GLPKFault) -> Int? {
-        var (low, high) = (low, high)
-        confine(&low, &high, choice, isUp: isUp)
-        guard propagation.run(form, &low, &high, from: [choice.column]) else { return nil }
-        try linear.set(basis)
-        try linear.enter(low, high)
-        switch try linear.solve(cutoff: cutoff, pivots: Self.trialPivots) {
-        case .infeasible: return nil
-        case .unknown, .unbounded: return IntegerForm.open
-        case .bounded(let bound, let point):
-            if let point, isIntegral(point) { context.offer(lifted(point)) }
-            return rulesOut(bound.value) ? nil : bound.value
+    /// Both sides after a few pivots each, the upper one on the other thread where there is one.
+    private func trials(
+        _ choice: Choice, _ low: [Int], _ high: [Int], _ basis: RelaxationBasis, _ linear: LinearBound
+    ) throws(GLPKFault) -> [Trial.Result] {
+        let sides = [false, true].map { isUp in
+            Trial(
+                column: choice.column, value: choice.value, isUp: isUp, low: low, high: high, basis: basis,
+                cutoff: cutoff, pivots: Self.trialPivots)
         }
+        guard let lane else {
+            return [try sides[0].run(form, &propagation, linear), try sides[1].run(form, &propagation, linear)]
+        }
+        lane.begin(sides[1])
+        let down: Trial.Result
+        do throws(GLPKFault) {
+            down = try sides[0].run(form, &propagation, linear)
+        } catch {
+            _ = try? lane.finish()
+            throw error
+        }
+        return [down, try lane.finish()]
+    }
+
+    /// What a trial says of a side's bound; `nil`: nothing of use there.
+    private func taken(_ result: Trial.Result) -> Int? {
+        guard case .bounded(let bound, let point) = result else { return nil }
+        if let point, isIntegral(point) { context.offer(lifted(point)) }
+        return rulesOut(bound) ? nil : bound
     }
 
     private func children(

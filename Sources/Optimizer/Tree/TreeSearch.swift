@@ -16,6 +16,8 @@ extension LevelSearch {
     /// much that beginning again with a smaller form pays.
     func tree(_ linear: LinearBound, _ start: Int) throws(GLPKFault) -> End? {
         rootBasis = try linear.basis()
+        if depth == 0 { lane = TrialLane(form, weights: weights, budget: context.budget) }
+        defer { lane = nil }
         queue = NodeQueue()
         queue.push(TreeNode(changes: nil, bound: currentBound, basis: nil, depth: 0, origin: nil))
         var next: TreeNode?

@@ -1,0 +1,40 @@
+extension TierSearch {
+    /// How hot annealing begins, as shares of the mean worth of a chosen column.
+    private static let temperatures = [0.1, 0.03]
+    /// Entries touched in a run of local search: a first look, and one more at leisure.
+    private static let work = (first: 300_000, later: 1_000_000)
+    private static let workPerEntry = 200
+
+    /// Looks for better points around the incumbent, guided by the root's prices.
+    func improve(_ level: LevelSearch, _ remainders: [Double]) {
+        var (lower, upper) = (Array(level.fixed.prefix(base.columnCount)), Array(level.fixed.prefix(base.columnCount)))
+        var promise = [Double](repeating: -.infinity, count: base.columnCount)
+        var open = 0
+        for (position, column) in level.kept.enumerated() where column < base.columnCount {
+            lower[column] = level.lower[position]
+            upper[column] = level.upper[position]
+            promise[column] = remainders[position]
+            if base.isInteger[column], lower[column] < upper[column] { open += 1 }
+        }
+        guard open > 1, let incumbent = level.context.incumbent else { return }
+        var start = lower
+        for column in start.indices where base.isInteger[column] { start[column] = Int(incumbent[column].rounded()) }
+        let chosen = start.indices.filter { start[$0] == 1 && base.isInteger[$0] && objective.weights[$0] != 0 }
+        let mean = chosen.reduce(0.0) { $0 + Double(objective.weights[$1].magnitude) } / Double(max(1, chosen.count))
+        let most = level.context.nodes == 0 ? Self.work.first : Self.work.later
+        for (round, share) in Self.temperatures.enumerated() {
+            var search = LocalSearch(
+                base, weights: objective.weights, lower: lower, upper: upper, promise: promise, start: start,
+                seed: round)
+            search.run(
+                work: min(most, Self.workPerEntry * base.entryColumns.count), from: share * mean,
+                to: 0.02 * share * mean
+            ) {
+                level.context.reasonToStop != nil
+            }
+            guard search.bestWorth > -.infinity else { continue }
+            start = search.best
+            level.context.offer(start.map { Double($0) } + summed.members.map { _ in 0 })
+        }
+    }
+}
