@@ -8,7 +8,7 @@ from pathlib import Path
 from . import process
 from .outcome import Moment, Outcome
 
-_PROGRESS = re.compile(r"tier (\d+)/\d+\s+best (\S+)\s+bound (\S+)")
+_PROGRESS = re.compile(r"tier (\d+)/\d+( done)?\s+best (\S+)\s+bound (\S+)")
 _NUMBER = re.compile(r"-?[\d,]+(\.\d+)?$")
 
 
@@ -34,10 +34,10 @@ class _Watcher:
         self.first_tier_ended: float | None = None
 
     def __call__(self, seconds: float, text: str) -> None:
-        for tier, best, bound in _PROGRESS.findall(text):
+        for tier, done, best, bound in _PROGRESS.findall(text):
             if int(tier) == 1:
                 self.moments.append(Moment(seconds, _number(best), _number(bound)))
-            elif self.first_tier_ended is None:
+            if self.first_tier_ended is None and (done or int(tier) > 1):
                 self.first_tier_ended = seconds
 
 
@@ -64,7 +64,7 @@ def solve(binary: Path, scenario: Path, limits: Limits, tiers: int) -> Outcome:
     cells = [row["cells"] for row in rows[:tiers]]
     outcome.values = [float(cell["value"]) for cell in cells]
     outcome.bounds = [float(cell["bound"]) if cell.get("bound") is not None else None for cell in cells]
-    ended = [_is_ended(cell, limits.gap) for cell in cells]
+    ended = [cell["proved"]["en"] in ("proved", "within the gap") for cell in cells]
     outcome.status = "proved" if all(ended) else "stopped"
     first_ended = watcher.first_tier_ended if watcher.first_tier_ended is not None else measured.seconds
     outcome.solve = first_ended if tiers == 1 else measured.seconds
@@ -72,17 +72,9 @@ def solve(binary: Path, scenario: Path, limits: Limits, tiers: int) -> Outcome:
         outcome.moments.append(Moment(first_ended, outcome.value, outcome.bound))
     else:
         outcome.moments.append(Moment(measured.seconds, outcome.value, outcome.bound))
-    if measured.status != 0:
+    if measured.status not in (0, 3):
         outcome.note = f"exit status {measured.status}"
     return outcome
-
-
-def _is_ended(cell: dict, gap: float) -> bool:
-    """Proved, or within the gap asked for (printed in per cent, rounded)."""
-    if cell["proved"]["en"] == "proved":
-        return True
-    value, bound = cell.get("value"), cell.get("bound")
-    return value is not None and bound is not None and abs(value - bound) <= gap * abs(value)
 
 
 def export(binary: Path, scenario: Path, program: Path, tier: int, after: list[str], cores: list[int]) -> bool:

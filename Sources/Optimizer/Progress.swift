@@ -13,4 +13,6 @@ public struct Progress: Sendable {
     /// Nodes of this tier.
     public var nodes: Int
     public var openNodes: Int
+    /// The tier's search has ended; what follows is of the next.
+    public var isEnd = false
 }

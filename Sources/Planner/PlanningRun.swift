@@ -67,7 +67,8 @@ public struct PlanningRun: Sendable {
                 TierAnswer(
                     id: own.id, name: name(ofTier: number), sense: objective.sense == .maximize ? .max : .min,
                     value: own.value,
-                    bound: result.bound.isFinite ? result.bound : nil, isProved: result.status == .optimal))
+                    bound: result.bound.isFinite ? result.bound : nil, isProved: result.status == .optimal,
+                    isWithinGap: result.status == .withinGap))
         }
         let rejections = Rejection.all(in: reading, list, isThorough: explainsAll)
         return .answered(

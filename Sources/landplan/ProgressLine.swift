@@ -9,6 +9,7 @@ final class ProgressLine {
     private let language: Language
     private let tiers: Int
     private var lastShown = -1.0
+    private var lastTier = -1
     private var isDirty = false
 
     init(quiet: Bool, language: Language, tiers: Int) {
@@ -18,17 +19,21 @@ final class ProgressLine {
     }
 
     func show(_ progress: Optimizer.Progress) {
-        // Five times a second is as fast as people read.
-        guard isShown, progress.seconds - lastShown >= 0.2 else { return }
+        // Five times a second is as fast as people read; the end of a tier is worth telling in any case.
+        guard isShown, progress.isEnd || progress.tier != lastTier || progress.seconds - lastShown >= 0.2 else {
+            return
+        }
         lastShown = progress.seconds
+        lastTier = progress.tier
         isDirty = true
         let tier = min(progress.tier + 1, tiers)
         let best = progress.best.map { $0.formatted(places: 2) } ?? "–"
         let gap = progress.gap.isFinite ? "\(rounded(progress.gap * 100)) %" : "–"
         let bound = progress.bound.isFinite ? rounded(progress.bound) : "–"
+        let end = progress.isEnd ? Words(" 完成", " done") : Words(same: "")
         let words = Words(
-            "第 \(tier)/\(tiers) 级  最好 \(best)  界 \(bound)  差距 \(gap)  节点 \(progress.nodes)  \(Int(progress.seconds)) 秒",
-            "tier \(tier)/\(tiers)  best \(best)  bound \(bound)  gap \(gap)  nodes \(progress.nodes)  \(Int(progress.seconds)) s"
+            "第 \(tier)/\(tiers) 级\(end.zh)  最好 \(best)  界 \(bound)  差距 \(gap)  节点 \(progress.nodes)  \(Int(progress.seconds)) 秒",
+            "tier \(tier)/\(tiers)\(end.en)  best \(best)  bound \(bound)  gap \(gap)  nodes \(progress.nodes)  \(Int(progress.seconds)) s"
         )
         Output.error("\r\u{1b}[K" + words[language == .both ? .zh : language])
     }

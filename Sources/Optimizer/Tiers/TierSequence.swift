@@ -84,6 +84,11 @@ struct TierSequence {
                 name: objective.name, status: status, value: search.value, bound: bound,
                 gap: status == .optimal ? 0 : Self.gap(search.value, bound), nodes: search.context?.nodes ?? 0,
                 seconds: (clock.now - start) / .seconds(1)))
+        let result = results[results.count - 1]
+        progress(
+            Progress(
+                tier: tier, seconds: result.seconds, best: result.value, bound: bound, gap: result.gap,
+                nodes: result.nodes, openNodes: 0, isEnd: true))
         guard let value = search.value else { return }
         if status == .optimal, tier < objectives.count - 1 || makesUnique,
             let bounds = TierNarrowing.bounds(shape, objective, keeping: value, budget: budget)

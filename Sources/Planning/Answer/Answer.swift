@@ -70,14 +70,20 @@ public struct TierAnswer: Sendable {
     /// No plan that keeps the tiers before can be better; `nil`: none known.
     public let bound: Double?
     public let isProved: Bool
+    /// Not proved, but the bound is within the gap that was asked for.
+    public let isWithinGap: Bool
 
-    public init(id: String, name: Words, sense: Tier.Sense, value: ExactDecimal, bound: Double?, isProved: Bool) {
+    public init(
+        id: String, name: Words, sense: Tier.Sense, value: ExactDecimal, bound: Double?, isProved: Bool,
+        isWithinGap: Bool = false
+    ) {
         self.id = id
         self.name = name
         self.sense = sense
         self.value = value
         self.bound = bound
         self.isProved = isProved
+        self.isWithinGap = isWithinGap
     }
 }
 

@@ -24,8 +24,13 @@ enum TierTable {
             .words(tier.name), .words(tier.sense.words), .number(tier.value, decimals: decimals),
             bound.map { Cell.number($0, decimals: decimals) } ?? .empty, .words(unit),
             gap.map { Cell.number($0, decimals: 2) } ?? .empty,
-            .words(tier.isProved ? Words("已证明", "proved") : Words("未证明", "not proved")),
+            .words(proof(tier)),
         ])
+    }
+
+    private static func proof(_ tier: TierAnswer) -> Words {
+        if tier.isProved { return Words("已证明", "proved") }
+        return tier.isWithinGap ? Words("在允许差距内", "within the gap") : Words("未证明", "not proved")
     }
 
     /// The unit of a tier that measures one thing, unweighted.
