@@ -90,7 +90,7 @@ struct TierSequence {
                 tier: tier, seconds: result.seconds, best: result.value, bound: bound, gap: result.gap,
                 nodes: result.nodes, openNodes: 0, isEnd: true))
         guard let value = search.value else { return }
-        if status == .optimal, tier < objectives.count - 1 || makesUnique,
+        if budget.reasonToStop == nil, tier < objectives.count - 1 || makesUnique,
             let bounds = TierNarrowing.bounds(shape, objective, keeping: value, budget: budget)
         {
             shape.narrow(bounds.lower, bounds.upper)
