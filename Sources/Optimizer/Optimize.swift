@@ -23,10 +23,11 @@ private struct Optimization {
         self.options = options
     }
 
+    /// The start, if it is one of this program.
+    private var start: [ExactDecimal]? { options.start.flatMap { $0.count == program.columns.count ? $0 : nil } }
+
     /// The start, if it is feasible.
-    private var start: [ExactDecimal]? {
-        options.start.flatMap { $0.count == program.columns.count && program.violations(at: $0).isEmpty ? $0 : nil }
-    }
+    private var feasibleStart: [ExactDecimal]? { start.flatMap { program.violations(at: $0).isEmpty ? $0 : nil } }
 
     mutating func run(_ progress: @escaping (Progress) -> Void) -> Outcome {
         if let large = LargeRun(program, options) {
@@ -44,7 +45,8 @@ private struct Optimization {
         let presolve = Presolve(program, reductions: options.reductions, order: options.uniqueByColumnOrder)
         guard let presolve, let shape = ProgramShape(presolve.program) else { return .infeasible }
         var sequence = TierSequence(
-            shape, start: start.flatMap(presolve.simplified), options: options, progress: progress)
+            shape, start: feasibleStart.flatMap(presolve.simplified),
+            chosen: start.map(presolve.simplified(chosenAt:)) ?? [], options: options, progress: progress)
         let order = options.uniqueByColumnOrder.map { order in
             presolve.simplified(order: order).filter { presolve.program.columns[$0].kind == .integer }
         }

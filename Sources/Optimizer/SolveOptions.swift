@@ -13,7 +13,8 @@ public struct SolveOptions: Sendable {
     /// Makes the plan unique: among the optima of all tiers, the point that has the first of these integer columns as
     /// large as can be, then the second, and so on; the columns left out decide nothing.
     public var uniqueByColumnOrder: [Int]?
-    /// A point to begin with, one value per column; ignored unless it is feasible.
+    /// A point to begin with, one value per column. Where it breaks rows, what it chooses is kept as far as the rows let
+    /// it and the rest is looked for anew; so an earlier plan helps when its facts have changed.
     public var start: [ExactDecimal]?
     /// Which simplifications are made before the search.
     public var reductions: Reductions

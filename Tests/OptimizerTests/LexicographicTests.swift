@@ -56,6 +56,35 @@ import Testing
         }
     }
 
+    /// Starts that break rows: every column at 1, or an infeasible point at random.
+    @Test func aBrokenStartChangesNothing() {
+        for seed in 3000..<3060 {
+            let program = tinyProgram(seed)
+            var dice = Dice(seed)
+            let start = program.columns.map { _ in ExactDecimal(seed % 2 == 0 ? 1 : dice.roll(2)) }
+            check(program, SolveOptions(start: start), seed: seed)
+        }
+    }
+
+    /// What a broken start chooses is found again before the search has looked at a node.
+    @Test func aBrokenStartIsMended() throws {
+        var program = Program()
+        let columns = (0..<6).map { program.add(.binary("x\($0)")) }
+        program.add(Row("room", origin: "t", columns.map { Term($0, 3) }, upper: 8))
+        program.add(Row("needs", origin: "t", [Term(columns[5], -1), Term(columns[0], 1)], upper: 0))
+        program.add(Objective("o", .maximize, columns.prefix(5).map { Term($0, 2) }))
+        var start = [ExactDecimal](repeating: 0, count: 6)
+        start[0] = 1
+        let outcome = optimize(program, options: SolveOptions(nodeLimit: 1, start: start))
+        let point: [ExactDecimal]?
+        switch outcome {
+        case .solved(let solution): point = solution.point
+        case .stopped(let best, _, _): point = best?.point
+        default: point = nil
+        }
+        #expect(point != nil)
+    }
+
     @Test func withoutObjectivesAnyPointDoes() {
         var program = Program()
         let column = program.add(.binary("x"))

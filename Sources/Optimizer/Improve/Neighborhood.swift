@@ -31,6 +31,19 @@ extension LevelSearch {
     /// The share of what there is to lose that taking a refused column must cost for it to stay refused.
     private static let lossShare = 0.2
 
+    /// Searches what is left when columns are 1, one after the other as far as rows allow, before the level is begun.
+    func follow(_ columns: [Int]) throws(GLPKFault) {
+        guard form.unscaledRows.isEmpty else { return }
+        var (low, high) = (lower, upper)
+        guard propagation.runAll(form, &low, &high) else { return }
+        for column in columns where form.isInteger[column] && low[column] < 1 && high[column] >= 1 {
+            let before = (low, high)
+            low[column] = 1
+            if !propagation.run(form, &low, &high, from: [column]) { (low, high) = before }
+        }
+        try search(low, high, from: [], nodes: Self.mostNodes)
+    }
+
     /// Searches a part of the level for something better.
     func search(_ low: [Int], _ high: [Int], from columns: [Int], nodes: Int) throws(GLPKFault) {
         var (low, high) = (low, high)

@@ -98,6 +98,16 @@ struct Presolve {
         return program.violations(at: reduced).isEmpty && original(reduced) == moved ? reduced : nil
     }
 
+    /// The simplified columns that stand for the ones a point chooses, whether it is feasible or not.
+    func simplified(chosenAt point: [ExactDecimal]) -> [Int] {
+        var moved = point
+        for replacement in replacements where moved[replacement.column] == .one {
+            moved[replacement.column] = .zero
+            moved[replacement.by] = .one
+        }
+        return kept.indices.filter { moved[kept[$0]] == .one }
+    }
+
     /// An order of original columns as one of simplified columns.
     func simplified(order: [Int]) -> [Int] {
         var index = [Int?](repeating: nil, count: fixed.count)

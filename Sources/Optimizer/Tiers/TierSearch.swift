@@ -16,12 +16,18 @@ final class TierSearch {
     let shape: ProgramShape
     let objective: WholeObjective
     private let start: [ExactDecimal]?
+    private let chosen: [Int]
     let summed: SumColumns
     private let budget: SearchBudget
     let base: IntegerForm
     private(set) var context: SearchContext?
 
-    init(_ shape: ProgramShape, _ objective: Objective, start: [ExactDecimal]?, budget: SearchBudget) {
+    /// `chosen`: columns to try at 1 where there is no start.
+    init(
+        _ shape: ProgramShape, _ objective: Objective, start: [ExactDecimal]?, chosen: [Int] = [],
+        budget: SearchBudget
+    ) {
+        self.chosen = chosen
         self.shape = shape
         self.objective = WholeObjective(objective, form: shape.form)
         self.budget = budget
@@ -47,6 +53,7 @@ final class TierSearch {
             fixed: Array(repeating: 0, count: summed.form.columnCount), cliques: summed.cliques(shape.groups), depth: 0,
             nodeLimit: .max, improve: { [unowned self] level, remainders in improve(level, remainders) })
         do {
+            if context.best == nil, !chosen.isEmpty { try level.follow(chosen) }
             switch try level.run() {
             case .exhausted where context.best == nil && context.droppedBound != nil:
                 return .failed("the search could not decide a node")

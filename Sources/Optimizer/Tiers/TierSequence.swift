@@ -13,12 +13,16 @@ struct TierSequence {
     var firstStop: StopReason?
     let clock = ContinuousClock()
     private let objectives: [Objective]
+    /// Columns to try at 1 while there is no point.
+    private let chosen: [Int]
     /// What the last tier leaves matters, too.
     private let makesUnique: Bool
 
     init(
-        _ shape: ProgramShape, start: [ExactDecimal]?, options: SolveOptions, progress: @escaping (Progress) -> Void
+        _ shape: ProgramShape, start: [ExactDecimal]?, chosen: [Int], options: SolveOptions,
+        progress: @escaping (Progress) -> Void
     ) {
+        self.chosen = chosen
         self.shape = shape
         self.progress = progress
         point = start
@@ -61,7 +65,7 @@ struct TierSequence {
 
     private mutating func optimize(_ objective: Objective, tier: Int, isListed: Bool) throws(Ending) {
         let start = clock.now
-        let search = TierSearch(shape, objective, start: point, budget: budget)
+        let search = TierSearch(shape, objective, start: point, chosen: chosen, budget: budget)
         let end = search.run(report: reporter(tier, start, search.objective))
         point = search.point ?? point
         var status = TierResult.Status.optimal
