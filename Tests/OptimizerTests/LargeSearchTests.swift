@@ -19,7 +19,7 @@ struct LargeSearchTests {
 
     /// Projects that each choose one of three sites in one of two periods; sites must be opened; uses draw on two quotas,
     /// one for some projects only, one bought within a budget.
-    private static func program(seed: UInt64) -> Program {
+    static func program(seed: UInt64) -> Program {
         var dice = Dice(state: seed &* 7919 | 1)
         var program = Program()
         let projects = 5
@@ -76,12 +76,13 @@ struct LargeSearchTests {
     private static func search(_ program: Program) throws -> LargeSearch {
         var search = try #require(LargeSearch(program, objective: program.objectives[0], leastColumns: 1))
         search.plannedMoves = 500
+        search.plannedRounds = 5
         _ = search.run(until: .never, relativeGap: 0) { _ in }
         return search
     }
 
     /// By GLPK's own branch and cut.
-    private static func optimum(_ program: Program) throws -> Double {
+    static func optimum(_ program: Program) throws -> Double {
         let objective = program.objectives[0]
         let numeric = try NumericProgram(program, objective: objective)
         let result = solveInteger(numeric, options: IntegerSearchOptions()) { _ in true }

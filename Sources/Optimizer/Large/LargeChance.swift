@@ -1,12 +1,25 @@
-extension LargeState {
-    /// A chance number below `sides`, by Marsaglia's xorshift.
+/// Chance numbers by Marsaglia's xorshift; the same seed gives the same ones everywhere.
+struct LargeChance: Sendable {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
+
+    /// A number below `sides`.
     mutating func roll(_ sides: Int) -> Int {
-        random ^= random << 13
-        random ^= random >> 7
-        random ^= random << 17
-        return Int((random >> 11) % UInt64(sides))
+        state ^= state << 13
+        state ^= state >> 7
+        state ^= state << 17
+        return Int((state >> 11) % UInt64(sides))
     }
 
+    /// A number above 0 and at most 1.
+    mutating func share() -> Double { Double(roll(1 << 30) + 1) / Double(1 << 30) }
+}
+
+extension LargeState {
+    /// A chance number below `sides`.
+    mutating func roll(_ sides: Int) -> Int { random.roll(sides) }
+
     /// A chance number above 0 and at most 1.
-    mutating func chance() -> Double { Double(roll(1 << 30) + 1) / Double(1 << 30) }
+    mutating func chance() -> Double { random.share() }
 }

@@ -121,7 +121,15 @@ struct LargeForm: Sendable {
         rowBounds.append(row.bound)
     }
 
-    private mutating func gatherColumns() {
+    /// Columns are gathered anew later.
+    mutating func add(columns: [Int32], coefficients: [Int], bound: Int) {
+        rowColumns += columns
+        rowCoefficients += coefficients
+        rowStarts.append(rowColumns.count)
+        rowBounds.append(bound)
+    }
+
+    mutating func gatherColumns() {
         let lists = ColumnLists(
             rowStarts: rowStarts, entryColumns: rowColumns, entryCoefficients: rowCoefficients,
             columnCount: columnCount)

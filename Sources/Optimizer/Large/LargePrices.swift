@@ -14,9 +14,12 @@ struct LargePrices: Sendable {
     private let columnCoefficients: [Float]
     private let bounds: [Double]
     private var prices: [Double]
-    private var direction: [Double]
-    private var factor = 0.5
-    private var idle = 0
+    /// By row, running means of slacks and of their squares, and how much of them is from before the first round.
+    private var slackMeans: [Double]
+    private var squareMeans: [Double]
+    private var before = (mean: 1.0, square: 1.0)
+    /// The mean worth of a choice, which steps are measured in.
+    private let unit: Double
     /// The best prices so far, of the scaled rows.
     private(set) var best: [Double]
     private(set) var bound = Double.infinity
@@ -41,10 +44,24 @@ struct LargePrices: Sendable {
         }
         bounds = zip(form.rowBounds, scales).map { Double($0) / $1 }
         prices = Array(repeating: 0, count: form.rowCount)
-        direction = prices
-        best = prices
+        (slackMeans, squareMeans, best) = (prices, prices, prices)
+        let tops = form.choices.map { choice in choice.map { Double(form.weights[Int($0)]) }.max() ?? 0 }.filter {
+            $0 > 0
+        }
+        unit = tops.isEmpty ? 1 : tops.reduce(0, +) / Double(tops.count)
         shares = Array(repeating: 0, count: form.columnCount)
         remainders = Array(repeating: 0, count: form.columnCount)
+    }
+
+    /// Goes on with further rows behind those of the form, at no price as yet.
+    mutating func extend(to form: LargeForm) {
+        var next = LargePrices(form)
+        let added = [Double](repeating: 0, count: form.rowCount - self.form.rowCount)
+        (next.prices, next.best) = (best + added, best + added)
+        (next.slackMeans, next.squareMeans) = (slackMeans + added, squareMeans + added)
+        (next.before, next.bound, next.shares) = (before, bound, shares)
+        next.rounds = rounds
+        self = next
     }
 
     /// Prices per unit of the form's rows.
@@ -80,12 +97,15 @@ struct LargePrices: Sendable {
         return result
     }
 
-    /// More rounds; `floor`: the worth of a known point, −∞: none.
-    mutating func improve(rounds count: Int, floor: Double, shouldStop: () -> Bool) {
-        for _ in 0..<count where !shouldStop() { step(floor) }
+    /// More rounds from the best prices, with steps that shrink from one share of the mean worth of a choice to another.
+    mutating func improve(rounds count: Int, from long: Double, to short: Double, shouldStop: () -> Bool) {
+        prices = best
+        for round in 0..<count where !shouldStop() {
+            step(unit * long * pow(short / long, Double(round) / Double(count)))
+        }
     }
 
-    private mutating func step(_ floor: Double) {
+    private mutating func step(_ length: Double) {
         rounds += 1
         remainders = Self.remainders(form, prices, columnCoefficients)
         var value = 0.0
@@ -96,7 +116,7 @@ struct LargePrices: Sendable {
                 slack[Int(form.columnRows[entry])] -= Double(columnCoefficients[entry]) * amount
             }
         }
-        for column in shares.indices { shares[column] *= 0.97 }
+        for column in shares.indices { shares[column] *= 0.98 }
         for (number, members) in form.choices.enumerated() {
             var chosen = -1
             var most = form.isRequired[number] ? -Double.infinity : 0
@@ -106,40 +126,32 @@ struct LargePrices: Sendable {
             }
             guard chosen >= 0 else { continue }
             value += most
-            shares[chosen] += 0.03
+            shares[chosen] += 0.02
             take(chosen, 1)
         }
         for column in remainders.indices where form.choiceOf[column] < 0 && remainders[column] > 0 {
             let amount = Double(form.upper[column])
             value += remainders[column] * amount
-            shares[column] += 0.03 * amount
+            shares[column] += 0.02 * amount
             take(column, amount)
         }
-        if value < bound - 1e-5 * abs(bound) || bound == .infinity { idle = 0 } else { idle += 1 }
         if value < bound {
             bound = value
             best = prices
         }
-        if idle >= 30 {
-            factor *= 0.7
-            idle = 0
-            prices = best
-            direction = direction.map { _ in 0 }
-            return
-        }
-        move(slack, value, floor)
+        move(slack, length)
     }
 
-    private mutating func move(_ slack: [Double], _ value: Double, _ floor: Double) {
-        var square = 0.0
+    private mutating func move(_ slack: [Double], _ length: Double) {
+        before = (0.9 * before.mean, 0.99 * before.square)
+        let (mean, square) = (1 / (1 - before.mean), 1 / (1 - before.square))
         for row in slack.indices {
             let new = prices[row] <= 0 && slack[row] > 0 ? 0 : slack[row]
-            direction[row] = 0.2 * new + 0.8 * direction[row]
-            square += direction[row] * direction[row]
+            slackMeans[row] = 0.9 * slackMeans[row] + 0.1 * new
+            squareMeans[row] = 0.99 * squareMeans[row] + 0.01 * new * new
+            guard slackMeans[row] != 0 else { continue }
+            let size = (squareMeans[row] * square).squareRoot() + 1e-9
+            prices[row] = max(0, prices[row] - length * slackMeans[row] * mean / size)
         }
-        guard square > 0 else { return }
-        let target = max(floor, bound - 0.1 * abs(bound))
-        let length = factor * max(value - target, 1e-6 * abs(value)) / square
-        for row in prices.indices { prices[row] = max(0, prices[row] - length * direction[row]) }
     }
 }

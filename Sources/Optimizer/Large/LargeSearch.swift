@@ -3,8 +3,8 @@ import GLPKSolver
 import LinearProgramming
 import Quantities
 
-/// One tier of a program with very many choices: prices without linear programs for the bound, ruin and recreate in the
-/// order of priced worth for the plan.
+/// One tier of a program with very many choices: prices without linear programs for the bound; for the plan, ruin and
+/// recreate in the order of priced worth, and then parts of it made anew, each by a branch and cut of its own.
 ///
 /// Two lanes search side by side, each with its own chance; what comes out does not depend on how many cores there are.
 struct LargeSearch {
@@ -21,6 +21,8 @@ struct LargeSearch {
     private let began = ContinuousClock.now
     /// Moves of a lane, where no time is given.
     var plannedMoves: Int
+    /// Rounds of parts, where no time is given.
+    var plannedRounds = 400
 
     /// Fewer open columns are left to search by linear programs.
     static let leastColumns = 10_000
@@ -28,7 +30,9 @@ struct LargeSearch {
     /// Moves of one lane between looks at the clock and the other lane.
     private static let movesAtOnce = 4_000
     /// Moves of a lane per choice, where no time is given.
-    private static let movesPerChoice = 600
+    private static let movesPerChoice = 200
+    /// The share of the time that is given to ruin and recreate before parts are made anew.
+    private static let annealingShare = 0.12
     private static let temperatures = (hot: 0.1, warm: 0.03, cold: 0.005)
 
     /// `nil`: the program is small, or not of this kind.
@@ -54,6 +58,30 @@ struct LargeSearch {
         setPrices { prelude.hasPassed ? .time : reason() }
         report(self)
         guard reason() == nil else { return reason() }
+        begin()
+        report(self)
+        anneal(until: deadline, relativeGap, report, reason)
+        refine(until: deadline, relativeGap, report, reason)
+        return isWithin(relativeGap) ? nil : reason()
+    }
+
+    /// Prices of the form's rows; then, by turns, cliques that the average point violates and their prices.
+    private mutating func setPrices(_ reason: @Sendable () -> StopReason?) {
+        prices.improve(rounds: 1_000, from: 0.3, to: 0.0015) { reason() != nil }
+        let cliques = LargeCliques(form)
+        var known: Set<LargeCliques.Clique> = []
+        for _ in 0..<5 where reason() == nil {
+            let found = cliques.violated(by: prices.shares).filter { known.insert($0).inserted }
+            if found.isEmpty { break }
+            prices.extend(to: prices.form.adding(found))
+            prices.improve(rounds: 150, from: 0.05, to: 0.002) { reason() != nil }
+        }
+        prices.improve(rounds: 400, from: 0.02, to: 0.0005) { reason() != nil }
+        bound = LargeBound.value(prices.form, prices: prices.rowPrices)
+    }
+
+    /// The first plan.
+    private mutating func begin() {
         reaches = prices.reaches()
         let bounds = form.bounds(reaching: reaches)
         let promise = prices.bestRemainders
@@ -62,18 +90,23 @@ struct LargeSearch {
         let filled = lanes[0]
         for lane in 1..<lanes.count { lanes[lane].begin(filled) }
         gather()
-        report(self)
+    }
+
+    /// Two legs of annealing, the second from the best point.
+    private mutating func anneal(
+        until deadline: Deadline, _ relativeGap: Double, _ report: (LargeSearch) -> Void,
+        _ reason: @Sendable () -> StopReason?
+    ) {
         let start = ContinuousClock.now
-        let planned = deadline.secondsLeft
+        let planned = deadline.secondsLeft.map { Self.annealingShare * $0 }
         var done = 0
-        var hot = Self.temperatures.hot
-        var origin = 0.0
+        var (hot, origin) = (Self.temperatures.hot, 0.0)
         while reason() == nil, !isWithin(relativeGap) {
             // As much of the cooling is done as of the time, or of the work where no time is given.
             let spent = (ContinuousClock.now - start) / .seconds(1)
             let share = planned.map { spent / max($0, 0.001) } ?? Double(done) / Double(plannedMoves)
             let step = done == 0 ? 0.01 : share / Double(done) * Double(Self.movesAtOnce)
-            if planned == nil, share >= 1 { break }
+            if share >= 1 { return }
             let isLate = share >= 0.7
             if isLate, origin == 0 {
                 for lane in lanes.indices { lanes[lane].restart() }
@@ -85,17 +118,23 @@ struct LargeSearch {
             gather()
             report(self)
         }
-        return isWithin(relativeGap) ? nil : reason()
     }
 
-    private mutating func setPrices(_ reason: @Sendable () -> StopReason?) {
-        var last = Double.infinity
-        for _ in 0..<40 {
-            prices.improve(rounds: 100, floor: -.infinity) { reason() != nil }
-            if reason() != nil || last - prices.bound < 1e-4 * abs(last) { break }
-            last = prices.bound
+    /// Makes parts of the best plan anew.
+    private mutating func refine(
+        until deadline: Deadline, _ relativeGap: Double, _ report: (LargeSearch) -> Void,
+        _ reason: @Sendable () -> StopReason?
+    ) {
+        guard let best else { return }
+        var refinement = LargeRefinement(lanes[0], rowPrices: prices.rowPrices)
+        refinement.begin(best)
+        var rounds = 0
+        while reason() == nil, !isWithin(relativeGap), deadline.secondsLeft != nil || rounds < plannedRounds {
+            refinement.improve(secondsLeft: deadline.secondsLeft)
+            rounds += 1
+            if refinement.worth > bestWorth { (self.best, bestWorth) = (refinement.values, refinement.worth) }
+            report(self)
         }
-        bound = LargeBound.value(form, prices: prices.rowPrices)
     }
 
     private mutating func anneal(_ hot: Double, _ from: Double, _ to: Double, _ shouldStop: @Sendable () -> Bool) {

@@ -15,7 +15,7 @@ struct LargeState: Sendable {
     /// Rows that are broken, and required choices that are not made.
     private(set) var faults = 0
     private var changes: [Int32] = []
-    var random: UInt64
+    var random: LargeChance
 
     private let promise: [Double]
     /// Worth less the prices of what is used.
@@ -26,7 +26,7 @@ struct LargeState: Sendable {
         self.promise = promise
         self.form = form
         self.bounds = bounds
-        random = seed &* 0x9E37_79B9_7F4A_7C15 | 1
+        random = LargeChance(seed: seed)
         var starts = [0]
         var openers: [Int32] = []
         for row in 0..<form.rowCount {
@@ -44,7 +44,7 @@ struct LargeState: Sendable {
     }
 
     /// Bounds of the rows, with reaches put in.
-    private let bounds: [Int]
+    let bounds: [Int]
 
     func isBroken(_ row: Int) -> Bool { activity[row] > bounds[row] }
 

@@ -3,13 +3,14 @@ import Foundation
 /// Ruin and recreate with annealing over the choices of a form, in order of priced worth (Schrimpf et al. 2000;
 /// Christiaens & Vanden Berghe 2020). Everything it does depends on its inputs only.
 struct PricedSearch: Sendable {
-    private var state: LargeState
+    private(set) var state: LargeState
+    var form: LargeForm { state.form }
     /// Choices that are worth making, and by choice its columns, the most promising first.
-    private let movers: [Int]
-    private let options: [[Int32]]
-    private let promise: [Double]
+    let movers: [Int]
+    let options: [[Int32]]
+    let promise: [Double]
     /// By choice, its best column's promise.
-    private let appeal: [Double]
+    let appeal: [Double]
     /// What a fault counts.
     private let penalty: Double
     private(set) var mean: Double

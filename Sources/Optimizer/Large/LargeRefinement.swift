@@ -1,0 +1,100 @@
+import Foundation
+import GLPKSolver
+import LinearProgramming
+import Quantities
+
+/// Makes parts of a plan anew, each by a whole branch and cut of its own: large neighbourhoods (Shaw 1998).
+///
+/// Two parts at a time, with no choice in common, and half of the room that is left each, so that what both gain can be
+/// added up. Parts grow while they are solved within their nodes, and shrink when they are not.
+struct LargeRefinement {
+    private let form: LargeForm
+    private let neighborhood: LargeNeighborhood
+    private let options: [[Int32]]
+    private var state: LargeState
+    private var chance = LargeChance(seed: 7)
+    /// How many made choices a lane frees.
+    private(set) var size = 40.0
+
+    private static let laneCount = 2
+    private static let sizes = 30.0...70.0
+    /// Nodes of a part's search, and seconds where a time is given.
+    private static let nodes = 10
+    private static let seconds = 1.0
+    /// Longer rows belong to all, shorter ones to a site.
+    private static let longestOwn = 400
+    /// The share of a part's worth within which it counts as solved.
+    private static let gap = 5e-4
+
+    init(_ search: PricedSearch, rowPrices: [Double]) {
+        form = search.form
+        options = search.options
+        neighborhood = LargeNeighborhood(
+            form, movers: search.movers, appeal: search.appeal, promise: search.promise, rowPrices: rowPrices,
+            spread: search.mean)
+        state = search.state
+        state.become([Bool](repeating: false, count: form.columnCount))
+    }
+
+    var values: [Bool] { state.values }
+    var worth: Int { state.worth }
+
+    mutating func begin(_ values: [Bool]) { state.become(values) }
+
+    /// One round; `secondsLeft`: nil: no time is given.
+    mutating func improve(secondsLeft: Double?) {
+        var taken: Set<Int> = []
+        var sets: [[Int]] = []
+        let left = zip(state.bounds, state.activity).map { $0 - $1 }
+        for _ in 0..<Self.laneCount {
+            let own = neighborhood.choices(state.values, left: left, size: Int(size), taken: taken, &chance)
+            guard !own.isEmpty else { break }
+            taken.formUnion(own)
+            sets.append(own)
+        }
+        let room = left.indices.map { row in
+            form.rowRange(row).count > Self.longestOwn ? left[row] / sets.count : left[row]
+        }
+        let parts = sets.map { LargePart(form, values: state.values, room: room, free: $0, options: options) }
+        for (part, end) in zip(parts, solve(parts, secondsLeft)) {
+            let wanted = size * (end.isSolved ? 1.02 : 0.95)
+            size = min(Self.sizes.upperBound, max(Self.sizes.lowerBound, wanted))
+            if let point = end.point { take(part.changes(point)) }
+        }
+    }
+
+    /// Takes the changes of a part over unless a row that it shares with another then breaks.
+    private mutating func take(_ changes: (leaving: [Int], coming: [Int])) {
+        state.forget()
+        let worth = state.worth
+        // What leaves goes first, so that no choice is made twice on the way.
+        for column in changes.leaving where state.values[column] { state.flip(column) }
+        for column in changes.coming where !state.values[column] { state.flip(column) }
+        if state.faults > 0 || state.worth < worth { state.undo(to: 0) }
+    }
+
+    /// How a part's search ended.
+    private struct End {
+        var point: [ExactDecimal]?
+        var isSolved = false
+    }
+
+    private func solve(_ parts: [LargePart], _ secondsLeft: Double?) -> [End] {
+        var ends = [End](repeating: End(), count: parts.count)
+        ends.withUnsafeMutableBufferPointer { ends in
+            nonisolated(unsafe) let ends = ends
+            DispatchQueue.concurrentPerform(iterations: parts.count) { lane in
+                let part = parts[lane]
+                let options = SolveOptions(
+                    timeLimit: secondsLeft.map { min($0, Self.seconds) }, nodeLimit: Self.nodes, relativeGap: Self.gap,
+                    start: part.start)
+                switch optimize(part.program, options: options) {
+                case .solved(let solution): ends[lane] = End(point: solution.point, isSolved: true)
+                case .stopped(let best, _, _): ends[lane].point = best?.point
+                case .infeasible, .unbounded, .failed: break
+                }
+            }
+        }
+        return ends
+    }
+}
