@@ -47,7 +47,8 @@ final class TierSearch {
             fixed: Array(repeating: 0, count: summed.form.columnCount), cliques: summed.cliques(shape.groups), depth: 0,
             nodeLimit: .max, improve: { [unowned self] level, remainders in improve(level, remainders) })
         do {
-            switch try level.run() {
+            let end = if let end = siteSearch(context)?.run() { end } else { try level.run() }
+            switch end {
             case .exhausted where context.best == nil && context.droppedBound != nil:
                 return .failed("the search could not decide a node")
             case .exhausted:
@@ -68,6 +69,14 @@ final class TierSearch {
             default: return .failed("\(error)")
             }
         }
+    }
+
+    /// The search for jobs at sites, if the tier is nothing else.
+    private func siteSearch(_ context: SearchContext) -> SiteSearch? {
+        guard objective.isStepped,
+            let problem = SiteRecognition.problem(base, weights: objective.weights, groups: shape.groups)
+        else { return nil }
+        return SiteSearch(context, problem, columnCount: summed.form.columnCount)
     }
 
     /// No feasible point that keeps the tiers before is better than this.
