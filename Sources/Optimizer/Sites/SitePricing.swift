@@ -143,14 +143,20 @@ struct SitePricing {
         var here = [Int](repeating: 0, count: problem.jobCount)
         var apart = here
         var joint = here.map { _ in (site: -1, most: 0, next: 0) }
-        let isJoint = problem.sites.indices.map { domain.opening[$0] == .undecided }
+        // Where all undecided sites may be closed, nothing joins them.
+        let undecided = problem.sites.indices.reduce(0) {
+            $0 + (domain.opening[$1] == .undecided ? domain.room[$1] : 0)
+        }
+        let isJoined = domain.undecidedSites > 0 && undecided > domain.spareRoom()
+        let isJoint = problem.sites.indices.map { isJoined && domain.opening[$0] == .undecided }
         for site in 0..<problem.siteCount where domain.opening[site] != .closed {
             // What a profit within the site falls short of, with the site open.
             let full = losses.opening[site] + gain[site] - units.opening[site]
+            let isUndecided = domain.opening[site] == .undecided
             let places = problem.places(at: site)
             knapsacks[site].decisions(
                 none: { job, most in
-                    here[job] = isJoint[site] ? min(full - most, losses.closing[site]) : full - most
+                    here[job] = isUndecided ? min(full - most, losses.closing[site]) : full - most
                     if !isJoint[site] {
                         apart[job] += here[job]
                     } else if here[job] > joint[job].most {

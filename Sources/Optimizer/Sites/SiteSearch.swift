@@ -116,15 +116,16 @@ final class SiteSearch {
         findPoints(domain) { losses.choosing[$0] <= slack }
     }
 
-    /// Moves of annealing for every job.
-    private static let movesPerJob = 200
+    /// Moves of annealing for every job, in a problem of few places and in others.
+    private static let movesPerJob = (few: 200, many: 2_000)
 
     private func findPoints(_ domain: SiteDomain, where isChoice: (Int) -> Bool) {
         let choices = (0..<problem.jobCount).map { job in
             problem.places(of: job).filter { domain.isLeft[$0] && isChoice($0) }
         }
         guard var annealing = SiteAnnealing(problem, choices: choices, start: nil, seed: 0) else { return }
-        let moves = Self.movesPerJob * problem.jobCount
+        let isSmall = problem.places.count <= Self.fewPlaces
+        let moves = (isSmall ? Self.movesPerJob.few : Self.movesPerJob.many) * problem.jobCount
         annealing.run(moves: moves, from: 1, to: 0.01) { context.reasonToStop != nil }
         guard let best = annealing.best else { return }
         var reached = domain
