@@ -54,7 +54,8 @@ final class TierSearch {
             nodeLimit: .max, improve: { [unowned self] level, remainders in improve(level, remainders) })
         do {
             if context.best == nil, !chosen.isEmpty { try level.follow(chosen) }
-            switch try level.run() {
+            let end = if let end = siteSearch(context)?.run() { end } else { try level.run() }
+            switch end {
             case .exhausted where context.best == nil && context.droppedBound != nil:
                 return .failed("the search could not decide a node")
             case .exhausted:
@@ -75,6 +76,14 @@ final class TierSearch {
             default: return .failed("\(error)")
             }
         }
+    }
+
+    /// The search for jobs at sites, if the tier is nothing else.
+    private func siteSearch(_ context: SearchContext) -> SiteSearch? {
+        guard objective.isStepped,
+            let problem = SiteRecognition.problem(base, weights: objective.weights, groups: shape.groups)
+        else { return nil }
+        return SiteSearch(context, problem, columnCount: summed.form.columnCount)
     }
 
     /// No feasible point that keeps the tiers before is better than this.

@@ -1,0 +1,138 @@
+import Foundation
+
+/// The search of a tier that is a ``SiteProblem``: prices, then points by annealing, then proofs that no point is as good as
+/// some target, which is lowered until a point is met.
+///
+/// A part of the search is dropped only because a relaxation's total in whole numbers is less than the target. What comes
+/// out does not depend on how many lanes there are.
+final class SiteSearch {
+    private let context: SearchContext
+    private let problem: SiteProblem
+    private let columnCount: Int
+    /// No point is worth more.
+    private var bound = IntegerForm.open
+    /// By job, the best prices, in units of the objective.
+    private var prices: [Double] = []
+
+    private let lanes: Int
+
+    /// `columnCount`: of the form that the context takes points of; `lanes`: how many parts are searched at once.
+    init(
+        _ context: SearchContext, _ problem: SiteProblem, columnCount: Int,
+        lanes: Int = ProcessInfo.processInfo.activeProcessorCount
+    ) {
+        self.lanes = lanes
+        self.context = context
+        self.problem = problem
+        self.columnCount = columnCount
+    }
+
+    /// So few places are searched through at once.
+    private static let fewPlaces = 60
+    /// How far beyond the last target the next one lies.
+    private static let growth = 1.5
+    /// The first target's distance from the bound, as a share of the gap.
+    private static let firstStep = 0.005
+
+    /// The least worth that still counts.
+    private var leastWorth: Int { context.cutoff ?? problem.leastWorth }
+
+    /// `nil`: the tier is not what the problem says.
+    func run() -> LevelSearch.End? {
+        let domain = SiteDomain(problem)
+        let workshop = SiteWorkshop(problem)
+        if !domain.isEmpty {
+            findPoints(domain) { _ in true }
+            setPrices(domain, workshop)
+            if problem.places.count > Self.fewPlaces { dive(domain, workshop) }
+        }
+        var slack = 0.0
+        while !domain.isEmpty, bound >= leastWorth {
+            if let reason = context.reasonToStop { return .stopped(reason) }
+            let gap = Double(bound - leastWorth)
+            slack = problem.places.count > Self.fewPlaces ? max(slack * Self.growth, Self.firstStep * gap, 1) : gap
+            let target = slack < gap ? bound - Int(slack) : leastWorth
+            let stage = SiteStage(context, problem, prices: prices, columnCount: columnCount, lanes: lanes)
+            switch stage.run(workshop, domain, target: target, bound: bound) {
+            case .stopped(let reason): return .stopped(reason)
+            case .refused: return nil
+            case .done, .limit: break
+            }
+            // Whatever is worth as much as the target has been found or bettered.
+            bound = min(bound, target - 1)
+            slack -= 1
+            lower()
+        }
+        context.rememberCutoff()
+        return .exhausted
+    }
+
+    /// Nodes of a dive for every job, and how many dives are made at most.
+    private static let diveNodes = 5
+    private static let mostDives = 24
+    /// The first dive's distance from the bound, as a share of it.
+    private static let firstDive = 2e-4
+
+    /// Looks for points near the bound first, then farther away.
+    private func dive(_ domain: SiteDomain, _ workshop: SiteWorkshop) {
+        var slack = max(1, Self.firstDive * Double(bound.magnitude))
+        for _ in 0..<Self.mostDives {
+            let gap = Double(bound - leastWorth)
+            guard gap > slack, context.reasonToStop == nil else { return }
+            let best = context.best
+            let stage = SiteStage(context, problem, prices: prices, columnCount: columnCount, lanes: lanes)
+            let limit = Self.diveNodes * problem.jobCount
+            let end = stage.run(workshop, domain, target: bound - Int(slack), bound: bound, nodeLimit: limit)
+            if case .done = end {
+                bound = min(bound, bound - Int(slack) - 1)
+                lower()
+            }
+            slack = context.best == best ? 2 * slack : 0.5 * Double(bound - leastWorth)
+        }
+    }
+
+    private func lower() {
+        context.bound = min(context.bound, max(bound, context.best ?? bound))
+        context.report()
+    }
+
+    private func setPrices(_ domain: SiteDomain, _ workshop: SiteWorkshop) {
+        let units = workshop.units
+        let start = (0..<problem.jobCount).map { job in
+            // At the second greatest worth, one site or none takes the job.
+            let worths = problem.places(of: job).map { problem.places[$0].worth }.sorted(by: >)
+            return units.price(ofWorth: Double(worths[min(1, worths.count - 1)]), job)
+        }
+        workshop.descent.run(from: start, domain, target: units.total(of: leastWorth), pace: .root) {
+            context.reasonToStop != nil
+        }
+        bound = units.bound(workshop.descent.total)
+        prices = (0..<problem.jobCount).map { units.worth(ofPrice: workshop.descent.prices[$0], $0) }
+        lower()
+        guard bound >= leastWorth, context.reasonToStop == nil else { return }
+        // Places that the gap leaves, for points nearer to the optimum.
+        let losses = workshop.descent.losses(domain)
+        let slack = workshop.descent.total - units.total(of: leastWorth)
+        findPoints(domain) { losses.choosing[$0] <= slack }
+    }
+
+    /// Moves of annealing for every job, in a problem of few places and in others.
+    private static let movesPerJob = (few: 200, many: 2_000)
+
+    private func findPoints(_ domain: SiteDomain, where isChoice: (Int) -> Bool) {
+        let choices = (0..<problem.jobCount).map { job in
+            problem.places(of: job).filter { domain.isLeft[$0] && isChoice($0) }
+        }
+        guard var annealing = SiteAnnealing(problem, choices: choices, start: nil, seed: 0) else { return }
+        let isSmall = problem.places.count <= Self.fewPlaces
+        let moves = (isSmall ? Self.movesPerJob.few : Self.movesPerJob.many) * problem.jobCount
+        annealing.run(moves: moves, from: 1, to: 0.01) { context.reasonToStop != nil }
+        guard let best = annealing.best else { return }
+        var reached = domain
+        for job in best.indices { reached.keep(job, problem) { $0 == best[job] } }
+        reached.propagate(problem)
+        guard !reached.isEmpty, reached.openJobs == 0 else { return }
+        context.offer(SitePoint(problem, reached).values(columnCount))
+        lower()
+    }
+}

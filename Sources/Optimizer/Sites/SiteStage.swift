@@ -1,0 +1,119 @@
+import Dispatch
+import GLPKSolver
+import Synchronization
+
+/// One target: finds a best point worth as much, or proves that there is none.
+struct SiteStage {
+    private let context: SearchContext
+    private let problem: SiteProblem
+    private let prices: [Double]
+    private let columnCount: Int
+
+    private let lanes: Int
+
+    init(_ context: SearchContext, _ problem: SiteProblem, prices: [Double], columnCount: Int, lanes: Int) {
+        self.lanes = lanes
+        self.context = context
+        self.problem = problem
+        self.prices = prices
+        self.columnCount = columnCount
+    }
+
+    /// Nodes of a part between two meetings of all parts, and how many parts there are if possible.
+    private static let nodesAtOnce = 32
+    private static let partCount = 16
+
+    enum End {
+        /// No point worth as much is left.
+        case done
+        /// Its own limit of nodes.
+        case limit
+        case stopped(StopReason)
+        /// The context did not take a point, so it is not what the problem says.
+        case refused
+    }
+
+    func run(
+        _ workshop: SiteWorkshop, _ start: SiteDomain, target: Int, bound: Int, nodeLimit: Int = .max
+    ) -> End {
+        var domain = start
+        let units = workshop.units
+        let first = (0..<problem.jobCount).map { units.price(ofWorth: prices[$0], $0) }
+        guard
+            workshop.look(
+                &domain, from: first, target: units.total(of: target), pace: .again,
+                shouldStop: { context.reasonToStop != nil }) != nil
+        else { return context.reasonToStop.map(End.stopped) ?? .done }
+        let (rest, jobs) = problem.restricted(to: domain)
+        let lanes = (0..<max(1, min(Self.partCount, lanes))).map { _ in
+            SiteWorkshop(rest)
+        }
+        let own = lanes[0].units
+        let carried = jobs.indices.map {
+            own.price(ofWorth: units.worth(ofPrice: workshop.descent.prices[jobs[$0]], jobs[$0]), $0)
+        }
+        var root = SiteDomain(rest)
+        guard let top = lanes[0].look(&root, from: carried, target: own.total(of: target), pace: .again) else {
+            return .done
+        }
+        guard root.openJobs > 0 else {
+            return offer(SitePoint(rest, root)) ? .done : .refused
+        }
+        var parts = [SitePart(top)]
+        var nodes = 0
+        while !parts.isEmpty {
+            if let reason = context.reasonToStop { return .stopped(reason) }
+            guard nodes < nodeLimit else { return .limit }
+            let least = max(target, context.cutoff ?? target)
+            // No more nodes than are allowed, shared out among as many parts as get one.
+            let left = context.budget.nodeLimit.map { $0 - context.budget.nodes } ?? Int.max
+            let share = max(1, min(Self.nodesAtOnce, left / parts.count))
+            advance(&parts, lanes, least, nodes: share, count: min(parts.count, left))
+            var best: (worth: Int, point: SitePoint)?
+            for part in parts.prefix(left) {
+                nodes += part.nodes
+                context.nodes += part.nodes
+                context.budget.nodes += part.nodes
+                if let found = part.found, found.worth > best?.worth ?? Int.min { best = found }
+            }
+            if let best, !offer(best.point) { return .refused }
+            parts.removeAll { $0.isDone }
+            // A search of few nodes goes deep rather than wide.
+            if nodeLimit == .max { divide(&parts) }
+            context.openNodes = parts.reduce(0) { $0 + $1.openNodes }
+            let open = parts.reduce(target - 1) { max($0, own.bound($1.total)) }
+            context.bound = min(context.bound, bound, max(open, context.best ?? open))
+            context.report()
+        }
+        return .done
+    }
+
+    private func offer(_ point: SitePoint) -> Bool { context.offer(point.values(columnCount)) }
+
+    private func divide(_ parts: inout [SitePart]) {
+        var index = 0
+        while parts.count < Self.partCount, index < parts.count {
+            if let part = parts[index].split() { parts.append(part) }
+            index += 1
+        }
+    }
+
+    /// Runs the first parts for some nodes, each lane taking the next.
+    private func advance(_ parts: inout [SitePart], _ lanes: [SiteWorkshop], _ least: Int, nodes: Int, count: Int) {
+        let deadline = context.budget.deadline
+        let next = Atomic<Int>(0)
+        parts.withUnsafeMutableBufferPointer { parts in
+            nonisolated(unsafe) let parts = parts
+            nonisolated(unsafe) let lanes = lanes
+            DispatchQueue.concurrentPerform(iterations: min(lanes.count, count)) { lane in
+                while true {
+                    let part = next.add(1, ordering: .relaxed).oldValue
+                    guard part < count else { return }
+                    parts[part].run(lanes[lane], nodes: nodes, leastWorth: least) {
+                        StopFlag.isRequested || deadline.hasPassed
+                    }
+                }
+            }
+        }
+    }
+}
