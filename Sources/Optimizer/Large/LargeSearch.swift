@@ -106,7 +106,8 @@ struct LargeSearch {
             let spent = (ContinuousClock.now - start) / .seconds(1)
             let share = planned.map { spent / max($0, 0.001) } ?? Double(done) / Double(plannedMoves)
             let step = done == 0 ? 0.01 : share / Double(done) * Double(Self.movesAtOnce)
-            if share >= 1 { return }
+            // Without a plan there is nothing to make anew.
+            if share >= 1, best != nil || planned == nil { return }
             let isLate = share >= 0.7
             if isLate, origin == 0 {
                 for lane in lanes.indices { lanes[lane].restart() }

@@ -65,12 +65,27 @@ struct PricedSearch: Sendable {
 
     /// Fills from nothing: what must be first, then by promise.
     mutating func fill() {
+        meetDemands()
         let order = movers.sorted {
             let (left, right) = (state.form.isRequired[$0], state.form.isRequired[$1])
             return left == right ? (appeal[$0], $1) > (appeal[$1], $0) : left
         }
         for choice in order { place(choice, blink: 0) }
         settle()
+    }
+
+    /// Makes rows hold that ask for some of their columns, while there is room for any.
+    private mutating func meetDemands() {
+        for row in 0..<form.rowCount where state.isBroken(row) {
+            let wanted = form.rowRange(row).filter { form.rowCoefficients[$0] < 0 }.map { Int(form.rowColumns[$0]) }
+            for column in wanted.sorted(by: { (promise[$0], $1) > (promise[$1], $0) }) where state.isBroken(row) {
+                let choice = Int(form.choiceOf[column])
+                guard form.origins[column] >= 0, !state.values[column], choice < 0 || state.chosen[choice] < 0 else {
+                    continue
+                }
+                _ = state.add(column)
+            }
+        }
     }
 
     private mutating func settle() {
