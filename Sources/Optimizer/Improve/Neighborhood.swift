@@ -4,6 +4,8 @@ extension LevelSearch {
     /// The share of open columns that must agree for a neighbourhood to be worth a search, and the nodes it may take.
     private static let leastShare = 0.3
     private static let mostNodes = 100
+    /// The share of open columns that an earlier plan may leave open.
+    private static let mostLeft = 0.4
 
     /// Searches what is left when every column stays where the relaxation and the best point agree (Danna, Rothberg,
     /// Le Pape 2005; with `refusals`, a column both leave out stays out only where taking it would cost much) or, before there is a point, where the relaxation is whole (Berthold 2014). Leaves the relaxation alone: the part is solved in one of its own.
@@ -36,11 +38,15 @@ extension LevelSearch {
         guard form.unscaledRows.isEmpty else { return }
         var (low, high) = (lower, upper)
         guard propagation.runAll(form, &low, &high) else { return }
+        let open = form.isInteger.indices.count { form.isInteger[$0] && low[$0] < high[$0] }
         for column in columns where form.isInteger[column] && low[column] < 1 && high[column] >= 1 {
             let before = (low, high)
             low[column] = 1
             if !propagation.run(form, &low, &high, from: [column]) { (low, high) = before }
         }
+        // A few choices leave nearly everything open: the search itself does better.
+        let left = form.isInteger.indices.count { form.isInteger[$0] && low[$0] < high[$0] }
+        guard Double(left) < Self.mostLeft * Double(open) else { return }
         try search(low, high, from: [], nodes: Self.mostNodes)
     }
 
