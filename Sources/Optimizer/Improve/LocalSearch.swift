@@ -7,35 +7,35 @@ import Foundation
 /// A continuous column that stands in one row only and costs something is seen as a price on what that row is short of:
 /// a target missed counts at once, without a linear program.
 struct LocalSearch {
-    private let form: IntegerForm
-    private let weights: [Double]
+    let form: IntegerForm
+    let weights: [Double]
     /// Bounds of rows after the continuous columns have given what they can.
-    private var least: [Int]
-    private var most: [Int]
+    var least: [Int]
+    var most: [Int]
     /// By row, the bound below (or above) which each unit costs `price`; 0: none.
-    private var softLower: [Int]
-    private var softUpper: [Int]
-    private var price: [Double]
+    var softLower: [Int]
+    var softUpper: [Int]
+    var price: [Double]
     /// By row, binaries that make room in it.
-    private let openers: [[Int32]]
+    let openers: [[Int32]]
     /// By column, its choice row; −1: none.
-    private let choice: [Int]
-    private let isFree: [Bool]
+    let choice: [Int]
+    let isFree: [Bool]
     /// Binaries that are open, the most promising first.
-    private let order: [Int]
-    private var values: [Int]
-    private var activity: [Int]
-    private var violated = 0
-    private var work = 0
-    private var worth = 0.0
-    private var changes: [Int] = []
+    let order: [Int]
+    var values: [Int]
+    var activity: [Int]
+    var violated = 0
+    var work = 0
+    var worth = 0.0
+    var changes: [Int] = []
     /// By column, the entry for which there was no room when it was last tried, to be looked at first; −1: none.
-    private var blocker: [Int32]
+    var blocker: [Int32]
     /// Binaries that are open and earn nothing.
-    private let helpers: [Int]
+    let helpers: [Int]
     /// Rows in which a move has left openers more room than they may be needed for.
-    private var slackened: [Int] = []
-    private var random: UInt64
+    var slackened: [Int] = []
+    var random: UInt64
 
     private(set) var best: [Int]
     private(set) var bestWorth = -Double.infinity
@@ -88,7 +88,7 @@ struct LocalSearch {
     }
 
     /// Lets rows go as far as their continuous columns can make good, at what that costs.
-    private mutating func soften(_ weights: [Int], _ lower: [Int], _ upper: [Int]) {
+    mutating func soften(_ weights: [Int], _ lower: [Int], _ upper: [Int]) {
         for column in 0..<form.columnCount where !form.isInteger[column] {
             let uses = form.columnRange(column)
             for entry in uses {
@@ -112,25 +112,25 @@ struct LocalSearch {
         }
     }
 
-    private func cost(_ row: Int) -> Double {
+    func cost(_ row: Int) -> Double {
         guard price[row] > 0 else { return 0 }
         if activity[row] < softLower[row] { return price[row] * Double(softLower[row] - activity[row]) }
         if activity[row] > softUpper[row] { return price[row] * Double(activity[row] - softUpper[row]) }
         return 0
     }
 
-    private func isOutside(_ row: Int) -> Bool { activity[row] > most[row] || activity[row] < least[row] }
+    func isOutside(_ row: Int) -> Bool { activity[row] > most[row] || activity[row] < least[row] }
 
-    private mutating func roll(_ sides: Int) -> Int {
+    mutating func roll(_ sides: Int) -> Int {
         random ^= random << 13
         random ^= random >> 7
         random ^= random << 17
         return Int((random >> 11) % UInt64(sides))
     }
 
-    private mutating func chance() -> Double { Double(roll(1 << 30)) / Double(1 << 30) }
+    mutating func chance() -> Double { Double(roll(1 << 30)) / Double(1 << 30) }
 
-    private mutating func flip(_ column: Int) {
+    mutating func flip(_ column: Int) {
         let step = values[column] == 0 ? 1 : -1
         values[column] += step
         work += form.columnRange(column).count + 1
@@ -147,7 +147,7 @@ struct LocalSearch {
         changes.append(column)
     }
 
-    private mutating func undo(to mark: Int) {
+    mutating func undo(to mark: Int) {
         while changes.count > mark {
             flip(changes[changes.count - 1])
             changes.removeLast(2)
@@ -186,155 +186,5 @@ struct LocalSearch {
                 bestWorth = worth
             }
         }
-    }
-
-    /// Takes out one to some columns that share a row, mostly.
-    private mutating func ruin() {
-        let count = 1 + roll(5)
-        var removed = 0
-        var row = -1
-        for _ in 0..<(4 * count) where removed < count {
-            let range = row >= 0 ? form.range(row) : 0..<order.count
-            let start = roll(range.count)
-            for offset in 0..<range.count {
-                let position = range.lowerBound + (start + offset) % range.count
-                let column = row >= 0 ? Int(form.entryColumns[position]) : order[position]
-                guard values[column] == 1, isFree[column] else { continue }
-                remove(column)
-                removed += 1
-                let uses = form.columnRange(column)
-                if !uses.isEmpty, roll(3) > 0 { row = Int(form.columnRows[uses.lowerBound + roll(uses.count)]) }
-                break
-            }
-            if roll(4) == 0 { row = -1 }
-        }
-    }
-
-    /// Takes a column out, and those that cannot stay without it.
-    private mutating func remove(_ column: Int) {
-        flip(column)
-        for entry in form.columnRange(column) where form.columnCoefficients[entry] < 0 {
-            let row = Int(form.columnRows[entry])
-            if activity[row] > most[row] { makeRoom(in: row, for: 0) }
-        }
-    }
-
-    /// Takes out columns that use a row, from a random one on, until so much more has room.
-    private mutating func makeRoom(in row: Int, for wanted: Int) {
-        let range = form.range(row)
-        let start = roll(range.count)
-        for offset in 0..<range.count {
-            guard activity[row] + wanted > most[row] else { return }
-            let position = range.lowerBound + (start + offset) % range.count
-            let column = Int(form.entryColumns[position])
-            if form.entryCoefficients[position] > 0, values[column] == 1, isFree[column] { flip(column) }
-        }
-    }
-
-    private mutating func recreate() {
-        // Now and then many are passed over, because the best place of each is not the best of all.
-        let blink = [16, 8, 3][roll(3)]
-        // Sometimes one is forced in first, and whoever blocks it goes.
-        if roll(4) == 0 { force(order[roll(order.count)]) }
-        work += order.count / 8 + 1
-        for column in order where values[column] == 0 {
-            let row = choice[column]
-            if row >= 0, activity[row] >= most[row] { continue }
-            if isBlocked(column) { continue }
-            if roll(blink) > 0 { add(column) }
-        }
-    }
-
-    private mutating func force(_ column: Int) {
-        guard values[column] == 0 else { return }
-        for entry in form.columnRange(column) where form.columnCoefficients[entry] > 0 {
-            let row = Int(form.columnRows[entry])
-            if openers[row].isEmpty { makeRoom(in: row, for: form.columnCoefficients[entry]) }
-        }
-        add(column)
-    }
-
-    /// Whether what kept a column out when it was last tried still does.
-    private func isBlocked(_ column: Int) -> Bool {
-        let entry = Int(blocker[column])
-        guard entry >= 0 else { return false }
-        let row = Int(form.columnRows[entry])
-        return activity[row] + form.columnCoefficients[entry] > most[row]
-    }
-
-    /// Sets a column to 1 if every row has room, or can be given room by openers.
-    private mutating func add(_ column: Int) {
-        let mark = changes.count
-        let (wasViolated, before) = (violated, worth)
-        for entry in form.columnRange(column) where form.columnCoefficients[entry] > 0 {
-            let row = Int(form.columnRows[entry])
-            let wanted = form.columnCoefficients[entry]
-            guard activity[row] + wanted > most[row] else { continue }
-            let pool = openers[row]
-            guard !pool.isEmpty, activity[row] <= most[row] else {
-                if pool.isEmpty { blocker[column] = Int32(entry) }
-                return undo(to: mark)
-            }
-            let start = roll(pool.count)
-            for offset in 0..<pool.count where activity[row] + wanted > most[row] {
-                let opener = Int(pool[(start + offset) % pool.count])
-                if values[opener] == 0, hasRoom(opener) { flip(opener) }
-            }
-            guard activity[row] + wanted <= most[row] else { return undo(to: mark) }
-        }
-        guard hasRoom(column) else { return undo(to: mark) }
-        flip(column)
-        // A column that earns nothing is only taken where something is missing.
-        if violated > wasViolated || violated == wasViolated && worth <= before { undo(to: mark) }
-    }
-
-    private func hasRoom(_ column: Int) -> Bool {
-        for entry in form.columnRange(column) where form.columnCoefficients[entry] > 0 {
-            let row = Int(form.columnRows[entry])
-            if activity[row] + form.columnCoefficients[entry] > most[row] { return false }
-        }
-        return true
-    }
-
-    /// Moves between looks at everything that may not be needed.
-    private static let movesPerTidying = 16
-
-    /// Takes out what costs and is not needed: openers of rows that have got room, and now and then anything.
-    private mutating func tidy(isThorough: Bool) {
-        if isThorough { for column in helpers where values[column] == 1 { drop(column) } }
-        var position = 0
-        while position < slackened.count {
-            let row = slackened[position]
-            position += 1
-            for opener in openers[row] where values[Int(opener)] == 1 && weights[Int(opener)] <= 0 {
-                drop(Int(opener))
-            }
-        }
-    }
-
-    /// Whether a row that holds would not without a column; the row that told so last is asked first.
-    private mutating func isNeeded(_ column: Int) -> Bool {
-        let known = Int(blocker[column])
-        if known >= 0, isAnchored(known) { return true }
-        guard let entry = form.columnRange(column).first(where: isAnchored) else { return false }
-        blocker[column] = Int32(entry)
-        return true
-    }
-
-    private func isAnchored(_ entry: Int) -> Bool {
-        let row = Int(form.columnRows[entry])
-        let rest = activity[row] - form.columnCoefficients[entry]
-        return (rest > most[row] || rest < least[row]) && !isOutside(row)
-    }
-
-    /// Takes a column out unless something misses it.
-    private mutating func drop(_ column: Int) {
-        guard !isNeeded(column) else { return }
-        let (wasViolated, before) = (violated, worth)
-        let (mark, rows) = (changes.count, slackened.count)
-        flip(column)
-        guard violated > wasViolated || worth < before else { return }
-        undo(to: mark)
-        slackened.removeLast(slackened.count - rows)
     }
 }
