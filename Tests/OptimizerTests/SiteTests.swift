@@ -88,7 +88,7 @@ import Testing
         let columns = problem.places.count + problem.siteCount
         let context = SearchContext(
             budget: SearchBudget(deadline: .never), isWhole: true,
-            take: { values in
+            complete: { values, _ in
                 points.append(values)
                 var worth = problem.worth
                 for place in problem.places where place.column >= 0 && values[place.column] == 1 {
@@ -97,7 +97,7 @@ import Testing
                 for site in problem.sites where site.openingColumn >= 0 && values[site.openingColumn] == 1 {
                     worth += site.openingWorth
                 }
-                return (worth, values)
+                return FoundPoint(units: worth, values: values, point: [], value: ExactDecimal(worth))
             }, leastBetter: { $0 + 1 }, gapUnits: { _ in 0 }, report: { _ in })
         #expect(SiteSearch(context, problem, columnCount: columns, lanes: lanes).run() == .exhausted)
         return (context.best, points, context.nodes)
