@@ -89,22 +89,24 @@ struct Presolve {
     /// A point of the original as one of the simplified program, with dominated columns replaced; `nil`: it uses what is
     /// fixed otherwise.
     func simplified(_ point: [ExactDecimal]) -> [ExactDecimal]? {
-        var moved = point
-        for replacement in replacements where moved[replacement.column] == .one {
-            moved[replacement.column] = .zero
-            moved[replacement.by] = .one
-        }
+        let moved = replaced(point)
         let reduced = kept.map { moved[$0] }
         return program.violations(at: reduced).isEmpty && original(reduced) == moved ? reduced : nil
     }
 
-    /// The simplified columns that stand for the ones a point chooses, whether it is feasible or not.
-    func simplified(chosenAt point: [ExactDecimal]) -> [Int] {
+    /// A point of the original in which columns that give way are replaced by those that stand in for them.
+    private func replaced(_ point: [ExactDecimal]) -> [ExactDecimal] {
         var moved = point
         for replacement in replacements where moved[replacement.column] == .one {
             moved[replacement.column] = .zero
             moved[replacement.by] = .one
         }
+        return moved
+    }
+
+    /// The simplified columns that stand for the ones a point chooses, whether it is feasible or not.
+    func simplified(chosenAt point: [ExactDecimal]) -> [Int] {
+        let moved = replaced(point)
         return kept.indices.filter { moved[kept[$0]] == .one }
     }
 
