@@ -34,6 +34,10 @@ let package = Package(
                 "Fingerprint", "Generation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        // Facts in few words, and every plan of a tiny scenario, for the tests of several targets.
+        .target(
+            name: "TestSupport", dependencies: ["Planning", "LinearProgramming", "Quantities"],
+            path: "Tests/TestSupport"),
         .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
         .testTarget(name: "LandModelTests", dependencies: ["LandModel"], exclude: ["Fixtures"]),
         .testTarget(name: "LinearProgrammingTests", dependencies: ["LinearProgramming"]),
@@ -42,9 +46,10 @@ let package = Package(
             name: "OptimizerTests", dependencies: ["Optimizer", "GLPKSolver", "LinearProgramming", "Quantities"]),
         .testTarget(name: "GenerationTests", dependencies: ["Generation", "Planning"]),
         .testTarget(
-            name: "PlanningTests", dependencies: ["Planning", "GLPKSolver", "LinearProgramming", "Quantities"]),
+            name: "PlanningTests",
+            dependencies: ["Planning", "GLPKSolver", "LinearProgramming", "Quantities", "TestSupport"]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Optimizer"], exclude: ["Goldens"]),
-        .testTarget(name: "PlannerTests", dependencies: ["Planner"]),
+        .testTarget(name: "PlannerTests", dependencies: ["Planner", "Planning", "TestSupport"]),
         .testTarget(name: "EndToEndTests", dependencies: ["landplan"]),
     ],
     swiftLanguageModes: [.v6]

@@ -45,7 +45,7 @@ private struct Optimization {
         let presolve = Presolve(program, reductions: options.reductions, order: options.uniqueByColumnOrder)
         guard let presolve, let shape = ProgramShape(presolve.program) else { return .infeasible }
         var sequence = TierSequence(
-            shape, start: feasibleStart.flatMap(presolve.simplified),
+            shape, start: feasibleStart.flatMap(presolve.simplified) ?? completedStart(presolve, shape),
             chosen: start.map(presolve.simplified(chosenAt:)) ?? [], options: options, progress: progress)
         let order = options.uniqueByColumnOrder.map { order in
             presolve.simplified(order: order).filter { presolve.program.columns[$0].kind == .integer }
@@ -65,6 +65,22 @@ private struct Optimization {
             }
         }
         return outcome(sequence, presolve, isUnique: isUnique)
+    }
+
+    /// The start with its continuous columns derived anew, if its whole numbers are feasible.
+    private func completedStart(_ presolve: Presolve, _ shape: ProgramShape) -> [ExactDecimal]? {
+        guard let start, let objective = presolve.program.objectives.first else { return nil }
+        let values = presolve.reduced(start)
+        var integers: [Int] = []
+        for (column, value) in zip(presolve.program.columns, values) {
+            guard column.kind == .integer else {
+                integers.append(0)
+                continue
+            }
+            guard value.scale == 0, value.magnitude < 1_000_000_000 else { return nil }
+            integers.append(Int(value.significand))
+        }
+        return shape.completion.complete(integers, near: nil, objective: objective)
     }
 
     private func outcome(_ sequence: TierSequence, _ presolve: Presolve, isUnique: Bool) -> Outcome {

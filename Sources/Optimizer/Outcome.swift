@@ -10,6 +10,8 @@ public struct TierResult: Sendable, Equatable {
         case stopped(StopReason)
         /// An earlier tier was stopped first.
         case notReached
+        /// Not asked for, since an objective before it differs from the reference.
+        case skipped
     }
 
     public var name: String

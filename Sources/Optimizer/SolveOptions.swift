@@ -16,6 +16,8 @@ public struct SolveOptions: Sendable {
     /// A point to begin with, one value per column. Where it breaks rows, what it chooses is kept as far as the rows let
     /// it and the rest is looked for anew; so an earlier plan helps when its facts have changed.
     public var start: [ExactDecimal]?
+    /// What is known of another program with the same first objectives.
+    public var reference: Reference
     /// Which simplifications are made before the search.
     public var reductions: Reductions
 
@@ -31,9 +33,27 @@ public struct SolveOptions: Sendable {
         public static let all: Reductions = [.fixedColumns, .redundantRows, .dominatedColumns, .tighterCoefficients]
     }
 
+    /// Optima of another program, by objective from the first on; each counts as long as those before it are reached.
+    public struct Reference: Sendable {
+        public var optima: [ExactDecimal]
+        /// The other program allows everything that this one allows, so that its optima cannot be beaten.
+        public var allowsMore: Bool
+        /// Once an objective differs from its optimum there, only the last objective is optimised.
+        public var endsAtDifference: Bool
+
+        public static let none = Reference(optima: [], allowsMore: false, endsAtDifference: false)
+
+        public init(optima: [ExactDecimal], allowsMore: Bool, endsAtDifference: Bool) {
+            self.optima = optima
+            self.allowsMore = allowsMore
+            self.endsAtDifference = endsAtDifference
+        }
+    }
+
     public init(
         timeLimit: Double? = nil, memoryLimitMegabytes: Int? = nil, nodeLimit: Int? = nil, relativeGap: Double = 0,
-        uniqueByColumnOrder: [Int]? = nil, start: [ExactDecimal]? = nil, reductions: Reductions = .all
+        uniqueByColumnOrder: [Int]? = nil, start: [ExactDecimal]? = nil, reference: Reference = .none,
+        reductions: Reductions = .all
     ) {
         self.timeLimit = timeLimit
         self.memoryLimitMegabytes = memoryLimitMegabytes
@@ -41,6 +61,7 @@ public struct SolveOptions: Sendable {
         self.relativeGap = relativeGap
         self.uniqueByColumnOrder = uniqueByColumnOrder
         self.start = start
+        self.reference = reference
         self.reductions = reductions
     }
 }

@@ -11,26 +11,28 @@ public struct PlanningRun: Sendable {
     public let list: OptionList
     public let formulation: Formulation
 
-    public init(_ scenario: Scenario) {
+    public init(_ scenario: Scenario, question: Question = Question()) {
         setting = Setting(scenario)
-        list = OptionList(setting)
-        formulation = Formulation(setting, list)
+        list = OptionList(setting, rules: question.barringRules)
+        formulation = Formulation(setting, list, question: question)
     }
 
-    /// Solves the program and judges what comes back; `explainsAll`: every project left out, in large scenarios, too.
+    /// Which of the projects left out are explained.
+    public enum Explaining: Sendable { case none, some, all }
+
+    /// Solves the program and judges what comes back.
     public func answer(
-        options: SolveOptions = SolveOptions(), warnings: [Words] = [], explainsAll: Bool = false,
+        options: SolveOptions = SolveOptions(), warnings: [Words] = [], explaining: Explaining = .some,
         progress: @escaping (Progress) -> Void = { _ in }
     ) -> PlanningOutcome {
         var options = options
-        options.uniqueByColumnOrder = options.uniqueByColumnOrder ?? formulation.tieOrder
         if options.start == nil { options.start = previousPoint }
         switch optimize(formulation.program, options: options, progress: progress) {
         case .solved(let solution):
-            return judged(solution, stopped: nil, warnings, explainsAll)
+            return judged(solution, stopped: nil, warnings, explaining)
         case .stopped(let best, let reason, _):
             guard let best else { return .unknown(reason.cause) }
-            return judged(best, stopped: reason.cause, warnings, explainsAll)
+            return judged(best, stopped: reason.cause, warnings, explaining)
         case .infeasible:
             // With options missing, no program of the rest proves that nothing fits.
             return list.isComplete ? .infeasible(impossibleRows) : .unknown(.enumeration)
@@ -47,17 +49,25 @@ public struct PlanningRun: Sendable {
     }
 
     private func judged(
-        _ solution: Solution, stopped: AnswerStatus.StopCause?, _ warnings: [Words], _ explainsAll: Bool
+        _ solution: Solution, stopped: AnswerStatus.StopCause?, _ warnings: [Words], _ explaining: Explaining
     ) -> PlanningOutcome {
-        let reading = judged(point: solution.point)
+        let raises = formulation.giving.raises(at: solution.point)
+        let reading: PlanReading
+        do throws(AmendmentFault) {
+            reading = try self.reading(of: solution.point, raises)
+        } catch {
+            return .disagreement(error.issues.map(\.what.en))
+        }
         let verification = Verification(reading)
         guard verification.isSound else {
             return .disagreement(verification.violations.map { "\($0.rule): \($0.subject)" })
         }
         let values = reading.tierValues
         var tiers: [TierAnswer] = []
-        for (number, (result, own)) in zip(solution.tiers, values).enumerated() {
-            let objective = formulation.program.objectives[number]
+        for (objective, result) in zip(formulation.program.objectives, solution.tiers) {
+            // A tier of a question is told as the program has it: no fact of the plan speaks of it.
+            guard let number = values.firstIndex(where: { $0.id == objective.name }) else { continue }
+            let own = values[number]
             // A point that was not searched to the end may draw more than it must; the ledger of its plan does not.
             let isWorse = result.value.map { objective.isBetter($0, than: own.value) } ?? false
             if let claimed = result.value, result.status == .optimal ? !agrees(claimed, own.value, number) : isWorse {
@@ -68,14 +78,23 @@ public struct PlanningRun: Sendable {
                     id: own.id, name: name(ofTier: number), sense: objective.sense == .maximize ? .max : .min,
                     value: own.value,
                     bound: result.bound.isFinite ? result.bound : nil, isProved: result.status == .optimal,
-                    isWithinGap: result.status == .withinGap))
+                    isWithinGap: result.status == .withinGap, isSkipped: result.status == .skipped))
         }
-        let rejections = Rejection.all(in: reading, list, isThorough: explainsAll)
+        let rejections =
+            explaining == .none ? [] : Rejection.all(in: reading, list, isThorough: explaining == .all)
         return .answered(
             VerifiedAnswer(
                 status: status(solution, stopped), reading: reading, verification: verification, tiers: tiers,
-                rejections: rejections,
-                warnings: warnings + ownWarnings(solution) + cutWarnings(rejections, reading)))
+                rejections: rejections, raises: raises,
+                warnings: warnings + ownWarnings(solution)
+                    + (explaining == .none ? [] : cutWarnings(rejections, reading))))
+    }
+
+    /// The plan of a point, read in the scenario as its raises leave it.
+    private func reading(of point: [ExactDecimal], _ raises: [Raise]) throws(AmendmentFault) -> PlanReading {
+        let plan = formulation.plan(at: point)
+        guard !raises.isEmpty else { return PlanReading(plan, in: setting) }
+        return PlanReading(plan, in: Setting(try setting.scenario.amended(by: raises.flatMap(\.settings))))
     }
 
     /// Equal; a smallest share, which need not be a decimal, to the six places that it is read to.
@@ -91,7 +110,7 @@ public struct PlanningRun: Sendable {
     }
 
     private func status(_ solution: Solution, _ stopped: AnswerStatus.StopCause?) -> AnswerStatus {
-        let open = solution.tiers.first { $0.status != .optimal }
+        let open = solution.tiers.first { $0.status != .optimal && $0.status != .skipped }
         // Every tier is proved; only the choice among equals, which the warnings tell of, was given up.
         if open == nil, list.isComplete { return .provedOptimal }
         if let stopped { return .stopped(stopped, gap: open.map(\.gap).flatMap { $0.isFinite ? $0 : nil }) }

@@ -22,7 +22,8 @@ struct Landplan: ParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            New.self, Check.self, Solve.self, Verify.self, ImportSolution.self, Export.self, Rules.self,
+            New.self, Check.self, Solve.self, WhyNotCommand.self, Admit.self, ConflictCommand.self, Verify.self,
+            ImportSolution.self, Export.self, Rules.self,
             SchemaText.self, Generate.self,
         ])
 

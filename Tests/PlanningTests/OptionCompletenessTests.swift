@@ -3,6 +3,7 @@ import Quantities
 import Testing
 
 @testable import Planning
+@testable import TestSupport
 
 /// The options of tiny scenarios are exactly the placements that no static rule refuses: nothing is screened out that
 /// could be planned, nothing offered that could not.
@@ -11,15 +12,6 @@ import Testing
         "plan-form", "site-fit", "contiguity", "compatibility", "far", "admission-standard", "locks", "availability",
         "acquisition", "construction", "building-units", "parcel-area",
     ]
-
-    /// A project's allocation as text, parts in order.
-    static func text(_ allocation: Allocation) -> String {
-        let parcels = allocation.parcels.sorted { $0.parcel < $1.parcel }.map { "\($0.parcel)-\($0.area.value)" }
-        let units = allocation.units.map { "\($0.unit)-\($0.area.value)" }.sorted()
-        let building = allocation.building.map { " in \($0)" } ?? ""
-        return "\(allocation.project)#\(allocation.need) \((parcels + units).joined(separator: "+"))\(building)"
-            + " \(allocation.start)"
-    }
 
     /// The least starts that give an allocation what it stands on, as early as can be.
     static func preparing(_ allocation: Allocation, in setting: Setting) -> Plan {
@@ -113,11 +105,11 @@ import Testing
 
     static func check(_ scenario: Scenario, sourceLocation: SourceLocation = #_sourceLocation) -> Int {
         let every = EveryPlan(scenario)
-        let made = every.formulation.placementColumns.flatMap { every.plan([$0]).allocations }.map(text)
+        let made = every.formulation.placementColumns.flatMap { every.plan([$0]).allocations }.map(\.text)
         let allowed = conceivable(every.setting).filter { allocation in
             let reading = PlanReading(preparing(allocation, in: every.setting), in: every.setting)
             return Verification(reading).violations.allSatisfy { !staticRules.contains($0.rule.text) }
-        }.map(text)
+        }.map(\.text)
         #expect(Set(made).count == made.count, sourceLocation: sourceLocation)
         #expect(
             Set(made) == Set(allowed),

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Planning
+@testable import TestSupport
 
 /// Every rule of the catalogue has figures tested, and words in both languages.
 @Suite struct RuleCoverageTests {

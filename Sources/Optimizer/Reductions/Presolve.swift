@@ -89,9 +89,14 @@ struct Presolve {
     /// A point of the original as one of the simplified program, with dominated columns replaced; `nil`: it uses what is
     /// fixed otherwise.
     func simplified(_ point: [ExactDecimal]) -> [ExactDecimal]? {
+        let reduced = reduced(point)
+        return program.violations(at: reduced).isEmpty && original(reduced) == replaced(point) ? reduced : nil
+    }
+
+    /// A point of the original without what is fixed, with dominated columns replaced; it may break rows.
+    func reduced(_ point: [ExactDecimal]) -> [ExactDecimal] {
         let moved = replaced(point)
-        let reduced = kept.map { moved[$0] }
-        return program.violations(at: reduced).isEmpty && original(reduced) == moved ? reduced : nil
+        return kept.map { moved[$0] }
     }
 
     /// A point of the original in which columns that give way are replaced by those that stand in for them.

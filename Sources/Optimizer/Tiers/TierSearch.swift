@@ -17,6 +17,8 @@ final class TierSearch {
     let objective: WholeObjective
     private let start: [ExactDecimal]?
     private let chosen: [Int]
+    /// A value that no point can beat.
+    private let known: ExactDecimal?
     let summed: SumColumns
     private let budget: SearchBudget
     let base: IntegerForm
@@ -25,9 +27,10 @@ final class TierSearch {
     /// `chosen`: columns to try at 1 where there is no start.
     init(
         _ shape: ProgramShape, _ objective: Objective, start: [ExactDecimal]?, chosen: [Int] = [],
-        budget: SearchBudget
+        known: ExactDecimal? = nil, budget: SearchBudget
     ) {
         self.chosen = chosen
+        self.known = known
         self.shape = shape
         self.objective = WholeObjective(objective, form: shape.form)
         self.budget = budget
@@ -46,7 +49,10 @@ final class TierSearch {
             complete: { [unowned self] in complete($0, beyond: $1) }, leastBetter: objective.better(than:),
             gapUnits: { [unowned self] in gapUnits($0) }, report: report)
         self.context = context
+        if let known { context.ceiling = objective.units(known) }
         if let start { context.begin(foundPoint(start)) }
+        // What reaches it is the best there is; no bound is needed.
+        if context.isAtCeiling { return .proved }
         let weights = objective.weights + summed.members.map { _ in 0 }
         let level = LevelSearch(
             context, summed.form, weights: weights, worth: 0, kept: Array(0..<summed.form.columnCount),
@@ -56,6 +62,7 @@ final class TierSearch {
             if context.best == nil, !chosen.isEmpty { try level.follow(chosen) }
             let end = if let end = siteSearch(context)?.run() { end } else { try level.run() }
             switch end {
+            case _ where context.isAtCeiling: return .proved
             case .exhausted where context.best == nil && context.droppedBound != nil:
                 return .failed("the search could not decide a node")
             case .exhausted:

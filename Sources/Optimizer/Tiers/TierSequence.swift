@@ -15,6 +15,11 @@ struct TierSequence {
     private let objectives: [Objective]
     /// Columns to try at 1 while there is no point.
     private let chosen: [Int]
+    private let reference: SolveOptions.Reference
+    /// Every tier so far has come to its optimum of the reference.
+    private var agrees = true
+    /// A tier has come to something else.
+    private var differs = false
     /// What the last tier leaves matters, too.
     private let makesUnique: Bool
 
@@ -27,6 +32,7 @@ struct TierSequence {
         self.progress = progress
         point = start
         objectives = shape.program.objectives
+        reference = options.reference
         makesUnique = options.uniqueByColumnOrder != nil
         budget = SearchBudget(
             deadline: Deadline(seconds: options.timeLimit), nodeLimit: options.nodeLimit,
@@ -49,25 +55,36 @@ struct TierSequence {
                 budget.deadline = Deadline(seconds: 0.7 * left)
             }
             defer { budget.deadline = whole }
+            if reference.endsAtDifference, differs, tier < objectives.count - 1 {
+                results.append(unsearched(objective, .skipped))
+                continue
+            }
             try optimize(objective, tier: tier, isListed: true)
             if firstStop != nil, firstStop != .time || point == nil { break }
         }
         for objective in objectives.dropFirst(results.count) {
-            results.append(
-                TierResult(
-                    name: objective.name, status: .notReached, value: point.map { objective.value(at: $0) },
-                    bound: objective.sense == .maximize ? .infinity : -.infinity, gap: .infinity, nodes: 0, seconds: 0))
+            results.append(unsearched(objective, .notReached))
         }
         for tier in results.indices {
             if let point { results[tier].value = objectives[tier].value(at: point) }
         }
     }
 
+    private func unsearched(_ objective: Objective, _ status: TierResult.Status) -> TierResult {
+        TierResult(
+            name: objective.name, status: status, value: point.map { objective.value(at: $0) },
+            bound: objective.sense == .maximize ? .infinity : -.infinity, gap: .infinity, nodes: 0, seconds: 0)
+    }
+
     private mutating func optimize(_ objective: Objective, tier: Int, isListed: Bool) throws(Ending) {
         let start = clock.now
-        let search = TierSearch(shape, objective, start: point, chosen: chosen, budget: budget)
+        let expected = agrees && tier < reference.optima.count ? reference.optima[tier] : nil
+        let known = reference.allowsMore ? expected : nil
+        let search = TierSearch(shape, objective, start: point, chosen: chosen, known: known, budget: budget)
         let end = search.run(report: reporter(tier, start, search.objective))
         point = search.point ?? point
+        if let expected, search.value != expected { differs = true }
+        agrees = agrees && expected != nil && !differs
         var status = TierResult.Status.optimal
         switch end {
         case .proved where search.value == nil: throw .infeasible

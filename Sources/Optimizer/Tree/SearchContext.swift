@@ -47,6 +47,12 @@ final class SearchContext {
         reportProgress = report
     }
 
+    /// No point is worth more than this; known from elsewhere.
+    var ceiling: Int?
+
+    /// The best point is as good as any can be.
+    var isAtCeiling: Bool { ceiling.map { (best ?? .min) >= $0 } ?? false }
+
     /// Worth of the best point, in units.
     var best: Int? { found?.units }
 
@@ -77,6 +83,7 @@ final class SearchContext {
         let fork = SearchContext(
             budget: budget.fork(), isWhole: isWhole, complete: complete, leastBetter: leastBetter, gapUnits: gapUnits,
             report: { _ in })
+        fork.ceiling = ceiling
         if let found { fork.begin(found) }
         return fork
     }
@@ -95,6 +102,7 @@ final class SearchContext {
 
     /// Whether a part with this bound need not be searched; remembers when only the gap asked for allows it.
     func rulesOut(_ bound: Int, remembers: Bool) -> Bool {
+        if isAtCeiling { return true }
         guard let cutoff, let best, bound < cutoff else { return false }
         if remembers, bound >= leastBetter(best) { droppedBound = max(droppedBound ?? bound, bound) }
         return true

@@ -72,10 +72,12 @@ public struct TierAnswer: Sendable {
     public let isProved: Bool
     /// Not proved, but the bound is within the gap that was asked for.
     public let isWithinGap: Bool
+    /// Not asked for: a tier before it already tells the difference.
+    public let isSkipped: Bool
 
     public init(
         id: String, name: Words, sense: Tier.Sense, value: ExactDecimal, bound: Double?, isProved: Bool,
-        isWithinGap: Bool = false
+        isWithinGap: Bool = false, isSkipped: Bool = false
     ) {
         self.id = id
         self.name = name
@@ -84,6 +86,7 @@ public struct TierAnswer: Sendable {
         self.bound = bound
         self.isProved = isProved
         self.isWithinGap = isWithinGap
+        self.isSkipped = isSkipped
     }
 }
 
@@ -94,17 +97,20 @@ public struct VerifiedAnswer: Sendable {
     public let verification: Verification
     public let tiers: [TierAnswer]
     public let rejections: [Rejection]
+    /// Limits that give way, where a question allowed it; the plan keeps all rules of the scenario as they leave it.
+    public let raises: [Raise]
     public let warnings: [Words]
 
     public init(
         status: AnswerStatus, reading: PlanReading, verification: Verification, tiers: [TierAnswer],
-        rejections: [Rejection], warnings: [Words]
+        rejections: [Rejection], raises: [Raise] = [], warnings: [Words]
     ) {
         self.status = status
         self.reading = reading
         self.verification = verification
         self.tiers = tiers
         self.rejections = rejections
+        self.raises = raises
         self.warnings = warnings
     }
 

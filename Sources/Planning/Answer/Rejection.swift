@@ -53,7 +53,7 @@ extension Rejection {
     }
 
     /// The obstacle that came furthest through the catalogue of rules; of these the one that misses least.
-    private static func nearest(_ obstacles: [Obstacle]) -> Obstacle? {
+    public static func nearest(_ obstacles: [Obstacle]) -> Obstacle? {
         let order = RuleCatalogue.all.map { $0.documentation.id }
         func key(_ obstacle: Obstacle) -> (Int, Double) {
             let miss = miss(obstacle.bar.measured, obstacle.bar.limit)
@@ -73,16 +73,24 @@ extension Rejection {
     private static func cause(
         _ places: [PlacementOption], _ reading: PlanReading, _ base: [(id: String, value: ExactDecimal)]
     ) -> Case {
-        var best: (key: (Int, Double, Int), broken: [Assessment], place: PlacementOption)?
+        guard let closest = closest(places, to: reading) else { return .fitsNowhere(nil) }
+        guard let first = closest.broken.first else { return losing(closest.trial, base, closest.place) }
+        return .blocked(first, at: closest.place, others: Array(closest.broken.dropFirst()))
+    }
+
+    /// The place where one more placement breaks the fewest limits of a plan, and by the least.
+    public static func closest(
+        _ places: [PlacementOption], to reading: PlanReading
+    ) -> (place: PlacementOption, broken: [Assessment], trial: PlanReading)? {
+        var best: (key: (Int, Double, Int), broken: [Assessment], place: PlacementOption, trial: PlanReading)?
         for (number, place) in places.enumerated() {
             let trial = PlanReading(reading.plan.adding(place, to: reading), in: reading.setting)
             let broken = Verification(trial).violations
-            if broken.isEmpty { return losing(trial, base, place) }
             let key = (broken.count, broken.map { miss($0.measured, $0.limit) }.max() ?? 0, number)
-            if best.map({ key < $0.key }) ?? true { best = (key, broken, place) }
+            if best.map({ key < $0.key }) ?? true { best = (key, broken, place, trial) }
+            if broken.isEmpty { break }
         }
-        guard let best, let first = best.broken.first else { return .fitsNowhere(nil) }
-        return .blocked(first, at: best.place, others: Array(best.broken.dropFirst()))
+        return best.map { ($0.place, $0.broken, $0.trial) }
     }
 
     private static func losing(

@@ -5,11 +5,24 @@ import Quantities
 extension Formulation {
     /// The whole program of a scenario: decisions, rows of every rule, objective tiers, then the tidy tiers that leave
     /// nothing arbitrary.
-    public init(_ setting: Setting, _ list: OptionList, rules: [any Rule.Type] = RuleCatalogue.all) {
+    ///
+    /// `question`: what is asked beyond the scenario.
+    public init(
+        _ setting: Setting, _ list: OptionList, rules: [any Rule.Type] = RuleCatalogue.all,
+        question: Question = Question()
+    ) {
         self.init(setting, options: list.options)
+        addGivingWay(question.giving)
         for rule in rules { rule.formulate(in: &self) }
+        if !giving.isEmpty { linkGivingWay() }
+        for demand in question.demands { require(demand) }
+        if question.asksForLeastChange { addGivingTiers() }
+        addObjectives(question)
+    }
+
+    private mutating func addObjectives(_ question: Question) {
         for tier in setting.scenario.objective { add(objective(tier)) }
-        addTidyTiers()
+        if let plan = question.near { add(difference(from: plan)) } else { addTidyTiers() }
     }
 
     private mutating func objective(_ tier: Tier) -> Objective {

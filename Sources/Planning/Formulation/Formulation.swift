@@ -24,6 +24,8 @@ public struct Formulation: Sendable {
     public var smallestShareColumns: [FairnessID: Int] = [:]
     /// Columns of synergies won, by relation.
     public var synergyColumns: [RelationID: [Int]] = [:]
+    /// Limits that may give way; none unless a question allows it.
+    public internal(set) var giving = GivingWay()
     /// Columns of tags covered, by measure.
     public var tagColumns: [Measure: [Int]] = [:]
 
@@ -98,16 +100,32 @@ public struct Formulation: Sendable {
 
     public mutating func add(_ objective: Objective) { program.add(objective) }
 
-    public mutating func require(_ name: String, of rule: RuleID, _ terms: [Term], atMost limit: ExactDecimal) {
-        program.add(Row(name, origin: rule.text, terms, upper: limit))
+    /// `grants`: the limits that the bound is set by.
+    public mutating func require(
+        _ name: String, of rule: RuleID, _ terms: [Term], atMost limit: ExactDecimal, by grants: [Grant] = []
+    ) {
+        program.add(
+            Row(name, origin: rule.text, eased(terms, limit, grants, isCeiling: true), upper: limit))
     }
 
-    public mutating func require(_ name: String, of rule: RuleID, _ terms: [Term], atLeast limit: ExactDecimal) {
-        program.add(Row(name, origin: rule.text, terms, lower: limit))
+    public mutating func require(
+        _ name: String, of rule: RuleID, _ terms: [Term], atLeast limit: ExactDecimal, by grants: [Grant] = []
+    ) {
+        program.add(
+            Row(name, origin: rule.text, eased(terms, limit, grants, isCeiling: false), lower: limit))
     }
 
-    public mutating func require(_ name: String, of rule: RuleID, _ terms: [Term], equals value: ExactDecimal) {
-        program.add(Row(name, origin: rule.text, terms, lower: value, upper: value))
+    /// Where one of the limits gives way, less will do.
+    public mutating func require(
+        _ name: String, of rule: RuleID, _ terms: [Term], equals value: ExactDecimal, by grants: [Grant] = []
+    ) {
+        let eased = eased(terms, value, grants, isCeiling: false)
+        guard eased.count > terms.count else {
+            program.add(Row(name, origin: rule.text, terms, lower: value, upper: value))
+            return
+        }
+        program.add(Row(name, origin: rule.text, eased, lower: value))
+        program.add(Row(name + ",most", origin: rule.text, terms, upper: value))
     }
 
     /// One term per option, all with the coefficient 1.

@@ -13,15 +13,8 @@ extension Formulation {
 
     /// Options that leave a project where the previous plan had it.
     public func keptOptions() -> [Int] {
-        setting.scenario.previous.flatMap { previous -> [Int] in
-            guard let project = setting.number(of: previous.project) else { return [] }
-            let parcels = previous.parcels.compactMap { setting.number(of: $0) }.sorted()
-            return optionsOfProject[project].filter { number in
-                let option = options[number]
-                return option.spot.parcels.map(\.parcel) == parcels
-                    && option.spot.building == previous.building.flatMap { setting.number(of: $0) }
-                    && previous.start.overlaps(period(option.start))
-            }
+        setting.scenario.previous.flatMap {
+            options(keeping: $0.project, parcels: $0.parcels, building: $0.building, start: $0.start)
         }
     }
 

@@ -61,13 +61,25 @@ public enum AdmissionStandard: Rule {
     }
 
     public static func formulate(in formulation: inout Formulation) {
+        let setting = formulation.setting
+        for (number, project) in setting.projects.enumerated() where project.exemption == nil {
+            // None, unless a question leaves it to this row to bar them.
+            let barred = formulation.optionsOfProject[number].filter {
+                bar(formulation.options[$0], in: setting) != nil
+            }
+            guard !barred.isEmpty else { continue }
+            formulation.require(
+                "admission-standard[\(project.id)]", of: id, formulation.chosen(barred), atMost: 0,
+                by: [Grant(.standards(project.id))])
+        }
         guard let limit = formulation.setting.scenario.exemptionLimit else { return }
         let relying = formulation.options.indices.filter {
             !missed(formulation.options[$0], in: formulation.setting).isEmpty
         }
         guard !relying.isEmpty else { return }
         formulation.require(
-            "admission-standard[exemptions]", of: id, formulation.chosen(relying), atMost: ExactDecimal(limit.most))
+            "admission-standard[exemptions]", of: id, formulation.chosen(relying), atMost: ExactDecimal(limit.most),
+            by: [Grant(.exemptions)])
     }
 
     public static func assess(_ plan: PlanReading) -> [Assessment] {

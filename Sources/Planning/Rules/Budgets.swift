@@ -31,12 +31,13 @@ public enum Budgets: Rule {
                 let terms = spending.filter { budget.carriesOver ? $0.period <= period : $0.period == period }.map(
                     \.term)
                 guard !terms.isEmpty else { continue }
-                let limit = budget.amounts.entries.filter { entry in
+                let granted = budget.amounts.entries.filter { entry in
                     guard let first = setting.horizon.indices(overlapping: entry.key).first else { return false }
                     return budget.carriesOver ? first <= period : first == period
-                }.sum(\.value)
+                }
                 formulation.require(
-                    "budget[\(budget.id),\(formulation.period(period))]", of: id, terms, atMost: limit.value)
+                    "budget[\(budget.id),\(formulation.period(period))]", of: id, terms,
+                    atMost: granted.sum(\.value).value, by: granted.map { Grant(.budget(budget.id, $0.key)) })
             }
         }
     }

@@ -24,7 +24,8 @@ public enum FairShares: Rule {
                 let form = formulation.form(of: fairness.measure(of: member.key))
                 formulation.require(
                     "fairness[\(fairness.id),\(member.key)]", of: id, form.terms,
-                    atLeast: share * member.value.value - form.constant)
+                    atLeast: share * member.value.value - form.constant,
+                    by: [Grant(.fairness(fairness.id), member.value.value)])
             }
         }
     }

@@ -46,10 +46,12 @@ public enum HardTargets: Rule {
                 formulation.shortfallColumns[number] = column
                 form.terms.append(Term(column, missing))
             }
+            let name = "targets[\(target.id)]"
+            let grants = target.isHard ? [Grant(.target(target.id))] : []
             if target.atLeast != nil {
-                formulation.require("targets[\(target.id)]", of: id, form.terms, atLeast: goal)
+                formulation.require(name, of: id, form.terms, atLeast: goal, by: grants)
             } else {
-                formulation.require("targets[\(target.id)]", of: id, form.terms, atMost: goal)
+                formulation.require(name, of: id, form.terms, atMost: goal, by: grants)
             }
         }
     }

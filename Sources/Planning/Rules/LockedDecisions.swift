@@ -44,10 +44,22 @@ public enum LockedDecisions: Rule {
     }
 
     public static func formulate(in formulation: inout Formulation) {
-        for lock in formulation.setting.scenario.locks.sorted(by: { $0.id < $1.id }) where lock.action == .place {
-            guard let project = formulation.setting.number(of: lock.project) else { continue }
+        let setting = formulation.setting
+        for lock in setting.scenario.locks.sorted(by: { $0.id < $1.id }) {
+            guard let project = setting.number(of: lock.project) else { continue }
+            let options = formulation.optionsOfProject[project]
+            if lock.action == .place {
+                formulation.require(
+                    "locks[\(lock.id)]", of: id, formulation.chosen(options), equals: 1, by: [Grant(.lock(lock.id))])
+            }
+            // None, unless a question leaves it to this row to bar them.
+            let barred = options.filter {
+                matches(lock, formulation.options[$0], in: setting) == (lock.action == .ban)
+            }
+            guard !barred.isEmpty else { continue }
             formulation.require(
-                "locks[\(lock.id)]", of: id, formulation.chosen(formulation.optionsOfProject[project]), equals: 1)
+                "locks[\(lock.id),elsewhere]", of: id, formulation.chosen(barred), atMost: 0,
+                by: [Grant(.lock(lock.id))])
         }
     }
 

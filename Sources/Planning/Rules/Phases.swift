@@ -40,7 +40,7 @@ public enum Phases: Rule {
                         "phases[\(project.id),\(name(formulation.options[group[0]], phase.nearness, setting)),\(formulation.period(start))]",
                         of: id,
                         formulation.chosen(sooner) + before.map { Term(formulation.placementColumns[$0], -1) },
-                        atMost: 0)
+                        atMost: 0, by: [Grant(.phase(project.id))])
                 }
             }
         }

@@ -20,7 +20,8 @@ public enum PlanStability: Rule {
         guard let stability = formulation.setting.scenario.stability else { return }
         let moves = formulation.form(of: Measure(.moves))
         formulation.require(
-            "stability", of: id, moves.terms, atMost: ExactDecimal(stability.mostMoves) - moves.constant)
+            "stability", of: id, moves.terms, atMost: ExactDecimal(stability.mostMoves) - moves.constant,
+            by: [Grant(.moves)])
     }
 
     public static func assess(_ plan: PlanReading) -> [Assessment] {

@@ -34,6 +34,14 @@ extension Setting {
 }
 
 extension Setting {
+    /// The entries of a quota that make up what is there by, or is added in, a period.
+    func grants(of quota: Quota, by period: Int, isCumulative: Bool) -> [Grant] {
+        quota.amounts.entries.filter { entry in
+            guard let first = horizon.indices(overlapping: entry.key).first else { return false }
+            return isCumulative ? first <= period : first == period
+        }.map { Grant(.quota(quota.id, $0.key)) }
+    }
+
     /// The kind of a controlled resource; `nil` for land.
     func kind(of controlled: Controlled) -> Resource.Kind? {
         guard case .resource(let id) = controlled else { return nil }

@@ -90,7 +90,8 @@ enum QuotaRows {
                 "\(rule)[\(balance.name),\(formulation.period(period))]", of: rule,
                 charges.filter { $0.period <= period }.map { Term($0.column, $0.amount) }
                     + gains.filter { $0.period <= period }.map { Term($0.column, -$0.amount) },
-                atMost: available)
+                atMost: available,
+                by: balance.quotas.flatMap { formulation.setting.grants(of: $0, by: period, isCumulative: true) })
         }
     }
 
@@ -148,7 +149,8 @@ enum QuotaRows {
                 let limit =
                     quota.carriesOver ? setting.available(of: quota, by: period) : setting.added(of: quota, in: period)
                 formulation.require(
-                    "\(rule)[\(quota.id),\(formulation.period(period))]", of: rule, terms, atMost: limit)
+                    "\(rule)[\(quota.id),\(formulation.period(period))]", of: rule, terms, atMost: limit,
+                    by: setting.grants(of: quota, by: period, isCumulative: quota.carriesOver))
             }
         }
         guard !gains.isEmpty else { return }

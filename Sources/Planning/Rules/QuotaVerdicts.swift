@@ -60,7 +60,7 @@ extension QuotaRows {
 
 extension Owner {
     /// Rising with how hard it is to move.
-    var rank: Int {
+    public var rank: Int {
         switch self {
         case .own: 0
         case .district: 1

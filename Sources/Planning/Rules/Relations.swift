@@ -27,25 +27,30 @@ public enum Relations: Rule {
                 formulation.optionsOfProject[$0]
             }
             guard let first = members.first else { continue }
+            let grants = [Grant(.relation(relation.id))]
             switch relation.bond {
             case .synergy: break
             case .exclusive:
                 formulation.require(
-                    "relations[\(relation.id)]", of: id, members.flatMap { formulation.chosen($0) }, atMost: 1)
+                    "relations[\(relation.id)]", of: id, members.flatMap { formulation.chosen($0) }, atMost: 1,
+                    by: grants)
             case .requires:
                 for (number, other) in members.enumerated().dropFirst() {
                     formulation.require(
                         "relations[\(relation.id),\(number)]", of: id,
-                        formulation.chosen(first) + other.map { Term(formulation.placementColumns[$0], -1) }, atMost: 0)
+                        formulation.chosen(first) + other.map { Term(formulation.placementColumns[$0], -1) }, atMost: 0,
+                        by: grants)
                 }
             case .apart:
                 for place in formulation.places(of: members.flatMap { $0 }, at: relation.level) {
                     formulation.require(
-                        "relations[\(relation.id),\(place.name)]", of: id, formulation.chosen(place.options), atMost: 1)
+                        "relations[\(relation.id),\(place.name)]", of: id, formulation.chosen(place.options), atMost: 1,
+                        by: grants)
                 }
             case .together:
                 for (number, other) in members.enumerated().dropFirst() {
-                    formulateTogether("relations[\(relation.id),\(number)", first, other, relation.level, &formulation)
+                    formulateTogether(
+                        "relations[\(relation.id),\(number)", first, other, relation.level, grants, &formulation)
                 }
             }
         }
@@ -53,7 +58,8 @@ public enum Relations: Rule {
 
     /// Whoever of the two is placed finds the other in the same place.
     private static func formulateTogether(
-        _ name: String, _ one: [Int], _ other: [Int], _ level: Relation.Level, _ formulation: inout Formulation
+        _ name: String, _ one: [Int], _ other: [Int], _ level: Relation.Level, _ grants: [Grant],
+        _ formulation: inout Formulation
     ) {
         for (side, (leader, follower)) in [(one, other), (other, one)].enumerated() {
             var groups: [(key: [Int], options: [Int])] = []
@@ -72,7 +78,7 @@ public enum Relations: Rule {
                 formulation.require(
                     "\(name),\(side + 1),\(number + 1)]", of: id,
                     formulation.chosen(group.options) + beside.map { Term(formulation.placementColumns[$0], -1) },
-                    atMost: 0)
+                    atMost: 0, by: grants)
             }
         }
     }

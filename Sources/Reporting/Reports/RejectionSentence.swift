@@ -16,14 +16,14 @@ extension RejectionStory {
     private func told(_ naming: Naming) -> Words {
         switch rejection.cause {
         case .fitsNowhere(nil): Words("没有任何地点可供选择", "there is no place to try")
-        case .fitsNowhere(let obstacle?): nowhere(obstacle, naming)
-        case .blocked(let assessment, let place, let others): blocked(assessment, place, others, naming)
+        case .fitsNowhere(let obstacle?): Self.nowhere(obstacle, naming)
+        case .blocked(let assessment, let place, let others): Self.blocked(assessment, place, others, naming)
         case .losing(let tier, let by, let place): losing(tier, by, place, naming)
         case .open(let place): open(place, naming)
         }
     }
 
-    private func nowhere(_ obstacle: Obstacle, _ naming: Naming) -> Words {
+    static func nowhere(_ obstacle: Obstacle, _ naming: Naming) -> Words {
         let bar = obstacle.bar
         let site = naming.site(of: obstacle.site)
         let title = Self.title(of: bar.rule)
@@ -37,11 +37,11 @@ extension RejectionStory {
             "no place serves it; the nearest is \(site.en): \(bar.reason.en)\(figures.en), against “\(title.en)”")
     }
 
-    private func blocked(
+    static func blocked(
         _ assessment: Assessment, _ place: PlacementOption, _ others: [Assessment], _ naming: Naming
     ) -> Words {
         let site = naming.place(of: place)
-        let start = setting.horizon.periods[place.start]
+        let start = naming.setting.horizon.periods[place.start]
         let title = Self.title(of: assessment.rule)
         let measured = naming.amount(assessment.measured, assessment.unit)
         let limit = naming.amount(assessment.limit, assessment.unit)

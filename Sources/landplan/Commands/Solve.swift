@@ -54,8 +54,10 @@ struct Solve: ParsableCommand {
         let run = PlanningRun(scenario)
         let line = ProgressLine(
             quiet: quiet, language: arguments.speech.language, tiers: run.formulation.program.objectives.count)
+        var options = limits.options
+        options.uniqueByColumnOrder = run.formulation.tieOrder
         let outcome = run.answer(
-            options: limits.options, warnings: loaded.warnings.map(\.what), explainsAll: explainAll
+            options: options, warnings: loaded.warnings.map(\.what), explaining: explainAll ? .all : .some
         ) { line.show($0) }
         line.clear()
         switch outcome {

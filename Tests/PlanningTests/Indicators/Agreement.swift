@@ -4,6 +4,7 @@ import Quantities
 import Testing
 
 @testable import Planning
+@testable import TestSupport
 
 /// A measure as a form of the program against the same measure read from plans.
 enum Agreement {

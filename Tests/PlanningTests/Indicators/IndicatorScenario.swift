@@ -2,6 +2,7 @@ import LandModel
 import Quantities
 
 @testable import Planning
+@testable import TestSupport
 
 /// A scenario with something for every indicator to measure, and one plan of it worked by hand.
 enum IndicatorScenario {

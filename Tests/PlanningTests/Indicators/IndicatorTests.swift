@@ -3,6 +3,7 @@ import Quantities
 import Testing
 
 @testable import Planning
+@testable import TestSupport
 
 /// Every indicator worked by hand, on both sides: read from the plan, and as a form of the program at its point.
 @Suite struct IndicatorTests {

@@ -3,6 +3,7 @@ import Quantities
 import Testing
 
 @testable import Planning
+@testable import TestSupport
 
 /// The ledger against the minimum cut: what the first k supplies can serve together is what they give.
 @Suite struct LedgerTests {

@@ -4,6 +4,7 @@ import Quantities
 import Testing
 
 @testable import Planning
+@testable import TestSupport
 
 /// The order of a scenario's lists means nothing, but for the tiers and a project's needs.
 @Suite struct ShuffleTests {

@@ -3,6 +3,7 @@ import Quantities
 import Testing
 
 @testable import Planning
+@testable import TestSupport
 
 /// A sound plan of a scenario in which every rule has something to say, and every plan that differs from it in one
 /// entry. Areas, unknown names and entries written twice are always refused. Any other change is refused, or else the

@@ -3,6 +3,7 @@ import Quantities
 import Testing
 
 @testable import Planning
+@testable import TestSupport
 
 /// Less of anything never makes the best plan better.
 @Suite struct TighteningTests {

@@ -3,6 +3,7 @@ import Quantities
 import Testing
 
 @testable import Planning
+@testable import TestSupport
 
 /// A parcel acquired in 2023 and again in 2024: 2 > 1.
 @Suite struct AcquisitionsTests {

@@ -3,6 +3,7 @@ import Quantities
 import Testing
 
 @testable import Planning
+@testable import TestSupport
 
 /// 40 亩 and an investment of 18,000 where 500 per 亩 are asked: 18,000 < 20,000.
 @Suite struct AdmissionStandardTests {

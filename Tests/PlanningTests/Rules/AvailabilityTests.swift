@@ -3,6 +3,7 @@ import Quantities
 import Testing
 
 @testable import Planning
+@testable import TestSupport
 
 /// Acquired from 2023 with a lead of 18 months, two periods: usable from 2025.
 @Suite struct AvailabilityTests {

@@ -3,6 +3,7 @@ import Quantities
 import Testing
 
 @testable import Planning
+@testable import TestSupport
 
 /// A budget of 30,000 in 2023; acquisitions of 18,000 + 15,000 = 33,000.
 @Suite struct BudgetsTests {

@@ -3,6 +3,7 @@ import Quantities
 import Testing
 
 @testable import Planning
+@testable import TestSupport
 
 /// A second floor of 2,000 m² of which 1,200 + 900 = 2,100 are used.
 @Suite struct BuildingUnitsTests {

@@ -3,6 +3,7 @@ import Quantities
 import Testing
 
 @testable import Planning
+@testable import TestSupport
 
 /// Building starts in 2024 on a parcel that is clear from 2025.
 @Suite struct ConstructionsTests {

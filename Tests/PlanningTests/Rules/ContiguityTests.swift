@@ -3,6 +3,7 @@ import Quantities
 import Testing
 
 @testable import Planning
+@testable import TestSupport
 
 /// 50 亩: A 30 + B 25 adjacent are a site; with C of 60, B can be left out.
 @Suite struct ContiguityTests {

@@ -3,6 +3,7 @@ import Quantities
 import Testing
 
 @testable import Planning
+@testable import TestSupport
 
 /// COD of 8 t/a, own offset 2, ratio 1.5 in the zone: (8 − 2) × 1.5 = 9 t/a.
 @Suite struct EmissionQuotaTests {

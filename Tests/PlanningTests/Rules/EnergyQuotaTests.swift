@@ -3,6 +3,7 @@ import Quantities
 import Testing
 
 @testable import Planning
+@testable import TestSupport
 
 /// 4,000 + 5,000 = 9,000 ≤ 10,000; with 6,500 it is 10,500.
 @Suite struct EnergyQuotaTests {

@@ -3,6 +3,7 @@ import Quantities
 import Testing
 
 @testable import Planning
+@testable import TestSupport
 
 /// A base of 4 and a least share of 0.5: at least 2 projects.
 @Suite struct FairSharesTests {

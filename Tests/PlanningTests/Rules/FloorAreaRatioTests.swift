@@ -3,6 +3,7 @@ import Quantities
 import Testing
 
 @testable import Planning
+@testable import TestSupport
 
 /// 30 亩 are 20,000 m²; 22,000 m² of floor are below 1.2 × 20,000 = 24,000 m². Figures are times 3.
 @Suite struct FloorAreaRatioTests {

@@ -3,6 +3,7 @@ import Quantities
 import Testing
 
 @testable import Planning
+@testable import TestSupport
 
 /// A target of 65 on a base of 48.8: a plan that gives 12.0 misses it by 4.2.
 @Suite struct HardTargetsTests {

@@ -3,6 +3,7 @@ import Quantities
 import Testing
 
 @testable import Planning
+@testable import TestSupport
 
 /// 30 亩 with a new share of 0.6 take 18 亩; stock land takes none.
 @Suite struct LandQuotaTests {

@@ -3,6 +3,7 @@ import Quantities
 import Testing
 
 @testable import Planning
+@testable import TestSupport
 
 /// 20 亩 reclaimed in 2023, yield 1, lag 12 months: 20 亩 of quota from 2024 on.
 @Suite struct LandReductionsTests {

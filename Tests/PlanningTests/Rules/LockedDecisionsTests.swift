@@ -3,6 +3,7 @@ import Quantities
 import Testing
 
 @testable import Planning
+@testable import TestSupport
 
 /// P1 is to be placed in park K, P2 not on B.
 @Suite struct LockedDecisionsTests {

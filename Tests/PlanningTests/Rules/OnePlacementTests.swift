@@ -3,6 +3,7 @@ import Quantities
 import Testing
 
 @testable import Planning
+@testable import TestSupport
 
 /// A committed project without a place: 0 ≠ 1.
 @Suite struct OnePlacementTests {

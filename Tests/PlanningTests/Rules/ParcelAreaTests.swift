@@ -3,6 +3,7 @@ import Quantities
 import Testing
 
 @testable import Planning
+@testable import TestSupport
 
 /// 60 亩 of which 35 + 30 = 65 are used.
 @Suite struct ParcelAreaTests {

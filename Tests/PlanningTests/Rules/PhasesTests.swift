@@ -3,6 +3,7 @@ import Quantities
 import Testing
 
 @testable import Planning
+@testable import TestSupport
 
 /// Phase 1 in 2024, a gap of 12 months: phase 2 from 2025.
 @Suite struct PhasesTests {

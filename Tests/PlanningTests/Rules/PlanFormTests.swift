@@ -3,6 +3,7 @@ import Quantities
 import Testing
 
 @testable import Planning
+@testable import TestSupport
 
 /// A plan that names what is not there.
 @Suite struct PlanFormTests {

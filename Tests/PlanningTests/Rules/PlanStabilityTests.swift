@@ -3,6 +3,7 @@ import Quantities
 import Testing
 
 @testable import Planning
+@testable import TestSupport
 
 /// Two placements before; one may move, not both.
 @Suite struct PlanStabilityTests {

@@ -3,6 +3,7 @@ import Quantities
 import Testing
 
 @testable import Planning
+@testable import TestSupport
 
 /// A limit of 20,000 kVA: 12,000 + 9,000 = 21,000 are too much.
 @Suite struct PowerLimitTests {

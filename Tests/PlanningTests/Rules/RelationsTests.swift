@@ -3,6 +3,7 @@ import Quantities
 import Testing
 
 @testable import Planning
+@testable import TestSupport
 
 /// P1 and P2 exclude each other, and both are placed: 2 > 1.
 @Suite struct RelationsTests {

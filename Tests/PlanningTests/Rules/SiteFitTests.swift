@@ -3,6 +3,7 @@ import Quantities
 import Testing
 
 @testable import Planning
+@testable import TestSupport
 
 /// A floor of 0.75 t/m² does not carry a need of 1.0 t/m².
 @Suite struct SiteFitTests {

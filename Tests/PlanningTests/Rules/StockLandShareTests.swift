@@ -3,6 +3,7 @@ import Quantities
 import Testing
 
 @testable import Planning
+@testable import TestSupport
 
 /// 100 亩 of land of which 25 are stock, where 0.3 are asked: 25 < 30.
 @Suite struct StockLandShareTests {

@@ -3,6 +3,7 @@ import Quantities
 import Testing
 
 @testable import Planning
+@testable import TestSupport
 
 /// Polluting production in a community; 150 m where 200 m are needed; research beside a hazard.
 @Suite struct UseCompatibilityTests {

@@ -3,6 +3,7 @@ import Quantities
 import Testing
 
 @testable import Planning
+@testable import TestSupport
 
 /// A headroom of 1,500 m³/d: 900 + 700 = 1,600 are too much.
 @Suite struct WastewaterHeadroomTests {

@@ -3,6 +3,7 @@ import LinearProgramming
 import Quantities
 
 @testable import Planning
+@testable import TestSupport
 
 /// The program with its decisions fixed: what is left of it are draws, shortfalls, shares and counted meetings.
 struct FixedDecisions {

@@ -4,6 +4,7 @@ import Quantities
 import Testing
 
 @testable import Planning
+@testable import TestSupport
 
 /// A rule on a tiny scenario: a plan that keeps it, a plan that breaks it and nothing else, the figures of both, and
 /// the rows it asks for.
@@ -96,7 +97,7 @@ struct RuleCase: Sendable {
 
     /// A plan as text, its parts in order.
     static func text(_ plan: Plan) -> String {
-        (plan.allocations.map(OptionCompletenessTests.text).sorted()
+        (plan.allocations.map(\.text).sorted()
             + plan.acquisitions.map { "acquire \($0.parcel) \($0.start)" }.sorted()
             + plan.constructions.map { "build \($0.building) \($0.start)" }.sorted()
             + plan.reductions.map { "reclaim \($0.reduction) \($0.start)" }.sorted()).joined(separator: "; ")

@@ -2,6 +2,7 @@ import LandModel
 import Testing
 
 @testable import Planning
+@testable import TestSupport
 
 /// Rows against assessments, for every plan of a tiny scenario.
 struct TwoWay {

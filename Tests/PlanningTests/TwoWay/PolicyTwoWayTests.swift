@@ -3,6 +3,7 @@ import Quantities
 import Testing
 
 @testable import Planning
+@testable import TestSupport
 
 /// What projects owe to places, to each other, to targets and to earlier plans.
 @Suite struct PolicyTwoWayTests {

@@ -3,6 +3,7 @@ import Quantities
 import Testing
 
 @testable import Planning
+@testable import TestSupport
 
 /// Quotas and money, where draws are left to choose.
 @Suite struct QuotaTwoWayTests {

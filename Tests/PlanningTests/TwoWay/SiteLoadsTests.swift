@@ -3,6 +3,7 @@ import Quantities
 import Testing
 
 @testable import Planning
+@testable import TestSupport
 
 /// Loads that differ by site: in quotas, in the power of a building, and in what verification reads from the plan.
 @Suite struct SiteLoadsTests {

@@ -3,6 +3,7 @@ import Quantities
 import Testing
 
 @testable import Planning
+@testable import TestSupport
 
 /// Land, floor and time: for every plan of tiny scenarios the rows are feasible exactly when verification is content.
 @Suite struct SupplyTwoWayTests {

@@ -126,6 +126,16 @@ struct EveryPlan {
                 }
             }
         }
-        return OptionCompletenessTests.text(pooled)
+        return pooled.text
+    }
+}
+
+extension Allocation {
+    /// All that it says, as text that does not hang on any order.
+    var text: String {
+        let parcels = parcels.sorted { $0.parcel < $1.parcel }.map { "\($0.parcel)-\($0.area.value)" }
+        let units = units.map { "\($0.unit)-\($0.area.value)" }.sorted()
+        let building = building.map { " in \($0)" } ?? ""
+        return "\(project)#\(need) \((parcels + units).joined(separator: "+"))\(building) \(start)"
     }
 }

@@ -1,0 +1,22 @@
+import LandModel
+import Planning
+
+extension Inquiry {
+    /// What it takes to let in a project that the base plan leaves out.
+    public func admission(_ project: ProjectID) throws(InquiryFault) -> Admission {
+        let placed = base.reading.placements.map { Demand.placed($0.project.id, in: nil) }
+        solver.questionsLeft = 6
+        var search = RepairSearch(scenario, base: base, solver: solver)
+        let demand = Demand.placed(project, in: nil)
+        let swapping = try search.repairs([demand])
+        let keeping = swapping.isEmpty ? [] : try search.repairs([demand] + placed)
+        let setting = base.setting
+        // Found impossible, not merely unfound.
+        let isImpossible = swapping.isEmpty && search.open == nil
+        return Admission(
+            project: project, isPossible: !isImpossible,
+            obstacle: isImpossible
+                ? setting.number(of: project).flatMap { Rejection.nearest(setting.obstacles(of: $0)) } : nil,
+            keeping: keeping, swapping: swapping, open: search.open)
+    }
+}

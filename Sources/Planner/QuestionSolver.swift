@@ -1,0 +1,179 @@
+import Foundation
+import GLPKSolver
+import LandModel
+import LinearProgramming
+import Optimizer
+import Planning
+import Quantities
+import Synchronization
+
+/// Answers questions one after another: each solved anew and exactly, or taken from what was proved before; what time is
+/// left is shared among those to come.
+public final class QuestionSolver: Sendable {
+    private let options: SolveOptions
+    private let deadline: Deadline
+    private let store: (any AnswerStore)?
+    /// Called by one thread at a time.
+    nonisolated(unsafe) private let progress: (Optimizer.Progress) -> Void
+    private let count = Mutex(1)
+    private let telling = Mutex(())
+
+    /// `options.timeLimit`: for all questions together.
+    public init(
+        _ options: SolveOptions, store: (any AnswerStore)? = nil, progress: @escaping (Optimizer.Progress) -> Void = { _ in }
+    ) {
+        self.options = options
+        self.store = store
+        self.progress = progress
+        deadline = Deadline(seconds: options.timeLimit)
+    }
+
+    /// Questions still to be asked, as far as is known.
+    public var questionsLeft: Int {
+        get { count.withLock { $0 } }
+        set { count.withLock { $0 = max(1, newValue) } }
+    }
+
+    private func tell(_ progress: Optimizer.Progress) { telling.withLock { _ in self.progress(progress) } }
+
+    /// Why nothing more is solved.
+    public var reasonToStop: AnswerStatus.StopCause? {
+        StopFlag.isRequested ? .user : deadline.hasPassed ? .time : nil
+    }
+
+    /// Answers a scenario as `solve` does.
+    public func base(of scenario: Scenario) -> PlanningOutcome {
+        let run = PlanningRun(scenario)
+        var options = shared
+        options.uniqueByColumnOrder = run.formulation.tieOrder
+        let cache = store.map { AnswerCache($0, scenario, Question(), options) }
+        if let known = cache?.outcome { return known }
+        let outcome = run.answer(options: options, explaining: .none, progress: tell)
+        cache?.remember(outcome)
+        return outcome
+    }
+
+    /// Answers a question about a scenario. `plan`: where to begin.
+    public func find(
+        _ question: Question, in scenario: Scenario, from plan: Plan? = nil, reference: SolveOptions.Reference = .none
+    ) throws(InquiryFault) -> Finding {
+        defer { count.withLock { $0 = max(1, $0 - 1) } }
+        var options = shared
+        options.reference = reference
+        let cache = store.map { AnswerCache($0, scenario, question, options) }
+        if let known = try cache?.outcome?.finding() { return known }
+        if let reason = reasonToStop { return .unknown(reason) }
+        let run = PlanningRun(scenario, question: question)
+        options.start = plan.map { run.formulation.point(of: $0) }
+        let outcome = run.answer(options: options, explaining: .none, progress: tell)
+        cache?.remember(outcome)
+        return try outcome.finding()
+    }
+
+    /// Works on several things, as many at a time as there are cores; what comes back is in their order and does not hang on
+    /// how many there are.
+    public func each<Item: Sendable, Answer: Sendable>(
+        _ items: [Item], _ work: @escaping @Sendable (Item) throws(InquiryFault) -> Answer
+    ) throws(InquiryFault) -> [Answer] {
+        let next = Mutex(0)
+        let done = Mutex([Int: Result<Answer, InquiryFault>]())
+        let group = DispatchGroup()
+        @Sendable func workThrough() {
+            while true {
+                let number = next.withLock { next in
+                    defer { next += 1 }
+                    return next
+                }
+                guard number < items.count else { return }
+                let result: Result<Answer, InquiryFault>
+                do throws(InquiryFault) { result = .success(try work(items[number])) } catch { result = .failure(error) }
+                done.withLock { $0[number] = result }
+            }
+        }
+        for _ in 0..<min(ProcessInfo.processInfo.activeProcessorCount, Self.mostThreads, items.count) {
+            group.enter()
+            let thread = Thread {
+                workThrough()
+                group.leave()
+            }
+            thread.stackSize = Self.stackSize
+            thread.start()
+        }
+        group.wait()
+        let found = done.withLock { $0 }
+        var answers: [Answer] = []
+        for number in items.indices {
+            switch found[number] {
+            case .success(let answer): answers.append(answer)
+            case .failure(let fault): throw fault
+            case nil: throw InquiryFault([Words("没有结果", "no result")])
+            }
+        }
+        return answers
+    }
+
+    private static let mostThreads = 8
+    private static let stackSize = 64 << 20
+
+    /// Whether a program has a point at all; `nil`: not known before the stop.
+    func isFeasible(_ program: Program) throws(InquiryFault) -> Bool? {
+        guard reasonToStop == nil else { return nil }
+        var options = shared
+        options.relativeGap = 0
+        switch optimize(program, options: options) {
+        case .solved, .unbounded: return true
+        case .stopped(let best, _, _): return best == nil ? nil : true
+        case .infeasible: return false
+        case .failed(let message): throw InquiryFault([Words(same: message)])
+        }
+    }
+
+    /// A point at which a program's objective is best, or good; `nil`: none was found.
+    func point(_ program: Program) throws(InquiryFault) -> [ExactDecimal]? {
+        guard reasonToStop == nil else { return nil }
+        switch optimize(program, options: shared) {
+        case .solved(let solution): return solution.point
+        case .stopped(let best, _, _): return best?.point
+        case .infeasible, .unbounded: return nil
+        case .failed(let message): throw InquiryFault([Words(same: message)])
+        }
+    }
+
+    /// The options with this question's share of the time: most questions need less than an equal one.
+    private var shared: SolveOptions {
+        var options = self.options
+        let parts = questionsLeft > 2 ? Double(questionsLeft) / 2 : 1
+        options.timeLimit = deadline.secondsLeft.map { $0 / parts }
+        return options
+    }
+}
+
+/// What a question found.
+public enum Finding: Sendable {
+    /// A plan, judged; its status tells whether it is proved to be the best.
+    case answered(VerifiedAnswer)
+    /// Proved: no plan does what was asked.
+    case infeasible
+    case unknown(AnswerStatus.StopCause)
+
+    public var answer: VerifiedAnswer? { if case .answered(let answer) = self { answer } else { nil } }
+}
+
+/// A fault of this program: solver and verifier disagree, or the solver failed. No answer is shown.
+public struct InquiryFault: Error, Sendable {
+    public let words: [Words]
+    public init(_ words: [Words]) { self.words = words }
+}
+
+extension PlanningOutcome {
+    /// The outcome without the faults, which are thrown.
+    public func finding() throws(InquiryFault) -> Finding {
+        switch self {
+        case .answered(let answer): return .answered(answer)
+        case .infeasible: return .infeasible
+        case .unknown(let cause): return .unknown(cause)
+        case .disagreement(let differences): throw InquiryFault(differences.map { Words(same: $0) })
+        case .failed(let words): throw InquiryFault([words])
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import LandModel
+import Quantities
+
+/// Why a project is not in a plan, or not in a park: three cases, never mixed, each exact.
+public struct WhyNot: Sendable {
+    public enum Verdict: Sendable {
+        /// No place serves it, whatever else is planned.
+        case fitsNowhere
+        /// Proved: no plan that keeps all limits has it there; a limit would have to move.
+        case needsLimit
+        /// There are plans with it there; the best of them gives up this much.
+        case loses(Loss)
+        /// Neither found nor proved impossible before the stop.
+        case unknown(AnswerStatus.StopCause)
+        /// It is there.
+        case placed
+    }
+
+    /// One park of the matrix.
+    public struct Cell: Sendable {
+        public let park: ParkID
+        public let verdict: Verdict
+        /// Where the plan stays as it is: the limit that the place which comes closest breaks, and the others; empty: it
+        /// could be added.
+        public let broken: [Assessment]
+        /// The place that comes closest.
+        public let place: PlacementOption?
+        /// Where no place serves: the nearest miss.
+        public let obstacle: Obstacle?
+
+        public init(
+            park: ParkID, verdict: Verdict, broken: [Assessment] = [], place: PlacementOption? = nil,
+            obstacle: Obstacle? = nil
+        ) {
+            self.park = park
+            self.verdict = verdict
+            self.broken = broken
+            self.place = place
+            self.obstacle = obstacle
+        }
+    }
+
+    public let project: ProjectID
+    /// Over all parks.
+    public let verdict: Verdict
+    /// In order of park.
+    public let cells: [Cell]
+
+    public init(project: ProjectID, verdict: Verdict, cells: [Cell]) {
+        self.project = project
+        self.verdict = verdict
+        self.cells = cells
+    }
+}

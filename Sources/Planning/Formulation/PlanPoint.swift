@@ -1,0 +1,44 @@
+import LandModel
+import LinearProgramming
+import Quantities
+
+extension Formulation {
+    /// The point that a plan stands for, as far as its decisions are columns here; continuous columns stay 0.
+    public func point(of plan: Plan) -> [ExactDecimal] {
+        var point = Array(repeating: ExactDecimal.zero, count: program.columns.count)
+        for allocation in plan.allocations {
+            let alike = options(keeping: allocation)
+            let same = alike.first { options[$0].need == allocation.need && takes(options[$0], allocation) }
+            if let option = same ?? alike.first { point[placementColumns[option]] = 1 }
+        }
+        func begin(_ starts: [Start], _ period: Period) {
+            guard let start = starts.first(where: { self.period($0.period) == period }) else { return }
+            point[start.column] = 1
+        }
+        for entry in plan.acquisitions {
+            if let parcel = setting.number(of: entry.parcel) { begin(acquisitionColumns[parcel], entry.start) }
+        }
+        for entry in plan.constructions {
+            if let building = setting.number(of: entry.building) { begin(constructionColumns[building], entry.start) }
+        }
+        for entry in plan.reductions {
+            if let plot = setting.reductions.firstIndex(where: { $0.id == entry.reduction }) {
+                begin(reductionColumns[plot], entry.start)
+            }
+        }
+        return point
+    }
+
+    /// Whether an allocation uses as much of each pool, or parcel, as an option does.
+    private func takes(_ option: PlacementOption, _ allocation: Allocation) -> Bool {
+        guard let building = option.spot.building else {
+            return option.spot.parcels.allSatisfy { part in
+                allocation.parcels.contains { $0.parcel == setting.parcels[part.parcel].id && $0.area == part.area }
+            }
+        }
+        return setting.pools[building].enumerated().allSatisfy { number, pool in
+            let used = allocation.units.filter { pool.units.contains($0.unit) }.sum(\.area)
+            return used == option.spot.pools.first { $0.pool == number }?.area ?? .zero
+        }
+    }
+}

@@ -1,0 +1,212 @@
+import LandModel
+import LinearProgramming
+import Quantities
+
+/// That a row's bound is set by a limit: giving way by one unit moves the bound by `factor`; of a demand the row as a
+/// whole hangs on it.
+public struct Grant: Sendable {
+    public let subject: Limit.Subject
+    public let factor: ExactDecimal
+
+    public init(_ subject: Limit.Subject, _ factor: ExactDecimal = 1) {
+        self.subject = subject
+        self.factor = factor
+    }
+}
+
+/// The limits that may give way in a program, each with its columns.
+public struct GivingWay: Sendable {
+    public struct Entry: Sendable {
+        public let limit: Limit
+        /// 1: it gives way.
+        public let given: Int
+        /// By how much; `nil` of a demand.
+        public let amount: Int?
+    }
+
+    public private(set) var entries: [Entry] = []
+    private var numbers: [Limit.Subject: Int] = [:]
+
+    var isEmpty: Bool { entries.isEmpty }
+
+    subscript(subject: Limit.Subject) -> Entry? { numbers[subject].map { entries[$0] } }
+
+    mutating func add(_ entry: Entry) {
+        numbers[entry.limit.subject] = entries.count
+        entries.append(entry)
+    }
+
+    /// What gives way at a point of the program, and by how much.
+    public func raises(at point: [ExactDecimal]) -> [Raise] {
+        entries.filter { point[$0.given] > 0 }.map { Raise(limit: $0.limit, amount: $0.amount.map { point[$0] } ?? 1) }
+            .filter { !$0.amount.isZero }
+    }
+}
+
+/// A limit and by how much it gives way; 1 of a demand.
+public struct Raise: Sendable, Hashable {
+    public let limit: Limit
+    public let amount: ExactDecimal
+
+    public init(limit: Limit, amount: ExactDecimal) {
+        self.limit = limit
+        self.amount = amount
+    }
+
+    /// What to hand to `--set`.
+    public var settings: [String] { limit.settings(givingWayBy: amount) }
+
+    /// The amount that the limit then has; `nil` of a demand.
+    public var result: ExactDecimal? {
+        switch limit.kind {
+        case .ceiling: limit.value + amount
+        case .floor: limit.value - amount
+        case .demand: nil
+        }
+    }
+}
+
+extension Formulation {
+    /// A row's terms, with the columns by which its limits give way. `isCeiling`: the bound is an upper one.
+    func eased(_ terms: [Term], _ bound: ExactDecimal, _ grants: [Grant], isCeiling: Bool) -> [Term] {
+        guard !giving.isEmpty, !grants.isEmpty else { return terms }
+        let sign: ExactDecimal = isCeiling ? -1 : 1
+        return terms
+            + grants.compactMap { grant in
+                guard let entry = giving[grant.subject] else { return nil }
+                if let amount = entry.amount { return Term(amount, sign * grant.factor) }
+                let room = isCeiling ? most(terms) - bound : bound + most(terms.map { Term($0.column, -$0.coefficient) })
+                return room > 0 ? Term(entry.given, sign * room) : nil
+            }
+    }
+
+    /// The columns by which limits may give way.
+    mutating func addGivingWay(_ limits: [Limit]) {
+        for limit in limits where limit.owner != .law {
+            let given = add(.binary("give[\(limit.subject.key)]"))
+            let amount =
+                limit.kind == .demand
+                ? nil : add(Column("by[\(limit.subject.key)]", limit.isCount ? .integer : .continuous, upper: nil))
+            giving.add(.init(limit: limit, given: given, amount: amount))
+        }
+    }
+
+    /// Only a limit that gives way gives way by an amount; none by more than any plan can use.
+    mutating func linkGivingWay() {
+        var most: [Int: ExactDecimal] = [:]
+        let amounts = Set(giving.entries.compactMap(\.amount))
+        let widest = unboundedColumns
+        for row in program.rows {
+            guard let bound = row.upper ?? row.lower else { continue }
+            let own = row.terms.filter { amounts.contains($0.column) }
+            guard !own.isEmpty else { continue }
+            let others = row.terms.filter { !amounts.contains($0.column) }
+            let isCeiling = row.upper != nil
+            let reach = self.most(
+                isCeiling ? others : others.map { Term($0.column, -$0.coefficient) }, widest: widest)
+            let room = max(isCeiling ? reach - bound : bound + reach, 0)
+            for term in own {
+                let needed = room.divided(by: term.coefficient.magnitude, places: 6).map { $0 + 1 } ?? room + 1
+                most[term.column] = max(most[term.column] ?? 0, needed)
+            }
+        }
+        for entry in giving.entries {
+            guard let amount = entry.amount else { continue }
+            let room = (most[amount] ?? 0).rounded(toPlaces: 0) + 1
+            // A limit that no row knows, or a floor, cannot give way by more than it is.
+            require(
+                "give[\(entry.limit.subject.key)]", of: RuleID("question"),
+                [Term(amount, 1), Term(entry.given, -(most[amount] == nil ? 0 : room))], atMost: 0)
+        }
+    }
+
+    /// Fewest limits, then the smallest change against each limit's base, then as late as can be.
+    mutating func addGivingTiers() {
+        add(Objective(QuestionTier.limits.rawValue, .minimize, giving.entries.map { Term($0.given, 1) }))
+        add(
+            Objective(
+                QuestionTier.raise.rawValue, .minimize,
+                giving.entries.map { entry in
+                    // In hundredths; a demand that is dropped gives way wholly.
+                    guard let amount = entry.amount else { return Term(entry.given, 100) }
+                    return Term(amount, ExactDecimal(100).divided(by: entry.limit.base, places: 9) ?? 1)
+                }))
+        let count = setting.horizon.count
+        add(
+            Objective(
+                QuestionTier.late.rawValue, .minimize,
+                giving.entries.map { entry in
+                    Term(entry.given, ExactDecimal(count - (entry.limit.period.flatMap { period(of: $0) } ?? count)))
+                }))
+    }
+
+    private func period(of period: Period) -> Int? { setting.horizon.indices(overlapping: period).first }
+
+    /// The greatest that terms can come to, one option a project.
+    func most(_ terms: [Term], widest: [Int: ExactDecimal] = [:]) -> ExactDecimal {
+        var ofProject: [Int: ExactDecimal] = [:]
+        var sum: ExactDecimal = 0
+        for term in terms {
+            if term.column < options.count {
+                if term.coefficient > 0 {
+                    let project = options[term.column].project
+                    ofProject[project] = max(ofProject[project] ?? 0, term.coefficient)
+                }
+            } else {
+                let column = program.columns[term.column]
+                let end = term.coefficient > 0 ? column.upper ?? widest[term.column] ?? 0 : column.lower
+                sum = sum + term.coefficient * end
+            }
+        }
+        return ofProject.keys.sorted().reduce(sum) { $0 + (ofProject[$1] ?? 0) }
+    }
+
+    /// How great columns without an upper bound can be by one of their rows, where the rest of it is bounded.
+    private var unboundedColumns: [Int: ExactDecimal] {
+        var widest: [Int: ExactDecimal] = [:]
+        for row in program.rows {
+            guard let upper = row.upper else { continue }
+            for term in row.terms where term.coefficient > 0 && program.columns[term.column].upper == nil {
+                let others = row.terms.filter { $0.column != term.column }
+                let isBounded = others.allSatisfy {
+                    $0.coefficient > 0 || program.columns[$0.column].upper != nil
+                }
+                guard isBounded else { continue }
+                let reach = upper + most(others.map { Term($0.column, -$0.coefficient) })
+                guard let bound = reach.divided(by: term.coefficient, places: 6).map({ $0 + 1 }) else { continue }
+                widest[term.column] = min(widest[term.column] ?? bound, bound)
+            }
+        }
+        return widest
+    }
+}
+
+extension Limit {
+    /// The period of its table that it is about.
+    public var period: Period? {
+        switch subject {
+        case .quota(_, let period), .budget(_, let period): period
+        default: nil
+        }
+    }
+}
+
+extension Limit.Subject {
+    /// `quota,COD-D,2024`: stable, unique; for names of columns and for programs.
+    public var key: String {
+        switch self {
+        case .quota(let id, let period): "quota,\(id),\(period)"
+        case .budget(let id, let period): "budget,\(id),\(period)"
+        case .target(let id): "target,\(id)"
+        case .fairness(let id): "fairness,\(id)"
+        case .stockShare: "stock-share"
+        case .exemptions: "exemptions"
+        case .standards(let id): "standards,\(id)"
+        case .moves: "moves"
+        case .lock(let id): "lock,\(id)"
+        case .commitment(let id): "commitment,\(id)"
+        case .relation(let id): "relation,\(id)"
+        case .phase(let id): "phase,\(id)"
+        }
+    }
+}

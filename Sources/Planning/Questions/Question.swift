@@ -1,0 +1,119 @@
+import LandModel
+import LinearProgramming
+import Quantities
+
+/// What is asked of a scenario's program beyond the scenario itself. The same mechanism serves every question: limits that
+/// may give way, demands on the plan, and a plan to stay near.
+public struct Question: Sendable {
+    /// Limits that may give way, each as little as can be; those of law never do.
+    public var giving: [Limit] = []
+    public var demands: [Demand] = []
+    /// Among equals the plan that treats the fewest projects otherwise than this one; `nil`: the tidy tiers decide.
+    public var near: Plan?
+    /// Fewest limits, then the smallest changes, come before the scenario's own tiers.
+    public var asksForLeastChange: Bool { !giving.isEmpty }
+
+    /// All that it asks, as text that is the same for the same question.
+    public var key: String {
+        let allocations = (near?.allocations ?? []).map { JSONWriter.text($0.written) }
+        return (["giving"] + giving.map(\.subject.key) + ["demands"] + demands.map { "\($0)" } + ["near"] + allocations)
+            .joined(separator: "\n")
+    }
+
+    /// Rules that bar options before solving: all but those that can give way, which are left to their rows.
+    public var barringRules: [any Rule.Type] {
+        guard !giving.isEmpty else { return RuleCatalogue.all }
+        return RuleCatalogue.all.filter { $0.id != LockedDecisions.id && $0.id != AdmissionStandard.id }
+    }
+
+    public init(giving: [Limit] = [], demands: [Demand] = [], near: Plan? = nil) {
+        self.giving = giving
+        self.demands = demands
+        self.near = near
+    }
+}
+
+/// Something a plan must hold, for the sake of a question.
+public enum Demand: Sendable, Hashable {
+    /// The project is placed; in the park, if one is named.
+    case placed(ProjectID, in: ParkID?)
+    case absent(ProjectID)
+    /// The project stays on its site with its start.
+    case stays(Allocation)
+    /// Not all of these limits give way together.
+    case notAll([Limit.Subject])
+}
+
+/// Tiers that questions put beside the scenario's own. Their names cannot be ids.
+public enum QuestionTier: String, Sendable, CaseIterable {
+    case limits = "#limits"
+    case raise = "#raise"
+    case late = "#late"
+    case difference = "#difference"
+
+    public var words: Words {
+        switch self {
+        case .limits: Words("放宽的限值最少", "fewest limits give way")
+        case .raise: Words("放宽幅度最小（%）", "smallest change (%)")
+        case .late: Words("放宽尽量靠后", "as late as can be")
+        case .difference: Words("与原方案的差别最少", "fewest projects treated otherwise")
+        }
+    }
+}
+
+extension Formulation {
+    mutating func require(_ demand: Demand) {
+        let rule = RuleID("question")
+        switch demand {
+        case .placed(let project, let park):
+            guard let number = setting.number(of: project) else { return }
+            let there = optionsOfProject[number].filter { option in
+                park.map { setting.parks[options[option].park].id == $0 } ?? true
+            }
+            require("placed[\(project),\(park?.text ?? "")]", of: rule, chosen(there), atLeast: 1)
+        case .absent(let project):
+            guard let number = setting.number(of: project) else { return }
+            require("absent[\(project)]", of: rule, chosen(optionsOfProject[number]), atMost: 0)
+        case .stays(let allocation):
+            require("stays[\(allocation.project)]", of: rule, chosen(options(keeping: allocation)), atLeast: 1)
+        case .notAll(let subjects):
+            let given = subjects.compactMap { giving[$0]?.given }
+            require(
+                "not-all[\(subjects.map(\.key).joined(separator: ";"))]", of: rule, given.map { Term($0, 1) },
+                atMost: ExactDecimal(given.count - 1))
+        }
+    }
+
+    /// Options that leave a project on its site with its start.
+    public func options(keeping allocation: Allocation) -> [Int] {
+        options(
+            keeping: allocation.project, parcels: allocation.parcels.map(\.parcel), building: allocation.building,
+            start: allocation.start)
+    }
+
+    func options(
+        keeping project: ProjectID, parcels: [ParcelID], building: BuildingID?, start: Period
+    ) -> [Int] {
+        guard let project = setting.number(of: project) else { return [] }
+        let parcels = parcels.compactMap { setting.number(of: $0) }.sorted()
+        return optionsOfProject[project].filter { number in
+            let option = options[number]
+            return option.spot.parcels.map(\.parcel) == parcels
+                && option.spot.building == building.flatMap { setting.number(of: $0) }
+                && start.overlaps(period(option.start))
+        }
+    }
+
+    /// How many projects a plan treats otherwise: placed elsewhere or at another time, left out, or newly placed.
+    func difference(from plan: Plan) -> Objective {
+        let placed = Set(plan.allocations.map(\.project))
+        let kept = plan.allocations.flatMap { options(keeping: $0) }
+        let fresh = setting.projects.indices.filter { !placed.contains(setting.projects[$0].id) }.flatMap {
+            optionsOfProject[$0]
+        }
+        return Objective(
+            QuestionTier.difference.rawValue, .minimize,
+            kept.map { Term(placementColumns[$0], -1) } + fresh.map { Term(placementColumns[$0], 1) },
+            constant: ExactDecimal(placed.count))
+    }
+}

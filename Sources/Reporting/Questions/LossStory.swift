@@ -1,0 +1,73 @@
+import LandModel
+import Planning
+import Quantities
+
+/// What is given up, told: the first tier that is worse, and who is treated otherwise.
+struct LossStory {
+    let loss: Loss
+    private let naming: Naming
+
+    init(_ loss: Loss, _ setting: Setting) {
+        self.loss = loss
+        naming = Naming(setting)
+    }
+
+    /// `“达产税收与产值最大”减少 1,200`; nothing where all tiers are alike.
+    var cost: Words? {
+        guard let tier = loss.first else { return nil }
+        let amount = naming.amount(tier.loss.magnitude, TierTable.unit(of: tier.id, naming.setting).unit)
+        let isLess = (tier.sense == .max) == (tier.loss > 0)
+        return Words(
+            "“\(tier.name.zh)”\(isLess ? "减少" : "增加") \(amount.zh)",
+            "“\(tier.name.en)” \(isLess ? "falls" : "rises") by \(amount.en)")
+    }
+
+    /// `挤出甲（P1）；乙（P2）改到…`; nothing where nobody else is touched.
+    func others(except project: ProjectID? = nil) -> Words? {
+        let difference = loss.difference
+        var parts: [Words] = []
+        func names(_ placed: [PlanReading.Placed]) -> Words { naming.list(placed.map { naming.project($0.project.id) }) }
+        if !difference.leaving.isEmpty {
+            let list = names(difference.leaving)
+            parts.append(Words("不再安排\(list.zh)", "\(list.en) would lose \(difference.leaving.count == 1 ? "its" : "their") place"))
+        }
+        let entering = difference.entering.filter { $0.project.id != project }
+        if !entering.isEmpty {
+            let list = names(entering)
+            parts.append(Words("改为安排\(list.zh)", "\(list.en) would come in"))
+        }
+        for move in difference.moved where move.project != project { parts.append(told(move)) }
+        guard !parts.isEmpty else { return nil }
+        return Words(parts.map(\.zh).joined(separator: "；"), parts.map(\.en).joined(separator: "; "))
+    }
+
+    /// `乙（P2）由 A 地块改到 B 地块`, `乙（P2）由 2023 年改为 2024 年开工`
+    func told(_ move: PlanDifference.Move) -> Words {
+        let name = naming.project(move.project)
+        var zh: [String] = []
+        var en: [String] = []
+        if move.changesSite {
+            let (before, after) = (place(move.before), place(move.after))
+            zh.append("由\(before.zh)改到\(after.zh)")
+            en.append("moves from \(before.en) to \(after.en)")
+        }
+        if move.changesStart {
+            let (before, after) = (naming.period(move.before.start), naming.period(move.after.start))
+            zh.append("开工由 \(before.zh) 改为 \(after.zh)")
+            en.append("starts in \(after.en) instead of \(before.en)")
+        }
+        return Words("\(name.zh)\(zh.joined(separator: "，"))", "\(name.en) \(en.joined(separator: " and "))")
+    }
+
+    private func place(_ placed: PlanReading.Placed) -> Words {
+        let site = naming.site(of: placed)
+        return Words("\(placed.park.name.zh)的\(site.zh)", "\(site.en) in \(placed.park.name.en)")
+    }
+
+    /// All of it in one sentence, without a full stop.
+    func sentence(except project: ProjectID? = nil) -> Words {
+        let cost = cost ?? Words("各级目标都不变", "no goal changes")
+        guard let others = others(except: project) else { return cost }
+        return Words("\(cost.zh)；\(others.zh)", "\(cost.en); \(others.en)")
+    }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import Foundation
+import GLPKSolver
+import LandModel
+import Optimizer
+import Planner
+import Planning
+import Reporting
+
+/// What every command that asks questions takes: a scenario, limits for all solves together, how to print.
+struct InquiryArguments: ParsableArguments {
+    @OptionGroup var scenario: ScenarioArguments
+    @OptionGroup var limits: LimitArguments
+    @OptionGroup var printing: PrintingArguments
+
+    @Flag(help: "Print JSON for programs; the same as --format json.")
+    var json = false
+
+    @Flag(name: .customLong("no-cache"), help: "Neither use nor keep proved answers of earlier runs.")
+    var ignoresCache = false
+
+    @Flag(help: "No progress line.")
+    var quiet = false
+
+    /// One line on the terminal for all solves.
+    private final class Watch {
+        let line: ProgressLine
+        init(_ line: ProgressLine) { self.line = line }
+    }
+
+    /// Reads the scenario and hands it to a body with a solver; faults of the program end with exit status 6.
+    func run(_ body: (Scenario, QuestionSolver) throws -> Document) throws {
+        try limits.check()
+        guard let scenario = try scenario.load().scenario else { throw ExitStatus.badInput }
+        StopFlag.clear()
+        _ = StopFlag.installSignalHandlers()
+        let language = self.scenario.speech.language
+        let line = ProgressLine(quiet: quiet, language: language, tiers: scenario.objective.count)
+        let solver = QuestionSolver(limits.options, store: ignoresCache ? nil : AnswerFolder.ofUser) { line.show($0) }
+        do {
+            let document = try body(scenario, solver)
+            line.clear()
+            show(document)
+        } catch let fault as InquiryFault {
+            line.clear()
+            let told = Words(
+                "程序内部错误：求解与复核不一致，不予输出", "a fault of this program: solver and verifier disagree, nothing is shown")
+            Output.error(told[language] + "\n" + fault.words.map { "  \($0[language])\n" }.joined())
+            throw ExitStatus.failed
+        }
+        if solver.reasonToStop != nil { throw ExitStatus.stoppedWithPlan }
+    }
+
+    /// As ``run(_:)``, with the scenario's own answer, which every question needs.
+    func inquire(_ body: (Inquiry) throws -> Document) throws {
+        try run { scenario, solver in
+            switch try solver.base(of: scenario).finding() {
+            case .answered(let base): return try body(Inquiry(scenario, base: base, solver: solver))
+            case .infeasible:
+                show(Reports.noPlan(.provedInfeasible, Setting(scenario)))
+                throw ExitStatus.infeasible
+            case .unknown(let cause):
+                show(Reports.noPlan(.unknown(cause), Setting(scenario)))
+                throw ExitStatus.stoppedWithoutPlan
+            }
+        }
+    }
+
+    /// A project by id, or exit status 1 with the nearest one.
+    func project(_ id: String, in setting: Setting) throws -> Project {
+        if let project = setting.project(ProjectID(id)) { return project }
+        let near = nearest(to: id, among: setting.projects.map(\.id.text))
+        let hint = near.map { Words("，是否应为“\($0)”？", ", did you mean “\($0)”?") } ?? Words("。", ".")
+        Output.error(Words("没有项目“\(id)”\(hint.zh)\n", "there is no project “\(id)”\(hint.en)\n")[self.scenario.speech.language])
+        throw ExitStatus.badInput
+    }
+
+    private func show(_ document: Document) {
+        Output.standard(
+            document.rendered(as: json ? .json : printing.format, in: scenario.speech.language, width: Output.width))
+    }
+}
