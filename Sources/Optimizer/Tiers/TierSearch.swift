@@ -49,18 +49,12 @@ final class TierSearch {
             complete: { [unowned self] in complete($0, beyond: $1) }, leastBetter: objective.better(than:),
             gapUnits: { [unowned self] in gapUnits($0) }, report: report)
         self.context = context
-        if let known { context.ceiling = objective.units(known) }
+        context.ceiling = [known.map(objective.units), boundOfBox].compactMap { $0 }.min()
         if let start { context.begin(foundPoint(start)) }
         // What reaches it is the best there is; no bound is needed.
         if context.isAtCeiling { return .proved }
-        let weights = objective.weights + summed.members.map { _ in 0 }
-        let level = LevelSearch(
-            context, summed.form, weights: weights, worth: 0, kept: Array(0..<summed.form.columnCount),
-            fixed: Array(repeating: 0, count: summed.form.columnCount), cliques: summed.cliques(shape.groups), depth: 0,
-            nodeLimit: .max, improve: { [unowned self] level, remainders in improve(level, remainders) })
         do {
-            if context.best == nil, !chosen.isEmpty { try level.follow(chosen) }
-            let end = if let end = siteSearch(context)?.run() { end } else { try level.run() }
+            let end = try search(context)
             switch end {
             case _ where context.isAtCeiling: return .proved
             case .exhausted where context.best == nil && context.droppedBound != nil:
@@ -85,6 +79,56 @@ final class TierSearch {
         }
     }
 
+    private func search(_ context: SearchContext) throws(GLPKFault) -> LevelSearch.End {
+        let weights = objective.weights + summed.members.map { _ in 0 }
+        var level = level(context, weights: weights, worth: 0, nodeLimit: hasShortfalls ? Self.probingNodes : .max)
+        if context.best == nil, !chosen.isEmpty { try level.follow(chosen) }
+        if let end = siteSearch(context)?.run() { return end }
+        let end = try level.run()
+        guard end == .limit else { return end }
+        let guide =
+            isStuck(context)
+            ? context.found.flatMap {
+                ShortfallGuide(summed.form, weights: weights, at: $0.values)
+            } : nil
+        level = self.level(context, weights: guide?.weights ?? weights, worth: guide?.worth ?? 0)
+        return try level.run()
+    }
+
+    /// Nodes after which it is seen whether bounds move, and the part of the gap that they must have closed by then.
+    private static let probingNodes = 40
+    private static let littleOfGap = 0.1
+
+    /// Whether the bound is about where it is without any row.
+    private func isStuck(_ context: SearchContext) -> Bool {
+        guard let ceiling = context.ceiling, let best = context.best else { return false }
+        return Double(ceiling - context.bound) < Self.littleOfGap * Double(ceiling - best)
+    }
+
+    private var hasShortfalls: Bool {
+        objective.weights.indices.contains { objective.weights[$0] < 0 && !base.isInteger[$0] && base.lower[$0] == 0 }
+    }
+
+    private func level(
+        _ context: SearchContext, weights: [Int], worth: Int, nodeLimit: Int = .max
+    ) -> LevelSearch {
+        LevelSearch(
+            context, summed.form, weights: weights, worth: worth, kept: Array(0..<summed.form.columnCount),
+            fixed: Array(repeating: 0, count: summed.form.columnCount), cliques: summed.cliques(shape.groups), depth: 0,
+            nodeLimit: nodeLimit, improve: { [unowned self] level, remainders in improve(level, remainders) })
+    }
+
+    /// What no point is worth more than, by the bounds of the columns alone; `nil`: no end, or beyond the numbers.
+    private var boundOfBox: Int? {
+        var sum = Int128(0)
+        for (column, weight) in objective.weights.enumerated() where weight != 0 {
+            let end = weight > 0 ? base.upper[column] : base.lower[column]
+            guard end.magnitude != IntegerForm.open.magnitude else { return nil }
+            sum += Int128(weight) * Int128(end)
+        }
+        return sum.magnitude < IntegerForm.open.magnitude ? Int(sum) : nil
+    }
+
     /// The search for jobs at sites, if the tier is nothing else.
     private func siteSearch(_ context: SearchContext) -> SiteSearch? {
         guard objective.isStepped,
@@ -96,7 +140,7 @@ final class TierSearch {
     /// No feasible point that keeps the tiers before is better than this.
     func bound(isProved: Bool) -> Double {
         if isProved, let value { return value.approximate }
-        let units = context?.bound ?? IntegerForm.open
+        let units = min(context?.bound ?? IntegerForm.open, context?.ceiling ?? IntegerForm.open)
         guard units != IntegerForm.open else { return objective.objective.sense == .maximize ? .infinity : -.infinity }
         return objective.value(ofUnits: units).approximate
     }

@@ -1,0 +1,64 @@
+/// Weights that lead a search for the least shortfall where the relaxation has none.
+///
+/// A target's row is `Σ a·x + b·s ≥ g`, its shortfall `s ≥ 0` costs `w`. As long as some fractional point reaches `g`, the
+/// relaxation costs nothing, whatever is branched on: bounds, pseudo costs and remainders tell nothing apart. With
+/// `m·(Σ a·x + b·s − g)` added to the objective (maximised), where `0 < m·b < w`, what goes beyond the target counts, too. That sum is never
+/// negative, so what bounds the new objective bounds the old one; and where the relaxation falls short, it is 0, and the
+/// bounds are the same. Targets that the best point at hand reaches are left alone, because their surplus would only blur
+/// the bound.
+struct ShortfallGuide {
+    /// By column; and what to add to every bound.
+    let weights: [Int]
+    let worth: Int
+
+    /// What a unit beyond a target is worth, as a part of what a unit below costs.
+    private static let part = 8
+    private static let mostWeight = Double(IntegerForm.open) / 64
+
+    /// `nil`: there is no shortfall at the point. `values`: by column of the form, in its units.
+    init?(_ form: IntegerForm, weights: [Int], at values: [Double]) {
+        guard form.unscaledRows.isEmpty else { return nil }
+        var guided = weights
+        var worth = 0
+        var isGuided = false
+        for column in weights.indices where weights[column] < 0 && !form.isInteger[column] {
+            let entries = form.columnRange(column)
+            guard form.lower[column] == 0, values[column] > 0.5, entries.count == 1 else { continue }
+            let row = Int(form.columnRows[entries.lowerBound])
+            let coefficient = form.columnCoefficients[entries.lowerBound]
+            // Of an upper bound: all signs turned.
+            let sign = coefficient > 0 ? 1 : -1
+            let goal = sign > 0 ? form.rowLower[row] : -form.rowUpper[row]
+            guard goal.magnitude < IntegerForm.open.magnitude else { continue }
+            let multiplier = -weights[column] / (coefficient.magnitude.signed * Self.part)
+            guard multiplier > 0, Self.fits(form, row, multiplier) else { continue }
+            for entry in form.range(row) {
+                guided[Int(form.entryColumns[entry])] += sign * multiplier * form.entryCoefficients[entry]
+            }
+            worth -= multiplier * goal
+            isGuided = true
+        }
+        guard isGuided else { return nil }
+        self.weights = guided
+        self.worth = worth
+    }
+
+    private static func fits(_ form: IntegerForm, _ row: Int, _ multiplier: Int) -> Bool {
+        var sum = max(form.rowLower[row].bounded, form.rowUpper[row].bounded)
+        for entry in form.range(row) {
+            let column = Int(form.entryColumns[entry])
+            let reach = max(1, form.lower[column].bounded, form.upper[column].bounded)
+            sum += Double(form.entryCoefficients[entry].magnitude) * reach
+        }
+        return sum * Double(multiplier) < mostWeight
+    }
+}
+
+extension UInt {
+    fileprivate var signed: Int { Int(self) }
+}
+
+extension Int {
+    /// Its size; 0 of an absent bound.
+    fileprivate var bounded: Double { magnitude == IntegerForm.open.magnitude ? 0 : Double(magnitude) }
+}
