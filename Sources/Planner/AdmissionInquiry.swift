@@ -5,7 +5,6 @@ extension Inquiry {
     /// What it takes to let in a project that the base plan leaves out.
     public func admission(_ project: ProjectID) throws(InquiryFault) -> Admission {
         let placed = base.reading.placements.map { Demand.placed($0.project.id, in: nil) }
-        solver.questionsLeft = 6
         var search = RepairSearch(scenario, base: base, solver: solver)
         let demand = Demand.placed(project, in: nil)
         let swapping = try search.repairs([demand])

@@ -20,7 +20,8 @@ public final class QuestionSolver: Sendable {
 
     /// `options.timeLimit`: for all questions together.
     public init(
-        _ options: SolveOptions, store: (any AnswerStore)? = nil, progress: @escaping (Optimizer.Progress) -> Void = { _ in }
+        _ options: SolveOptions, store: (any AnswerStore)? = nil,
+        progress: @escaping (Optimizer.Progress) -> Void = { _ in }
     ) {
         self.options = options
         self.store = store
@@ -86,7 +87,9 @@ public final class QuestionSolver: Sendable {
                 }
                 guard number < items.count else { return }
                 let result: Result<Answer, InquiryFault>
-                do throws(InquiryFault) { result = .success(try work(items[number])) } catch { result = .failure(error) }
+                do throws(InquiryFault) { result = .success(try work(items[number])) } catch {
+                    result = .failure(error)
+                }
                 done.withLock { $0[number] = result }
             }
         }

@@ -22,6 +22,7 @@ struct RepairSearch {
     mutating func repairs(_ demands: [Demand], more: Int = 0) throws(InquiryFault) -> [Repair] {
         let limits = Setting(scenario).limits
         var found: [Repair] = []
+        solver.questionsLeft = 3 + more
         for owner in [Owner.own, .district, .city] {
             let giving = limits.filter { $0.owner.rank <= owner.rank }
             // Without a limit of its own an owner can do no more than those below.
@@ -44,7 +45,7 @@ struct RepairSearch {
     }
 
     private mutating func repair(_ giving: [Limit], _ demands: [Demand]) throws(InquiryFault) -> Repair? {
-        let question = Question(giving: giving, demands: demands, near: base?.reading.plan)
+        let question = Question(giving: giving, demands: demands, near: base?.reading.plan, needsNoBest: base == nil)
         switch try solver.find(question, in: scenario, from: base?.reading.plan) {
         case .answered(let answer):
             if case .stopped(let cause, _) = answer.status { open = open ?? cause }

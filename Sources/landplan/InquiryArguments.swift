@@ -71,7 +71,8 @@ struct InquiryArguments: ParsableArguments {
         if let project = setting.project(ProjectID(id)) { return project }
         let near = nearest(to: id, among: setting.projects.map(\.id.text))
         let hint = near.map { Words("，是否应为“\($0)”？", ", did you mean “\($0)”?") } ?? Words("。", ".")
-        Output.error(Words("没有项目“\(id)”\(hint.zh)\n", "there is no project “\(id)”\(hint.en)\n")[self.scenario.speech.language])
+        Output.error(
+            Words("没有项目“\(id)”\(hint.zh)\n", "there is no project “\(id)”\(hint.en)\n")[self.scenario.speech.language])
         throw ExitStatus.badInput
     }
 

@@ -21,6 +21,7 @@ extension Formulation {
     }
 
     private mutating func addObjectives(_ question: Question) {
+        guard !question.needsNoBest else { return }
         for tier in setting.scenario.objective { add(objective(tier)) }
         if let plan = question.near { add(difference(from: plan)) } else { addTidyTiers() }
     }

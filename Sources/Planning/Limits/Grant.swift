@@ -18,7 +18,7 @@ public struct Grant: Sendable {
 public struct GivingWay: Sendable {
     public struct Entry: Sendable {
         public let limit: Limit
-        /// 1: it gives way.
+        /// 1: it, or what is one thing with it, gives way.
         public let given: Int
         /// By how much; `nil` of a demand.
         public let amount: Int?
@@ -35,6 +35,22 @@ public struct GivingWay: Sendable {
         numbers[entry.limit.subject] = entries.count
         entries.append(entry)
     }
+
+    /// Limits by what is one thing to people: the periods of a quota or budget.
+    public var groups: [[Limit]] {
+        var groups: [(given: Int, limits: [Limit])] = []
+        for entry in entries {
+            if let known = groups.firstIndex(where: { $0.given == entry.given }) {
+                groups[known].limits.append(entry.limit)
+            } else {
+                groups.append((entry.given, [entry.limit]))
+            }
+        }
+        return groups.map(\.limits)
+    }
+
+    /// The columns that say whether something gives way, each once.
+    var givenColumns: [Int] { Set(entries.map(\.given)).sorted() }
 
     /// What gives way at a point of the program, and by how much.
     public func raises(at point: [ExactDecimal]) -> [Raise] {
@@ -75,15 +91,19 @@ extension Formulation {
             + grants.compactMap { grant in
                 guard let entry = giving[grant.subject] else { return nil }
                 if let amount = entry.amount { return Term(amount, sign * grant.factor) }
-                let room = isCeiling ? most(terms) - bound : bound + most(terms.map { Term($0.column, -$0.coefficient) })
+                let room =
+                    isCeiling ? most(terms) - bound : bound + most(terms.map { Term($0.column, -$0.coefficient) })
                 return room > 0 ? Term(entry.given, sign * room) : nil
             }
     }
 
     /// The columns by which limits may give way.
     mutating func addGivingWay(_ limits: [Limit]) {
+        var columns: [String: Int] = [:]
         for limit in limits where limit.owner != .law {
-            let given = add(.binary("give[\(limit.subject.key)]"))
+            let group = limit.subject.group
+            let given = columns[group] ?? add(.binary("give[\(group)]"))
+            columns[group] = given
             let amount =
                 limit.kind == .demand
                 ? nil : add(Column("by[\(limit.subject.key)]", limit.isCount ? .integer : .continuous, upper: nil))
@@ -122,21 +142,20 @@ extension Formulation {
 
     /// Fewest limits, then the smallest change against each limit's base, then as late as can be.
     mutating func addGivingTiers() {
-        add(Objective(QuestionTier.limits.rawValue, .minimize, giving.entries.map { Term($0.given, 1) }))
-        add(
-            Objective(
-                QuestionTier.raise.rawValue, .minimize,
-                giving.entries.map { entry in
-                    // In hundredths; a demand that is dropped gives way wholly.
-                    guard let amount = entry.amount else { return Term(entry.given, 100) }
-                    return Term(amount, ExactDecimal(100).divided(by: entry.limit.base, places: 9) ?? 1)
-                }))
+        add(Objective(QuestionTier.limits.rawValue, .minimize, giving.givenColumns.map { Term($0, 1) }))
+        // In hundredths of the base; a demand that is dropped gives way wholly.
+        let shares = giving.entries.map { entry in
+            entry.amount.map { Term($0, ExactDecimal(100).divided(by: entry.limit.base, places: 9) ?? 1) }
+                ?? Term(entry.given, 100)
+        }
+        add(Objective(QuestionTier.raise.rawValue, .minimize, shares))
         let count = setting.horizon.count
         add(
             Objective(
                 QuestionTier.late.rawValue, .minimize,
-                giving.entries.map { entry in
-                    Term(entry.given, ExactDecimal(count - (entry.limit.period.flatMap { period(of: $0) } ?? count)))
+                zip(giving.entries, shares).compactMap { entry, share in
+                    guard let period = entry.limit.period.flatMap({ period(of: $0) }) else { return nil }
+                    return Term(share.column, share.coefficient * ExactDecimal(count - period))
                 }))
     }
 
@@ -207,6 +226,17 @@ extension Limit.Subject {
         case .commitment(let id): "commitment,\(id)"
         case .relation(let id): "relation,\(id)"
         case .phase(let id): "phase,\(id)"
+        }
+    }
+}
+
+extension Limit.Subject {
+    /// What is one thing to people: a quota or budget with all its periods.
+    public var group: String {
+        switch self {
+        case .quota(let id, _): "quota,\(id)"
+        case .budget(let id, _): "budget,\(id)"
+        default: key
         }
     }
 }

@@ -13,7 +13,8 @@ extension Setting {
             }.filter { limit in
                 guard case .standards(let id) = limit.subject, let project = self.project(id) else { return false }
                 return project.exemption == nil
-                    && scenario.standards.contains { standard in parks.contains { standard.holds(for: project, in: $0) } }
+                    && scenario.standards.contains { standard in parks.contains { standard.holds(for: project, in: $0) }
+                    }
             }
         return Owner.allCases.sorted { $0.rank < $1.rank }.flatMap { owner in all.filter { $0.owner == owner } }
     }

@@ -10,13 +10,17 @@ public struct Question: Sendable {
     public var demands: [Demand] = []
     /// Among equals the plan that treats the fewest projects otherwise than this one; `nil`: the tidy tiers decide.
     public var near: Plan?
+    /// Only the limits that give way matter: any plan that they then allow will do.
+    public var needsNoBest = false
     /// Fewest limits, then the smallest changes, come before the scenario's own tiers.
     public var asksForLeastChange: Bool { !giving.isEmpty }
 
     /// All that it asks, as text that is the same for the same question.
     public var key: String {
         let allocations = (near?.allocations ?? []).map { JSONWriter.text($0.written) }
-        return (["giving"] + giving.map(\.subject.key) + ["demands"] + demands.map { "\($0)" } + ["near"] + allocations)
+        return
+            (["giving"] + giving.map(\.subject.key) + ["demands"] + demands.map { "\($0)" } + ["near"] + allocations
+            + (needsNoBest ? ["no best"] : []))
             .joined(separator: "\n")
     }
 
@@ -26,10 +30,11 @@ public struct Question: Sendable {
         return RuleCatalogue.all.filter { $0.id != LockedDecisions.id && $0.id != AdmissionStandard.id }
     }
 
-    public init(giving: [Limit] = [], demands: [Demand] = [], near: Plan? = nil) {
+    public init(giving: [Limit] = [], demands: [Demand] = [], near: Plan? = nil, needsNoBest: Bool = false) {
         self.giving = giving
         self.demands = demands
         self.near = near
+        self.needsNoBest = needsNoBest
     }
 }
 
@@ -40,8 +45,10 @@ public enum Demand: Sendable, Hashable {
     case absent(ProjectID)
     /// The project stays on its site with its start.
     case stays(Allocation)
-    /// Not all of these limits give way together.
+    /// Not all of these limits, or what is one thing with them, give way together.
     case notAll([Limit.Subject])
+    /// One of these limits gives way at least.
+    case some([Limit.Subject])
 }
 
 /// Tiers that questions put beside the scenario's own. Their names cannot be ids.
@@ -77,10 +84,14 @@ extension Formulation {
         case .stays(let allocation):
             require("stays[\(allocation.project)]", of: rule, chosen(options(keeping: allocation)), atLeast: 1)
         case .notAll(let subjects):
-            let given = subjects.compactMap { giving[$0]?.given }
+            let given = Set(subjects.compactMap { giving[$0]?.given }).sorted()
             require(
                 "not-all[\(subjects.map(\.key).joined(separator: ";"))]", of: rule, given.map { Term($0, 1) },
                 atMost: ExactDecimal(given.count - 1))
+        case .some(let subjects):
+            let given = Set(subjects.compactMap { giving[$0]?.given }).sorted()
+            require(
+                "some[\(subjects.map(\.key).joined(separator: ";"))]", of: rule, given.map { Term($0, 1) }, atLeast: 1)
         }
     }
 

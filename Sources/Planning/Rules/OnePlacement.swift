@@ -22,7 +22,8 @@ public enum OnePlacement: Rule {
         for (number, project) in formulation.setting.projects.enumerated() {
             let terms = formulation.chosen(formulation.optionsOfProject[number])
             if project.isCommitted {
-                formulation.require("one-placement[\(project.id)]", of: id, terms, equals: 1, by: [Grant(.commitment(project.id))])
+                formulation.require(
+                    "one-placement[\(project.id)]", of: id, terms, equals: 1, by: [Grant(.commitment(project.id))])
             } else if !terms.isEmpty {
                 formulation.require("one-placement[\(project.id)]", of: id, terms, atMost: 1)
             }

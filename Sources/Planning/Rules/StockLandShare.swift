@@ -20,7 +20,8 @@ public enum StockLandShare: Rule {
         guard let share = formulation.setting.scenario.stockShare else { return }
         let stock = formulation.form(of: Measure(.stockLand))
         let land = formulation.form(of: Measure(.landUsed))
-        formulation.require("stock-share", of: id, (stock - land * share.atLeast.value).terms, atLeast: 0,
+        formulation.require(
+            "stock-share", of: id, (stock - land * share.atLeast.value).terms, atLeast: 0,
             by: [Grant(.stockShare)])
     }
 

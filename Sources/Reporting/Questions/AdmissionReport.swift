@@ -12,7 +12,8 @@ extension Reports {
         if let open = found.open {
             notes.append(
                 Words(
-                    "有的算到一半就停了（\(open.words.zh)），可能还有更省的办法", "some searches were stopped (\(open.words.en)): there may be cheaper ways"))
+                    "有的算到一半就停了（\(open.words.zh)），可能还有更省的办法",
+                    "some searches were stopped (\(open.words.en)): there may be cheaper ways"))
         }
         return Document(
             "admit", title: Words("怎样才能安排\(name.zh)", "What it takes to place \(name.en)"),
@@ -25,15 +26,18 @@ extension Reports {
                     "keeping", Words("已安排的项目一个不动出局", "Every accepted project keeps a place"), found.keeping, setting,
                     except: found.project, notes: sentences(found.keeping, naming, setting, found.project)),
                 RepairTable.table(
-                    "swapping", Words("允许置换：别的项目可以让位", "Swaps allowed: others may lose their place"), found.swapping, setting,
+                    "swapping", Words("允许置换：别的项目可以让位", "Swaps allowed: others may lose their place"), found.swapping,
+                    setting,
                     except: found.project, notes: sentences(found.swapping, naming, setting, found.project)),
             ].filter { !$0.rows.isEmpty }, notes: notes)
     }
 
     private static func answer(_ found: Admission, _ naming: Naming, _ setting: Setting) -> Words {
         guard found.isPossible else {
-            let because = found.obstacle.map { RejectionStory.nowhere($0, naming) } ?? Words("没有可用地点", "there is no place")
-            return Words("放宽法律以外的全部限值也安排不了：\(because.zh)", "not even with every limit but law out of the way: \(because.en)")
+            let because =
+                found.obstacle.map { RejectionStory.nowhere($0, naming) } ?? Words("没有可用地点", "there is no place")
+            return Words(
+                "放宽法律以外的全部限值也安排不了：\(because.zh)", "not even with every limit but law out of the way: \(because.en)")
         }
         if let first = found.keeping.first {
             let told = RepairTable.sentence(first, naming)

@@ -21,13 +21,15 @@ extension Reports {
                 Document.Fact(
                     "minimal", Words("是否最简", "Minimal"),
                     found.isMinimal
-                        ? Words("已证明最简：去掉其中任何一条，其余就能同时成立", "proved minimal: without any one of them the others can hold")
+                        ? Words(
+                            "已证明最简：去掉其中任何一条，其余就能同时成立", "proved minimal: without any one of them the others can hold")
                         : Words("未证明最简（有的试算没有做完）", "not proved minimal (some trials were stopped)")),
             ],
             tables: [
                 members(found, naming),
                 RepairTable.table(
-                    "repairs", Words("修复办法（按由谁决定排序，均已求解核验）", "Repairs, by who decides; each verified by solving"), found.repairs,
+                    "repairs", Words("修复办法（按由谁决定排序，均已求解核验）", "Repairs, by who decides; each verified by solving"),
+                    found.repairs,
                     setting,
                     notes: found.repairs.enumerated().map { number, repair in
                         let told = RepairTable.sentence(repair, naming)
@@ -59,7 +61,8 @@ extension Reports {
             guard !member.short.isEmpty else {
                 rows.append(
                     ReportTable.Row([
-                        .words(naming.group(limit)), .words(limit.owner.words), .empty, .empty, .empty, .words(limit.unit),
+                        .words(naming.group(limit)), .words(limit.owner.words), .empty, .empty, .empty,
+                        .words(naming.unit(of: limit)),
                         .words(Words("只能取消", "can only be dropped")),
                     ]))
                 continue
@@ -68,7 +71,8 @@ extension Reports {
                 rows.append(
                     ReportTable.Row([
                         .words(naming.limit(raise.limit)), .words(raise.limit.owner.words), .exact(raise.limit.value),
-                        raise.result.map { .exact($0) } ?? .empty, .exact(raise.amount), .words(raise.limit.unit),
+                        raise.result.map { .exact($0) } ?? .empty, .exact(raise.amount),
+                        .words(naming.unit(of: raise.limit)),
                         .words(Words("其余各条不变时", "with the others as they stand")),
                     ]))
             }

@@ -67,28 +67,50 @@ extension Naming {
         }
         let names = list(relation.projects.map { project($0) })
         return Words(
-            "关系 \(id)（\(relation.bond.words.zh)）：\(names.zh)", "relation \(id) (\(relation.bond.words.en)): \(names.en)")
+            "关系 \(id)（\(relation.bond.words.zh)）：\(names.zh)", "relation \(id) (\(relation.bond.words.en)): \(names.en)"
+        )
     }
 
     private func prefixed(_ zh: String, _ en: String, _ words: Words) -> Words {
         Words("\(zh)“\(words.zh)”", "\(en) “\(words.en)”")
     }
 
-    private func join(_ one: Words, _ other: Words) -> Words { Words("\(one.zh) \(other.zh)", "\(one.en), \(other.en)") }
+    private func join(_ one: Words, _ other: Words) -> Words {
+        Words("\(one.zh) \(other.zh)", "\(one.en), \(other.en)")
+    }
+
+    /// Of a target, that of what it measures.
+    func unit(of limit: Limit) -> Words {
+        guard case .target(let id) = limit.subject, let target = setting.scenario.targets.first(where: { $0.id == id })
+        else { return limit.unit }
+        return setting.unit(of: target.measure)
+    }
+
+    /// Who decides, within a sentence.
+    func decider(_ owner: Owner) -> Words {
+        switch owner {
+        case .own: Words("本单位", "the bureau itself")
+        case .district: Words("区级", "the district")
+        case .city: Words("市级", "the city")
+        case .law: Words("法律法规", "law")
+        }
+    }
 
     /// `把区级 COD 总量（COD-D）2024 年由 26 t/a 提高到 28.5 t/a（加 2.5 t/a，由区级决定）`
     func raise(_ raise: Raise) -> Words {
         let limit = raise.limit
         let name = self.limit(limit)
-        let owner = limit.owner.words
+        let owner = decider(limit.owner)
+        let unit = unit(of: limit)
         guard let result = raise.result else {
             return Words("取消\(name.zh)（由\(owner.zh)决定）", "drop \(name.en) (decided by \(owner.en))")
         }
-        let (before, after) = (amount(limit.value, limit.unit), amount(result, limit.unit))
-        let by = amount(raise.amount, limit.unit)
+        let (before, after) = (amount(limit.value, unit), amount(result, unit))
+        let by = amount(raise.amount, unit)
         let isUp = limit.kind == .ceiling
         return Words(
             "把\(name.zh)由 \(before.zh) \(isUp ? "提高" : "降低")到 \(after.zh)（\(isUp ? "加" : "减") \(by.zh)，由\(owner.zh)决定）",
-            "\(isUp ? "raise" : "lower") \(name.en) from \(before.en) to \(after.en) (by \(by.en), decided by \(owner.en))")
+            "\(isUp ? "raise" : "lower") \(name.en) from \(before.en) to \(after.en) (by \(by.en), decided by \(owner.en))"
+        )
     }
 }

@@ -26,10 +26,14 @@ struct LossStory {
     func others(except project: ProjectID? = nil) -> Words? {
         let difference = loss.difference
         var parts: [Words] = []
-        func names(_ placed: [PlanReading.Placed]) -> Words { naming.list(placed.map { naming.project($0.project.id) }) }
+        func names(_ placed: [PlanReading.Placed]) -> Words {
+            naming.list(placed.map { naming.project($0.project.id) })
+        }
         if !difference.leaving.isEmpty {
             let list = names(difference.leaving)
-            parts.append(Words("不再安排\(list.zh)", "\(list.en) would lose \(difference.leaving.count == 1 ? "its" : "their") place"))
+            parts.append(
+                Words(
+                    "不再安排\(list.zh)", "\(list.en) would lose \(difference.leaving.count == 1 ? "its" : "their") place"))
         }
         let entering = difference.entering.filter { $0.project.id != project }
         if !entering.isEmpty {

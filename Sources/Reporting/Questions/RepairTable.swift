@@ -29,7 +29,7 @@ enum RepairTable {
                             .words(naming.limit(limit)), .words(limit.owner.words),
                             limit.kind == .demand ? .empty : .exact(limit.value),
                             raise.result.map { .exact($0) } ?? .words(Words("取消", "dropped")),
-                            limit.kind == .demand ? .empty : .exact(raise.amount), .words(limit.unit),
+                            limit.kind == .demand ? .empty : .exact(raise.amount), .words(naming.unit(of: limit)),
                             .text(raise.settings.map { "--set '\($0)'" }.joined(separator: " ")),
                             place == 0 ? loss.map { .words($0) } ?? .empty : .empty,
                             place == 0 ? .words(proved) : .empty,
@@ -42,7 +42,7 @@ enum RepairTable {
                 .words("option", "办法", "option"), .words("limit", "放宽什么", "what gives way"),
                 .words("owner", "谁决定", "who decides"), .number("before", "现值", "as it stands"),
                 .words("after", "改为", "becomes"), .number("by", "变动", "by"), .words("unit", "单位", "unit"),
-                .words("setting", "命令行写法", "on the command line", .useful), .words("cost", "代价", "what it costs"),
+                .words("setting", "命令行写法", "on the command line", .useful), .words("change", "会怎样", "what changes"),
                 .words("proved", "证明", "proof", .useful),
             ], rows: rows, notes: notes)
     }

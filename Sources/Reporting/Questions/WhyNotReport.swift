@@ -7,7 +7,8 @@ extension Reports {
     public static func whyNot(_ found: [WhyNot], _ base: VerifiedAnswer) -> Document {
         let stories = found.map { WhyNotStory($0, base) }
         return Document(
-            "why-not", title: Words("为什么不能安排：\(base.setting.scenario.title.zh)", "Why not: \(base.setting.scenario.title.en)"),
+            "why-not",
+            title: Words("为什么不能安排：\(base.setting.scenario.title.zh)", "Why not: \(base.setting.scenario.title.en)"),
             headline: [
                 Headline.scenario(base.setting), Document.Fact("status", Words("基准方案", "Base plan"), base.status.words),
                 Document.Fact("cases", Words("结论", "Findings"), WhyNotStory.counts(found)),
@@ -46,10 +47,13 @@ struct WhyNotStory {
         let parks = base.setting.parks
         return ReportTable(
             "matrix", Words("项目 × 园区", "Projects × parks"),
-            columns: [.words("id", "编号", "id", .useful), .words("project", "项目", "project"), .words("case", "结论", "finding")]
+            columns: [
+                .words("id", "编号", "id", .useful), .words("project", "项目", "project"), .words("case", "结论", "finding"),
+            ]
                 + parks.map { park in
                     Column(
-                        id: park.id.text, title: park.name, unit: nil, alignment: .leading, decimals: 0, rank: .essential)
+                        id: park.id.text, title: park.name, unit: nil, alignment: .leading, decimals: 0,
+                        rank: .essential)
                 },
             rows: stories.map { story in
                 ReportTable.Row(
@@ -174,7 +178,8 @@ struct WhyNotStory {
             let story = LossStory(loss, setting).sentence(except: answer.project)
             let sure =
                 loss.status == .provedOptimal
-                ? Words("（已证明损失最小）", " (proved to be the least loss)") : Words("（\(loss.status.words.zh)）", " (\(loss.status.words.en))")
+                ? Words("（已证明损失最小）", " (proved to be the least loss)")
+                : Words("（\(loss.status.words.zh)）", " (\(loss.status.words.en))")
             return Words("\(head.zh)，但\(story.zh)\(sure.zh)", "\(head.en), but then \(story.en)\(sure.en)")
         case .unknown(let cause):
             return Words("未判定（\(cause.words.zh)）", "not decided (\(cause.words.en))")
