@@ -7,14 +7,10 @@ import Planner
 import Planning
 import Reporting
 
-/// What every command that asks questions takes: a scenario, limits for all solves together, how to print.
-struct InquiryArguments: ParsableArguments {
-    @OptionGroup var scenario: ScenarioArguments
+/// What every command that solves on the way takes: limits for all solves together, how to print.
+struct AskingArguments: ParsableArguments {
     @OptionGroup var limits: LimitArguments
     @OptionGroup var printing: PrintingArguments
-
-    @Flag(help: "Print JSON for programs; the same as --format json.")
-    var json = false
 
     @Flag(name: .customLong("no-cache"), help: "Neither use nor keep proved answers of earlier runs.")
     var ignoresCache = false
@@ -22,25 +18,17 @@ struct InquiryArguments: ParsableArguments {
     @Flag(help: "No progress line.")
     var quiet = false
 
-    /// One line on the terminal for all solves.
-    private final class Watch {
-        let line: ProgressLine
-        init(_ line: ProgressLine) { self.line = line }
-    }
-
-    /// Reads the scenario and hands it to a body with a solver; faults of the program end with exit status 6.
-    func run(_ body: (Scenario, QuestionSolver) throws -> Document) throws {
-        try limits.check()
-        guard let scenario = try scenario.load().scenario else { throw ExitStatus.badInput }
+    /// Prints what a body makes with a solver; faults of the program end with exit status 6. `tiers`: of the objective.
+    func run(_ speech: SpeechArguments, tiers: Int, _ body: (QuestionSolver) throws -> Document) throws {
+        let language = speech.language
         StopFlag.clear()
         _ = StopFlag.installSignalHandlers()
-        let language = self.scenario.speech.language
-        let line = ProgressLine(quiet: quiet, language: language, tiers: scenario.objective.count)
+        let line = ProgressLine(quiet: quiet, language: language, tiers: tiers)
         let solver = QuestionSolver(limits.options, store: ignoresCache ? nil : AnswerFolder.ofUser) { line.show($0) }
         do {
-            let document = try body(scenario, solver)
+            let document = try body(solver)
             line.clear()
-            show(document)
+            printing.show(document, speech)
         } catch let fault as InquiryFault {
             line.clear()
             let told = Words(
@@ -49,6 +37,19 @@ struct InquiryArguments: ParsableArguments {
             throw ExitStatus.failed
         }
         if solver.reasonToStop != nil { throw ExitStatus.stoppedWithPlan }
+    }
+}
+
+/// What every command that asks questions about a scenario takes.
+struct InquiryArguments: ParsableArguments {
+    @OptionGroup var scenario: ScenarioArguments
+    @OptionGroup var asking: AskingArguments
+
+    /// Reads the scenario and hands it to a body with a solver.
+    func run(_ body: (Scenario, QuestionSolver) throws -> Document) throws {
+        try asking.limits.check()
+        guard let scenario = try scenario.load().scenario else { throw ExitStatus.badInput }
+        try asking.run(self.scenario.speech, tiers: scenario.objective.count) { try body(scenario, $0) }
     }
 
     /// As ``run(_:)``, with the scenario's own answer, which every question needs.
@@ -76,8 +77,5 @@ struct InquiryArguments: ParsableArguments {
         throw ExitStatus.badInput
     }
 
-    private func show(_ document: Document) {
-        Output.standard(
-            document.rendered(as: json ? .json : printing.format, in: scenario.speech.language, width: Output.width))
-    }
+    private func show(_ document: Document) { asking.printing.show(document, scenario.speech) }
 }

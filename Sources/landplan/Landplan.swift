@@ -22,7 +22,9 @@ struct Landplan: ParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            New.self, Check.self, Solve.self, WhyNotCommand.self, Admit.self, ConflictCommand.self, Verify.self,
+            New.self, Check.self, Solve.self, WhyNotCommand.self, Admit.self, ConflictCommand.self, Compare.self,
+            Diff.self,
+            Verify.self,
             ImportSolution.self, Export.self, Rules.self,
             SchemaText.self, Generate.self,
         ])

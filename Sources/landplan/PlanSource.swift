@@ -6,6 +6,8 @@ import Reporting
 struct PlanSource {
     let plan: Plan
     let bytes: [UInt8]
+    /// The whole file; `nil` of a bare plan.
+    let file: PlanFile?
 
     /// Every fault of the file on standard error, and exit status 1, when it holds no plan.
     init(_ path: String, _ speech: SpeechArguments) throws {
@@ -23,6 +25,7 @@ struct PlanSource {
             throw ExitStatus.badInput
         }
         self.plan = plan
+        file = read.file
     }
 
     var previousPlacements: [PreviousPlacement] {

@@ -9,10 +9,13 @@ struct PrintingArguments: ParsableArguments {
     @Option(help: "text, markdown, csv or json.")
     var format: DocumentFormat = .text
 
+    @Flag(help: "Print JSON for programs; the same as --format json.")
+    var json = false
+
     @Flag(name: .customLong("time"), help: "Tell the time taken, which makes two runs differ.")
     var tellsTime = false
 
     func show(_ document: Document, _ speech: SpeechArguments) {
-        Output.standard(document.rendered(as: format, in: speech.language, width: Output.width))
+        Output.standard(document.rendered(as: json ? .json : format, in: speech.language, width: Output.width))
     }
 }

@@ -39,29 +39,40 @@ extension PlanReading {
 
     /// A tier's term: its measure times its weight, projects weighted by priority and suitability where it says so.
     func value(of term: TierTerm) -> ExactDecimal {
-        let isOfProjects = term.measure.indicator.isOfProjects
-        guard isOfProjects, !term.byPriority.isEmpty || term.bySuitability else {
+        guard term.measure.indicator.isSumOverProjects, !term.byPriority.isEmpty || term.bySuitability else {
             return value(of: term.measure) * term.weight
         }
-        let weighted = placements(in: term.measure).sum { placed -> ExactDecimal in
-            var value =
-                term.measure.indicator == .startOrder
-                ? ExactDecimal(placed.start + 1) : contribution(of: placed, to: term.measure)
-            if let weight = term.byPriority[String(placed.project.priority)] { value = value * weight.value }
-            return term.bySuitability ? value * suitability(of: placed) : value
-        }
-        return (weighted + builtLand(term.measure)) * term.weight
+        let ofProjects = placements(in: term.measure).sum { weighted($0, by: term) }
+        return (ofProjects + builtLand(term.measure)) * term.weight
+    }
+
+    private func weighted(_ placed: Placed, by term: TierTerm) -> ExactDecimal {
+        var value =
+            term.measure.indicator == .startOrder
+            ? ExactDecimal(placed.start + 1) : contribution(of: placed, to: term.measure)
+        if let weight = term.byPriority[String(placed.project.priority)] { value = value * weight.value }
+        return term.bySuitability ? value * suitability(of: placed) : value
+    }
+
+    /// What one placement adds to a tier; `nil` of a tier that is no sum over projects.
+    public func contribution(of placed: Placed, to tier: Tier) -> ExactDecimal? {
+        guard tier.terms.allSatisfy({ $0.measure.indicator.isSumOverProjects }) else { return nil }
+        let here = tier.terms.filter { isMeasured(placed, by: $0.measure) }
+        return here.sum { weighted(placed, by: $0) * $0.weight }
     }
 
     private func placements(in measure: Measure) -> [Placed] {
-        placements(in: measure.scope).filter { placed in
-            let project = placed.project
-            if !measure.segments.isEmpty, !measure.segments.contains(project.segment) { return false }
-            if let bound = measure.priorityUpTo, project.priority > bound { return false }
-            if measure.onlyCommitted, !project.isCommitted { return false }
-            if measure.onlyMajor, !project.isMajor { return false }
-            return measure.tags.isEmpty || !Set(measure.tags).isDisjoint(with: project.tags)
-        }
+        placements(in: measure.scope).filter { isMeasured($0, by: measure) }
+    }
+
+    private func isMeasured(_ placed: Placed, by measure: Measure) -> Bool {
+        let project = placed.project
+        guard measure.scope.holds(placed.park) else { return false }
+        if !measure.segments.isEmpty, !measure.segments.contains(project.segment) { return false }
+        if let bound = measure.priorityUpTo, project.priority > bound { return false }
+        if measure.onlyCommitted, !project.isCommitted { return false }
+        if measure.onlyMajor, !project.isMajor { return false }
+        return measure.tags.isEmpty || !Set(measure.tags).isDisjoint(with: project.tags)
     }
 
     /// What one placement adds to a measure that sums over placements, wherever it lies.
@@ -131,7 +142,7 @@ extension PlanReading {
 
 extension IndicatorName {
     /// Whether it is a sum over placed projects, so that each can be weighted.
-    var isOfProjects: Bool {
+    public var isSumOverProjects: Bool {
         switch self {
         case .output, .revenue, .tax, .jobs, .investment, .landUsed, .newLand, .stockLand, .floorUsed, .load,
             .projects, .count, .startOrder:

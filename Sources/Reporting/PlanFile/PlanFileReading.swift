@@ -7,6 +7,8 @@ extension PlanFile {
         public let plan: Plan?
         /// The scenario that the file says it is for; `nil` of a bare plan.
         public let scenarioID: String?
+        /// The whole of it; `nil` of a bare plan, or where it is no plan.json of this version.
+        public let file: PlanFile?
         public let issues: [Issue]
     }
 
@@ -15,7 +17,7 @@ extension PlanFile {
         let (tree, faults) = JSONParser.parse(bytes, input: 0)
         let sources = SourceMap([SourceText(name: name, bytes: bytes)])
         guard let tree, faults.isEmpty else {
-            return Reading(plan: nil, scenarioID: nil, issues: sources.located(faults))
+            return Reading(plan: nil, scenarioID: nil, file: nil, issues: sources.located(faults))
         }
         var reader = Reader()
         let plan: Plan?
@@ -26,7 +28,12 @@ extension PlanFile {
         }
         var id: String?
         if case .string(let text) = tree["scenario"]?["id"]?.value { id = text }
+        var quiet = Reader()
+        let file = tree["plan"] == nil ? nil : PlanFile.read(tree, &quiet)
+        let isWhole = quiet.issues.allSatisfy { $0.severity != .error }
         let hasErrors = reader.issues.contains { $0.severity == .error }
-        return Reading(plan: hasErrors ? nil : plan, scenarioID: id, issues: sources.located(reader.issues))
+        return Reading(
+            plan: hasErrors ? nil : plan, scenarioID: id, file: isWhole ? file : nil,
+            issues: sources.located(reader.issues))
     }
 }

@@ -97,7 +97,7 @@ struct Naming {
         return Words("\(about.zh)：\(words.zh)", "\(about.en): \(words.en)")
     }
 
-    private func thing(_ id: String) -> Words? {
+    func thing(_ id: String) -> Words? {
         if let project = setting.project(ProjectID(id)) { return called(project.name, id) }
         if let parcel = setting.parcel(ParcelID(id)) { return self.parcel(parcel) }
         return setting.building(BuildingID(id)).map(building)

@@ -1,0 +1,29 @@
+import ArgumentParser
+import LandModel
+import Planning
+import Reporting
+
+/// `landplan diff`: what one plan does otherwise than another, and what that brings and costs.
+struct Diff: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Tells who moved, entered and left between two plans, and what each gained and cost. 方案变动。",
+        discussion: "Both plans are judged by every rule first; nothing is solved.")
+
+    @OptionGroup var arguments: ScenarioArguments
+
+    @Argument(help: "The old plan.", completion: .file(extensions: ["json"]))
+    var old: String
+
+    @Argument(help: "The new plan.", completion: .file(extensions: ["json"]))
+    var new: String
+
+    @OptionGroup var printing: PrintingArguments
+
+    func run() throws {
+        guard let scenario = try arguments.load().scenario else { throw ExitStatus.badInput }
+        let setting = Setting(scenario)
+        let readings = try [old, new].map { PlanReading(try PlanSource($0, arguments.speech).plan, in: setting) }
+        printing.show(Reports.diff(readings[0], readings[1]), arguments.speech)
+        if readings.contains(where: { !Verification($0).isSound }) { throw ExitStatus.brokenRules }
+    }
+}
