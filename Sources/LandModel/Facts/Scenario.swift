@@ -31,6 +31,7 @@ public struct Scenario: Record, Hashable {
     public var stability: Stability?
     public var previous: [PreviousPlacement] = []
     public var objective: [Tier] = []
+    public var bureaus = Table<Work, Duty>()
     public init() {}
 
     public static let words = Words("情景", "scenario")
@@ -61,6 +62,7 @@ public struct Scenario: Record, Hashable {
         Field("stability", optional: \.stability, "方案稳定性", "stability"),
         Field("previous", defaulted: \.previous, "上一方案", "previous plan"),
         Field("objective", defaulted: \.objective, "目标层级", "objective tiers"),
+        Field("bureaus", defaulted: \.bureaus, "责任单位", "bureaus responsible, by kind of work"),
     ]
 
     public var horizon: Horizon { Horizon(periods) }

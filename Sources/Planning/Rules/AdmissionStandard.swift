@@ -84,50 +84,15 @@ public enum AdmissionStandard: Rule {
 
     public static func assess(_ plan: PlanReading) -> [Assessment] {
         var found: [Assessment] = []
-        var relying: [ProjectID] = []
-        for placed in plan.placements {
-            let project = placed.project
-            var misses = false
-            for standard in plan.setting.standards
-            where standard.holds(for: project, in: placed.park) {
-                var tests: [(String, Words, ExactDecimal, ExactDecimal)] = []
-                let land = placed.parcels.reduce(ExactDecimal.zero) { $0 + $1.area.value }
-                if land > .zero {
-                    if let least = standard.investmentPerLand {
-                        tests.append(
-                            (
-                                "investment", Words("投资强度", "investment per land"), project.investment.value,
-                                least.value * land
-                            ))
-                    }
-                    if let least = standard.outputPerLand {
-                        tests.append(
-                            ("output", Words("产出强度", "output per land"), project.output.value, least.value * land))
-                    }
-                    if let least = standard.taxPerLand {
-                        tests.append(("tax", Words("税收强度", "tax per land"), project.tax.value, least.value * land))
-                    }
-                }
-                if let least = standard.researchShare {
-                    tests.append(("research", Words("研发占比", "R&D share"), project.researchShare.value, least.value))
-                }
-                if let least = standard.staffShare {
-                    tests.append(("staff", Words("科技人员占比", "technical staff"), project.staffShare.value, least.value))
-                }
-                for (name, words, measured, least) in tests {
-                    if project.exemption != nil {
-                        misses = misses || measured < least
-                    } else {
-                        found.append(
-                            Assessment(
-                                id, "\(project.id),\(standard.id),\(name)", words, measured: measured, .atLeast, least,
-                                unit: plan.setting.scenario.units.money.words, owner: standard.owner,
-                                projects: [project.id]))
-                    }
-                }
+        for placed in plan.placements where placed.project.exemption == nil {
+            found += tests(placed, plan.setting).map { test in
+                Assessment(
+                    id, "\(placed.project.id),\(test.standard.id),\(test.name)", test.words, measured: test.measured,
+                    .atLeast, test.least, unit: plan.setting.scenario.units.money.words, owner: test.standard.owner,
+                    projects: [placed.project.id])
             }
-            if misses { relying.append(project.id) }
         }
+        let relying = plan.placements.filter { reliesOnExemption($0, plan) }.map(\.project.id)
         if let limit = plan.setting.scenario.exemptionLimit {
             found.append(
                 Assessment(
@@ -136,5 +101,41 @@ public enum AdmissionStandard: Rule {
                     ExactDecimal(limit.most), unit: Words("个", "projects"), owner: limit.owner, projects: relying))
         }
         return found
+    }
+    /// Whether a placement misses a standard that it is exempt from.
+    static func reliesOnExemption(_ placed: PlanReading.Placed, _ plan: PlanReading) -> Bool {
+        placed.project.exemption != nil && tests(placed, plan.setting).contains { $0.measured < $0.least }
+    }
+
+    /// A figure of a placement and the least that a standard asks.
+    private struct Test {
+        let standard: Standard
+        let name: String
+        let words: Words
+        let measured: ExactDecimal
+        let least: ExactDecimal
+    }
+
+    private static func tests(_ placed: PlanReading.Placed, _ setting: Setting) -> [Test] {
+        let project = placed.project
+        let land = placed.parcels.reduce(ExactDecimal.zero) { $0 + $1.area.value }
+        return setting.standards.filter { $0.holds(for: project, in: placed.park) }.flatMap { standard -> [Test] in
+            func test(_ name: String, _ words: Words, _ measured: ExactDecimal, _ least: ExactDecimal?) -> Test? {
+                least.map { Test(standard: standard, name: name, words: words, measured: measured, least: $0) }
+            }
+            func perLand(_ least: ExactDecimal?) -> ExactDecimal? { land > .zero ? least.map { $0 * land } : nil }
+            return [
+                test(
+                    "investment", Words("投资强度", "investment per land"), project.investment.value,
+                    perLand(standard.investmentPerLand?.value)),
+                test(
+                    "output", Words("产出强度", "output per land"), project.output.value,
+                    perLand(standard.outputPerLand?.value)),
+                test("tax", Words("税收强度", "tax per land"), project.tax.value, perLand(standard.taxPerLand?.value)),
+                test(
+                    "research", Words("研发占比", "R&D share"), project.researchShare.value, standard.researchShare?.value),
+                test("staff", Words("科技人员占比", "technical staff"), project.staffShare.value, standard.staffShare?.value),
+            ].compactMap(\.self)
+        }
     }
 }

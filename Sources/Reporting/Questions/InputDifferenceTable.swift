@@ -45,7 +45,7 @@ struct InputDifferenceTable {
                 if number == 0 { thing = words } else { parts.append(words) }
             } else if number == 1, let kind = thing {
                 let name = element(steps[0], step)
-                thing = Words("\(kind.zh)：\(name.zh)", "\(kind.en): \(name.en)")
+                thing = steps[0] == "locks" ? name : Words("\(kind.zh)：\(name.zh)", "\(kind.en): \(name.en)")
             } else {
                 parts.append(called(step))
             }
@@ -61,6 +61,9 @@ struct InputDifferenceTable {
     /// An element of a list at the top of the scenario, by the name that any of the scenarios gives it.
     private func element(_ list: String, _ id: String) -> Words {
         for setting in settings {
+            if list == "locks", setting.scenario.locks.contains(where: { $0.id.text == id }) {
+                return Naming(setting).lock(LockID(id))
+            }
             guard let node = setting.scenario.written.child(list)?.child(id), let name = node["name"] else { continue }
             return Naming(setting).called(words(name), id)
         }

@@ -1,0 +1,34 @@
+import ArgumentParser
+import LandModel
+import Planner
+import Planning
+import Reporting
+
+/// `landplan tasks`: the plan as work for bureaus.
+struct Tasks: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Lists a plan as work for every bureau by half-year, with yearly indicators. 年度工作安排。",
+        discussion: """
+            Parcels to acquire, buildings to build, land to supply, quotas to apply for or to buy, exemptions to decide, \
+            projects to bring to production. Who answers for what is said in the scenario's table bureaus.
+            """)
+
+    @OptionGroup var inquiry: InquiryArguments
+
+    @Argument(help: "A saved plan; without it the scenario is solved.", completion: .file(extensions: ["json"]))
+    var plan: String?
+
+    func run() throws {
+        guard let plan else {
+            return try inquiry.inquire { Reports.tasks($0.base.reading, status: $0.base.status.words) }
+        }
+        var isBroken = false
+        try inquiry.run { scenario, _ in
+            let reading = PlanReading(try PlanSource(plan, inquiry.scenario.speech).plan, in: Setting(scenario))
+            let given = Comparand(reading, claim: nil)
+            isBroken = !given.broken.isEmpty
+            return Reports.tasks(reading, status: given.status, broken: given.broken)
+        }
+        if isBroken { throw ExitStatus.brokenRules }
+    }
+}
