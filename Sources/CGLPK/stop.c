@@ -20,6 +20,11 @@ int stop_install_handlers(void) {
     /* Resets to the default action on entry, because whoever asks twice wants the process gone. */
     action.sa_flags = SA_RESETHAND | SA_RESTART;
     sigemptyset(&action.sa_mask);
-    if (sigaction(SIGINT, &action, NULL) != 0) return -1;
-    return sigaction(SIGTERM, &action, NULL);
+    if (sigaction(SIGINT, &action, NULL) != 0 || sigaction(SIGTERM, &action, NULL) != 0) return -1;
+    /* Whoever started the program may have left them blocked, as threads of dispatch queues do. */
+    sigset_t both;
+    sigemptyset(&both);
+    sigaddset(&both, SIGINT);
+    sigaddset(&both, SIGTERM);
+    return sigprocmask(SIG_UNBLOCK, &both, NULL);
 }
