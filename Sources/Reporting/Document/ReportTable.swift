@@ -19,7 +19,7 @@ public struct ReportTable: Sendable, Hashable {
     }
 
     public struct Row: Sendable, Hashable {
-        public enum Kind: String, Sendable { case body, group, subtotal, total }
+        public enum Kind: String, Sendable, CaseIterable { case body, group, subtotal, total }
 
         public var kind: Kind
         /// As many as there are columns; a group's head has its words in the first one.

@@ -6,17 +6,18 @@ import Reporting
 struct SchemaText: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schema",
-        abstract: "Prints the JSON Schema (2020-12) of a scenario or of plan.json. 输出 JSON Schema。")
+        abstract: "Prints the JSON Schema (2020-12) of a scenario, of plan.json or of reports. 输出 JSON Schema。")
 
-    enum Subject: String, ExpressibleByArgument, CaseIterable { case scenario, plan }
+    enum Subject: String, ExpressibleByArgument, CaseIterable { case scenario, plan, report }
 
-    @Option(name: .customLong("of"), help: "scenario or plan.")
+    @Option(name: .customLong("of"), help: "scenario, plan, or report: what commands print with --json.")
     var subject: Subject = .scenario
 
     func run() throws {
         switch subject {
         case .scenario: Output.standard(JSONWriter.text(Scenario.jsonSchema))
         case .plan: Output.standard(JSONWriter.text(PlanFile.jsonSchema))
+        case .report: Output.standard(JSONWriter.text(Document.jsonSchema))
         }
     }
 }
