@@ -119,6 +119,30 @@ import Testing
         }
     }
 
+    /// A saved result stands as proved as long as the files that it was made from are the same to the byte.
+    @Test func savedResultsAreHeldAgainstTheirInputs() throws {
+        let folder = try Landplan.temporaryFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let scenario = folder.appendingPathComponent("mine.json")
+        let text = try String(contentsOfFile: Landplan.scenario("tiny-acquisition/scenario.json"), encoding: .utf8)
+        try Data(text.utf8).write(to: scenario)
+        #expect(try Landplan.run(["solve", scenario.path]).status == 0)
+        let saved = folder.appendingPathComponent("results/mine").path
+        let same = try Landplan.run(["compare", scenario.path, saved, "--lang", "en", "--no-cache"])
+        #expect(same.status == 0, "\(same.error)")
+        #expect(same.output.components(separatedBy: "proved optimal").count == 3)
+        try Data(text.replacingOccurrences(of: "\"tax\": 240", with: "\"tax\": 241").utf8).write(to: scenario)
+        let changed = try Landplan.run(["compare", scenario.path, saved, "--lang", "en", "--no-cache"])
+        #expect(changed.output.components(separatedBy: "proved optimal").count == 2)
+        #expect(changed.output.contains("not decided") && changed.output.contains("have changed since"))
+        // A bare plan does not know its scenario, nor one that lies elsewhere.
+        let moved = folder.appendingPathComponent("plan.json").path
+        try FileManager.default.copyItem(atPath: "\(saved)/plan.json", toPath: moved)
+        try FileManager.default.removeItem(at: scenario)
+        let lost = try Landplan.run(["compare", Landplan.scenario("tiny-acquisition/scenario.json"), moved])
+        #expect(lost.status == 1 && lost.error.contains("--scenario"))
+    }
+
     /// Judged by another program: Python's jsonschema.
     @Test func jsonKeepsTheSchema() throws {
         guard !IndependentTools.skipped, let python = IndependentTools.python else { return }

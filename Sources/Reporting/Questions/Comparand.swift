@@ -43,7 +43,8 @@ public struct Comparand: Sendable {
         broken = Verification(reading).violations
         switch (broken.count, claim) {
         case (0, let claim?): status = claim.words
-        case (0, nil): status = Words("给定方案，合规，未证明最优", "as given: keeps all rules, not proved optimal")
+        case (0, nil):
+            status = Words("给定方案，全部合规，是否最优未判定", "as given: keeps all rules; whether it is optimal is not decided")
         case (let count, _): status = Words("给定方案，违反 \(count) 处限值", "as given: breaks \(count) limits")
         }
         isProvedOptimal = broken.isEmpty && claim == .provedOptimal

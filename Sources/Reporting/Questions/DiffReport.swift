@@ -4,7 +4,8 @@ import Quantities
 
 extension Reports {
     /// 方案变动: who moved, entered and left between two plans for one scenario, and what that brings and costs.
-    public static func diff(_ old: PlanReading, _ new: PlanReading) -> Document {
+    /// `origins`: the ids of the scenarios that the plans were made for, where their files tell.
+    public static func diff(_ old: PlanReading, _ new: PlanReading, origins: [String?] = []) -> Document {
         let setting = new.setting
         let comparands = [Comparand(old, claim: nil), Comparand(new, claim: nil)]
         let names = [Words("旧方案", "old plan"), Words("新方案", "new plan")]
@@ -19,6 +20,12 @@ extension Reports {
                 Words("\(name.zh)：\($0.subject)：\($0.words.zh)", "\(name.en): \($0.subject): \($0.words.en)")
             }
         }
+        let foreign = zip(origins, names).compactMap { origin, name -> Words? in
+            guard let origin, origin != setting.scenario.id else { return nil }
+            return Words(
+                "\(name.zh)原为情景 \(origin) 编制，此处按情景 \(setting.scenario.id) 复核",
+                "the \(name.en) was made for scenario \(origin) and is judged here in \(setting.scenario.id)")
+        }
         let difference = PlanDifference(from: old, to: new)
         return Document(
             "diff", title: Words("方案变动：\(setting.scenario.title.zh)", "Changes of plan: \(setting.scenario.title.en)"),
@@ -32,7 +39,7 @@ extension Reports {
                 + [
                     changes(difference, setting), EffectTable(old: old, new: new).table, actions(old, new),
                     ComparisonTable.table(comparands, names: names, difference: Words("新 − 旧", "new − old")),
-                ].filter { !$0.rows.isEmpty }, notes: faults)
+                ].filter { !$0.rows.isEmpty }, notes: foreign + faults)
     }
 
     private static func verdict(_ comparand: Comparand) -> Words {

@@ -55,8 +55,17 @@ struct EffectTable {
             }
     }
 
+    /// Whether anything changes in a figure, even if the sum does not.
+    private func matters(_ effect: Effect) -> Bool {
+        let difference = PlanDifference(from: old, to: new)
+        return effect.whole(old) != effect.whole(new)
+            || difference.moved.contains { effect.part(old, $0.before) != effect.part(new, $0.after) }
+            || difference.entering.contains { !effect.part(new, $0).isZero }
+            || difference.leaving.contains { !effect.part(old, $0).isZero }
+    }
+
     var table: ReportTable {
-        let effects = effects
+        let effects = self.effects.filter { matters($0) }
         let naming = Naming(new.setting)
         let difference = PlanDifference(from: old, to: new)
         func row(_ id: ProjectID, _ before: PlanReading.Placed?, _ after: PlanReading.Placed?) -> (

@@ -22,8 +22,10 @@ struct Diff: ParsableCommand {
     func run() throws {
         guard let scenario = try arguments.load().scenario else { throw ExitStatus.badInput }
         let setting = Setting(scenario)
-        let readings = try [old, new].map { PlanReading(try PlanSource($0, arguments.speech).plan, in: setting) }
-        printing.show(Reports.diff(readings[0], readings[1]), arguments.speech)
+        let sources = try [old, new].map { try PlanSource($0, arguments.speech) }
+        let readings = sources.map { PlanReading($0.plan, in: setting) }
+        let origins = sources.map { $0.file?.scenario.id }
+        printing.show(Reports.diff(readings[0], readings[1], origins: origins), arguments.speech)
         if readings.contains(where: { !Verification($0).isSound }) { throw ExitStatus.brokenRules }
     }
 }
