@@ -12,7 +12,7 @@ struct ShortfallGuide {
     let worth: Int
 
     /// What a unit beyond a target is worth, as a part of what a unit below costs.
-    private static let part = 8
+    private static let part = 64
     private static let mostWeight = Double(IntegerForm.open) / 64
 
     /// `nil`: there is no shortfall at the point. `values`: by column of the form, in its units.

@@ -84,20 +84,27 @@ final class TierSearch {
         var level = level(context, weights: weights, worth: 0, nodeLimit: hasShortfalls ? Self.probingNodes : .max)
         if context.best == nil, !chosen.isEmpty { try level.follow(chosen) }
         if let end = siteSearch(context)?.run() { return end }
-        let end = try level.run()
-        guard end == .limit else { return end }
-        let guide =
-            isStuck(context)
-            ? context.found.flatMap {
-                ShortfallGuide(summed.form, weights: weights, at: $0.values)
-            } : nil
-        level = self.level(context, weights: guide?.weights ?? weights, worth: guide?.worth ?? 0)
-        return try level.run()
+        var end = try level.run()
+        var nodes = Self.guidedNodes
+        while end == .limit {
+            let guide =
+                isStuck(context)
+                ? context.found.flatMap { ShortfallGuide(summed.form, weights: weights, at: $0.values) } : nil
+            // What is short changes as points get better: then it is guided anew.
+            level = self.level(
+                context, weights: guide?.weights ?? weights, worth: guide?.worth ?? 0,
+                nodeLimit: guide == nil ? .max : nodes)
+            nodes *= 2
+            end = try level.run()
+        }
+        return end
     }
 
     /// Nodes after which it is seen whether bounds move, and the part of the gap that they must have closed by then.
     private static let probingNodes = 40
     private static let littleOfGap = 0.1
+    /// Nodes of the first guided search; each one after it has twice as many.
+    private static let guidedNodes = 500
 
     /// Whether the bound is about where it is without any row.
     private func isStuck(_ context: SearchContext) -> Bool {

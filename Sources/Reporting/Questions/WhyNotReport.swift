@@ -133,7 +133,8 @@ struct WhyNotStory {
             return Words("\(kind.zh)：差 \(short.zh)", "\(kind.en): short by \(short.en)")
         case .loses(let loss):
             guard let cost = LossStory(loss, setting).cost else { return Words("可放，目标不变", "fits, no goal worse") }
-            return Words("可放：\(cost.zh)", "fits: \(cost.en)")
+            let sure = loss.status == .provedOptimal ? Words("", "") : Words("（未证明）", " (not proved)")
+            return Words("可放：\(cost.zh)\(sure.zh)", "fits: \(cost.en)\(sure.en)")
         }
     }
 
