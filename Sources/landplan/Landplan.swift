@@ -22,7 +22,8 @@ struct Landplan: ParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            New.self, Check.self, Solve.self, WhyNotCommand.self, Admit.self, ConflictCommand.self, Compare.self,
+            New.self, Check.self, Solve.self, WhyNotCommand.self, Admit.self, ConflictCommand.self, PriceCommand.self,
+            Compare.self,
             Diff.self, Tasks.self,
             Verify.self,
             ImportSolution.self, Export.self, Rules.self,

@@ -46,8 +46,20 @@ struct LossStory {
     }
 
     /// `乙（P2）由 A 地块改到 B 地块`, `乙（P2）由 2023 年改为 2024 年开工`
-    func told(_ move: PlanDifference.Move) -> Words {
-        let name = naming.project(move.project)
+    func told(_ move: PlanDifference.Move) -> Words { naming.moved(move) }
+
+    /// All of it in one sentence, without a full stop.
+    func sentence(except project: ProjectID? = nil) -> Words {
+        let cost = cost ?? Words("各级目标都不变", "no goal changes")
+        guard let others = others(except: project) else { return cost }
+        return Words("\(cost.zh)；\(others.zh)", "\(cost.en); \(others.en)")
+    }
+}
+
+extension Naming {
+    /// `乙（P2）由 A 地块改到 B 地块`, `乙（P2）由 2023 年改为 2024 年开工`
+    func moved(_ move: PlanDifference.Move) -> Words {
+        let name = project(move.project)
         var zh: [String] = []
         var en: [String] = []
         if move.changesSite {
@@ -56,7 +68,7 @@ struct LossStory {
             en.append("moves from \(before.en) to \(after.en)")
         }
         if move.changesStart {
-            let (before, after) = (naming.period(move.before.start), naming.period(move.after.start))
+            let (before, after) = (period(move.before.start), period(move.after.start))
             zh.append("开工由 \(before.zh) 改为 \(after.zh)")
             en.append("starts in \(after.en) instead of \(before.en)")
         }
@@ -64,14 +76,7 @@ struct LossStory {
     }
 
     private func place(_ placed: PlanReading.Placed) -> Words {
-        let site = naming.site(of: placed)
+        let site = self.site(of: placed)
         return Words("\(placed.park.name.zh)的\(site.zh)", "\(site.en) in \(placed.park.name.en)")
-    }
-
-    /// All of it in one sentence, without a full stop.
-    func sentence(except project: ProjectID? = nil) -> Words {
-        let cost = cost ?? Words("各级目标都不变", "no goal changes")
-        guard let others = others(except: project) else { return cost }
-        return Words("\(cost.zh)；\(others.zh)", "\(cost.en); \(others.en)")
     }
 }

@@ -1,0 +1,95 @@
+import LandModel
+import Optimizer
+import Planner
+import Planning
+import Quantities
+import Testing
+
+@testable import TestSupport
+
+/// What more and less of quotas and budgets comes to, against a look at every plan of every amended scenario.
+@Suite struct PriceTests {
+    @Test(arguments: seeds) func everyStep(_ seed: Int) throws {
+        let scenario = Scenario.tinyQuestion(seed)
+        guard let inquiry = try Inquiry.tiny(scenario) else { return }
+        let groups = inquiry.pricedLimits
+        #expect(groups.count == scenario.quotas.count + scenario.budgets.count)
+        for price in try inquiry.prices(of: [groups[seed % groups.count]], steps: 3, step: 1) {
+            for point in price.points {
+                let amended = try scenario.amended(by: point.raises.flatMap(\.settings))
+                check(point.outcome, SoundPlans(amended), inquiry, "\(price.limits[0].subject.key) \(point.change)")
+            }
+        }
+    }
+
+    /// Every period takes its part, none goes below nothing.
+    @Test func cutsReachBack() throws {
+        let scenario = Scenario.tinyQuestion(0).with {
+            $0.periods = [year(2024), year(2025), year(2026)]
+            $0.quotas = [.named("Q", 5) { $0.amounts = Table([year(2024): 5, year(2025): 2, year(2026): 0]) }]
+        }
+        let inquiry = try #require(try Inquiry.tiny(scenario))
+        let price = try #require(try inquiry.prices(of: inquiry.pricedLimits, steps: 3, step: 3).first)
+        #expect(price.points.map(\.change) == [-7, -6, -3, 3, 6, 9])
+        #expect(
+            price.points.map { $0.raises.flatMap(\.settings) } == [
+                ["quotas.Q.amounts.2025=0", "quotas.Q.amounts.2024=0"],
+                ["quotas.Q.amounts.2025=0", "quotas.Q.amounts.2024=1"],
+                ["quotas.Q.amounts.2025=0", "quotas.Q.amounts.2024=4"],
+                ["quotas.Q.amounts.2025=5"], ["quotas.Q.amounts.2025=8"], ["quotas.Q.amounts.2025=11"],
+            ])
+    }
+
+    /// Quota for the best of three; the second best takes 4 units, the third 2: a staircase worked by hand.
+    @Test func staircase() throws {
+        let scenario = Scenario.tiny { tiny in
+            tiny.periods = [year(2024)]
+            tiny.parcels = [.named("A", 5), .named("B", 4), .named("C", 2)]
+            tiny.resources = [.named("COD", .pollutant)]
+            tiny.quotas = [.named("Q", of: .resource("COD"), 5) { $0.step = 2 }]
+            tiny.projects = [project("BEST", 5, 9), project("NEXT", 4, 7), project("LAST", 2, 3)]
+            tiny.objective = [.named("value", .max, .of(.output))]
+        }
+        let inquiry = try #require(try Inquiry.tiny(scenario))
+        let price = try #require(try inquiry.prices(of: inquiry.pricedLimits, steps: 3).first)
+        // 1, 3 (LAST), 5 (BEST), 7 (BEST and LAST), 9 (BEST and NEXT), 11 (all).
+        #expect(price.points.map(\.change) == [-5, -4, -2, 2, 4, 6])
+        #expect(price.points.map { $0.outcome.loss?.first?.after } == [0, 0, 3, 12, 16, 19])
+        #expect(price.points[3].outcome.loss?.difference.entering.map(\.project.id) == ["LAST"])
+        #expect(price.points[2].outcome.loss?.difference.leaving.map(\.project.id) == ["BEST"])
+        // Split, NEXT is worth 7/4 a unit.
+        #expect(price.relaxed?.perUnit == decimal("1.75"))
+    }
+}
+
+private func project(_ id: ProjectID, _ load: Int, _ output: Int) -> Project {
+    .named(id, .land(LandArea(ExactDecimal(load)))) {
+        $0.loads = Table(["COD": Load(ExactDecimal(load))])
+        $0.output = Money(ExactDecimal(output))
+    }
+}
+
+/// An outcome against the best of all plans: the first tier that changes, and the fewest projects treated otherwise.
+func check(
+    _ outcome: Variation.Outcome, _ plans: SoundPlans, _ inquiry: Inquiry, _ name: String,
+    where holds: @escaping (SoundPlans.Entry) -> Bool = { _ in true }
+) {
+    switch outcome {
+    case .unknown(let cause): Issue.record("\(name) not decided: \(cause)")
+    case .infeasible: #expect(plans.best(where: holds) == nil, "\(name)")
+    case .found(let loss):
+        guard let best = plans.best(where: holds) else {
+            Issue.record("\(name): there is no plan")
+            return
+        }
+        #expect(loss.status == .provedOptimal)
+        let told = loss.tiers.map { $0.sense == .max ? $0.after : -$0.after }
+        #expect(told == Array(best.prefix(told.count)), "\(name)")
+        // What is not told comes behind a difference.
+        #expect(told.count == best.count || told.last != inquiry.base.ranks[told.count - 1], "\(name)")
+        let nearest = plans.entries.filter { holds($0) && Array($0.ranks.prefix(told.count)) == told }.map {
+            PlanDifference(from: inquiry.base.reading, to: $0.reading).count
+        }.min()
+        #expect(loss.difference.count == nearest, "\(name)")
+    }
+}
