@@ -52,9 +52,14 @@ struct InquiryArguments: ParsableArguments {
         try asking.run(self.scenario.speech, tiers: scenario.objective.count) { try body(scenario, $0) }
     }
 
-    /// As ``run(_:)``, with the scenario's own answer, which every question needs.
-    func inquire(_ body: (Inquiry) throws -> Document) throws {
-        try run { scenario, solver in
+    /// As ``run(_:)``, with the scenario's own answer, which every question needs. `amending`: changes to the facts before
+    /// anything is asked.
+    func inquire(
+        amending: (inout Scenario) throws -> Void = { _ in }, _ body: (Inquiry) throws -> Document
+    ) throws {
+        try run { original, solver in
+            var scenario = original
+            try amending(&scenario)
             switch try solver.base(of: scenario).finding() {
             case .answered(let base): return try body(Inquiry(scenario, base: base, solver: solver))
             case .infeasible:
