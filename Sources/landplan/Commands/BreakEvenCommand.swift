@@ -1,0 +1,46 @@
+import ArgumentParser
+import Planner
+import Planning
+import Reporting
+
+extension BreakEven.Figure: ExpressibleByArgument {}
+
+/// `landplan break-even`: how far claimed figures may fall before projects lose their place.
+struct BreakEvenCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "break-even",
+        abstract: "Tells how far claimed output, tax or jobs may fall before a project loses its place. 申报能打几折。",
+        discussion: """
+            One figure of one project falls at a time. Exact: at the least value the project keeps its place, one step of the \
+            figure's last decimal lower a plan without it is better.
+            """)
+
+    @OptionGroup var inquiry: InquiryArguments
+
+    @Argument(help: "A placed project; without it all of them.")
+    var project: String?
+
+    @Option(name: .customLong("figure"), help: "output, tax or jobs; repeatable. Without it all three.")
+    var figures: [BreakEven.Figure] = []
+
+    func run() throws {
+        guard inquiry.asking.limits.gap == 0 else {
+            throw ValidationError("底线要精确求解，不能用 --gap。 A break-even is exact: --gap cannot be used.")
+        }
+        try inquiry.inquire { inquiry in
+            let placed = inquiry.base.reading.placements.map(\.project.id)
+            var asked = placed
+            if let project {
+                let project = try self.inquiry.project(project, in: inquiry.base.setting)
+                guard placed.contains(project.id) else {
+                    let name = project.name
+                    throw ValidationError(
+                        "\(name.zh)本来就没有安排；请用 landplan why-not。 \(name.en) is not placed: ask landplan why-not.")
+                }
+                asked = [project.id]
+            }
+            let found = try inquiry.breakEvens(asked, figures.isEmpty ? BreakEven.Figure.allCases : figures)
+            return Reports.breakEven(found, inquiry.base)
+        }
+    }
+}
