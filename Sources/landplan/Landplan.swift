@@ -23,7 +23,7 @@ struct Landplan: ParsableCommand {
         version: Version.text,
         subcommands: [
             New.self, Check.self, Solve.self, WhyNotCommand.self, Admit.self, ConflictCommand.self, PriceCommand.self,
-            Decisions.self, Replan.self, BreakEvenCommand.self, Compare.self,
+            Decisions.self, Replan.self, BreakEvenCommand.self, LadderCommand.self, Compare.self,
             Diff.self, Tasks.self,
             Verify.self,
             ImportSolution.self, Export.self, Rules.self,

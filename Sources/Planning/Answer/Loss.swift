@@ -29,7 +29,8 @@ public struct Loss: Sendable {
         return difference.count < other.difference.count
     }
 
-    public init(from base: VerifiedAnswer, to answer: VerifiedAnswer) {
+    /// `status`: how certain the comparison is, where that does not hang on the answer alone.
+    public init(from base: VerifiedAnswer, to answer: VerifiedAnswer, status: AnswerStatus? = nil) {
         let own = base.setting.scenario.objective.count
         let asked = answer.tiers.prefix(own).prefix { !$0.isSkipped }
         tiers = zip(base.tiers.prefix(own), asked).map { before, after in
@@ -37,6 +38,6 @@ public struct Loss: Sendable {
                 id: before.id, name: before.name, sense: before.sense, before: before.value, after: after.value)
         }
         difference = PlanDifference(from: base.reading, to: answer.reading)
-        status = answer.status
+        self.status = status ?? answer.status
     }
 }
