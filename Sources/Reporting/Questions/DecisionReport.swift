@@ -25,7 +25,7 @@ extension Reports {
                 Document.Fact(
                     "idle", Words("结论", "Findings"),
                     Words(
-                        "\(single.count) 项决定，其中 \(idle) 项即使没有方案也不变",
+                        "\(single.count) 项决定，去掉其中 \(idle) 项，方案都不变",
                         "\(single.count) decisions; without \(idle) of them the plan would be the same")),
             ],
             tables: [
