@@ -87,9 +87,19 @@ func check(
         #expect(told == Array(best.prefix(told.count)), "\(name)")
         // What is not told comes behind a difference.
         #expect(told.count == best.count || told.last != inquiry.base.ranks[told.count - 1], "\(name)")
-        let nearest = plans.entries.filter { holds($0) && Array($0.ranks.prefix(told.count)) == told }.map {
-            PlanDifference(from: inquiry.base.reading, to: $0.reading).count
-        }.min()
-        #expect(loss.difference.count == nearest, "\(name)")
+        // Of the plans that come to this, one that treats the fewest projects otherwise, and just as told.
+        let differences = plans.entries.filter { holds($0) && Array($0.ranks.prefix(told.count)) == told }.map {
+            PlanDifference(from: inquiry.base.reading, to: $0.reading)
+        }
+        #expect(loss.difference.count == differences.map(\.count).min(), "\(name)")
+        #expect(differences.contains { $0.story == loss.difference.story }, "\(name)")
+    }
+}
+
+extension PlanDifference {
+    /// Who goes where and when, as text.
+    fileprivate var story: [String] {
+        (entering + moved.map(\.after)).map { "\($0.project.id) \($0.siteIDs) \($0.start)" }
+            + leaving.map { "\($0.project.id) leaves" }
     }
 }
