@@ -17,6 +17,9 @@ import Testing
             ["compare", acquisition, "FOLDER/plan.json", "--scenario", acquisition],
             ["diff", acquisition, "FOLDER/plan.json", "FOLDER/other.json"], ["tasks", acquisition],
             ["tasks", acquisition, "FOLDER/plan.json"],
+            ["price", knapsack, "--steps", "2"], ["decisions", knapsack],
+            ["replan", acquisition, "--previous", "FOLDER/other.json", "--max-changes", "1"],
+            ["break-even", acquisition], ["ladder", knapsack, "--quota", "Q-COD", "50%", "100%"],
         ]
     }()
 
@@ -84,6 +87,8 @@ import Testing
             ["diff", scenario, "/nowhere.json", scenario],
             ["tasks", scenario, "/nowhere.json"], ["admit", scenario, "P9"], ["admit", scenario, "P2"],
             ["why-not", scenario, "P9"], ["conflict", scenario],
+            ["price", scenario, "--limit", "P9"], ["price", scenario, "--step", "1"], ["replan", scenario],
+            ["break-even", scenario, "P9"], ["ladder", scenario], ["ladder", scenario, "--quota", "P9", "100%"],
         ] {
             let ending = try Landplan.run(run)
             #expect(ending.status == 1, "\(run) \(ending.output)")
