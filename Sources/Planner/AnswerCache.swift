@@ -15,12 +15,14 @@ struct AnswerCache {
     private let store: any AnswerStore
     private let key: String
     private let scenario: Scenario
+    private let counting: Turnout
 
     /// The answer to a question about a scenario; the key is all that it depends on.
     init(_ store: any AnswerStore, _ scenario: Scenario, _ question: Question, _ options: SolveOptions) {
         let reference = options.reference
         self.store = store
         self.scenario = scenario
+        counting = question.counting
         key = [
             "landplan answer 1", JSONWriter.text(scenario.written), question.key, "gap \(options.relativeGap)",
             "unique \(options.uniqueByColumnOrder != nil)",
@@ -43,7 +45,7 @@ struct AnswerCache {
         else { return nil }
         let reading = PlanReading(stored.plan, in: Setting(amended))
         let verification = Verification(reading)
-        let values = reading.tierValues
+        let values = reading.tierValues(counting: counting)
         let tiers = stored.tiers.compactMap { tier -> TierAnswer? in
             guard let own = values.first(where: { $0.id == tier.id }), own.value == tier.value else { return nil }
             return TierAnswer(

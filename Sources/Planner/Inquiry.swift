@@ -37,9 +37,9 @@ public final class Inquiry: Sendable {
         if question.near == nil { question.near = base.reading.plan }
         return try solver.find(
             question, in: amended, from: plan ?? base.reading.plan,
-            reference: question.asksForLeastChange
-                ? .none
-                : .init(optima: provedOptima, allowsMore: isNarrower, endsAtDifference: endsAtDifference))
+            reference: question.hasOwnTiers
+                ? .init(optima: provedOptima, allowsMore: isNarrower, endsAtDifference: endsAtDifference)
+                : .none)
     }
 
     /// Optima of the base, of its first tiers that are proved; the tidy tiers are no tiers of a question.

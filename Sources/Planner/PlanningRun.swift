@@ -10,8 +10,10 @@ public struct PlanningRun: Sendable {
     public let setting: Setting
     public let list: OptionList
     public let formulation: Formulation
+    private let counting: Turnout
 
     public init(_ scenario: Scenario, question: Question = Question()) {
+        counting = question.counting
         setting = Setting(scenario)
         list = OptionList(setting, rules: question.barringRules)
         formulation = Formulation(setting, list, question: question)
@@ -62,7 +64,7 @@ public struct PlanningRun: Sendable {
         guard verification.isSound else {
             return .disagreement(verification.violations.map { "\($0.rule): \($0.subject)" })
         }
-        let values = reading.tierValues
+        let values = reading.tierValues(counting: counting)
         var tiers: [TierAnswer] = []
         for (objective, result) in zip(formulation.program.objectives, solution.tiers) {
             // A tier of a question is told as the program has it: no fact of the plan speaks of it.

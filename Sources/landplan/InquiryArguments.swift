@@ -82,5 +82,14 @@ struct InquiryArguments: ParsableArguments {
         throw ExitStatus.badInput
     }
 
+    /// A tier of the objective by id, or exit status 1 with those that there are.
+    func tier(_ id: String, in scenario: Scenario) throws -> Tier {
+        if let tier = scenario.objective.first(where: { $0.id.text == id }) { return tier }
+        let known = scenario.objective.map(\.id.text).joined(separator: ", ")
+        let told = Words("没有目标层级“\(id)”；有：\(known)\n", "there is no tier “\(id)”; there are: \(known)\n")
+        Output.error(told[self.scenario.speech.language])
+        throw ExitStatus.badInput
+    }
+
     private func show(_ document: Document) { asking.printing.show(document, scenario.speech) }
 }

@@ -32,11 +32,14 @@ public struct Loss: Sendable {
     /// `status`: how certain the comparison is, where that does not hang on the answer alone.
     public init(from base: VerifiedAnswer, to answer: VerifiedAnswer, status: AnswerStatus? = nil) {
         let own = base.setting.scenario.objective.count
-        let asked = answer.tiers.prefix(own).prefix { !$0.isSkipped }
-        tiers = zip(base.tiers.prefix(own), asked).map { before, after in
-            TierChange(
-                id: before.id, name: before.name, sense: before.sense, before: before.value, after: after.value)
+        var tiers: [TierChange] = []
+        for before in base.tiers.prefix(own) {
+            guard let after = answer.tiers.first(where: { $0.id == before.id }), !after.isSkipped else { break }
+            tiers.append(
+                TierChange(
+                    id: before.id, name: before.name, sense: before.sense, before: before.value, after: after.value))
         }
+        self.tiers = tiers
         difference = PlanDifference(from: base.reading, to: answer.reading)
         self.status = status ?? answer.status
     }

@@ -16,17 +16,30 @@ extension Formulation {
         for rule in rules { rule.formulate(in: &self) }
         if !giving.isEmpty { linkGivingWay() }
         for demand in question.demands { require(demand) }
+        for tier in question.keeping { keep(tier) }
         if question.asksForLeastChange { addGivingTiers() }
+        if !question.breaking.isEmpty { addBreaking(question.breaking) }
         addObjectives(question)
     }
 
     private mutating func addObjectives(_ question: Question) {
         guard !question.needsNoBest else { return }
-        for tier in setting.scenario.objective { add(objective(tier)) }
+        let tiers = setting.scenario.objective
+        let foremost = question.foremost.compactMap { id in tiers.first { $0.id == id } }
+        for tier in foremost {
+            var objective = objective(tier, counting: question.counting)
+            objective.tolerance = .none
+            add(objective)
+        }
+        for tier in tiers where !question.foremost.contains(tier.id) {
+            if let worst = question.worst, worst.tier == tier.id { addWorst(worst, of: tier) }
+            add(objective(tier, counting: question.counting))
+        }
         if let plan = question.near { add(difference(from: plan)) } else { addTidyTiers() }
     }
 
-    private mutating func objective(_ tier: Tier) -> Objective {
+    /// A tier of the scenario in which each project counts as much as a turnout says.
+    mutating func objective(_ tier: Tier, counting turnout: Turnout) -> Objective {
         var form = LinearForm()
         for term in tier.terms {
             let projects = setting.projects
@@ -34,7 +47,8 @@ extension Formulation {
                 form
                 + self.form(of: term.measure) { option in
                     let byPriority = term.byPriority[String(projects[option.project].priority)]?.value ?? 1
-                    return term.bySuitability ? byPriority * option.suitability : byPriority
+                    let share = byPriority * turnout[projects[option.project].id]
+                    return term.bySuitability ? share * option.suitability : share
                 } * term.weight
         }
         let tolerance: Objective.Tolerance =

@@ -37,12 +37,14 @@ extension PlanReading {
         return (onLand.sum { contribution(of: $0, to: top) }, value(of: bottom))
     }
 
-    /// A tier's term: its measure times its weight, projects weighted by priority and suitability where it says so.
-    func value(of term: TierTerm) -> ExactDecimal {
-        guard term.measure.indicator.isSumOverProjects, !term.byPriority.isEmpty || term.bySuitability else {
+    /// A tier's term: its measure times its weight, projects weighted by priority and suitability where it says so,
+    /// and by their turnout.
+    func value(of term: TierTerm, counting turnout: Turnout = .all) -> ExactDecimal {
+        let isWeighted = !term.byPriority.isEmpty || term.bySuitability || turnout != .all
+        guard term.measure.indicator.isSumOverProjects, isWeighted else {
             return value(of: term.measure) * term.weight
         }
-        let ofProjects = placements(in: term.measure).sum { weighted($0, by: term) }
+        let ofProjects = placements(in: term.measure).sum { weighted($0, by: term) * turnout[$0.project.id] }
         return (ofProjects + builtLand(term.measure)) * term.weight
     }
 

@@ -12,16 +12,34 @@ public struct Question: Sendable {
     public var near: Plan?
     /// Only the limits that give way matter: any plan that they then allow will do.
     public var needsNoBest = false
+    /// Tiers that may not become worse than so much.
+    public var keeping: [KeptTier] = []
+    /// At least one of these demands is not held; before all else as many of them are not as can be.
+    public var breaking: [Demand] = []
+    /// Tiers that come before the others, in this order, and give nothing up to those after them.
+    public var foremost: [TierID] = []
+    /// How much of each project counts in every tier.
+    public var counting = Turnout.all
+    /// A tier that is replaced by its worst case over several turnouts.
+    public var worst: WorstCase?
+    /// Whether the scenario's own tiers come first, in their order and as they are.
+    public var hasOwnTiers: Bool {
+        giving.isEmpty && breaking.isEmpty && foremost.isEmpty && counting == .all && worst == nil
+    }
     /// Fewest limits, then the smallest changes, come before the scenario's own tiers.
     public var asksForLeastChange: Bool { !giving.isEmpty }
 
     /// All that it asks, as text that is the same for the same question.
     public var key: String {
         let allocations = (near?.allocations ?? []).map { JSONWriter.text($0.written) }
-        return
-            (["giving"] + giving.map(\.subject.key) + ["demands"] + demands.map { "\($0)" } + ["near"] + allocations
-            + (needsNoBest ? ["no best"] : []))
-            .joined(separator: "\n")
+        let parts: [(String, [String])] = [
+            ("giving", giving.map(\.subject.key)), ("demands", demands.map { "\($0)" }), ("near", allocations),
+            ("keeping", keeping.map { "\($0.tier) \($0.value)" }), ("breaking", breaking.map { "\($0)" }),
+            ("foremost", foremost.map(\.text)), ("counting", [counting.key]),
+            ("worst", worst.map { ["\($0.tier)"] + $0.turnouts.map(\.key) } ?? []),
+            ("best", needsNoBest ? ["none"] : []),
+        ]
+        return parts.flatMap { [$0] + $1 }.joined(separator: "\n")
     }
 
     /// Rules that bar options before solving: all but those that can give way, which are left to their rows.
@@ -49,6 +67,8 @@ public enum Demand: Sendable, Hashable {
     case notAll([Limit.Subject])
     /// One of these limits gives way at least.
     case some([Limit.Subject])
+    /// At least one of these is not held.
+    case broken([Demand])
 }
 
 /// Tiers that questions put beside the scenario's own. Their names cannot be ids.
@@ -56,6 +76,8 @@ public enum QuestionTier: String, Sendable, CaseIterable {
     case limits = "#limits"
     case raise = "#raise"
     case late = "#late"
+    case change = "#change"
+    case worst = "#worst"
     case difference = "#difference"
 
     public var words: Words {
@@ -63,6 +85,8 @@ public enum QuestionTier: String, Sendable, CaseIterable {
         case .limits: Words("放宽的限值最少", "fewest limits give way")
         case .raise: Words("放宽幅度最小（%）", "smallest change (%)")
         case .late: Words("放宽尽量靠后", "as late as can be")
+        case .change: Words("与原方案不同之处最多", "most projects treated otherwise")
+        case .worst: Words("最差情形下最好", "best in the worst case")
         case .difference: Words("与原方案的差别最少", "fewest projects treated otherwise")
         }
     }
@@ -92,6 +116,9 @@ extension Formulation {
             let given = Set(subjects.compactMap { giving[$0]?.given }).sorted()
             require(
                 "some[\(subjects.map(\.key).joined(separator: ";"))]", of: rule, given.map { Term($0, 1) }, atLeast: 1)
+        case .broken(let demands):
+            let broken = broken(demands)
+            require("broken", of: rule, broken.terms, atLeast: 1 - broken.constant)
         }
     }
 

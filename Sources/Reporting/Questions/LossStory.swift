@@ -29,11 +29,11 @@ struct LossStory {
         func names(_ placed: [PlanReading.Placed]) -> Words {
             naming.list(placed.map { naming.project($0.project.id) })
         }
-        if !difference.leaving.isEmpty {
-            let list = names(difference.leaving)
-            parts.append(
-                Words(
-                    "不再安排\(list.zh)", "\(list.en) would lose \(difference.leaving.count == 1 ? "its" : "their") place"))
+        let leaving = difference.leaving.filter { $0.project.id != project }
+        if !leaving.isEmpty {
+            let list = names(leaving)
+            let whose = leaving.count == 1 ? "its" : "their"
+            parts.append(Words("不再安排\(list.zh)", "\(list.en) would lose \(whose) place"))
         }
         let entering = difference.entering.filter { $0.project.id != project }
         if !entering.isEmpty {
@@ -43,6 +43,22 @@ struct LossStory {
         for move in difference.moved where move.project != project { parts.append(told(move)) }
         guard !parts.isEmpty else { return nil }
         return Words(parts.map(\.zh).joined(separator: "；"), parts.map(\.en).joined(separator: "; "))
+    }
+
+    /// Every change by itself: who leaves, who comes in and where, who moves.
+    var changes: [Words] {
+        let difference = loss.difference
+        return difference.leaving.map { placed in
+            let name = naming.project(placed.project.id)
+            return Words("不再安排\(name.zh)", "\(name.en) loses its place")
+        }
+            + difference.entering.map { placed in
+                let (name, place) = (naming.project(placed.project.id), place(placed))
+                let start = naming.period(placed.start)
+                return Words(
+                    "安排\(name.zh)到\(place.zh)，\(start.zh) 开工",
+                    "\(name.en) comes in at \(place.en), starting in \(start.en)")
+            } + difference.moved.map(told)
     }
 
     /// `乙（P2）由 A 地块改到 B 地块`, `乙（P2）由 2023 年改为 2024 年开工`

@@ -1,0 +1,53 @@
+import LandModel
+import LinearProgramming
+import Quantities
+
+extension Formulation {
+    /// How many of some demands are not held; demands on limits do not count.
+    func broken(_ demands: [Demand]) -> LinearForm {
+        demands.reduce(LinearForm()) { $0 + broken($1) }
+    }
+
+    /// 1 where a demand is not held, else 0: a project has at most one placement.
+    private func broken(_ demand: Demand) -> LinearForm {
+        switch demand {
+        case .placed(let project, let park):
+            let there = setting.number(of: project).map { number in
+                optionsOfProject[number].filter { option in
+                    park.map { setting.parks[options[option].park].id == $0 } ?? true
+                }
+            }
+            return LinearForm(terms: chosen(there ?? []), constant: 0) * -1 + LinearForm(constant: 1)
+        case .absent(let project):
+            return LinearForm(terms: setting.number(of: project).map { chosen(optionsOfProject[$0]) } ?? [])
+        case .stays(let allocation):
+            return LinearForm(terms: chosen(options(keeping: allocation))) * -1 + LinearForm(constant: 1)
+        case .notAll, .some, .broken: return LinearForm()
+        }
+    }
+
+    /// First of all as many as can be of some demands are not held, and one at least.
+    mutating func addBreaking(_ demands: [Demand]) {
+        require(.broken(demands))
+        let broken = broken(demands)
+        add(Objective(QuestionTier.change.rawValue, .maximize, broken.terms, constant: broken.constant))
+    }
+}
+
+extension PlanReading {
+    /// Whether a plan holds a demand on a project; of limits it says nothing, which counts as held.
+    public func holds(_ demand: Demand) -> Bool {
+        switch demand {
+        case .placed(let project, let park):
+            placement(of: project).map { placed in park.map { placed.park.id == $0 } ?? true } ?? false
+        case .absent(let project): placement(of: project) == nil
+        case .stays(let allocation):
+            placement(of: allocation.project).map { placed in
+                placed.building?.id == allocation.building && period(placed.start) == allocation.start
+                    && Set(placed.parcels.map(\.parcel.id)) == Set(allocation.parcels.map(\.parcel))
+            } ?? false
+        case .broken(let demands): demands.contains { !holds($0) }
+        case .notAll, .some: true
+        }
+    }
+}
