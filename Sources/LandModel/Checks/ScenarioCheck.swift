@@ -14,7 +14,7 @@ public struct ScenarioCheck: Sendable {
         .names, .horizon, .resources, .scopes, .suitability, .parcels, .polygons, .adjacency, .parcelDates, .buildings,
         .constructions, .projects, .needs, .projectLoads, .siteTerms, .projectDates, .phases, .quotas, .offsetRatios,
         .amountPeriods, .reductions, .budgets, .standards, .compatibility, .targets, .objective, .measurePeriods,
-        .measuredNames, .fairness, .relations, .locks, .lockSpots, .lockPairs, .previous, .magnitudes, .digits,
+        .measuredNames, .fairness, .relations, .locks, .lockSpots, .lockPairs, .previous, .demand, .magnitudes, .digits,
     ]
 
     /// Everything wrong with a scenario, except what concerns fields that could not be read.

@@ -35,6 +35,8 @@ public struct Project: Record, Named, Hashable {
     public var priority = 3
     /// Must be placed.
     public var isCommitted = false
+    /// That it comes at all, where this is not certain; above 0.
+    public var probability: Share?
     /// Named for city coordination (市级统筹).
     public var isMajor = false
     /// From admission standards (一事一议).
@@ -76,6 +78,7 @@ public struct Project: Record, Named, Hashable {
         Field("exemptLoads", defaulted: \.exemptLoads, "免于总量的因子", "resources it needs no quota for"),
         Field("priority", defaulted: \.priority, "优先级（1 最高）", "priority, 1 is highest"),
         Field("committed", defaulted: \.isCommitted, "已承诺", "must be placed"),
+        Field("probability", optional: \.probability, "落地概率（大于 0，至 1）", "probability that it comes, above 0, to 1"),
         Field("major", defaulted: \.isMajor, "市级统筹重大项目", "major: named for city coordination"),
         Field("exemption", optional: \.exemption, "一事一议", "exempt from admission standards"),
         Field("safetyDistance", optional: \.safetyDistance, "安全防护距离（m）", "safety distance, m", unit: .length),

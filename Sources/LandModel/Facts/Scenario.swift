@@ -30,6 +30,7 @@ public struct Scenario: Record, Hashable {
     public var stockShare: StockShare?
     public var stability: Stability?
     public var previous: [PreviousPlacement] = []
+    public var demandScenarios: [DemandScenario] = []
     public var objective: [Tier] = []
     public var bureaus = Table<Work, Duty>()
     public init() {}
@@ -61,6 +62,8 @@ public struct Scenario: Record, Hashable {
         Field("stockShare", optional: \.stockShare, "存量用地占比", "share of stock land"),
         Field("stability", optional: \.stability, "方案稳定性", "stability"),
         Field("previous", defaulted: \.previous, "上一方案", "previous plan"),
+        Field(
+            "demandScenarios", defaulted: \.demandScenarios, "需求情形", "demand scenarios: which projects come after all"),
         Field("objective", defaulted: \.objective, "目标层级", "objective tiers"),
         Field("bureaus", defaulted: \.bureaus, "责任单位", "bureaus responsible, by kind of work"),
     ]

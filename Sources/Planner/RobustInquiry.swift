@@ -1,0 +1,38 @@
+import LandModel
+import Planning
+import Quantities
+
+extension Inquiry {
+    /// The plan that allows for projects that do not come. The plan keeps every rule as if all came: it is what is reserved.
+    ///
+    /// `aim`: what counts, of `tier` where it is the worst case; `nil`: the scenario's tiers as they are. `reserve`: the share of
+    /// every amount of every quota that is kept back.
+    public func robust(
+        _ aim: Robustness.Aim?, of tier: TierID, keepingBack reserve: ExactDecimal
+    ) throws(InquiryFault) -> Robustness {
+        var question = Question()
+        switch aim {
+        case .expected: question.counting = scenario.expectedTurnout
+        case .worst: question.worst = WorstCase(tier, over: scenario.demandScenarios.map { Turnout($0) })
+        case nil: break
+        }
+        let settings = reserve.isZero ? [] : settings(keepingBack: reserve)
+        switch try ask(question, settings: settings, isNarrower: true) {
+        case .answered(let answer):
+            var open: AnswerStatus.StopCause?
+            if case .stopped(let cause, _) = answer.status { open = cause }
+            return Robustness(base, answer, open: open)
+        case .infeasible: return Robustness(base, nil, open: nil)
+        case .unknown(let cause): return Robustness(base, nil, open: cause)
+        }
+    }
+
+    /// What leaves every quota less by a share.
+    private func settings(keepingBack reserve: ExactDecimal) -> [String] {
+        base.setting.limits.flatMap { limit in
+            guard case .quota = limit.subject else { return [String]() }
+            let kept = (limit.value * reserve).rounded(toPlaces: 6)
+            return limit.settings(givingWayBy: -kept)
+        }
+    }
+}
