@@ -90,7 +90,7 @@ extension Reports {
             columns: [
                 .number("point", "点", "point"), column("first", found.first.name, one.unit),
                 column("second", found.second.name, other.unit), .number("given", "让出前者", "first given up"),
-                .number("won", "换得后者", "second won"), .number("rate", "每单位换价", "given per unit won", .useful),
+                .number("won", "换得后者", "second won"), .number("rate", "换得每单位的代价", "given per unit won", .useful),
                 .number("placed", "安排项目", "projects placed", .useful), .words("proved", "证明", "proof"),
             ], rows: rows, notes: notes)
     }

@@ -54,9 +54,9 @@ struct LossStory {
         }
             + difference.entering.map { placed in
                 let (name, place) = (naming.project(placed.project.id), place(placed))
-                let start = naming.period(placed.start)
+                let start = naming.setting.horizon.periods[placed.start].said
                 return Words(
-                    "安排\(name.zh)到\(place.zh)，\(start.zh) 开工",
+                    "安排\(name.zh)到\(place.zh)，\(start.zh)开工",
                     "\(name.en) comes in at \(place.en), starting in \(start.en)")
             } + difference.moved.map(told)
     }

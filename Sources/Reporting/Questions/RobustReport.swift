@@ -24,9 +24,13 @@ extension Reports {
             tables: [values(found, setting), changes(found, base)].filter { !$0.rows.isEmpty },
             notes: [
                 Words(
-                    "方案是按全部项目都来预留的，因此各项限值总能守住；不来的项目不计产出，给它预留的不收回。",
-                    "The plan reserves for every project, so that all limits are kept; who stays away adds nothing, and what is reserved for it is not handed on."
-                )
+                    "方案按全部项目都来预留，各项限额因此总能守住；不来的项目不计入目标，给它预留的不转给别人。",
+                    "The plan reserves for every project, so that no quota or budget is overrun; who stays away adds nothing, and what is reserved for it is not handed on."
+                ),
+                Words(
+                    "任务缺口、资金等不是逐项目相加的目标，按全部项目都来计。",
+                    "Goals that are no sums over projects, such as shortfall of targets and money, count as if all came."
+                ),
             ])
     }
 
