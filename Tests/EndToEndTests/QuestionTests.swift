@@ -20,6 +20,9 @@ import Testing
             ["price", knapsack, "--steps", "2"], ["decisions", knapsack],
             ["replan", acquisition, "--previous", "FOLDER/other.json", "--max-changes", "1"],
             ["break-even", acquisition], ["ladder", knapsack, "--quota", "Q-COD", "50%", "100%"],
+            ["alternatives", acquisition, "--within", "5%"], ["pareto", acquisition, "--tiers", "tax,money"],
+            ["robust", acquisition, "--aim", "expected", "--set", "projects.P1.probability=0.5"],
+            ["robust", acquisition, "--reserve", "10%"],
         ]
     }()
 
@@ -89,6 +92,8 @@ import Testing
             ["why-not", scenario, "P9"], ["conflict", scenario],
             ["price", scenario, "--limit", "P9"], ["price", scenario, "--step", "1"], ["replan", scenario],
             ["break-even", scenario, "P9"], ["ladder", scenario], ["ladder", scenario, "--quota", "P9", "100%"],
+            ["alternatives", scenario], ["alternatives", scenario, "--within", "2"],
+            ["pareto", scenario, "--tiers", "nothing"], ["robust", scenario], ["robust", scenario, "--aim", "worst"],
         ] {
             let ending = try Landplan.run(run)
             #expect(ending.status == 1, "\(run) \(ending.output)")

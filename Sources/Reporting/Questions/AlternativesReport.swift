@@ -47,7 +47,7 @@ extension Reports {
             )
         return Words(
             "\(inEach.zh)都一样的：\(placed) 个项目安排在同一地点、同一时间，\(out) 个项目都不安排（\(isSure.zh)）；其余 \(found.items.count) 个可以改动",
-            "the same in \(inEach.en): \(placed) projects with their site and start, \(out) left out (\(isSure.en)); the other \(found.items.count) can change"
+            "the same in \(inEach.en): placed on their site with their start \(placed), left out \(out) (\(isSure.en)); able to change \(found.items.count)"
         )
     }
 

@@ -53,7 +53,7 @@ struct LossStory {
             return Words("不再安排\(name.zh)", "\(name.en) loses its place")
         }
             + difference.entering.map { placed in
-                let (name, place) = (naming.project(placed.project.id), place(placed))
+                let (name, place) = (naming.project(placed.project.id), naming.place(placed))
                 let start = naming.setting.horizon.periods[placed.start].said
                 return Words(
                     "安排\(name.zh)到\(place.zh)，\(start.zh)开工",
@@ -91,7 +91,7 @@ extension Naming {
         return Words("\(name.zh)\(zh.joined(separator: "，"))", "\(name.en) \(en.joined(separator: " and "))")
     }
 
-    private func place(_ placed: PlanReading.Placed) -> Words {
+    func place(_ placed: PlanReading.Placed) -> Words {
         let site = self.site(of: placed)
         return Words("\(placed.park.name.zh)的\(site.zh)", "\(site.en) in \(placed.park.name.en)")
     }
