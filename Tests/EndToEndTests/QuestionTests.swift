@@ -167,7 +167,7 @@ import Testing
                 files.append(file.path)
                 // And one that must be refused.
                 let broken = folder.appendingPathComponent("broken-\(number).json")
-                let text = ending.output.replacingOccurrences(of: #""kind": "body""#, with: #""kind": "bodi""#)
+                let text = ending.output.replacingOccurrences(of: #""headline""#, with: #""hedline""#)
                 try Data(text.utf8).write(to: broken)
                 files.append(broken.path)
             }

@@ -48,6 +48,12 @@ final class TierSearch {
             budget: budget, isWhole: shape.program.columns.allSatisfy { $0.kind == .integer },
             complete: { [unowned self] in complete($0, beyond: $1) }, leastBetter: objective.better(than:),
             gapUnits: { [unowned self] in gapUnits($0) }, report: report)
+        let disproof = Disproof(shape.program)
+        context.disproves = { [unowned self, unowned context] values in
+            integers(values).map {
+                disproof.holds($0, objective: objective.objective, best: context.found?.value)
+            } ?? false
+        }
         self.context = context
         context.ceiling = [known.map(objective.units), boundOfBox].compactMap { $0 }.min()
         if let start { context.begin(foundPoint(start)) }
@@ -81,21 +87,18 @@ final class TierSearch {
 
     private func search(_ context: SearchContext) throws(GLPKFault) -> LevelSearch.End {
         let weights = objective.weights + summed.members.map { _ in 0 }
-        var level = level(context, weights: weights, worth: 0, nodeLimit: hasShortfalls ? Self.probingNodes : .max)
+        let level = level(context, weights: weights, worth: 0, nodeLimit: hasShortfalls ? Self.probingNodes : .max)
         if context.best == nil, !chosen.isEmpty { try level.follow(chosen) }
         if let end = siteSearch(context)?.run() { return end }
         var end = try level.run()
         var nodes = Self.guidedNodes
         while end == .limit {
-            let guide =
-                isStuck(context)
-                ? context.found.flatMap { ShortfallGuide(summed.form, weights: weights, at: $0.values) } : nil
+            guard isStuck(context), let found = context.found,
+                let guide = ShortfallGuide(summed.form, weights: weights, at: found.values)
+            else { return try self.level(context, weights: weights, worth: 0).run() }
             // What is short changes as points get better: then it is guided anew.
-            level = self.level(
-                context, weights: guide?.weights ?? weights, worth: guide?.worth ?? 0,
-                nodeLimit: guide == nil ? .max : nodes)
+            end = try self.level(context, weights: guide.weights, worth: guide.worth, nodeLimit: nodes).run()
             nodes *= 2
-            end = try level.run()
         }
         return end
     }
@@ -105,7 +108,6 @@ final class TierSearch {
     private static let littleOfGap = 0.1
     /// Nodes of the first guided search; each one after it has twice as many.
     private static let guidedNodes = 500
-
     /// Whether the bound is about where it is without any row.
     private func isStuck(_ context: SearchContext) -> Bool {
         guard let ceiling = context.ceiling, let best = context.best else { return false }
@@ -160,15 +162,10 @@ final class TierSearch {
 
     /// Completes and checks a point; it counts if it is better than the best so far.
     private func complete(_ values: [Double], beyond best: FoundPoint?) -> FoundPoint? {
-        let count = base.columnCount
-        var integers = [Int](repeating: 0, count: count)
-        for column in 0..<count where base.isInteger[column] {
-            guard values[column].magnitude < 1e15 else { return nil }
-            integers[column] = Int(values[column].rounded())
-        }
+        guard let integers = integers(values) else { return nil }
         if objective.isStepped, let best {
             // Most points that are offered are no better, and completing one is dear.
-            let worth = (0..<count).reduce(0) { $0 + objective.weights[$1] * integers[$1] }
+            let worth = integers.indices.reduce(0) { $0 + objective.weights[$1] * integers[$1] }
             if worth <= best.units { return nil }
         }
         let near = shape.isProjected ? nil : shape.originalUnits(values)
@@ -178,6 +175,16 @@ final class TierSearch {
         let found = foundPoint(point)
         if let best, !objective.objective.isBetter(found.value, than: best.value) { return nil }
         return found
+    }
+
+    /// Values of the summed form as whole numbers by column of the program, 0 of continuous ones; `nil`: too large.
+    private func integers(_ values: [Double]) -> [Int]? {
+        var integers = [Int](repeating: 0, count: base.columnCount)
+        for column in integers.indices where base.isInteger[column] {
+            guard values[column].magnitude < 1e15 else { return nil }
+            integers[column] = Int(values[column].rounded())
+        }
+        return integers
     }
 
     private func foundPoint(_ point: [ExactDecimal]) -> FoundPoint {

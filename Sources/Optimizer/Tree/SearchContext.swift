@@ -47,6 +47,8 @@ final class SearchContext {
         reportProgress = report
     }
 
+    /// Whether whole numbers, by their values in the summed form, are proved to lead to nothing better. Not for forks.
+    var disproves: ([Double]) -> Bool = { _ in false }
     /// No point is worth more than this; known from elsewhere.
     var ceiling: Int?
 

@@ -162,8 +162,9 @@ extension LevelSearch {
                 if let values { context.offer(lifted(values)) }
                 if rulesOut(bound.value) { return .closed }
             }
+            if depth > 0 || context.disproves(lifted(values)) { return .closed }
             // Where continuous columns are completed in floating point, "no" proves nothing: what is claimed keeps the bound.
-            if depth == 0 { context.leave(node.bound + worth) }
+            context.leave(node.bound + worth)
             return .closed
         }
         var (downHigh, upLow) = (high, low)
