@@ -5,12 +5,8 @@ struct Landplan {
     static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
 
-    /// The release program where there is one, since proofs take long without optimisation; else the debug one.
-    static let binary: URL = {
-        let release = root.appendingPathComponent(".build/release/landplan")
-        return FileManager.default.isExecutableFile(atPath: release.path)
-            ? release : root.appendingPathComponent(".build/debug/landplan")
-    }()
+    /// The program built with the tests; `Scripts/test` has both optimised.
+    static let binary = root.appendingPathComponent(".build/debug/landplan")
 
     struct Ending {
         let status: Int32
