@@ -85,6 +85,7 @@ final class TierSearch {
         }
     }
 
+    /// The whole tier: by knapsacks, by its own weights or, where these are blind, by weights that lead.
     private func search(_ context: SearchContext) throws(GLPKFault) -> LevelSearch.End {
         let weights = objective.weights + summed.members.map { _ in 0 }
         let level = level(context, weights: weights, worth: 0, nodeLimit: hasShortfalls ? Self.probingNodes : .max)
@@ -92,8 +93,9 @@ final class TierSearch {
         if let end = siteSearch(context)?.run() { return end }
         var end = try level.run()
         var nodes = Self.guidedNodes
+        let isStuck = isStuck(context)
         while end == .limit {
-            guard isStuck(context), let found = context.found,
+            guard isStuck, let found = context.found,
                 let guide = ShortfallGuide(summed.form, weights: weights, at: found.values)
             else { return try self.level(context, weights: weights, worth: 0).run() }
             // What is short changes as points get better: then it is guided anew.
@@ -108,6 +110,7 @@ final class TierSearch {
     private static let littleOfGap = 0.1
     /// Nodes of the first guided search; each one after it has twice as many.
     private static let guidedNodes = 500
+
     /// Whether the bound is about where it is without any row.
     private func isStuck(_ context: SearchContext) -> Bool {
         guard let ceiling = context.ceiling, let best = context.best else { return false }

@@ -21,10 +21,13 @@ struct ConflictCommand: ParsableCommand {
         try inquiry.run { scenario, solver in
             var search = ConflictSearch(scenario, solver: solver)
             guard let conflict = try search.conflict(repairs: more) else {
-                throw ValidationError(
-                    solver.reasonToStop == nil
-                        ? "该情景有可行方案，没有矛盾。 The scenario has plans: there is no conflict."
-                        : "停止前未能判定有无矛盾。 Stopped before it was known whether there is a conflict.")
+                let isStopped = solver.reasonToStop != nil
+                let told =
+                    isStopped
+                    ? Words("停止前未能判定有无矛盾。", "Stopped before it was known whether there is a conflict.")
+                    : Words("该情景有可行方案，没有矛盾。", "The scenario has plans: there is no conflict.")
+                Output.error(told[inquiry.scenario.speech.language] + "\n")
+                throw isStopped ? ExitStatus.stoppedWithoutPlan : ExitStatus.badInput
             }
             return Reports.conflict(conflict, Setting(scenario))
         }
