@@ -17,15 +17,18 @@ struct AnswerCache {
     private let scenario: Scenario
     private let counting: Turnout
 
-    /// The answer to a question about a scenario; the key is all that it depends on.
-    init(_ store: any AnswerStore, _ scenario: Scenario, _ question: Question, _ options: SolveOptions) {
+    /// The answer to a question about a scenario; the key is all that it depends on. `isUnique`: ties are broken, too.
+    init(
+        _ store: any AnswerStore, _ scenario: Scenario, _ question: Question, _ options: SolveOptions,
+        isUnique: Bool = false
+    ) {
         let reference = options.reference
         self.store = store
         self.scenario = scenario
         counting = question.counting
         key = [
             "landplan answer 1", JSONWriter.text(scenario.written), question.key, "gap \(options.relativeGap)",
-            "unique \(options.uniqueByColumnOrder != nil)",
+            "unique \(isUnique)",
             reference.endsAtDifference ? "ends at \(reference.optima.map(\.description))" : "all tiers",
         ].joined(separator: "\n")
     }

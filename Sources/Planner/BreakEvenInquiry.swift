@@ -138,17 +138,6 @@ struct BreakEvenSearch {
     }
 }
 
-extension Finding {
-    /// Why it was not solved to the end.
-    var stop: AnswerStatus.StopCause? {
-        switch self {
-        case .unknown(let cause): cause
-        case .answered(let answer): if case .stopped(let cause, _) = answer.status { cause } else { nil }
-        case .infeasible: nil
-        }
-    }
-}
-
 extension VerifiedAnswer {
     /// The scenario's own tiers up to those that were not asked for.
     var told: [TierAnswer] { Array(tiers.prefix(setting.scenario.objective.count).prefix { !$0.isSkipped }) }

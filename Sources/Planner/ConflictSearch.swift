@@ -12,7 +12,7 @@ public struct ConflictSearch {
     public init(_ scenario: Scenario, solver: QuestionSolver) {
         self.scenario = scenario
         self.solver = solver
-        search = CoreSearch(scenario, [], solver: solver)
+        search = CoreSearch(scenario, solver: solver)
     }
 
     private static let mostCores = 6
@@ -38,13 +38,17 @@ public struct ConflictSearch {
                     short: try shortage(of: member, beside: members.filter { $0 != member })))
         }
         var repairs = RepairSearch(scenario, base: nil, solver: solver)
-        // Each core asks for a change of its own, which tells the search how few will do.
-        let others = try search.disjointCores(most: Self.mostCores, after: [members])
-        let cores = others.map { core in Demand.some(core.flatMap { search.groups[$0].map(\.subject) }) }
-        let found = members.isEmpty ? [] : try repairs.repairs(cores, more: more)
+        let found = members.isEmpty ? [] : try repairs.repairs(changes(after: members), more: more)
         return Conflict(
             members: told, background: background, isMinimal: isMinimal, repairs: found,
             open: repairs.open ?? solver.reasonToStop)
+    }
+
+    /// Each core asks for a change of its own, which tells a search how few will do.
+    private mutating func changes(after members: [Int]) throws(InquiryFault) -> [Demand] {
+        try search.disjointCores(most: Self.mostCores, after: [members]).map { core in
+            .some(core.flatMap { search.groups[$0].map(\.subject) })
+        }
     }
 
     /// Rows without limits of their own that take part.

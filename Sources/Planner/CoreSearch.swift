@@ -3,7 +3,7 @@ import LinearProgramming
 import Planning
 import Quantities
 
-/// Finds smallest sets of limits that cannot hold together beside some demands: cores.
+/// Finds smallest sets of limits that cannot hold together: cores.
 struct CoreSearch {
     /// Limits by what is one thing to people: the periods of a quota or budget. Those of law are not among them.
     let groups: [[Limit]]
@@ -12,10 +12,10 @@ struct CoreSearch {
     /// Something was not decided before a stop, so that a core may hold more than it must.
     private(set) var isDoubtful = false
 
-    init(_ scenario: Scenario, _ demands: [Demand], solver: QuestionSolver) {
+    init(_ scenario: Scenario, solver: QuestionSolver) {
         self.solver = solver
         let setting = Setting(scenario)
-        let question = Question(giving: setting.limits, demands: demands)
+        let question = Question(giving: setting.limits)
         formulation = Formulation(setting, OptionList(setting, rules: question.barringRules), question: question)
         groups = formulation.giving.groups
     }

@@ -75,15 +75,9 @@ public struct FrontierSearch {
         question.foremost = order.map(\.id)
         question.keeping = bound.map { [KeptTier(second.id, $0)] } ?? []
         question.near = before?.answer.reading.plan
-        switch try inquiry.ask(question, from: before?.answer.reading.plan) {
-        case .answered(let answer):
-            if case .stopped(let cause, _) = answer.status { open = open ?? cause }
-            return Frontier.Point(answer, first.id, second.id)
-        case .infeasible: return nil
-        case .unknown(let cause):
-            open = open ?? cause
-            return nil
-        }
+        let finding = try inquiry.ask(question, from: before?.answer.reading.plan)
+        open = open ?? finding.stop
+        return finding.answer.flatMap { Frontier.Point($0, first.id, second.id) }
     }
 }
 

@@ -5,19 +5,12 @@ import Quantities
 extension Inquiry {
     /// Quotas and budgets, each with its periods in order.
     public var pricedLimits: [[Limit]] {
-        var groups: [[Limit]] = []
-        for limit in base.setting.limits {
+        base.setting.limits.filter { limit in
             switch limit.subject {
-            case .quota, .budget: break
-            default: continue
+            case .quota, .budget: true
+            default: false
             }
-            if let known = groups.firstIndex(where: { $0[0].subject.group == limit.subject.group }) {
-                groups[known].append(limit)
-            } else {
-                groups.append([limit])
-            }
-        }
-        return groups
+        }.grouped
     }
 
     /// What so many steps less and so many steps more of some quotas and budgets come to, and every amount between.

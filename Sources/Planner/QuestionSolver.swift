@@ -44,11 +44,11 @@ public final class QuestionSolver: Sendable {
 
     /// Answers a scenario as `solve` does.
     public func base(of scenario: Scenario) -> PlanningOutcome {
-        let run = PlanningRun(scenario)
         var options = shared
-        options.uniqueByColumnOrder = run.formulation.tieOrder
-        let cache = store.map { AnswerCache($0, scenario, Question(), options) }
+        let cache = store.map { AnswerCache($0, scenario, Question(), options, isUnique: true) }
         if let known = cache?.outcome { return known }
+        let run = PlanningRun(scenario)
+        options.uniqueByColumnOrder = run.formulation.tieOrder
         let outcome = run.answer(options: options, explaining: .none, progress: tell)
         cache?.remember(outcome)
         return outcome
@@ -160,6 +160,15 @@ public enum Finding: Sendable {
     case unknown(AnswerStatus.StopCause)
 
     public var answer: VerifiedAnswer? { if case .answered(let answer) = self { answer } else { nil } }
+
+    /// Why it was not solved to the end.
+    var stop: AnswerStatus.StopCause? {
+        switch self {
+        case .unknown(let cause): cause
+        case .answered(let answer): if case .stopped(let cause, _) = answer.status { cause } else { nil }
+        case .infeasible: nil
+        }
+    }
 }
 
 /// A fault of this program: solver and verifier disagree, or the solver failed. No answer is shown.

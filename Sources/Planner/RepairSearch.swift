@@ -46,14 +46,8 @@ struct RepairSearch {
 
     private mutating func repair(_ giving: [Limit], _ demands: [Demand]) throws(InquiryFault) -> Repair? {
         let question = Question(giving: giving, demands: demands, near: base?.reading.plan, needsNoBest: base == nil)
-        switch try solver.find(question, in: scenario, from: base?.reading.plan) {
-        case .answered(let answer):
-            if case .stopped(let cause, _) = answer.status { open = open ?? cause }
-            return Repair(answer, loss: base.map { Loss(from: $0, to: answer) })
-        case .infeasible: return nil
-        case .unknown(let cause):
-            open = open ?? cause
-            return nil
-        }
+        let finding = try solver.find(question, in: scenario, from: base?.reading.plan)
+        open = open ?? finding.stop
+        return finding.answer.map { answer in Repair(answer, loss: base.map { Loss(from: $0, to: answer) }) }
     }
 }

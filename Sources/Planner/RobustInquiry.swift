@@ -17,14 +17,8 @@ extension Inquiry {
         case nil: break
         }
         let settings = reserve.isZero ? [] : settings(keepingBack: reserve)
-        switch try ask(question, settings: settings, isNarrower: true) {
-        case .answered(let answer):
-            var open: AnswerStatus.StopCause?
-            if case .stopped(let cause, _) = answer.status { open = cause }
-            return Robustness(base, answer, open: open)
-        case .infeasible: return Robustness(base, nil, open: nil)
-        case .unknown(let cause): return Robustness(base, nil, open: cause)
-        }
+        let finding = try ask(question, settings: settings, isNarrower: true)
+        return Robustness(base, finding.answer, open: finding.stop)
     }
 
     /// What leaves every quota less by a share.

@@ -7,23 +7,25 @@ extension Inquiry {
     public func whyNot(_ projects: [ProjectID]) throws(InquiryFault) -> [WhyNot] {
         let setting = base.setting
         let options = Dictionary(grouping: list.options, by: \.project)
-        let pairs = projects.flatMap { project in setting.parks.indices.map { (project, $0) } }
-        let isOpen = pairs.map { project, park in
-            setting.number(of: project).flatMap { options[$0] }?.contains { $0.park == park } ?? false
+        let asked = projects.map { project in
+            setting.number(of: project).map { number in
+                Dictionary(grouping: options[number] ?? [], by: \.park)
+            } ?? [:]
         }
-        solver.questionsLeft = isOpen.count { $0 }
-        let cells = try solver.each(Array(zip(pairs, isOpen))) { pair, isOpen throws(InquiryFault) in
-            try self.cell(pair.0, pair.1, isOpen ? self.options(of: pair.0, in: pair.1) : [])
+        let obstacles = zip(projects, asked).map { project, options in
+            // Only parks without a place have an obstacle to tell.
+            options.count == setting.parks.count
+                ? [] : setting.number(of: project).map { setting.obstacles(of: $0) } ?? []
+        }
+        let pairs = projects.indices.flatMap { number in setting.parks.indices.map { (number, $0) } }
+        solver.questionsLeft = pairs.count { asked[$0][$1] != nil }
+        let cells = try solver.each(pairs) { number, park throws(InquiryFault) in
+            try self.cell(projects[number], park, asked[number][park] ?? [], obstacles[number])
         }
         return projects.enumerated().map { number, project in
             let own = Array(cells[(number * setting.parks.count)...].prefix(setting.parks.count))
             return WhyNot(project: project, verdict: whole(own.map(\.verdict)), cells: own)
         }
-    }
-
-    private func options(of project: ProjectID, in park: Int) -> [PlacementOption] {
-        let number = base.setting.number(of: project)
-        return list.options.filter { $0.project == number && $0.park == park }
     }
 
     /// What holds of the project as a whole: it is where the least is lost.
@@ -42,13 +44,12 @@ extension Inquiry {
     }
 
     private func cell(
-        _ project: ProjectID, _ park: Int, _ options: [PlacementOption]
+        _ project: ProjectID, _ park: Int, _ options: [PlacementOption], _ obstacles: [Obstacle]
     ) throws(InquiryFault) -> WhyNot.Cell {
         let setting = base.setting
         let id = setting.parks[park].id
         if base.reading.placement(of: project)?.park.id == id { return WhyNot.Cell(park: id, verdict: .placed) }
         guard !options.isEmpty else {
-            let obstacles = setting.number(of: project).map { setting.obstacles(of: $0) } ?? []
             return WhyNot.Cell(
                 park: id, verdict: .fitsNowhere,
                 obstacle: Rejection.nearest(obstacles.filter { setting.park(of: $0.site) ?? park == park }))

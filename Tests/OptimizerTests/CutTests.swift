@@ -7,10 +7,6 @@ import Testing
 
 /// Every cut is satisfied by every feasible point and broken by the point that it was made for.
 @Suite("Cuts") struct CutTests {
-    private func activity(_ row: WholeRow, _ point: [Double]) -> Double {
-        zip(row.columns, row.coefficients).reduce(0) { $0 + Double($1.1) * point[Int($1.0)] }
-    }
-
     private func check(_ cut: WholeRow, _ all: [[Int]], _ point: [Double], _ label: String) {
         #expect(cut.lower == -IntegerForm.open && !cut.columns.isEmpty)
         #expect(zip(cut.columns, cut.columns.dropFirst()).allSatisfy { $0 < $1 }, "\(label): columns out of order")
@@ -26,13 +22,9 @@ import Testing
     @Test func separationOverSomeRounds() throws {
         var count = 0
         for seed in 0..<400 {
-            var form = seed % 3 == 0 ? conflictForm(seed) : tinyForm(seed, integer: seed % 2 == 0)
-            var dice = Dice(seed + 5)
-            let weights = dice.weights(form.columnCount)
-            var (lower, upper) = (form.lower, form.upper)
-            var propagation = Propagation(form)
-            guard propagation.runAll(form, &lower, &upper) else { continue }
-            (form.lower, form.upper) = (lower, upper)
+            guard let (first, weights) = cutForm(seed) else { continue }
+            var form = first
+            let (lower, upper) = (form.lower, form.upper)
             let all = points(form)
             let base = form.rowCount
             let graph = ConflictGraph(form, lower: lower, upper: upper, cliques: [])

@@ -6,20 +6,11 @@ import Testing
 
 /// Cuts from tableau rows keep every feasible point, whatever multipliers they were made with.
 @Suite("Tableau cuts") struct TableauCutTests {
-    private func activity(_ row: WholeRow, _ point: [Double]) -> Double {
-        zip(row.columns, row.coefficients).reduce(0) { $0 + Double($1.1) * point[Int($1.0)] }
-    }
-
     @Test func rowsOfSolvedRelaxations() throws {
         var count = 0
         for seed in 0..<600 {
-            var form = seed % 3 == 0 ? conflictForm(seed) : tinyForm(seed, integer: seed % 2 == 0)
-            var dice = Dice(seed + 5)
-            let weights = dice.weights(form.columnCount)
-            var (lower, upper) = (form.lower, form.upper)
-            var propagation = Propagation(form)
-            guard propagation.runAll(form, &lower, &upper) else { continue }
-            (form.lower, form.upper) = (lower, upper)
+            guard let (form, weights) = cutForm(seed) else { continue }
+            let (lower, upper) = (form.lower, form.upper)
             let all = points(form)
             let found = try withRelaxation(of: LinearBound.numeric(form, weights: weights)) {
                 relaxation throws(GLPKFault) -> (cuts: [WholeRow], points: [[Double]]) in

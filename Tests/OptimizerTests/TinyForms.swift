@@ -108,3 +108,20 @@ func conflictForm(_ seed: Int) -> IntegerForm {
 
 /// Whether a literal of the conflict graph is true at a point.
 func holds(_ literal: Int, _ point: [Int]) -> Bool { point[literal >> 1] == 1 - literal & 1 }
+
+/// What a row comes to at a point.
+func activity(_ row: WholeRow, _ point: [Double]) -> Double {
+    zip(row.columns, row.coefficients).reduce(0) { $0 + Double($1.1) * point[Int($1.0)] }
+}
+
+/// A random form of one of two families, propagated, with weights; `nil`: nothing is feasible.
+func cutForm(_ seed: Int) -> (form: IntegerForm, weights: [Int])? {
+    var form = seed % 3 == 0 ? conflictForm(seed) : tinyForm(seed, integer: seed % 2 == 0)
+    var dice = Dice(seed + 5)
+    let weights = dice.weights(form.columnCount)
+    var (lower, upper) = (form.lower, form.upper)
+    var propagation = Propagation(form)
+    guard propagation.runAll(form, &lower, &upper) else { return nil }
+    (form.lower, form.upper) = (lower, upper)
+    return (form, weights)
+}

@@ -5,9 +5,14 @@ import Quantities
 extension PlanReading {
     /// Whether a previous placement stands as it was.
     func isKept(_ previous: PreviousPlacement) -> Bool {
-        guard let placed = placement(of: previous.project) else { return false }
-        return placed.building?.id == previous.building && Set(placed.parcels.map(\.parcel.id)) == Set(previous.parcels)
-            && period(placed.start).overlaps(previous.start)
+        isKept(previous.project, parcels: previous.parcels, building: previous.building, start: previous.start)
+    }
+
+    /// Whether a project stands on a site with a start.
+    func isKept(_ project: ProjectID, parcels: [ParcelID], building: BuildingID?, start: Period) -> Bool {
+        guard let placed = placement(of: project) else { return false }
+        return placed.building?.id == building && Set(placed.parcels.map(\.parcel.id)) == Set(parcels)
+            && period(placed.start).overlaps(start)
     }
 
     func synergy() -> ExactDecimal {

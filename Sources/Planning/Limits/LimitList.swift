@@ -4,27 +4,21 @@ import Quantities
 extension Setting {
     /// All limits of the scenario: in order of owner, own first, then of kind, id and period.
     public var limits: [Limit] {
-        let all =
-            decisions + goals + quotaLimits + budgetLimits
-            + projects.map { project in
-                Limit(.standards(project.id), .demand, owner: standardOwner(of: project)) { _ in
-                    ["projects.\(project.id).exemption={\"reason\":\"…\"}"]
-                }
-            }.filter { limit in
-                guard case .standards(let id) = limit.subject, let project = self.project(id) else { return false }
-                return project.exemption == nil
-                    && scenario.standards.contains { standard in parks.contains { standard.holds(for: project, in: $0) }
-                    }
-            }
+        let all = decisions + goals + quotaLimits + budgetLimits + standardLimits
         return Owner.allCases.sorted { $0.rank < $1.rank }.flatMap { owner in all.filter { $0.owner == owner } }
     }
 
-    public func limit(_ subject: Limit.Subject) -> Limit? { limits.first { $0.subject == subject } }
-
-    /// The hardest to move of those whose standards hold for a project.
-    private func standardOwner(of project: Project) -> Owner {
-        scenario.standards.filter { standard in parks.contains { standard.holds(for: project, in: $0) } }.map(\.owner)
-            .max { $0.rank < $1.rank } ?? .city
+    /// That projects meet their standards; the owner is the hardest to move of the standards that hold anywhere.
+    private var standardLimits: [Limit] {
+        projects.filter { $0.exemption == nil }.compactMap { project in
+            let owners = standards.filter { standard in parks.contains { standard.holds(for: project, in: $0) } }.map(
+                \.owner)
+            return owners.max { $0.rank < $1.rank }.map { owner in
+                Limit(.standards(project.id), .demand, owner: owner) { _ in
+                    ["projects.\(project.id).exemption={\"reason\":\"…\"}"]
+                }
+            }
+        }
     }
 
     private var decisions: [Limit] {
@@ -93,25 +87,32 @@ extension Setting {
 
     private var quotaLimits: [Limit] {
         scenario.quotas.sorted { $0.id < $1.id }.flatMap { quota in
-            // Changes are told against the quota as a whole, so that an empty period is no excuse.
-            let whole = quota.amounts.entries.sum(\.value).value
-            return quota.amounts.entries.filter { !horizon.indices(overlapping: $0.key).isEmpty }.map { entry in
-                Limit(
-                    .quota(quota.id, entry.key), .ceiling, owner: quota.owner, value: entry.value.value, base: whole,
-                    unit: unit(of: quota.controlled), step: quota.step?.value
-                ) { ["quotas.\(quota.id).amounts.\(entry.key)=\($0 ?? 0)"] }
+            let amounts = quota.amounts.entries.map { ($0.key, $0.value.value) }
+            return limits(amounts, owner: quota.owner, unit(of: quota.controlled), step: quota.step?.value) {
+                (.quota(quota.id, $0), "quotas.\(quota.id)")
             }
         }
     }
 
     private var budgetLimits: [Limit] {
         scenario.budgets.sorted { $0.id < $1.id }.flatMap { budget in
-            let whole = budget.amounts.entries.sum(\.value).value
-            return budget.amounts.entries.filter { !horizon.indices(overlapping: $0.key).isEmpty }.map { entry in
-                Limit(
-                    .budget(budget.id, entry.key), .ceiling, owner: budget.owner, value: entry.value.value, base: whole,
-                    unit: scenario.units.money.words
-                ) { ["budgets.\(budget.id).amounts.\(entry.key)=\($0 ?? 0)"] }
+            let amounts = budget.amounts.entries.map { ($0.key, $0.value.value) }
+            return limits(amounts, owner: budget.owner, scenario.units.money.words, step: nil) {
+                (.budget(budget.id, $0), "budgets.\(budget.id)")
+            }
+        }
+    }
+
+    /// The amounts of a table by period. Changes are told against the whole, so that an empty period is no excuse.
+    private func limits(
+        _ amounts: [(period: Period, value: ExactDecimal)], owner: Owner, _ unit: Words, step: ExactDecimal?,
+        _ name: (Period) -> (subject: Limit.Subject, path: String)
+    ) -> [Limit] {
+        let whole = amounts.sum(\.value)
+        return amounts.filter { !horizon.indices(overlapping: $0.period).isEmpty }.map { amount in
+            let (subject, path) = name(amount.period)
+            return Limit(subject, .ceiling, owner: owner, value: amount.value, base: whole, unit: unit, step: step) {
+                ["\(path).amounts.\(amount.period)=\($0 ?? 0)"]
             }
         }
     }

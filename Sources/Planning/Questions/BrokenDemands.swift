@@ -12,14 +12,8 @@ extension Formulation {
     private func broken(_ demand: Demand) -> LinearForm {
         switch demand {
         case .placed(let project, let park):
-            let there = setting.number(of: project).map { number in
-                optionsOfProject[number].filter { option in
-                    park.map { setting.parks[options[option].park].id == $0 } ?? true
-                }
-            }
-            return LinearForm(terms: chosen(there ?? []), constant: 0) * -1 + LinearForm(constant: 1)
-        case .absent(let project):
-            return LinearForm(terms: setting.number(of: project).map { chosen(optionsOfProject[$0]) } ?? [])
+            return LinearForm(terms: chosen(options(of: project, in: park))) * -1 + LinearForm(constant: 1)
+        case .absent(let project): return LinearForm(terms: chosen(options(of: project)))
         case .stays(let allocation):
             return LinearForm(terms: chosen(options(keeping: allocation))) * -1 + LinearForm(constant: 1)
         case .notAll, .some, .broken: return LinearForm()
@@ -42,10 +36,9 @@ extension PlanReading {
             placement(of: project).map { placed in park.map { placed.park.id == $0 } ?? true } ?? false
         case .absent(let project): placement(of: project) == nil
         case .stays(let allocation):
-            placement(of: allocation.project).map { placed in
-                placed.building?.id == allocation.building && period(placed.start) == allocation.start
-                    && Set(placed.parcels.map(\.parcel.id)) == Set(allocation.parcels.map(\.parcel))
-            } ?? false
+            isKept(
+                allocation.project, parcels: allocation.parcels.map(\.parcel), building: allocation.building,
+                start: allocation.start)
         case .broken(let demands): demands.contains { !holds($0) }
         case .notAll, .some: true
         }

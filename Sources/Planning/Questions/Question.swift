@@ -97,14 +97,10 @@ extension Formulation {
         let rule = RuleID("question")
         switch demand {
         case .placed(let project, let park):
-            guard let number = setting.number(of: project) else { return }
-            let there = optionsOfProject[number].filter { option in
-                park.map { setting.parks[options[option].park].id == $0 } ?? true
-            }
-            require("placed[\(project),\(park?.text ?? "")]", of: rule, chosen(there), atLeast: 1)
+            require(
+                "placed[\(project),\(park?.text ?? "")]", of: rule, chosen(options(of: project, in: park)), atLeast: 1)
         case .absent(let project):
-            guard let number = setting.number(of: project) else { return }
-            require("absent[\(project)]", of: rule, chosen(optionsOfProject[number]), atMost: 0)
+            require("absent[\(project)]", of: rule, chosen(options(of: project)), atMost: 0)
         case .stays(let allocation):
             require("stays[\(allocation.project)]", of: rule, chosen(options(keeping: allocation)), atLeast: 1)
         case .notAll(let subjects):
@@ -119,6 +115,14 @@ extension Formulation {
         case .broken(let demands):
             let broken = broken(demands)
             require("broken", of: rule, broken.terms, atLeast: 1 - broken.constant)
+        }
+    }
+
+    /// Options of a project; in one park, if it is named.
+    func options(of project: ProjectID, in park: ParkID? = nil) -> [Int] {
+        guard let number = setting.number(of: project) else { return [] }
+        return optionsOfProject[number].filter { option in
+            park.map { setting.parks[options[option].park].id == $0 } ?? true
         }
     }
 
