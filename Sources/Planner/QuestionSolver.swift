@@ -16,6 +16,7 @@ public final class QuestionSolver: Sendable {
     /// Called by one thread at a time.
     nonisolated(unsafe) private let progress: (Optimizer.Progress) -> Void
     private let count = Mutex(1)
+    private let open = Mutex(false)
     private let telling = Mutex(())
 
     /// `options.timeLimit`: for all questions together.
@@ -37,6 +38,17 @@ public final class QuestionSolver: Sendable {
 
     private func tell(_ progress: Optimizer.Progress) { telling.withLock { _ in self.progress(progress) } }
 
+    /// Some answer so far is not proved: stopped, or within a gap.
+    public var hasOpen: Bool { open.withLock { $0 } }
+
+    private func note(_ outcome: PlanningOutcome) {
+        switch outcome {
+        case .unknown: open.withLock { $0 = true }
+        case .answered(let answer) where answer.status != .provedOptimal: open.withLock { $0 = true }
+        default: break
+        }
+    }
+
     /// Why nothing more is solved.
     public var reasonToStop: AnswerStatus.StopCause? {
         StopFlag.isRequested ? .user : deadline.hasPassed ? .time : nil
@@ -51,6 +63,7 @@ public final class QuestionSolver: Sendable {
         options.uniqueByColumnOrder = run.formulation.tieOrder
         let outcome = run.answer(options: options, explaining: .none, progress: tell)
         cache?.remember(outcome)
+        note(outcome)
         return outcome
     }
 
@@ -63,11 +76,15 @@ public final class QuestionSolver: Sendable {
         options.reference = reference
         let cache = store.map { AnswerCache($0, scenario, question, options) }
         if let known = try cache?.outcome?.finding() { return known }
-        if let reason = reasonToStop { return .unknown(reason) }
+        if let reason = reasonToStop {
+            note(.unknown(reason))
+            return .unknown(reason)
+        }
         let run = PlanningRun(scenario, question: question)
         options.start = plan.map { run.formulation.point(of: $0) }
         let outcome = run.answer(options: options, explaining: .none, progress: tell)
         cache?.remember(outcome)
+        note(outcome)
         return try outcome.finding()
     }
 

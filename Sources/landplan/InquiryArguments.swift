@@ -36,7 +36,7 @@ struct AskingArguments: ParsableArguments {
             Output.error(told[language] + "\n" + fault.words.map { "  \($0[language])\n" }.joined())
             throw ExitStatus.failed
         }
-        if solver.reasonToStop != nil { throw ExitStatus.stoppedWithPlan }
+        if solver.reasonToStop != nil || solver.hasOpen { throw ExitStatus.stoppedWithPlan }
     }
 }
 
