@@ -8,6 +8,8 @@ public struct Document: Sendable, Hashable {
     /// What must be read first.
     public var headline: [Fact]
     public var tables: [ReportTable]
+    /// Drawn by formats that can draw.
+    public var figures: [Figure]
     /// Warnings and remarks on the whole.
     public var notes: [Words]
 
@@ -26,12 +28,14 @@ public struct Document: Sendable, Hashable {
     }
 
     public init(
-        _ id: String, title: Words, headline: [Fact] = [], tables: [ReportTable] = [], notes: [Words] = []
+        _ id: String, title: Words, headline: [Fact] = [], tables: [ReportTable] = [], figures: [Figure] = [],
+        notes: [Words] = []
     ) {
         self.id = id
         self.title = title
         self.headline = headline
         self.tables = tables
+        self.figures = figures
         self.notes = notes
     }
 }
