@@ -6,6 +6,8 @@ public struct Parcel: Record, Named, Hashable {
     public var name: Words?
     public var aliases: [String] = []
     public var park = ParkID()
+    /// In words: streets, boundaries.
+    public var location: String?
     public var area = LandArea.zero
     /// The planned use: M1, M2, M4, C65 …
     public var landClass = ""
@@ -22,6 +24,8 @@ public struct Parcel: Record, Named, Hashable {
     /// Corner points in metres, in order, not closed.
     public var polygon: [Point] = []
     public var flags: [String] = []
+    /// How it is to be granted: 出让, 先租后让, 标准地 …
+    public var supplyMode: String?
     /// To the nearest housing, school or hospital.
     public var sensitiveDistance: Length?
     public var acquisition: Acquisition?
@@ -35,6 +39,7 @@ public struct Parcel: Record, Named, Hashable {
         Field("name", optional: \.name, "地块名称", "name"),
         Field("aliases", defaulted: \.aliases, "别名", "other names of it"),
         Field("park", \.park, "所属园区", "park it lies in"),
+        Field("location", optional: \.location, "位置或四至", "where it lies, in words"),
         Field("area", \.area, "面积", "area", unit: .land),
         Field("landClass", \.landClass, "规划用途", "planned land class"),
         Field("farMin", optional: \.farMin, "容积率下限", "least floor area ratio"),
@@ -47,6 +52,7 @@ public struct Parcel: Record, Named, Hashable {
         Field("adjacent", defaulted: \.adjacent, "相邻地块", "adjacent parcels"),
         Field("polygon", defaulted: \.polygon, "界址点坐标（米）", "corner points in metres"),
         Field("flags", defaulted: \.flags, "管控标记", "control flags"),
+        Field("supplyMode", optional: \.supplyMode, "供应方式", "how it is to be granted"),
         Field(
             "sensitiveDistance", optional: \.sensitiveDistance, "距最近敏感点（米）",
             "distance to the nearest sensitive point, m", unit: .length),
@@ -91,6 +97,10 @@ public struct Acquisition: Record, Hashable {
     /// What closing the present use gives back to the quotas (腾笼换鸟).
     public var releases = Table<ResourceID, Load>()
     public var presentUser: String?
+    /// Of the present use, per year.
+    public var presentTax: Money?
+    /// What the yearly assessment of enterprises gave the present use: A, B, C, D.
+    public var grade: String?
     public init() {}
 
     public static let words = Words("收储条件", "acquisition")
@@ -101,5 +111,7 @@ public struct Acquisition: Record, Hashable {
         Field("latest", optional: \.latest, "最晚启动时段", "latest start"),
         Field("releases", defaulted: \.releases, "腾退释放的指标", "loads released by closing the present use", unit: .load),
         Field("presentUser", optional: \.presentUser, "现状企业", "present user"),
+        Field("presentTax", optional: \.presentTax, "现状年税收", "yearly tax of the present use", unit: .money),
+        Field("grade", optional: \.grade, "综合评价等级", "grade of the present use in the yearly assessment"),
     ]
 }

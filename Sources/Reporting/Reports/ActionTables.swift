@@ -12,13 +12,16 @@ enum ActionTables {
         let setting = reading.setting
         let naming = Naming(setting)
         var rows = reading.acquisitions.map { acquired in
-            ReportTable.Row([
-                .text(acquired.parcel.id.text), .words(naming.parcel(acquired.parcel)),
-                setting.park(acquired.parcel.park).map { .words($0.name) } ?? .empty,
-                .text(acquired.terms.presentUser ?? ""), .number(acquired.parcel.area), .number(acquired.terms.cost),
-                .words(naming.period(acquired.start)), .words(naming.period(acquired.clear)),
-                .words(releases(acquired.terms, naming)), .words(users(of: acquired.parcel, reading)),
-            ])
+            ReportTable.Row(
+                .body,
+                [
+                    .text(acquired.parcel.id.text), .words(naming.parcel(acquired.parcel)),
+                    setting.park(acquired.parcel.park).map { .words($0.name) } ?? .empty,
+                    .text(acquired.terms.presentUser ?? ""), .number(acquired.parcel.area),
+                    taxPerLand(acquired), .text(acquired.terms.grade ?? ""), .number(acquired.terms.cost),
+                    .words(naming.period(acquired.start)), .words(naming.period(acquired.clear)),
+                    .words(releases(acquired.terms, naming)), .words(users(of: acquired.parcel, reading)),
+                ], subjects: ["parcel:\(acquired.parcel.id)"])
         }
         if rows.count > 1 {
             rows.append(
@@ -26,7 +29,7 @@ enum ActionTables {
                     .total,
                     [
                         .empty, .words(Words("合计", "total")), .empty, .empty,
-                        .number(reading.acquisitions.sum(\.parcel.area)),
+                        .number(reading.acquisitions.sum(\.parcel.area)), .empty, .empty,
                         .number(reading.acquisitions.sum(\.terms.cost)), .empty, .empty, .empty, .empty,
                     ]))
         }
@@ -36,10 +39,18 @@ enum ActionTables {
                 .words("id", "编号", "id", .key), .words("parcel", "地块", "parcel"),
                 .words("park", "园区", "park", .detail), .words("presentUser", "现状企业", "present user", .detail),
                 .number("area", "面积", "area", unit: setting.landUnit, decimals: setting.landDecimals),
+                .number(
+                    "presentTax", "现地均税收", "present tax per land", unit: setting.moneyPerLandUnit, decimals: 1, .detail),
+                .words("grade", "评价等级", "grade", .detail),
                 .number("cost", "收储成本", "cost", unit: setting.moneyUnit, decimals: setting.moneyDecimals),
                 .words("start", "启动", "start"), .words("clear", "净地", "cleared"),
                 .words("releases", "腾退释放", "releases", .useful), .words("users", "拟落地", "for"),
             ], rows: rows)
+    }
+
+    private static func taxPerLand(_ acquired: PlanReading.Acquired) -> Cell {
+        acquired.terms.presentTax?.value.divided(by: acquired.parcel.area.value, places: 1).map { .number($0) }
+            ?? .empty
     }
 
     private static func releases(_ terms: Acquisition, _ naming: Naming) -> Words {
@@ -65,14 +76,18 @@ enum ActionTables {
         let naming = Naming(setting)
         var rows = reading.constructions.map { built in
             let users = reading.users(of: built.building.id)
-            return ReportTable.Row([
-                .text(built.building.id.text), .words(naming.building(built.building)),
-                setting.park(built.building.park).map { .words($0.name) } ?? .empty,
-                .words(naming.parcel(built.parcel)),
-                .number(built.terms.land), .number(built.building.units.sum(\.area)),
-                .number(users.sum(\.floor)), .number(built.terms.cost), .words(naming.period(built.start)),
-                .words(naming.period(built.ready)), .words(naming.list(users.map { naming.project($0.project.id) })),
-            ])
+            return ReportTable.Row(
+                .body,
+                [
+                    .text(built.building.id.text), .words(naming.building(built.building)),
+                    setting.park(built.building.park).map { .words($0.name) } ?? .empty,
+                    .text(built.terms.builder ?? ""), .words(naming.parcel(built.parcel)),
+                    .number(built.terms.land), .number(built.building.units.sum(\.area)),
+                    .number(users.sum(\.floor)), .text(span(built.building.units.map(\.height.value))),
+                    .text(span(built.building.units.map(\.load.value))), .number(built.terms.cost),
+                    .words(naming.period(built.start)), .words(naming.period(built.ready)),
+                    .words(naming.list(users.map { naming.project($0.project.id) })),
+                ], subjects: ["building:\(built.building.id)", "parcel:\(built.parcel.id)"])
         }
         if rows.count > 1 {
             let floor = reading.constructions.sum { $0.building.units.sum(\.area) }
@@ -83,9 +98,9 @@ enum ActionTables {
                 .init(
                     .total,
                     [
-                        .empty, .words(Words("合计", "total")), .empty, .empty,
-                        .number(reading.constructions.sum(\.terms.land)), .number(floor), .number(used),
-                        .number(reading.constructions.sum(\.terms.cost)), .empty, .empty, .empty,
+                        .empty, .words(Words("合计", "total")), .empty, .empty, .empty,
+                        .number(reading.constructions.sum(\.terms.land)), .number(floor), .number(used), .empty,
+                        .empty, .number(reading.constructions.sum(\.terms.cost)), .empty, .empty, .empty,
                     ]))
         }
         let floor = Words(same: "m²")
@@ -93,12 +108,21 @@ enum ActionTables {
             "constructions", Words("定制厂房建设计划", "Custom factories to build"),
             columns: [
                 .words("id", "编号", "id", .key), .words("building", "厂房", "building"),
-                .words("park", "园区", "park", .detail), .words("parcel", "地块", "parcel", .detail),
+                .words("park", "园区", "park", .detail), .words("builder", "建设主体", "builder", .detail),
+                .words("parcel", "地块", "parcel", .detail),
                 .number("land", "占地", "land", unit: setting.landUnit, decimals: setting.landDecimals),
                 .number("floor", "建筑面积", "floor", unit: floor), .number("used", "已安排", "let", unit: floor),
+                .words("height", "净高（m）", "clear height (m)", .detail),
+                .words("load", "荷载（t/m²）", "floor load (t/m²)", .detail),
                 .number("cost", "造价", "cost", unit: setting.moneyUnit, decimals: setting.moneyDecimals),
                 .words("start", "开工", "start"), .words("ready", "可用", "usable"), .words("users", "匹配项目", "for"),
             ], rows: rows)
+    }
+
+    /// `4.5–6`: from the least to the greatest.
+    private static func span(_ values: [ExactDecimal]) -> String {
+        guard let least = values.min(), let most = values.max() else { return "" }
+        return least == most ? "\(least)" : "\(least)–\(most)"
     }
 
     private static func reductions(_ reading: PlanReading) -> ReportTable {
