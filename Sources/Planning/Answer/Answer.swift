@@ -13,6 +13,8 @@ public enum AnswerStatus: Sendable, Hashable {
     case provedInfeasible
     /// Stopped before anything was found.
     case unknown(StopCause)
+    /// A plan that somebody gave: how good it is has not been decided.
+    case given
 
     public enum StopCause: String, Sendable, Hashable {
         case time, memory, nodes, user, enumeration
@@ -36,6 +38,7 @@ public enum AnswerStatus: Sendable, Hashable {
         case .stopped: "feasible-stopped"
         case .provedInfeasible: "infeasible-proved"
         case .unknown: "unknown"
+        case .given: "as-given"
         }
     }
 
@@ -49,6 +52,7 @@ public enum AnswerStatus: Sendable, Hashable {
                 "stopped (\(cause.words.en))\(gap.map { ", within \(Self.percent($0))" } ?? ", gap unknown")")
         case .provedInfeasible: Words("已证明无可行方案", "proved infeasible")
         case .unknown(let cause): Words("未知（\(cause.words.zh)）", "unknown (\(cause.words.en))")
+        case .given: Words("给定方案，是否最优未判定", "as given: whether it is optimal is not decided")
         }
     }
 

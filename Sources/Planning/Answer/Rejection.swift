@@ -14,8 +14,16 @@ public struct Rejection: Sendable {
         case open(at: PlacementOption)
     }
 
+    /// A way in: a place, and all limits that would have to give way there, none of them law.
+    public struct Relief: Sendable {
+        public let place: PlacementOption
+        public let limits: [Assessment]
+    }
+
     public let project: ProjectID
     public let cause: Case
+    /// The way in that moves the fewest limits; `nil` where law stands in every one, or nothing is in the way.
+    public let relief: Relief?
     /// False when not every place was tried.
     public let isComplete: Bool
 }
@@ -44,11 +52,14 @@ extension Rejection {
             let places = options[project] ?? []
             guard !places.isEmpty else {
                 return Rejection(
-                    project: id, cause: .fitsNowhere(nearest(setting.obstacles(of: project))), isComplete: true)
+                    project: id, cause: .fitsNowhere(nearest(setting.obstacles(of: project))), relief: nil,
+                    isComplete: true)
             }
-            let tried = places.prefix(trials)
+            let tried = Array(places.prefix(trials))
+            let closest = closest(tried, to: reading)
             return Rejection(
-                project: id, cause: cause(Array(tried), reading, base), isComplete: tried.count == places.count)
+                project: id, cause: cause(closest, base), relief: closest?.relief,
+                isComplete: tried.count == places.count)
         }
     }
 
@@ -70,27 +81,41 @@ extension Rejection {
         return (measured - limit).magnitude.approximate / max(limit.magnitude.approximate, 1)
     }
 
-    private static func cause(
-        _ places: [PlacementOption], _ reading: PlanReading, _ base: [(id: String, value: ExactDecimal)]
-    ) -> Case {
-        guard let closest = closest(places, to: reading) else { return .fitsNowhere(nil) }
-        guard let first = closest.broken.first else { return losing(closest.trial, base, closest.place) }
+    private static func cause(_ closest: Trial?, _ base: [(id: String, value: ExactDecimal)]) -> Case {
+        guard let closest else { return .fitsNowhere(nil) }
+        guard let first = closest.broken.first else { return losing(closest.reading, base, closest.place) }
         return .blocked(first, at: closest.place, others: Array(closest.broken.dropFirst()))
     }
 
+    /// One more placement, tried on top of a plan.
+    public struct Trial: Sendable {
+        public let place: PlacementOption
+        /// What it breaks.
+        public let broken: [Assessment]
+        public let reading: PlanReading
+        public let relief: Relief?
+    }
+
     /// The place where one more placement breaks the fewest limits of a plan, and by the least.
-    public static func closest(
-        _ places: [PlacementOption], to reading: PlanReading
-    ) -> (place: PlacementOption, broken: [Assessment], trial: PlanReading)? {
-        var best: (key: (Int, Double, Int), broken: [Assessment], place: PlacementOption, trial: PlanReading)?
+    public static func closest(_ places: [PlacementOption], to reading: PlanReading) -> Trial? {
+        typealias Key = (Int, Double, Int)
+        var best: (key: Key, broken: [Assessment], place: PlacementOption, reading: PlanReading)?
+        var relief: (key: Key, way: Relief)?
         for (number, place) in places.enumerated() {
             let trial = PlanReading(reading.plan.adding(place, to: reading), in: reading.setting)
             let broken = Verification(trial).violations
             let key = (broken.count, broken.map { miss($0.measured, $0.limit) }.max() ?? 0, number)
             if best.map({ key < $0.key }) ?? true { best = (key, broken, place, trial) }
             if broken.isEmpty { break }
+            if broken.allSatisfy({ $0.owner != .law }), relief.map({ key < $0.key }) ?? true {
+                relief = (key, Relief(place: place, limits: broken))
+            }
         }
-        return best.map { ($0.place, $0.broken, $0.trial) }
+        return best.map {
+            Trial(
+                place: $0.place, broken: $0.broken, reading: $0.reading,
+                relief: $0.broken.isEmpty ? nil : relief?.way)
+        }
     }
 
     private static func losing(

@@ -72,7 +72,7 @@ extension AnswerStatus {
         case .provedOptimal: 0
         case .withinGap(let gap): gap
         case .stopped(_, let gap): gap
-        case .provedInfeasible, .unknown: nil
+        case .provedInfeasible, .unknown, .given: nil
         }
     }
 }
