@@ -24,7 +24,7 @@ struct Landplan: ParsableCommand {
         subcommands: [
             New.self, Check.self, Solve.self, WhyNotCommand.self, Admit.self, ConflictCommand.self, PriceCommand.self,
             Decisions.self, Replan.self, BreakEvenCommand.self, LadderCommand.self, Compare.self,
-            Diff.self, Tasks.self,
+            Diff.self, Tasks.self, Report.self,
             AlternativesCommand.self, Pareto.self, Robust.self, Verify.self,
             ImportSolution.self, Export.self, Rules.self,
             SchemaText.self, Generate.self,

@@ -13,6 +13,22 @@ extension RejectionStory {
         return Words("\(project.zh)：\(told.zh)。\(trials.zh)", "\(project.en): \(told.en).\(trials.en)")
     }
 
+    /// Without the project's name.
+    var reason: Words { told(Naming(setting)) }
+
+    /// The case, and the first rule in the way.
+    var shortReason: Words {
+        let rule: RuleID? =
+            switch rejection.cause {
+            case .fitsNowhere(let obstacle): obstacle?.bar.rule
+            case .blocked(let assessment, _, _): assessment.rule
+            case .losing, .open: nil
+            }
+        guard let rule else { return caseWords }
+        let title = Self.title(of: rule)
+        return Words("\(caseWords.zh)：\(title.zh)", "\(caseWords.en): \(title.en)")
+    }
+
     private func told(_ naming: Naming) -> Words {
         switch rejection.cause {
         case .fitsNowhere(nil): Words("没有任何地点可供选择", "there is no place to try")

@@ -1,0 +1,38 @@
+import LandModel
+import Planning
+import Quantities
+
+extension Reports {
+    /// 会议材料: all that is put on the table for a plan; `others` are compared with it, `digest` names the data it
+    /// was made from.
+    public static func pack(_ answer: VerifiedAnswer, others: [Comparand] = [], digest: String) -> Document {
+        let reading = answer.reading
+        let setting = answer.setting
+        let plan = Comparand(answer)
+        var comparison = ComparisonTable.table([plan] + others)
+        comparison.title = Words("方案比选表", "Comparison of options")
+        comparison.notes = named([plan] + others)
+        let broken = VerificationReport.table(of: answer.verification.violations, setting)
+        var tables = [broken, GuaranteeTable(answer).table, ReliefTable.table(answer), LandSupplyTable(reading).table]
+        tables += ActionTables.tables(reading) + LedgerTables.tables(reading)
+        tables += QuotaTables.tables(reading).filter { $0.id == "quotas" } + BudgetTables.tables(reading)
+        tables += [TargetTable.table(reading)] + IndicatorTables.tables(reading) + [comparison]
+        tables += [ComparisonTable.majorLeftOut([plan] + others), TierTable.table(answer)]
+        return Document(
+            "pack", title: setting.scenario.title,
+            headline: Headline.facts(answer, seconds: nil) + [
+                Document.Fact("digest", Words("数据指纹", "Data"), Words(same: digest))
+            ],
+            tables: tables.filter { !$0.rows.isEmpty }, notes: answer.warnings)
+    }
+
+    /// Which letter of the comparison stands for what.
+    private static func named(_ comparands: [Comparand]) -> [Words] {
+        comparands.enumerated().map { number, comparand in
+            let scenario = comparand.setting.scenario
+            let name = Naming(comparand.setting).called(scenario.title, scenario.id)
+            let (letter, status) = (Comparand.letter(number), comparand.status)
+            return Words("\(letter)：\(name.zh)；\(status.zh)", "\(letter): \(name.en); \(status.en)")
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Fingerprint
+import Foundation
+import LandModel
+import Planner
+import Planning
+import Reporting
+
+/// `landplan report`: what is put on the meeting table.
+struct Report: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Makes the meeting pack of a plan: workbook, page with map, PDF. 会议材料：工作簿、网页、PDF。",
+        discussion: """
+            RESULTS is a folder that `solve` saved, or a plan.json. Everything is judged anew; without --out the tables \
+            are printed.
+            """)
+
+    @Argument(help: "A folder of results, or a plan.json.", completion: .directory)
+    var results: String
+
+    @Option(name: .customLong("out"), help: "Folder for the files; made if need be.", completion: .directory)
+    var folder: String?
+
+    @Option(help: "Other results or scenarios to compare with.", completion: .file())
+    var compare: [String] = []
+
+    @Option(help: "The scenario of a plan that does not lie beside it.", completion: .file(extensions: ["json"]))
+    var scenario: String?
+
+    @OptionGroup var speech: SpeechArguments
+    @OptionGroup var asking: AskingArguments
+
+    func validate() throws {
+        try asking.limits.check()
+        guard compare.count < Compare.most else {
+            throw ValidationError("At most \(Compare.most - 1) to compare with. 最多与 \(Compare.most - 1) 个对比。")
+        }
+    }
+
+    func run() throws {
+        guard let path = SavedPlan.planPath(results) else {
+            throw ValidationError("\(results) holds no plan: solve first. \(results) 中没有方案，请先求解。")
+        }
+        let saved = try SavedPlan(path, scenario: scenario, speech)
+        let others = try compare.map { try ComparandSource($0, scenario: nil, speech) }
+        guard others.allSatisfy({ $0.scenario.units == saved.scenario.units }) else {
+            throw ValidationError("Units differ: no comparison. 计量单位不同，无法比较。")
+        }
+        var isBroken = false
+        try asking.run(speech, tiers: saved.scenario.objective.count) { solver in
+            var comparands: [Comparand] = []
+            for (number, other) in others.enumerated() {
+                solver.questionsLeft = others.count - number
+                comparands.append(try other.comparand(solver))
+            }
+            let answer = saved.answer
+            isBroken = !answer.verification.isSound
+            return Reports.pack(answer, others: comparands, digest: saved.digest)
+        }
+        if isBroken { throw ExitStatus.brokenRules }
+    }
+}
+
+extension SavedPlan {
+    /// The plan, judged anew, with why the rest was left out.
+    var answer: VerifiedAnswer {
+        let run = PlanningRun(scenario)
+        let reading = PlanReading(plan, in: run.setting)
+        let claim = claim(on: reading)
+        return VerifiedAnswer(
+            status: claim ?? .given, reading: reading, verification: Verification(reading),
+            tiers: claim == nil ? [] : tiers, rejections: Rejection.all(in: reading, run.list),
+            warnings: warnings.map(\.what) + notes)
+    }
+
+    private var tiers: [TierAnswer] {
+        (file?.tiers ?? []).map {
+            TierAnswer(
+                id: $0.id, name: $0.name, sense: $0.sense, value: $0.value, bound: $0.bound?.approximate,
+                isProved: $0.isProved)
+        }
+    }
+
+    /// The first twelve digits of the digest of the scenario's files: the same data, the same digits.
+    var digest: String {
+        let all = sources.texts.map { sha256(of: $0.bytes) }.joined()
+        return String((sources.texts.count == 1 ? all : sha256(of: Array(all.utf8))).prefix(12))
+    }
+}
