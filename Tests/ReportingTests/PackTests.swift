@@ -84,7 +84,11 @@ import Testing
 
     /// What would let a project in does: with the limits as listed, plan and project keep every rule.
     @Test func reliefLetsTheProjectIn() throws {
-        let answer = try Example.answer()
+        // 20 mu of A1 are left, but only 5 mu of quota; a lot of 20 mu takes 10.
+        let text = Example.text
+            .replacing("\"needs\": [{\"land\": {\"area\": 30}}]", with: "\"needs\": [{\"land\": {\"area\": 20}}]")
+            .replacing("\"amounts\": {\"2024\": 30}", with: "\"amounts\": {\"2024\": 25}")
+        let answer = try Example.answer(.given, text)
         let rejection = try #require(answer.rejections.first { $0.project == ProjectID("P4") })
         let relief = try #require(rejection.relief)
         #expect(relief.limits.allSatisfy { $0.owner != .law && !$0.isMet })

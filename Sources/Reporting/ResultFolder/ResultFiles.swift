@@ -4,11 +4,13 @@ import LandModel
 public struct ResultFiles: Sendable, Hashable {
     public struct File: Sendable, Hashable {
         public let name: String
-        public let text: String
+        public let bytes: [UInt8]
 
-        public init(_ name: String, _ text: String) {
+        public init(_ name: String, _ text: String) { self.init(name, bytes: Array(text.utf8)) }
+
+        public init(_ name: String, bytes: [UInt8]) {
             self.name = SafeFileName.of(name)
-            self.text = text
+            self.bytes = bytes
         }
     }
 
@@ -18,10 +20,15 @@ public struct ResultFiles: Sendable, Hashable {
     /// plan.json first.
     public private(set) var files: [File]
 
-    /// The plan, and the document in the formats asked for: one CSV per table, one file of every other format.
-    public init(_ plan: PlanFile, _ document: Document, formats: [DocumentFormat], language: Language) {
+    /// The plan alone.
+    public init(_ plan: PlanFile) {
         scenarioID = plan.scenario.id
         files = [File(Self.planName, plan.text)]
+    }
+
+    /// The plan, and the document in the formats asked for: one CSV per table, one file of every other format.
+    public init(_ plan: PlanFile, _ document: Document, formats: [DocumentFormat], language: Language) {
+        self.init(plan)
         for format in DocumentFormat.allCases where formats.contains(format) {
             if format == .csv {
                 let renderer = CSVRenderer(language)

@@ -11,9 +11,12 @@ public struct ResultFolder: Sendable {
 
     /// Writes the files beside the folder, then puts them in its place; files of other makers in it are kept.
     ///
-    /// Returns the names written. Throws when the folder belongs to another scenario, unless forced.
+    /// Returns the names written. Throws when the folder belongs to another scenario, unless forced. `adding`: where the
+    /// folder holds this very plan, what was made of it before is kept.
     @discardableResult
-    public func write(_ results: ResultFiles, force: Bool = false) throws(ResultFolderFault) -> [String] {
+    public func write(
+        _ results: ResultFiles, adding: Bool = false, force: Bool = false
+    ) throws(ResultFolderFault) -> [String] {
         let former = try formerNames(for: results.scenarioID, force: force)
         let suffix = "landplan-\(ProcessInfo.processInfo.processIdentifier)"
         let parent = folder.deletingLastPathComponent()
@@ -25,9 +28,11 @@ public struct ResultFolder: Sendable {
             try? manager.removeItem(at: partial)
             try manager.createDirectory(at: partial, withIntermediateDirectories: false)
             for file in results.files {
-                try Data(file.text.utf8).write(to: partial.appendingPathComponent(file.name))
+                try Data(file.bytes).write(to: partial.appendingPathComponent(file.name))
             }
-            for name in former where !results.isOwn(name) {
+            let plan = manager.contents(atPath: folder.appendingPathComponent(ResultFiles.planName).path)
+            let isAddition = adding && plan.map { Array($0) == results.files[0].bytes } ?? false
+            for name in former where isAddition ? !results.names.contains(name) : !results.isOwn(name) {
                 try manager.copyItem(
                     at: folder.appendingPathComponent(name), to: partial.appendingPathComponent(name))
             }
@@ -47,7 +52,7 @@ public struct ResultFolder: Sendable {
             try? manager.removeItem(at: partial)
             throw .refused(path: path, reason: (error as NSError).localizedDescription)
         }
-        return results.files.map(\.name)
+        return results.names
     }
 
     /// What lies in the folder now; throws when it may not be written over.
@@ -74,11 +79,18 @@ public struct ResultFolder: Sendable {
 }
 
 extension ResultFiles {
-    /// Names that only results have: an old one that is not written again would be out of date.
+    var names: [String] { files.map(\.name) }
+
+    /// Names that only results have: beside another plan, an old one that is not written again would be out of date.
     func isOwn(_ name: String) -> Bool {
-        name == Self.planName || DocumentFormat.allCases.contains { name == "report.\($0.fileExtension)" }
+        name == Self.planName || Self.packNames.contains(name)
+            || DocumentFormat.allCases.contains { name == "report.\($0.fileExtension)" }
             || Self.tableNames.contains(name) || files.contains { $0.name == name }
     }
+
+    /// Of the meeting pack.
+    public static let (workbookName, pageName, printName) = ("report.xlsx", "report.html", "report.pdf")
+    static let packNames = [workbookName, pageName, printName]
 
     /// Of every table that any answer may have.
     static let tableNames = [
