@@ -20,6 +20,8 @@ let package = Package(
         .target(name: "Optimizer", dependencies: ["GLPKSolver", "LinearProgramming", "Quantities"]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .target(name: "Fingerprint", dependencies: ["COpenSSL"]),
+        .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .target(name: "Spreadsheet", dependencies: ["CXlsxWriter", "Quantities"]),
         .target(name: "Generation", dependencies: ["LandModel", "Quantities"]),
         .target(name: "Planning", dependencies: ["LandModel", "LinearProgramming", "Quantities"]),
         .target(name: "Reporting", dependencies: ["Planning", "LandModel", "Quantities"]),
@@ -44,6 +46,7 @@ let package = Package(
         .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver", "CGLPK", "LinearProgramming"]),
         .testTarget(
             name: "OptimizerTests", dependencies: ["Optimizer", "GLPKSolver", "LinearProgramming", "Quantities"]),
+        .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet", "Quantities", "TestSupport"]),
         .testTarget(name: "GenerationTests", dependencies: ["Generation", "Planning"]),
         .testTarget(
             name: "PlanningTests",
