@@ -25,6 +25,7 @@ let package = Package(
         .target(name: "Generation", dependencies: ["LandModel", "Quantities"]),
         .target(name: "Planning", dependencies: ["LandModel", "LinearProgramming", "Quantities"]),
         .target(name: "Reporting", dependencies: ["Planning", "LandModel", "Quantities"]),
+        .target(name: "MeetingWorkbook", dependencies: ["Reporting", "Spreadsheet", "LandModel", "Quantities"]),
         .target(
             name: "Planner",
             dependencies: ["Planning", "Optimizer", "GLPKSolver", "LandModel", "LinearProgramming", "Quantities"]),
@@ -51,7 +52,10 @@ let package = Package(
         .testTarget(
             name: "PlanningTests",
             dependencies: ["Planning", "GLPKSolver", "LinearProgramming", "Quantities", "TestSupport"]),
-        .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Optimizer"], exclude: ["Goldens"]),
+        .testTarget(
+            name: "ReportingTests",
+            dependencies: ["Reporting", "MeetingWorkbook", "Spreadsheet", "Optimizer", "TestSupport"],
+            exclude: ["Goldens"]),
         .testTarget(name: "PlannerTests", dependencies: ["Planner", "Planning", "TestSupport"]),
         .testTarget(name: "EndToEndTests", dependencies: ["landplan"]),
     ],

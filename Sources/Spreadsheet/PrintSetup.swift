@@ -25,6 +25,8 @@ public struct PrintSetup: Sendable, Hashable {
     public var isLandscape = false
     /// All columns on one page, as many pages below each other as it takes.
     public var fitsOnePageWide = false
+    /// All rows on one page too.
+    public var fitsOnePageHigh = false
     public var isCentered = false
     public var margins = Margins()
     /// Rows repeated on every page.

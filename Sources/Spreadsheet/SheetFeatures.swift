@@ -24,7 +24,9 @@ extension SheetFile {
     func writePrintSetup(_ setup: PrintSetup) throws(WorkbookFault) {
         worksheet_set_paper(sheet, setup.paper.rawValue)
         if setup.isLandscape { worksheet_set_landscape(sheet) }
-        if setup.fitsOnePageWide { worksheet_fit_to_pages(sheet, 1, 0) }
+        if setup.fitsOnePageWide || setup.fitsOnePageHigh {
+            worksheet_fit_to_pages(sheet, setup.fitsOnePageWide ? 1 : 0, setup.fitsOnePageHigh ? 1 : 0)
+        }
         if setup.isCentered { worksheet_center_horizontally(sheet) }
         let margins = setup.margins
         worksheet_set_margins(sheet, margins.leading, margins.trailing, margins.top, margins.bottom)

@@ -38,7 +38,7 @@ enum NumberText {
 
 extension ReportTable {
     /// How every cell of a column prints: all columns of one unit with the places that the finest of their cells needs.
-    func numberTexts(ofColumn column: Int) -> [String?] {
+    package func numberTexts(ofColumn column: Int) -> [String?] {
         let places = places(ofColumn: column)
         return rows.map { row in
             guard case .number(let value, let decimals) = row.cells[column] else { return nil }

@@ -41,7 +41,7 @@ public struct ReportTable: Sendable, Hashable {
     }
 
     /// Columns that people see: no keys, and none that is empty in every row.
-    var visibleColumns: [Int] {
+    package var visibleColumns: [Int] {
         columns.indices.filter { column in
             columns[column].rank != .key && rows.contains { $0.kind != .group && $0.cells[column] != .empty }
         }

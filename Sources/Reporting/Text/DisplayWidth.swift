@@ -1,8 +1,8 @@
 /// How many columns of a terminal a text takes. Characters of ambiguous width count one, as in UTF-8 terminals.
-enum DisplayWidth {
-    static func of(_ text: some StringProtocol) -> Int { text.reduce(0) { $0 + of($1) } }
+package enum DisplayWidth {
+    package static func of(_ text: some StringProtocol) -> Int { text.reduce(0) { $0 + of($1) } }
 
-    static func of(_ character: Character) -> Int {
+    package static func of(_ character: Character) -> Int {
         var width = 0
         for scalar in character.unicodeScalars {
             // An emoji presentation makes the whole character wide.

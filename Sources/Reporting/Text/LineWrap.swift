@@ -1,13 +1,13 @@
 /// Breaks text into lines no wider than a column: between words, or between Chinese characters, but never before
 /// closing or after opening punctuation.
-enum LineWrap {
+package enum LineWrap {
     private static let neverFirst: Set<Character> = [
         "，", "。", "、", "；", "：", "！", "？", "）", "》", "”", "’", "】", "」", "…", ",", ".", ";", ":", "!", "?", ")", "]",
         "%",
     ]
     private static let neverLast: Set<Character> = ["（", "《", "“", "‘", "【", "「", "(", "["]
 
-    static func lines(_ text: String, width: Int) -> [String] {
+    package static func lines(_ text: String, width: Int) -> [String] {
         var lines: [String] = []
         var line = ""
         var used = 0
@@ -41,7 +41,7 @@ enum LineWrap {
     }
 
     /// The widest piece that is not broken.
-    static func longestPiece(_ text: String) -> Int {
+    package static func longestPiece(_ text: String) -> Int {
         pieces(text).map { DisplayWidth.of($0.last == " " ? $0.dropLast() : $0[...]) }.max() ?? 0
     }
 

@@ -1,7 +1,7 @@
 /// Text that can do nothing to a terminal or a page but be read.
-enum PrintableText {
+package enum PrintableText {
     /// Control characters become their pictures (`␛`), direction changes and other invisible ones `�`.
-    static func of(_ text: String) -> String {
+    package static func of(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
         var safe = String.UnicodeScalarView()
         for scalar in text.unicodeScalars { safe.append(isUnsafe(scalar) ? picture(scalar) : scalar) }
@@ -26,7 +26,7 @@ enum PrintableText {
     }
 
     /// At most so many characters, the rest told by `…`.
-    static func clipped(_ text: String, to most: Int) -> String {
+    package static func clipped(_ text: String, to most: Int) -> String {
         guard let end = text.index(text.startIndex, offsetBy: most, limitedBy: text.endIndex), end < text.endIndex
         else { return text }
         return text[..<end] + "…"

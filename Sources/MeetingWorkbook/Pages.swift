@@ -1,0 +1,87 @@
+import LandModel
+import Reporting
+import Spreadsheet
+
+/// How the sheets of a document come out of the printer.
+struct Pages {
+    private let speech: Speech
+    private let origin: String
+    private let status: String
+    private let title: String
+
+    init(_ document: Document, _ speech: Speech) {
+        self.speech = speech
+        func fact(_ id: String) -> String? { document.headline.first { $0.id == id }.map { speech.line($0.value) } }
+        let digest = fact("digest").map { " · " + Self.short($0) } ?? ""
+        origin = (fact("scenario") ?? document.id) + digest
+        status = fact("status") ?? ""
+        title = speech.line(document.title)
+    }
+
+    /// The first digits of a digest are enough to compare two papers by eye.
+    private static func short(_ digest: String) -> String {
+        let digits = digest.prefix { $0.isHexDigit }
+        return digits.count == 64 ? String(digits.prefix(12)) : digest
+    }
+
+    /// What a page has between its margins.
+    enum Room {
+        /// How small print may become so that a table fits across a page.
+        static let smallest = 0.78
+
+        /// Pixels at full size.
+        static func across(_ paper: PrintSetup.Paper, isLandscape: Bool) -> Double {
+            let margins = PrintSetup.Margins()
+            let sides = sides(paper)
+            return ((isLandscape ? sides.long : sides.short) - margins.leading - margins.trailing) * 96
+        }
+
+        /// Points at full size.
+        static func down(_ paper: PrintSetup.Paper, isLandscape: Bool) -> Double {
+            let margins = PrintSetup.Margins()
+            let sides = sides(paper)
+            return ((isLandscape ? sides.short : sides.long) - margins.top - margins.bottom) * 72
+        }
+
+        /// Inches.
+        private static func sides(_ paper: PrintSetup.Paper) -> (short: Double, long: Double) {
+            switch paper {
+            case .a4: (8.27, 11.69)
+            case .a3: (11.69, 16.54)
+            }
+        }
+    }
+
+    /// How much smaller print may become so that the last few rows need no page of their own.
+    private static let squeeze = 1.2
+
+    /// The set-up of a sheet whose printed columns take so many pixels.
+    func setup(_ sheet: Sheet, _ paper: PrintSetup.Paper, isLandscape: Bool, columns: Int, pixels: Double) -> PrintSetup
+    {
+        var setup = self.setup(
+            paper, isLandscape: isLandscape,
+            area: CellRange(rows: 0...max(sheet.rows.count - 1, 0), columns: 0...max(columns - 1, 0)))
+        let scale = min(1, Room.across(paper, isLandscape: isLandscape) / max(pixels, 1))
+        let height = sheet.rows.reduce(0) { $0 + ($1.height ?? 15) } * scale
+        setup.fitsOnePageHigh = height <= Room.down(paper, isLandscape: isLandscape) * Self.squeeze
+        return setup
+    }
+
+    private func setup(_ paper: PrintSetup.Paper, isLandscape: Bool, area: CellRange) -> PrintSetup {
+        var setup = PrintSetup()
+        setup.paper = paper
+        setup.isLandscape = isLandscape
+        setup.fitsOnePageWide = true
+        setup.isCentered = true
+        setup.area = area
+        let isChinese = speech.language != .en
+        setup.header = PageLine(trailing: [.text(title)])
+        setup.footer = PageLine(
+            leading: [.text(origin)],
+            center: isChinese
+                ? [.text("第 "), .page, .text(" / "), .pages, .text(" 页")]
+                : [.text("page "), .page, .text(" of "), .pages],
+            trailing: status.isEmpty ? [] : [.text(status)])
+        return setup
+    }
+}
