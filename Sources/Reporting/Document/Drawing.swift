@@ -37,6 +37,38 @@ public struct Drawing: Sendable, Hashable {
         }
     }
 
+    /// A colour, and lines over it that tell it from others where colours do not.
+    public struct Fill: Sendable, Hashable {
+        public let ink: Ink
+        public let hatch: Hatch?
+
+        public init(_ ink: Ink, _ hatch: Hatch? = nil) {
+            self.ink = ink
+            self.hatch = hatch
+        }
+    }
+
+    /// Thin parallel lines, ``spacing`` apart.
+    public enum Hatch: String, Sendable, CaseIterable {
+        case rising, falling, level, upright, crossed, grid
+
+        public static let spacing = 4.0
+        public static let width = 0.5
+        public static let ink = Ink("#555555")
+
+        /// Directions of the lines, in degrees from level, clockwise.
+        public var angles: [Double] {
+            switch self {
+            case .rising: [-45]
+            case .falling: [45]
+            case .level: [0]
+            case .upright: [90]
+            case .crossed: [-45, 45]
+            case .grid: [0, 90]
+            }
+        }
+    }
+
     /// What the colours of a map tell; people choose one.
     public enum Colouring: String, Sendable, CaseIterable { case segment, status, period }
 
@@ -48,27 +80,27 @@ public struct Drawing: Sendable, Hashable {
             case polygon([Point])
             case rectangle(x: Double, y: Double, width: Double, height: Double)
             case line(Point, Point)
-            /// The point lies on the base line.
+            /// The point lies on the base line; a stroke is a halo under the letters.
             case text(Point, Words, size: Double, Anchor, isBold: Bool)
         }
 
         public var shape: Shape
-        public var fill: Ink?
+        public var fill: Fill?
         public var stroke: Ink?
         public var strokeWidth: Double
         public var isDashed: Bool
-        /// Fills of other colourings than the first.
-        public var colourings: [Colouring: Ink]
+        /// Fills of other colourings than the first; the first one's where not given.
+        public var colourings: [Colouring: Fill]
         /// Shown under one colouring only: parts of its legend.
         public var onlyUnder: Colouring?
-        /// What is drawn, as in ``ReportTable/Row/subjects``: `parcel:G-08-04`.
-        public var subject: String?
+        /// What is drawn, then what belongs to it, as in ``ReportTable/Row/subjects``: `parcel:G-08-04`, `project:M03`.
+        public var subjects: [String]
         /// What it says when pointed at.
         public var hint: Words?
 
         public init(
-            _ shape: Shape, fill: Ink? = nil, stroke: Ink? = nil, strokeWidth: Double = 1, isDashed: Bool = false,
-            colourings: [Colouring: Ink] = [:], onlyUnder: Colouring? = nil, subject: String? = nil,
+            _ shape: Shape, fill: Fill? = nil, stroke: Ink? = nil, strokeWidth: Double = 1, isDashed: Bool = false,
+            colourings: [Colouring: Fill] = [:], onlyUnder: Colouring? = nil, subjects: [String] = [],
             hint: Words? = nil
         ) {
             self.shape = shape
@@ -78,7 +110,7 @@ public struct Drawing: Sendable, Hashable {
             self.isDashed = isDashed
             self.colourings = colourings
             self.onlyUnder = onlyUnder
-            self.subject = subject
+            self.subjects = subjects
             self.hint = hint
         }
     }

@@ -24,13 +24,13 @@ public struct ReportTable: Sendable, Hashable {
         public var kind: Kind
         /// As many as there are columns; a group's head has its words in the first one.
         public var cells: [Cell]
-        /// What the row is about, for links to maps and between tables: `project:P07`, `parcel:G-08-04`,
-        /// `building:SX-B2`, `park:QI`.
+        /// What the row is about, then what belongs to it, for links to maps and between tables: `project:P07`,
+        /// `parcel:G-08-04`, `building:SX-B2`, `park:QI`.
         public var subjects: [String]
         /// Columns whose figure is over its limit.
         public var alarms: [Int]
 
-        public init(_ cells: [Cell]) { self.init(.body, cells) }
+        public init(_ cells: [Cell], subjects: [String] = []) { self.init(.body, cells, subjects: subjects) }
 
         public init(_ kind: Kind, _ cells: [Cell], subjects: [String] = [], alarms: [Int] = []) {
             self.kind = kind
