@@ -1,0 +1,62 @@
+import LandModel
+import Planning
+
+/// 落地布局图: every park with its parcels and buildings, and who goes where.
+enum MapFigure {
+    static let width = 770.0
+
+    static func figure(_ reading: PlanReading) -> Figure? {
+        let setting = reading.setting
+        let parts = SiteParts(reading)
+        let colours = MapColours(reading)
+        let frames = setting.parks.indices.map { park in
+            MapFrame(
+                park: setting.parks[park], parcels: setting.parcelsOfPark[park].map { setting.parcels[$0] },
+                buildings: setting.buildingsOfPark[park].map { setting.buildings[$0] }, parts: parts, colours: colours)
+        }.filter { !$0.parcels.isEmpty || !$0.buildings.isEmpty }
+        guard !frames.isEmpty else { return nil }
+        var drawing = Drawing(width: width, height: 0)
+        let top = drawLegends(colours, frames, on: &drawing)
+        let height = min(1500, max(430, 36 * Double(frames.count)))
+        drawing.height = top + height
+        let area = Box(x: 0, y: top, width: width, height: height)
+        for (frame, box) in zip(frames, Treemap.boxes(frames.map(\.weight), in: area)) {
+            frame.draw(in: box.inset(2), on: &drawing)
+        }
+        return Figure("map", Words("落地布局图", "Where projects go"), summary: summary(frames, reading), drawing: drawing)
+    }
+
+    private static func drawLegends(_ colours: MapColours, _ frames: [MapFrame], on drawing: inout Drawing) -> Double {
+        let parts = frames.flatMap { frame in
+            frame.parcels.flatMap { frame.parts.parts(of: $0) }
+                + frame.buildings.flatMap { building in
+                    building.units.flatMap { frame.parts.parts(of: $0, in: building) }
+                }
+        }
+        let room = Box(x: 2, y: 4, width: width - 40, height: 40)
+        let ends = Drawing.Colouring.allCases.map { colouring in
+            drawing.legend(colours.legend(colouring, parts), in: room, onlyUnder: colouring)
+        }
+        drawNorth(at: .init(width - 14, 3), on: &drawing)
+        return max(22, (ends.max() ?? 0) + 4)
+    }
+
+    private static func drawNorth(at point: Drawing.Point, on drawing: inout Drawing) {
+        let (x, y) = (point.x, point.y)
+        drawing.marks.append(
+            Drawing.Mark(
+                .polygon([.init(x, y), .init(x + 4, y + 14), .init(x, y + 11), .init(x - 4, y + 14)]),
+                fill: Drawing.Fill(Lettering.ink)))
+        drawing.text(Words("北", "N"), at: .init(x - 8, y + 12), 8, .end, isBold: true)
+    }
+
+    private static func summary(_ frames: [MapFrame], _ reading: PlanReading) -> Words {
+        let parcels = frames.reduce(0) { $0 + $1.parcels.count }
+        let buildings = frames.reduce(0) { $0 + $1.buildings.count }
+        let placed = reading.placements.count
+        return Words(
+            "\(frames.count) 个园区、\(parcels) 宗地块、\(buildings) 栋厂房，安排项目 \(placed) 个。各园区比例尺不同，上北下南；园区内成片空白已压缩，地块形状、大小不变。厂房按楼层画在地块旁，宽度按面积。",
+            "\(frames.count) parks, \(parcels) parcels and \(buildings) buildings with \(placed) projects. Every park has its own scale, north is up; wide bare strips within a park are narrowed, parcels keep shape and size. Buildings stand beside the parcels, floor by floor, as wide as they are large."
+        )
+    }
+}

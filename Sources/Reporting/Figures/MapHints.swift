@@ -1,0 +1,73 @@
+import LandModel
+import Planning
+import Quantities
+
+/// What a parcel, a unit or a park on the map says when pointed at.
+struct MapHints {
+    let parts: SiteParts
+    private let naming: Naming
+
+    init(_ parts: SiteParts) {
+        self.parts = parts
+        naming = Naming(parts.reading.setting)
+    }
+
+    private var setting: Setting { naming.setting }
+
+    func hint(_ park: Park) -> Words {
+        let name = naming.park(park)
+        return Words(
+            "\(name.zh) · \(park.town) · \(park.parkClass.words.zh)",
+            "\(name.en) · \(park.town) · \(park.parkClass.words.en)")
+    }
+
+    func hint(_ parcel: Parcel, _ part: SiteParts.Part) -> Words {
+        let area = naming.amount(parcel.area.value, setting.landUnit)
+        return joined([
+            naming.parcel(parcel), area, parcel.state.words, acquisition(parcel), use(of: part, setting.landUnit),
+        ])
+    }
+
+    func hint(_ building: Building, _ unit: Unit, _ part: SiteParts.Part) -> Words {
+        let area = naming.amount(unit.area.value, Words(same: "m²"))
+        let name = naming.building(building)
+        return joined([
+            Words("\(name.zh) \(unit.name)", "\(name.en) \(unit.name)"), area, building.state.words,
+            parts.construction(of: building).map(construction), use(of: part, Words(same: "m²")),
+        ])
+    }
+
+    private func acquisition(_ parcel: Parcel) -> Words? {
+        parts.acquisition(of: parcel).map { acquired in
+            let (start, clear) = (naming.period(acquired.start), naming.period(acquired.clear))
+            return Words(
+                "收储 \(start.zh) 启动、\(clear.zh) 净地", "acquisition from \(start.en), cleared \(clear.en)")
+        }
+    }
+
+    private func construction(_ built: PlanReading.Built) -> Words {
+        let (start, ready) = (naming.period(built.start), naming.period(built.ready))
+        return Words("\(start.zh) 开工、\(ready.zh) 可用", "begun \(start.en), usable \(ready.en)")
+    }
+
+    private func use(of part: SiteParts.Part, _ unit: Words) -> Words {
+        let area = naming.amount(part.area, unit)
+        if let user = part.user {
+            let name = naming.project(user.project.id)
+            let start = naming.period(user.start)
+            return Words(
+                "\(name.zh) \(area.zh)，\(user.project.segment)，\(start.zh) 开工",
+                "\(name.en) \(area.en), \(user.project.segment), starts \(start.en)")
+        }
+        if let built = part.building {
+            let name = naming.building(built.building)
+            return Words("\(name.zh) 占 \(area.zh)", "\(name.en) takes \(area.en)")
+        }
+        return Words("\(part.status.words.zh) \(area.zh)", "\(part.status.words.en) \(area.en)")
+    }
+
+    private func joined(_ words: [Words?]) -> Words {
+        let told = words.compactMap(\.self)
+        return Words(told.map(\.zh).joined(separator: " · "), told.map(\.en).joined(separator: " · "))
+    }
+}
