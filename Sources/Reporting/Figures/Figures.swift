@@ -5,7 +5,18 @@ import Planning
 public enum Figures {
     public static func all(_ answer: VerifiedAnswer) -> [Figure] { all(answer.reading) }
 
+    /// What the figures show, where the report has no other table of it.
+    public static func tables(_ answer: VerifiedAnswer) -> [ReportTable] { tables(answer.reading) }
+
     static func all(_ reading: PlanReading) -> [Figure] {
-        [MapFigure.figure(reading)].compactMap(\.self)
+        [
+            MapFigure.figure(reading), TargetFigure.figure(reading), QuotaFigure.figure(reading),
+            ProductionFigure.figure(reading), ParkLandFigure.figure(reading),
+        ].compactMap(\.self)
+    }
+
+    static func tables(_ reading: PlanReading) -> [ReportTable] {
+        ([ProductionTable.table(reading), ParkLandTable.table(reading)] + SiteTables.tables(reading))
+            .filter { !$0.rows.isEmpty }
     }
 }

@@ -19,8 +19,8 @@ enum AllocationTable {
             let head = Words(
                 "\(name.zh) · \(park.town) · \(park.parkClass.words.zh) · \(count.zh)",
                 "\(name.en) · \(park.town) · \(park.parkClass.words.en) · \(count.en)")
-            rows.append(.init(.group, pad([.words(head)], setting)))
-            rows += placed.map { .init(.body, cells($0, reading)) }
+            rows.append(.init(.group, pad([.words(head)], setting), subjects: ["park:\(park.id)"]))
+            rows += placed.map { .init(.body, cells($0, reading), subjects: $0.subjects) }
             if placed.count > 1 {
                 rows.append(sum(placed, .subtotal, Words("小计", "subtotal"), park, reading))
             }
@@ -97,5 +97,13 @@ enum AllocationTable {
         if project.isMajor { words.append(Words("重大", "major")) }
         if project.exemption != nil { words.append(Words("一事一议", "exempt")) }
         return Words(words.map(\.zh).joined(separator: "、"), words.map(\.en).joined(separator: ", "))
+    }
+}
+
+extension PlanReading.Placed {
+    /// For links: the project, then where it is.
+    var subjects: [String] {
+        ["project:\(project.id)"] + parcels.map { "parcel:\($0.parcel.id)" }
+            + (building.map { ["building:\($0.id)"] } ?? [])
     }
 }

@@ -17,7 +17,8 @@ enum LeftOutTable {
                 .number("short", "相差", "short by"), .words("unit", "单位", "unit"),
                 .words("owner", "谁可调整", "who can change it", .useful),
             ],
-            rows: stories.map { ReportTable.Row($0.cells) }, notes: stories.map(\.sentence))
+            rows: stories.map { ReportTable.Row($0.cells, subjects: ["project:\($0.rejection.project)"]) },
+            notes: stories.map(\.sentence))
     }
 }
 
