@@ -24,7 +24,7 @@ let package = Package(
         .target(name: "Spreadsheet", dependencies: ["CXlsxWriter", "Quantities"]),
         .target(name: "Generation", dependencies: ["LandModel", "Quantities"]),
         .target(name: "Planning", dependencies: ["LandModel", "LinearProgramming", "Quantities"]),
-        .target(name: "Reporting", dependencies: ["Planning", "LandModel", "Quantities"]),
+        .target(name: "Reporting", dependencies: ["Planning", "LandModel", "Quantities", "Fingerprint"]),
         .target(name: "MeetingWorkbook", dependencies: ["Reporting", "Spreadsheet", "LandModel", "Quantities"]),
         .target(
             name: "Planner",

@@ -17,7 +17,7 @@ enum MapFigure {
         guard !frames.isEmpty else { return nil }
         var drawing = Drawing(width: width, height: 0)
         let top = drawLegends(colours, frames, on: &drawing)
-        let height = min(1500, max(430, 36 * Double(frames.count)))
+        let height = min(1500, max(450, 36 * Double(frames.count)))
         drawing.height = top + height
         let area = Box(x: 0, y: top, width: width, height: height)
         for (frame, box) in zip(frames, Treemap.boxes(frames.map(\.weight), in: area)) {

@@ -11,7 +11,7 @@ struct MapFrame {
     let colours: MapColours
 
     /// How much room it asks for beside others.
-    var weight: Double { 2.5 + Double(parcels.count) + 1.2 * Double(buildings.count) }
+    var weight: Double { 1.5 + Double(parcels.count) + Double(buildings.count) }
 
     func draw(in frame: Box, on drawing: inout Drawing) {
         let hints = MapHints(parts)
@@ -39,8 +39,9 @@ struct MapFrame {
     private func split(_ content: Box) -> (Box?, Box?) {
         guard !buildings.isEmpty else { return (content, nil) }
         guard !parcels.isEmpty else { return (nil, content) }
-        let asked = Double(buildings.count) * 1.2
-        let (site, yard) = content.split(last: min(0.45, max(0.22, asked / (asked + Double(parcels.count)))))
+        let floors = buildings.reduce(0) { $0 + Set($1.units.map(\.floor)).count }
+        let asked = Double(floors) * 0.4
+        let (site, yard) = content.split(last: min(0.45, max(0.24, asked / (asked + Double(parcels.count)))))
         return (site, content.width > content.height ? yard.inset(left: 6) : yard.inset(top: 6))
     }
 

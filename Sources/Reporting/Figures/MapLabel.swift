@@ -16,7 +16,10 @@ struct MapLabel {
                 if let label = place(lines, signs, size, outline) { return label }
             }
         }
-        guard let name, signs.contains(where: { $0.colouring == .segment }) else { return nil }
+        guard let name else { return nil }
+        guard signs.contains(where: { $0.colouring == .segment }) else {
+            return signs.isEmpty ? nil : place(name, [], in: outline)
+        }
         // Who is there matters more than what it is called; a name alone is better than nothing.
         return place(nil, signs, in: outline) ?? place(name, signs.filter { $0.colouring != .segment }, in: outline)
     }

@@ -64,7 +64,7 @@ struct MapProjection {
                 }
             }
             let filled = merged.reduce(0) { $0 + $1.upperBound - $1.lowerBound }
-            let widest = filled / 30
+            let widest = filled / 50
             for span in merged {
                 if let last = stretches.last { length += min(span.lowerBound - last.span.upperBound, widest) }
                 stretches.append((span, length))

@@ -31,7 +31,7 @@ enum ParkLandFigure {
             accounts.count > BarRows.most
             ? Words("；图中为前 \(BarRows.most) 个园区", "; the first \(BarRows.most) parks are drawn") : Words(same: "")
         return Figure(
-            "park-land-bars", Words("园区用地情况图", "Land of the parks, by use"),
+            "park-land-bars", Words("园区用地图", "Land of the parks, by use"),
             summary: Words(
                 "各园区同一比例；合计使用 \(number(used)) / \(number(whole)) \(unit.zh)\(beyond.zh)。",
                 "All parks have one scale; \(number(used)) of \(number(whole)) \(unit.en) used in all\(beyond.en)."),

@@ -28,7 +28,7 @@ enum ProductionFigure {
         }
         let last = reading.setting.lastYear
         return Figure(
-            "production-bars", Words("逐期产出与达产", "Production by period, and in full"),
+            "production-bars", Words("产出图", "Production by period, and in full"),
             summary: Words(
                 "实心柱为规划期内逐期产出（至 \(last)），斜线柱为全部项目达产后每年产出，两者口径不同、分开看。",
                 "Solid columns are what each period of the plan brings (up to \(last)); the hatched one is a year at full production of all projects: to be read apart."

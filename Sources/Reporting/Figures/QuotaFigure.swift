@@ -23,7 +23,7 @@ enum QuotaFigure {
             return !there.isZero && account.uses.sum(\.amount) >= there
         }.count
         return Figure(
-            "quota-bars", Words("指标使用情况", "How far quotas are used"),
+            "quota-bars", Words("指标使用图", "How far quotas are used"),
             summary: Words(
                 "粗条为本方案拟用，细条为可用总量，均按来源分段；竖线为可用总量。共 \(accounts.count) 项，用满 \(full) 项\(beyond(accounts).zh)。",
                 "The thick bar is what the plan uses, the thin one what there is, both by source; the upright line marks all there is. \(accounts.count) quotas, \(full) used up\(beyond(accounts).en)."

@@ -21,7 +21,7 @@ enum TargetFigure {
             targets.count > BarRows.most
             ? Words("；图中为前 \(BarRows.most) 项", "; the first \(BarRows.most) are drawn") : Words(same: "")
         return Figure(
-            "target-bars", Words("指标任务完成情况图", "How far targets are reached"),
+            "target-bars", Words("指标任务完成图", "How far targets are reached"),
             summary: Words(
                 "每行按自身比例，竖线为任务值；完成 \(met) / \(targets.count) 项\(beyond.zh)。",
                 "Every row has its own scale, the upright line is the goal; \(met) of \(targets.count) met\(beyond.en)."
@@ -38,6 +38,9 @@ enum TargetFigure {
         let value = reading.value(of: target.measure)
         let (reached, full) = (target.base + value, target.base + reading.value(of: whole))
         let goal = target.atLeast ?? target.atMost ?? 0
+        let amount = Words(
+            [number(goal), unit.zh].filter { !$0.isEmpty }.joined(separator: " "),
+            [number(goal), unit.en].filter { !$0.isEmpty }.joined(separator: " "))
         let isMet = reading.shortfall(of: target).isZero
         let sign = target.atLeast == nil ? "≤" : "≥"
         func part(_ value: ExactDecimal, _ fill: Drawing.Fill, _ zh: String, _ en: String) -> BarRows.Part {
@@ -55,8 +58,8 @@ enum TargetFigure {
                 part(max(full - reached, 0), later, "达产后再增", "more at full production"),
             ], limit: goal, scale: max(goal, reached, full),
             told: Words(
-                "\(verdict.zh)：\(number(reached))（\(sign) \(number(goal)) \(unit.zh)）",
-                "\(verdict.en): \(number(reached)) (\(sign) \(number(goal)) \(unit.en))"),
+                "\(verdict.zh)：\(number(reached))（\(sign) \(amount.zh)）",
+                "\(verdict.en): \(number(reached)) (\(sign) \(amount.en))"),
             remark: target.measure.timing == .full || full == reached
                 ? nil : Words("达产后 \(number(full))", "at full production \(number(full))"),
             isAlarm: !isMet)
