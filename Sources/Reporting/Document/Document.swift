@@ -19,11 +19,14 @@ public struct Document: Sendable, Hashable {
         public var id: String
         public var label: Words
         public var value: Words
+        /// Something is wrong that must not be overlooked.
+        public var isAlarm: Bool
 
-        public init(_ id: String, _ label: Words, _ value: Words) {
+        public init(_ id: String, _ label: Words, _ value: Words, isAlarm: Bool = false) {
             self.id = id
             self.label = label
             self.value = value
+            self.isAlarm = isAlarm
         }
     }
 

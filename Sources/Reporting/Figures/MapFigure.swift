@@ -17,7 +17,9 @@ enum MapFigure {
         guard !frames.isEmpty else { return nil }
         var drawing = Drawing(width: width, height: 0)
         let top = drawLegends(colours, frames, on: &drawing)
-        let height = min(1500, max(450, 36 * Double(frames.count)))
+        // As much room as the content asks for, a page at first, more where parks are many.
+        let asked = 60 + 6 * frames.reduce(0) { $0 + $1.weight }
+        let height = max(min(450, max(140, asked)), min(1500, 36 * Double(frames.count)))
         drawing.height = top + height
         let area = Box(x: 0, y: top, width: width, height: height)
         for (frame, box) in zip(frames, Treemap.boxes(frames.map(\.weight), in: area)) {
@@ -37,7 +39,7 @@ enum MapFigure {
         let ends = Drawing.Colouring.allCases.map { colouring in
             drawing.legend(colours.legend(colouring, parts), in: room, onlyUnder: colouring)
         }
-        drawNorth(at: .init(width - 14, 3), on: &drawing)
+        if frames.contains(where: \.isSurveyed) { drawNorth(at: .init(width - 14, 3), on: &drawing) }
         return max(22, (ends.max() ?? 0) + 4)
     }
 
@@ -54,9 +56,22 @@ enum MapFigure {
         let parcels = frames.reduce(0) { $0 + $1.parcels.count }
         let buildings = frames.reduce(0) { $0 + $1.buildings.count }
         let placed = reading.placements.count
+        let ground =
+            frames.contains(where: \.isSurveyed)
+            ? Words(
+                "各园区比例尺不同，上北下南；园区内成片空白已压缩，地块形状、大小不变。",
+                "Every park has its own scale, north is up; wide bare strips within a park are narrowed, parcels keep shape and size."
+            )
+            : Words("没有界址点的地块画成方块，面积按比例。", "Parcels without corner points are boxes, areas to scale.")
+        let floors =
+            buildings == 0
+            ? Words(same: "")
+            : Words(
+                "厂房按楼层画在地块旁，宽度按面积。",
+                " Buildings stand beside the parcels, floor by floor, as wide as they are large.")
         return Words(
-            "\(frames.count) 个园区、\(parcels) 宗地块、\(buildings) 栋厂房，安排项目 \(placed) 个。各园区比例尺不同，上北下南；园区内成片空白已压缩，地块形状、大小不变。厂房按楼层画在地块旁，宽度按面积。",
-            "\(frames.count) parks, \(parcels) parcels and \(buildings) buildings with \(placed) projects. Every park has its own scale, north is up; wide bare strips within a park are narrowed, parcels keep shape and size. Buildings stand beside the parcels, floor by floor, as wide as they are large."
+            "\(frames.count) 个园区、\(parcels) 宗地块、\(buildings) 栋厂房，安排项目 \(placed) 个。\(ground.zh)\(floors.zh)",
+            "Parks: \(frames.count), parcels: \(parcels), buildings: \(buildings), projects placed: \(placed). \(ground.en)\(floors.en)"
         )
     }
 }

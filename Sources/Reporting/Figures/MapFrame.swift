@@ -13,6 +13,14 @@ struct MapFrame {
     /// How much room it asks for beside others.
     var weight: Double { 1.5 + Double(parcels.count) + Double(buildings.count) }
 
+    var isSurveyed: Bool { parcels.contains { $0.polygon.count > 2 } }
+
+    /// Thin where parcels are small, so that what fills them is seen.
+    private func pen(_ area: Box) -> Double {
+        let side = (area.width * area.height / Double(max(1, parcels.count))).squareRoot()
+        return min(0.5, max(0.1, side / 40))
+    }
+
     func draw(in frame: Box, on drawing: inout Drawing) {
         let hints = MapHints(parts)
         drawing.box(
@@ -51,7 +59,7 @@ struct MapFrame {
         let plane = Box(x: area.x, y: area.y, width: area.width, height: area.height - 12)
         let projection = MapProjection(parcels, in: plane)
         for parcel in parcels {
-            draw(parcel, Outline(projection.points(of: parcel)), hints, &labels, on: &drawing)
+            draw(parcel, Outline(projection.points(of: parcel)), pen(plane), hints, &labels, on: &drawing)
         }
         projection.drawBar(at: .init(area.x, area.bottom - 2), room: area.width, on: &drawing)
     }
@@ -64,12 +72,14 @@ struct MapFrame {
             Lettering.clipped(words, 6, to: area.width), at: .init(area.x, area.bottom - 2), 6, ink: Lettering.paleInk)
         let plane = Box(x: area.x, y: area.y, width: area.width, height: max(1, area.height - 12))
         for (parcel, box) in zip(parcels, Treemap.boxes(parcels.map(\.area.value.approximate), in: plane)) {
-            draw(parcel, Outline(box.inset(min(1, box.width / 8, box.height / 8))), hints, &labels, on: &drawing)
+            let gap = min(1, box.width / 8, box.height / 8)
+            draw(parcel, Outline(box.inset(gap)), pen(plane), hints, &labels, on: &drawing)
         }
     }
 
     private func draw(
-        _ parcel: Parcel, _ outline: Outline, _ hints: MapHints, _ labels: inout [MapLabel], on drawing: inout Drawing
+        _ parcel: Parcel, _ outline: Outline, _ pen: Double, _ hints: MapHints, _ labels: inout [MapLabel],
+        on drawing: inout Drawing
     ) {
         let parts = parts.parts(of: parcel)
         let slices = outline.slices(parts.map { max(0, $0.area.approximate) })
@@ -82,7 +92,7 @@ struct MapFrame {
             drawing.marks.append(
                 Drawing.Mark(
                     .polygon(slice.points), fill: colours.fill(of: part, by: .segment),
-                    stroke: Drawing.Ink("#52606d"), strokeWidth: 0.5, colourings: colours.fills(of: part),
+                    stroke: Drawing.Ink("#52606d"), strokeWidth: pen, colourings: colours.fills(of: part),
                     subjects: parts.count == 1 ? own + user : user + own, hint: hints.hint(parcel, part)))
             let name = number == largest ? parcel.id.text : nil
             if let label = label(name, part, slice, labels) { labels.append(label) }
@@ -106,7 +116,7 @@ struct MapFrame {
                         .rectangle(
                             x: piece.box.x, y: piece.box.y, width: piece.box.width, height: piece.box.height),
                         fill: colours.fill(of: piece.part, by: .segment), stroke: Drawing.Ink("#52606d"),
-                        strokeWidth: 0.5, isDashed: piece.part.status == .unbuilt,
+                        strokeWidth: min(0.5, piece.box.height / 12), isDashed: piece.part.status == .unbuilt,
                         colourings: colours.fills(of: piece.part), subjects: user + ["building:\(building.id)"],
                         hint: hints.hint(building, piece.unit, piece.part)))
                 if piece.part.user != nil, let label = label(nil, piece.part, Outline(piece.box), labels) {

@@ -24,7 +24,8 @@ struct MapHints {
     func hint(_ parcel: Parcel, _ part: SiteParts.Part) -> Words {
         let area = naming.amount(parcel.area.value, setting.landUnit)
         return joined([
-            naming.parcel(parcel), area, parcel.state.words, acquisition(parcel), use(of: part, setting.landUnit),
+            naming.parcel(parcel), area, part.start == nil ? nil : parcel.state.words, acquisition(parcel),
+            use(of: part, of: parcel.area.value, setting.landUnit),
         ])
     }
 
@@ -33,7 +34,8 @@ struct MapHints {
         let name = naming.building(building)
         return joined([
             Words("\(name.zh) \(unit.name)", "\(name.en) \(unit.name)"), area, building.state.words,
-            parts.construction(of: building).map(construction), use(of: part, Words(same: "m²")),
+            parts.construction(of: building).map(construction),
+            use(of: part, of: unit.area.value, Words(same: "m²")),
         ])
     }
 
@@ -50,20 +52,22 @@ struct MapHints {
         return Words("\(start.zh) 开工、\(ready.zh) 可用", "begun \(start.en), usable \(ready.en)")
     }
 
-    private func use(of part: SiteParts.Part, _ unit: Words) -> Words {
-        let area = naming.amount(part.area, unit)
+    /// With its area where it does not use the whole.
+    private func use(of part: SiteParts.Part, of whole: ExactDecimal, _ unit: Words) -> Words {
+        let amount = naming.amount(part.area, unit)
+        let area = part.area == whole ? Words(same: "") : Words(" \(amount.zh)", " \(amount.en)")
         if let user = part.user {
             let name = naming.project(user.project.id)
             let start = naming.period(user.start)
             return Words(
-                "\(name.zh) \(area.zh)，\(user.project.segment)，\(start.zh) 开工",
-                "\(name.en) \(area.en), \(user.project.segment), starts \(start.en)")
+                "\(name.zh)\(area.zh)，\(user.project.segment)，\(start.zh) 开工",
+                "\(name.en)\(area.en), \(user.project.segment), starts \(start.en)")
         }
         if let built = part.building {
             let name = naming.building(built.building)
-            return Words("\(name.zh) 占 \(area.zh)", "\(name.en) takes \(area.en)")
+            return Words("建 \(name.zh)\(area.zh)", "for \(name.en)\(area.en)")
         }
-        return Words("\(part.status.words.zh) \(area.zh)", "\(part.status.words.en) \(area.en)")
+        return Words("\(part.status.words.zh)\(area.zh)", "\(part.status.words.en)\(area.en)")
     }
 
     private func joined(_ words: [Words?]) -> Words {

@@ -11,7 +11,7 @@ struct MapLabel {
 
     /// `nil` where nothing fits.
     static func place(_ name: String?, _ signs: Signs, in outline: Outline) -> MapLabel? {
-        for size in [7.0, 6, 5.2] {
+        for size in [8.5, 7, 6, 5.2] {
             for lines in breaks(name) {
                 if let label = place(lines, signs, size, outline) { return label }
             }

@@ -32,7 +32,7 @@ struct Markup {
             text += Self.escaped(words.zh)
             return
         }
-        element("span", ["lang": "zh-CN"]) { $0.text += Self.escaped(words.zh) }
+        element("span", ["lang": "zh"]) { $0.text += Self.escaped(words.zh) }
         element("span", ["lang": "en"]) { $0.text += Self.escaped(words.en) }
     }
 

@@ -109,7 +109,7 @@ struct PageFigure {
                 ], body)
         case .text(let point, let words, let size, let anchor, let isBold):
             let isSame = words.zh == words.en
-            for (language, text) in isSame ? [(nil, words.zh)] : [("zh-CN", words.zh), ("en", words.en)] {
+            for (language, text) in isSame ? [(nil, words.zh)] : [("zh", words.zh), ("en", words.en)] {
                 page.element(
                     "text",
                     [
@@ -127,7 +127,7 @@ struct PageFigure {
     private func writeHint(_ hint: Words?, to page: inout Markup) {
         guard let hint else { return }
         guard hint.zh != hint.en else { return page.element("title", hint) }
-        page.element("title", ["lang": "zh-CN"]) { $0.plain(hint.zh) }
+        page.element("title", ["lang": "zh"]) { $0.plain(hint.zh) }
         page.element("title", ["lang": "en"]) { $0.plain(hint.en) }
     }
 }

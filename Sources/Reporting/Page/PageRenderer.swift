@@ -8,7 +8,7 @@ public struct PageRenderer: Sendable {
     private let language: String
 
     /// The language that is shown first.
-    public init(_ language: Language = .zh) { self.language = language == .en ? "en" : "zh-CN" }
+    public init(_ language: Language = .zh) { self.language = language == .en ? "en" : "zh" }
 
     public func text(_ document: Document) -> String {
         let links = PageLinks(document)
@@ -16,7 +16,13 @@ public struct PageRenderer: Sendable {
         let tables = document.tables.enumerated().map { PageTable($0.element, $0.offset, links) }
         var page = Markup()
         page.raw("<!DOCTYPE html>\n")
-        page.element("html", ["xmlns": "http://www.w3.org/1999/xhtml", "lang": language, "data-language": language]) {
+        page.element(
+            "html",
+            [
+                "xmlns": "http://www.w3.org/1999/xhtml", "lang": language == "en" ? "en" : "zh-CN",
+                "data-language": language,
+            ]
+        ) {
             page in
             writeHead(document.title, to: &page)
             page.raw("\n")
@@ -66,7 +72,7 @@ public struct PageRenderer: Sendable {
         page.element("header", ["class": "top"]) { page in
             page.element("div") { page in
                 page.element("h1") { page in
-                    page.element("span", ["id": "title-zh-CN", "lang": "zh-CN"]) { $0.plain(document.title.zh) }
+                    page.element("span", ["id": "title-zh", "lang": "zh"]) { $0.plain(document.title.zh) }
                     page.element("span", ["id": "title-en", "lang": "en"]) { $0.plain(document.title.en) }
                 }
                 for fact in document.headline where fact.id == "scenario" { page.element("p", fact.value) }
@@ -79,7 +85,7 @@ public struct PageRenderer: Sendable {
                 }
                 page.element("span", ["id": "found", "role": "status"]) { _ in }
                 page.element("div", ["class": "languages", "role": "group", "aria-label": "语言 Language"]) { page in
-                    for (code, name) in [("zh-CN", "中文"), ("en", "English")] {
+                    for (code, name) in [("zh", "中文"), ("en", "English")] {
                         page.element(
                             "button", ["type": "button", "data-choose": code, "aria-pressed": "false"]
                         ) { $0.plain(name) }
@@ -119,8 +125,11 @@ public struct PageRenderer: Sendable {
         page.element("dl", ["class": "facts"]) { page in
             for fact in facts {
                 let isFirst = fact.id == "status" || fact.id == "verification"
-                page.element("div", ["class": isFirst ? "main" : nil]) { page in
-                    page.element("dt", fact.label)
+                page.element("div", ["class": fact.isAlarm ? "main wrong" : isFirst ? "main" : nil]) { page in
+                    page.element("dt") { page in
+                        if fact.isAlarm { page.raw("▲ ") }
+                        page.words(fact.label)
+                    }
                     page.element("dd") { Self.writeValue(fact.value, to: &$0) }
                 }
             }

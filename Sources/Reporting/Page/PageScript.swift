@@ -10,7 +10,7 @@ enum PageScript {
           const by = (id) => document.getElementById(id);
           const language = () => root.dataset.language;
           const say = (zh, en) => {
-            for (const [code, text] of [['zh-CN', zh], ['en', en]]) {
+            for (const [code, text] of [['zh', zh], ['en', en]]) {
               const span = document.createElement('span');
               span.lang = code;
               span.textContent = text;
@@ -19,16 +19,9 @@ enum PageScript {
           };
           for (const part of all('.script')) if (!part.classList.contains('none')) part.hidden = false;
 
-          // What is about what: number of a subject to rows and marks.
+          // Rows and marks, each with the numbers of what it is about.
           const things = all('[data-s]');
-          const about = new Map();
-          for (const thing of things) {
-            thing.subjects = thing.dataset.s.split(' ');
-            for (const subject of thing.subjects) {
-              if (!about.has(subject)) about.set(subject, []);
-              about.get(subject).push(thing);
-            }
-          }
+          for (const thing of things) thing.subjects = thing.dataset.s.split(' ');
           const isMark = (thing) => thing.closest('svg') !== null;
 
           // Hints: the page's own, so that they follow the language.
@@ -80,7 +73,7 @@ enum PageScript {
             svg.addEventListener('focusout', () => { hint.hidden = true; });
           }
 
-          // Selection: everything about the first subject of what was chosen.
+          // Selection: everything about the first subject of what was chosen, and the rows of what goes with it.
           const bar = by('selection');
           const clear = () => {
             for (const row of all('.on')) { row.classList.remove('on'); row.removeAttribute('aria-current'); }
@@ -98,7 +91,9 @@ enum PageScript {
           };
           const choose = (thing) => {
             clear();
-            const chosen = about.get(thing.subjects[0]) || [];
+            const [first, ...others] = thing.subjects;
+            const own = (other) => !isMark(other) && others.includes(other.subjects[0]);
+            const chosen = things.filter((other) => other.subjects.includes(first) || own(other));
             const headings = new Set();
             for (const other of chosen) {
               if (isMark(other)) {
@@ -148,9 +143,9 @@ enum PageScript {
             focusable.focus({ preventScroll: true });
           };
           const speak = (code) => {
-            if (code !== 'zh-CN') code = 'en';
+            if (code !== 'zh') code = 'en';
             root.dataset.language = code;
-            root.lang = code;
+            root.lang = code === 'zh' ? 'zh-CN' : code;
             for (const button of all('[data-choose]')) {
               button.setAttribute('aria-pressed', String(button.dataset.choose === code));
             }
@@ -214,7 +209,7 @@ enum PageScript {
                 const rows = part.matches('.entry') ? [part] : Array.from(part.rows);
                 for (const row of rows) {
                   const isBody = !row.className.match(/group|subtotal|total/);
-                  const text = row.textContent.toLowerCase();
+                  const text = Array.from(row.cells || [row], (cell) => cell.textContent).join(' ').toLowerCase();
                   const fits = words.every((word) => text.includes(word));
                   if (isBody) row.hidden = !fits; else row.hidden = words.length !== 0;
                   if (isBody && fits) { shown += 1; if (row.subjects) row.subjects.forEach((subject) => found.add(subject)); }

@@ -8,7 +8,7 @@ enum PageStyle {
         *{box-sizing:border-box}
         html{font:16px/1.6 "Noto Sans CJK SC","Noto Sans SC","Source Han Sans SC","PingFang SC","Microsoft YaHei",\
         "WenQuanYi Micro Hei",sans-serif;color:var(--ink);background:#fff;-webkit-text-size-adjust:100%}
-        html[data-language="zh-CN"] [lang="en"],html[data-language="en"] [lang="zh-CN"]{display:none}
+        html[data-language="zh"] [lang="en"],html[data-language="en"] [lang="zh"]{display:none}
         body{margin:0;overflow-wrap:anywhere}
         [hidden]{display:none!important}
         h1{font-size:1.55rem;line-height:1.3;margin:0;font-weight:600}
@@ -26,7 +26,7 @@ enum PageStyle {
         .tools{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center}
         input[type=search],button{font:inherit;font-size:.95rem;color:inherit;border:1px solid #8a95a1;border-radius:.25rem;
           background:#fff;padding:.3rem .7rem;max-width:100%}
-        input[type=search]{width:15rem}
+        input[type=search]{width:15rem;margin-left:.4rem}
         button{cursor:pointer}
         .languages button{border-radius:0}
         .languages button+button{border-left:0}
@@ -49,6 +49,8 @@ enum PageStyle {
         .facts dd{margin:.1rem 0 0}
         .facts strong{display:block;font-size:1.3rem;line-height:1.35;font-weight:600;font-variant-numeric:tabular-nums}
         .facts .main strong{font-size:1.5rem;color:var(--accent)}
+        .facts .wrong{background:#fdecea}
+        .facts .wrong dt,.facts .wrong strong{color:var(--alarm)}
         .facts small{display:block;font-size:.9rem;color:var(--pale)}
         .notes{margin:.8rem 0 0;padding-left:1.2rem;font-size:.95rem}
         .notes li{margin:.3rem 0}

@@ -25,7 +25,7 @@ enum Headline {
                     ? Words(
                         "逐条核对 \(answer.verification.assessments.count) 处限值，全部满足",
                         "all of \(answer.verification.assessments.count) limits kept")
-                    : Words("违反 \(broken) 处限值", "\(broken) limits broken")))
+                    : Words("违反 \(broken) 处限值", "\(broken) limits broken"), isAlarm: broken > 0))
         if let seconds { facts.append(time(seconds)) }
         return facts
     }

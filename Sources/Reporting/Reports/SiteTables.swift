@@ -4,6 +4,9 @@ import Quantities
 
 /// 地块一览、厂房一览: every site and what the plan does with it; what the map shows, in words and figures.
 enum SiteTables {
+    /// Where there are more parcels, only those that the plan touches are listed, because nobody reads so many rows.
+    static let mostParcels = 1000
+
     static func tables(_ reading: PlanReading) -> [ReportTable] {
         [parcels(reading), buildings(reading)].filter { !$0.rows.isEmpty }
     }
@@ -22,10 +25,21 @@ enum SiteTables {
                 .number("left", "剩余", "left", unit: setting.landUnit, decimals: setting.landDecimals),
                 .words("users", "落地项目、厂房", "projects and factories"),
             ])
-        for (number, park) in setting.parks.enumerated() where !setting.parcelsOfPark[number].isEmpty {
+        let listsAll = setting.parcels.count <= mostParcels
+        if !listsAll {
+            table.notes.append(
+                Words(
+                    "全部 \(setting.parcels.count) 宗地块中只列本方案使用或收储的",
+                    "of all \(setting.parcels.count) parcels, those that the plan uses or acquires"))
+        }
+        for (number, park) in setting.parks.enumerated() {
+            let listed = setting.parcelsOfPark[number].map { setting.parcels[$0] }.filter { parcel in
+                listsAll || sites.acquisition(of: parcel) != nil
+                    || sites.parts(of: parcel).contains { $0.start != nil }
+            }
+            guard !listed.isEmpty else { continue }
             table.rows.append(head(park, naming, columns: table.columns.count))
-            table.rows += setting.parcelsOfPark[number].map { number in
-                let parcel = setting.parcels[number]
+            table.rows += listed.map { parcel in
                 let parts = sites.parts(of: parcel)
                 let used = parts.filter { $0.start != nil }.sum(\.area)
                 let left = parts.filter { $0.start == nil }.sum(\.area)

@@ -15,7 +15,8 @@ enum VerificationReport {
             "verify", title: reading.setting.scenario.title,
             headline: [
                 Headline.scenario(reading.setting),
-                Document.Fact("verification", Words("独立校验", "Verification"), verdict),
+                Document.Fact(
+                    "verification", Words("独立校验", "Verification"), verdict, isAlarm: !broken.isEmpty),
                 Document.Fact(
                     "placed", Words("安排项目", "Projects placed"),
                     Words(
