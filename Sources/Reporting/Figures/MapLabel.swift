@@ -11,9 +11,13 @@ struct MapLabel {
 
     /// `nil` where nothing fits.
     static func place(_ name: String?, _ signs: Signs, in outline: Outline) -> MapLabel? {
-        for size in [8.5, 7, 6, 5.2] {
-            for lines in breaks(name) {
-                if let label = place(lines, signs, size, outline) { return label }
+        let broken = breaks(name)
+        for sizes in [[8.5, 7], [6], [5.2]] {
+            // A name in one line reads better than a larger one that is broken.
+            for lines in broken {
+                for size in sizes {
+                    if let label = place(lines, signs, size, outline) { return label }
+                }
             }
         }
         guard let name else { return nil }
