@@ -32,7 +32,9 @@ let package = Package(
         .executableTarget(
             name: "landplan",
             dependencies: [
-                "Reporting", "Planner", "Planning", "Optimizer", "GLPKSolver", "LandModel", "LinearProgramming",
+                "MeetingWorkbook", "Spreadsheet", "Reporting", "Planner", "Planning", "Optimizer", "GLPKSolver",
+                "LandModel",
+                "LinearProgramming",
                 "Quantities",
                 "Fingerprint", "Generation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -17,13 +17,25 @@ extension Reports {
         tables += ActionTables.tables(reading) + LedgerTables.tables(reading)
         tables += QuotaTables.tables(reading).filter { $0.id == "quotas" } + BudgetTables.tables(reading)
         tables += [TargetTable.table(reading)] + IndicatorTables.tables(reading) + [comparison]
-        tables += [ComparisonTable.majorLeftOut([plan] + others), TierTable.table(answer)]
+        tables += [ComparisonTable.majorLeftOut([plan] + others), TierTable.table(answer)] + Figures.tables(answer)
         return Document(
             "pack", title: setting.scenario.title,
             headline: Headline.facts(answer, seconds: nil) + [
                 Document.Fact("digest", Words("数据指纹", "Data"), Words(same: digest))
             ],
-            tables: tables.filter { !$0.rows.isEmpty }, notes: answer.warnings)
+            tables: tables.filter { !$0.rows.isEmpty }, figures: Figures.all(answer), notes: answer.warnings)
+    }
+
+    /// That the pack was written: what must be read first, and where it lies.
+    public static func written(_ names: [String], to folder: String, _ pack: Document) -> Document {
+        let rows = names.map { ReportTable.Row([.text($0)]) }
+        return Document(
+            "report", title: pack.title, headline: pack.headline,
+            tables: [
+                ReportTable(
+                    "files", Words("已写入 \(folder)", "written to \(folder)"), columns: [.words("file", "文件", "file")],
+                    rows: rows)
+            ], notes: pack.notes)
     }
 
     /// Which letter of the comparison stands for what.

@@ -2,9 +2,11 @@ import ArgumentParser
 import Fingerprint
 import Foundation
 import LandModel
+import MeetingWorkbook
 import Planner
 import Planning
 import Reporting
+import Spreadsheet
 
 /// `landplan report`: what is put on the meeting table.
 struct Report: ParsableCommand {
@@ -26,6 +28,9 @@ struct Report: ParsableCommand {
 
     @Option(help: "The scenario of a plan that does not lie beside it.", completion: .file(extensions: ["json"]))
     var scenario: String?
+
+    @Flag(help: "Write into the folder of another scenario.")
+    var force = false
 
     @OptionGroup var speech: SpeechArguments
     @OptionGroup var asking: AskingArguments
@@ -55,9 +60,31 @@ struct Report: ParsableCommand {
             }
             let answer = saved.answer
             isBroken = !answer.verification.isSound
-            return Reports.pack(answer, others: comparands, digest: saved.digest)
+            let document = Reports.pack(answer, others: comparands, digest: saved.digest)
+            guard let folder else { return document }
+            let results = try files(document, saved.file ?? PlanFile(answer, saved.provenance))
+            do throws(ResultFolderFault) {
+                let names = try ResultFolder(folder).write(results, adding: true, force: force)
+                return Reports.written(names, to: folder, document)
+            } catch {
+                Output.error(error.words[speech.language] + "\n")
+                throw ExitStatus.badInput
+            }
         }
         if isBroken { throw ExitStatus.brokenRules }
+    }
+
+    private func files(_ document: Document, _ plan: PlanFile) throws -> ResultFiles {
+        var files = ResultFiles(plan)
+        do throws(WorkbookFault) {
+            let workbook = try WorkbookRenderer(speech.language).bytes(document)
+            files.add(.init(ResultFiles.workbookName, bytes: workbook))
+        } catch {
+            Output.error(error.words[speech.language] + "\n")
+            throw ExitStatus.failed
+        }
+        files.add(.init(ResultFiles.pageName, PageRenderer(speech.language).text(document)))
+        return files
     }
 }
 
@@ -79,6 +106,15 @@ extension SavedPlan {
                 id: $0.id, name: $0.name, sense: $0.sense, value: $0.value, bound: $0.bound?.approximate,
                 isProved: $0.isProved)
         }
+    }
+
+    /// Of a plan that no file of this program tells about.
+    var provenance: Provenance {
+        Provenance(
+            tool: .init("landplan", Version.text), solver: .init("-", "-"),
+            inputs: sources.texts.map {
+                InputEntry(path: URL(fileURLWithPath: $0.name).lastPathComponent, sha256: sha256(of: $0.bytes))
+            })
     }
 
     /// The first twelve digits of the digest of the scenario's files: the same data, the same digits.
