@@ -35,7 +35,7 @@ struct CoverSheet {
         remarks(&sheet)
         signatures(&sheet)
         let pixels = Self.widths.reduce(0) { $0 + Double($1) * 7.2 + 15 }
-        sheet.print = pages.setup(sheet, .a4, isLandscape: false, columns: Self.widths.count, pixels: pixels)
+        sheet.print = pages.setup(sheet, .a4, columns: Self.widths.count, pixels: pixels, isUpright: true)
         return sheet
     }
 

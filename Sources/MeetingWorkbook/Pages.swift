@@ -55,15 +55,18 @@ struct Pages {
     /// How much smaller print may become so that the last few rows need no page of their own.
     private static let squeeze = 1.2
 
-    /// The set-up of a sheet whose printed columns take so many pixels.
-    func setup(_ sheet: Sheet, _ paper: PrintSetup.Paper, isLandscape: Bool, columns: Int, pixels: Double) -> PrintSetup
-    {
+    /// The set-up of a sheet whose printed columns take so many pixels: across, unless it is narrow and long.
+    func setup(
+        _ sheet: Sheet, _ paper: PrintSetup.Paper, columns: Int, pixels: Double, isUpright: Bool = false
+    ) -> PrintSetup {
+        let height = sheet.rows.reduce(0) { $0 + ($1.height ?? 15) }
+        let isLong = height > Room.down(paper, isLandscape: true) * Self.squeeze
+        let isLandscape = !isUpright && (!isLong || pixels > Room.across(paper, isLandscape: false))
         var setup = self.setup(
             paper, isLandscape: isLandscape,
             area: CellRange(rows: 0...max(sheet.rows.count - 1, 0), columns: 0...max(columns - 1, 0)))
         let scale = min(1, Room.across(paper, isLandscape: isLandscape) / max(pixels, 1))
-        let height = sheet.rows.reduce(0) { $0 + ($1.height ?? 15) } * scale
-        setup.fitsOnePageHigh = height <= Room.down(paper, isLandscape: isLandscape) * Self.squeeze
+        setup.fitsOnePageHigh = height * scale <= Room.down(paper, isLandscape: isLandscape) * Self.squeeze
         return setup
     }
 

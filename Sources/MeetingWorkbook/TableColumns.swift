@@ -17,73 +17,56 @@ struct TableColumns {
     private(set) var places: [Place]
     private(set) var paper = PrintSetup.Paper.a4
 
-    /// The widest that a column gets for its own sake; a text that needs more is read in lines.
-    private static let widest = 60
     /// Where widening begins.
     private static let modest = 14
     /// Words so short that they look better in the middle.
-    private static let short = 8
+    private static let short = 9
+    /// The file format takes little more.
+    private static let most = 230
+    /// Lines of an average row that call for larger paper.
+    private static let manyLines = 4.0
 
     /// Keys stand hidden behind the others rather than being left out, because filters and pivot tables need what group
     /// heads say to people.
     init(_ table: ReportTable, _ texts: TableTexts) {
         let shown = table.visibleColumns
         let keys = table.columns.indices.filter { table.columns[$0].rank == .key }
-        let needs = table.columns.indices.map { Need(table, $0, texts) }
+        let needs = table.columns.indices.map { ColumnNeed(table, $0, texts) }
         places = (shown + keys).map { column in
-            let need = needs[column]
-            let alignment: CellStyle.Alignment =
-                table.columns[column].alignment == .trailing
-                ? .trailing : need.words <= Self.short ? .center : .leading
+            let isShort = needs[column].widest <= Self.short
             return Place(
-                column: column, isHidden: table.columns[column].rank == .key, alignment: alignment,
-                width: max(need.least, min(need.natural, Self.modest)))
+                column: column, isHidden: table.columns[column].rank == .key,
+                alignment: table.columns[column].alignment == .trailing ? .trailing : isShort ? .center : .leading,
+                width: max(needs[column].least, min(needs[column].widest, Self.modest)))
         }
-        let whole = Pages.Room.across(.a4, isLandscape: true)
-        if pixels > whole / Pages.Room.smallest {
-            paper = .a3
-            widen(needs, to: Pages.Room.across(.a3, isLandscape: true) / Pages.Room.smallest)
-        } else {
-            widen(needs, to: whole)
+        let widths = Self.sample(table.rows.indices.filter { table.rows[$0].kind != .group }).map { row in
+            shown.map { needs[$0].widths[row] }
+        }
+        let heads = [shown.map { needs[$0].head }]
+        let modest = places
+        let a4 = Pages.Room.across(.a4, isLandscape: true)
+        if pixels <= a4 / Pages.Room.smallest {
+            widen(widths, to: a4)
             // Smaller print is better than rows of many lines.
-            widen(needs, to: whole / 0.85, above: 2)
+            widen(widths, to: a4 / 0.85, above: 2)
+            widen(heads, to: a4)
+        } else {
+            paper = .a3
         }
-        fill(whole * 0.6)
+        if paper == .a3 || lines(widths) > Self.manyLines {
+            (places, paper) = (modest, .a3)
+            let a3 = Pages.Room.across(.a3, isLandscape: true)
+            widen(widths, to: a3)
+            widen(widths, to: a3 / Pages.Room.smallest, above: 2)
+            widen(heads, to: a3)
+        }
+        fill(a4 * 0.6)
     }
 
-    /// What a column asks for, in narrow characters.
-    private struct Need {
-        /// No number and no word is broken.
-        let least: Int
-        /// No text is wrapped.
-        let natural: Int
-        /// The widest text of the body.
-        let words: Int
-
-        init(_ table: ReportTable, _ column: Int, _ texts: TableTexts) {
-            let head = texts.heads[column]
-            let unit = texts.units[column].map { DisplayWidth.of($0) } ?? 0
-            let headLines = head.split(separator: "\n").map { DisplayWidth.of($0) }
-            let headPiece = head.split(separator: "\n").map { LineWrap.longestPiece(String($0)) }.max() ?? 0
-            var (numbers, pieces, widest) = (0, 0, 0)
-            for (row, texts) in texts.rows.enumerated() where table.rows[row].kind != .group {
-                let text = texts[column]
-                guard !text.isEmpty else { continue }
-                if case .number = table.rows[row].cells[column] {
-                    numbers = max(numbers, text.utf8.count + 1)
-                } else {
-                    for line in text.split(separator: "\n") {
-                        let line = PrintableText.clipped(String(line), to: 400)
-                        widest = max(widest, DisplayWidth.of(line))
-                        pieces = max(pieces, LineWrap.longestPiece(line))
-                    }
-                }
-            }
-            let head2 = headLines.map { ($0 + 1) / 2 }.max() ?? 0
-            least = max(numbers, min(pieces + 1, 16), min(headPiece, 14), min(head2, 10), min(unit, 12), 4)
-            natural = max(least, widest + 1, headLines.max() ?? 0)
-            words = max(numbers, widest)
-        }
+    /// Rows enough to judge a long table by.
+    private static func sample(_ rows: [Int]) -> [Int] {
+        let step = max(1, rows.count / 300)
+        return stride(from: 0, to: rows.count, by: step).map { rows[$0] }
     }
 
     /// Pixels of a column of so many narrow characters, on the safe side for any font.
@@ -92,18 +75,32 @@ struct TableColumns {
     /// All that people see, in pixels at full size.
     var pixels: Double { places.filter { !$0.isHidden }.reduce(0) { $0 + Self.pixels($1.width) } }
 
-    /// Gives room to the column that wraps most, until none takes more than so many lines or the page is full.
-    private mutating func widen(_ needs: [Need], to room: Double, above lines: Double = 1) {
+    private func lines(_ width: Int, in place: Int) -> Int {
+        (width + places[place].width - 1) / max(places[place].width, 1)
+    }
+
+    /// Lines of an average row.
+    private func lines(_ rows: [[Int]]) -> Double {
+        let all = rows.reduce(0) { sum, row in sum + (row.indices.map { lines(row[$0], in: $0) }.max() ?? 1) }
+        return Double(all) / Double(max(rows.count, 1))
+    }
+
+    /// Gives room to the column that makes most rows high, until no row takes more than so many lines or the page is full.
+    ///
+    /// `rows` are widths of texts, one for every shown column.
+    private mutating func widen(_ rows: [[Int]], to room: Double, above least: Int = 1) {
         var left = room - pixels
         while left > 2 * 7.2 {
-            func wraps(_ place: Place) -> Double {
-                place.isHidden || place.width >= Self.widest
-                    ? 0 : Double(needs[place.column].natural) / Double(place.width)
+            var blame = Array(repeating: 0, count: shown)
+            for row in rows {
+                let counts = row.indices.map { lines(row[$0], in: $0) }
+                guard let most = counts.max(), most > least else { continue }
+                for place in counts.indices where counts[place] == most && places[place].width < Self.most {
+                    blame[place] += most
+                }
             }
-            guard let most = places.indices.max(by: { wraps(places[$0]) < wraps(places[$1]) }),
-                wraps(places[most]) > lines
-            else { break }
-            places[most].width += 2
+            guard let worst = blame.indices.max(by: { blame[$0] < blame[$1] }), blame[worst] > 0 else { break }
+            places[worst].width += 2
             left -= 2 * 7.2
         }
     }
@@ -128,7 +125,9 @@ struct TableColumns {
 
     /// The first column that moves when the sheet is scrolled sideways: the one after the first names.
     func firstMoving(_ table: ReportTable) -> Int {
-        let named = places.firstIndex { !$0.isHidden && table.columns[$0.column].rank == .essential }
+        let named = places.firstIndex { place in
+            !place.isHidden && place.alignment != .trailing && table.columns[place.column].rank == .essential
+        }
         guard paper == .a3, let named, named < 3, places[named].width <= 30 else { return 0 }
         return named + 1
     }

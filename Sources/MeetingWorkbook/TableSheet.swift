@@ -22,7 +22,7 @@ struct TableSheet {
         writing.signatures()
         var sheet = writing.sheet
         sheet.print = pages.setup(
-            sheet, columns.paper, isLandscape: true, columns: columns.shown, pixels: columns.pixels)
+            sheet, columns.paper, columns: columns.shown, pixels: columns.pixels)
         if hasRows {
             let body = last.row - table.rows.count + 1
             sheet.print.repeatedRows = SheetWriting.headRow...(body - 1)

@@ -30,7 +30,7 @@ public struct Sheet: Sendable, Hashable {
     }
 
     public struct Column: Sendable, Hashable {
-        /// In digits of the usual font.
+        /// In digits of the usual font, at most 255.
         public var width: Double
         public var isHidden: Bool
         /// The look of cells that are not in ``Sheet/rows``, `@` for instance to keep codes as text.

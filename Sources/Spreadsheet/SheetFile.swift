@@ -29,7 +29,8 @@ struct SheetFile {
             let place = lxw_col_t(index)
             try done(
                 worksheet_set_column_opt(
-                    sheet, place, place, column.width, styles.format(column.style ?? CellStyle()), &options))
+                    sheet, place, place, min(max(column.width, 0), 255), styles.format(column.style ?? CellStyle()),
+                    &options))
         }
         for merge in model.merges where !merge.isSingle {
             let first = merge.first

@@ -1,0 +1,43 @@
+import Reporting
+
+/// The room that a column asks for, in narrow characters.
+struct ColumnNeed {
+    /// No number and no word is broken.
+    let least: Int
+    /// The widest line of its cells.
+    let widest: Int
+    /// The widest line of its head.
+    let head: Int
+    /// What each row would need to stay in one line; nothing for numbers, which have it.
+    let widths: [Int]
+
+    /// More than a page is wide counts no further.
+    private static let most = 2_000
+
+    init(_ table: ReportTable, _ column: Int, _ texts: TableTexts) {
+        var (numbers, pieces, widest) = (0, 0, 0)
+        var widths: [Int] = []
+        for (row, entry) in table.rows.enumerated() {
+            let text = entry.kind == .group ? "" : texts.rows[row][column]
+            if case .number = entry.cells[column] {
+                // Bold sums are wider.
+                numbers = max(numbers, text.utf8.count + 1)
+                widths.append(0)
+                continue
+            }
+            let lines = text.split(separator: "\n").map { PrintableText.clipped(String($0), to: Self.most) }
+            let width = lines.map { DisplayWidth.of($0) + 1 }.max() ?? 0
+            widest = max(widest, width)
+            pieces = max(pieces, lines.map { LineWrap.longestPiece($0) + 1 }.max() ?? 0)
+            widths.append(width)
+        }
+        let heads = texts.heads[column].split(separator: "\n").map(String.init)
+        head = heads.map { DisplayWidth.of($0) }.max() ?? 0
+        let piece = heads.map { LineWrap.longestPiece($0) }.max() ?? 0
+        let unit = texts.units[column].map { DisplayWidth.of($0) } ?? 0
+        // Heads of two lines look well; those of more do not.
+        least = max(numbers, min(pieces, 16), min(piece, 14), min((head + 1) / 2, 10), min(unit, 12), 4)
+        self.widest = max(numbers, widest)
+        self.widths = widths
+    }
+}

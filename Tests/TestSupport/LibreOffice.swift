@@ -1,0 +1,58 @@
+import Foundation
+
+/// LibreOffice without a window: another program's reading of an Excel file, and its arithmetic.
+public enum LibreOffice {
+    private static let program: URL? = ["/usr/bin/soffice", "/usr/local/bin/soffice"].first {
+        FileManager.default.isExecutableFile(atPath: $0)
+    }.map { URL(fileURLWithPath: $0) }
+
+    /// Said by tests that cannot run without it.
+    public static let isMissing: Bool = {
+        guard program == nil else { return false }
+        FileHandle.standardError.write(Data("SKIPPED: no LibreOffice to calculate Excel files with\n".utf8))
+        return true
+    }()
+
+    public enum Fault: Error {
+        case missing
+        case failed(Int32)
+    }
+
+    /// The file as LibreOffice saves it after calculating every formula anew.
+    public static func recalculated(_ bytes: [UInt8]) throws -> [UInt8] {
+        guard let program else { throw Fault.missing }
+        // A profile of its own, because two runs on one profile refuse each other.
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("landplan-\(UUID().uuidString)")
+        let (user, output) = (folder.appendingPathComponent("profile/user"), folder.appendingPathComponent("out"))
+        for path in [user, output] {
+            try FileManager.default.createDirectory(at: path, withIntermediateDirectories: true)
+        }
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try Data(settings.utf8).write(to: user.appendingPathComponent("registrymodifications.xcu"))
+        let file = folder.appendingPathComponent("book.xlsx")
+        try Data(bytes).write(to: file)
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/timeout")
+        process.arguments = [
+            "120", program.path, "-env:UserInstallation=\(folder.appendingPathComponent("profile").absoluteString)",
+            "--headless", "--convert-to", "xlsx", "--outdir", output.path, file.path,
+        ]
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        guard let saved = FileManager.default.contents(atPath: output.appendingPathComponent("book.xlsx").path) else {
+            throw Fault.failed(process.terminationStatus)
+        }
+        return Array(saved)
+    }
+
+    /// Calculate on opening, always: it would trust the values in the file otherwise.
+    private static let settings = """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <oor:items xmlns:oor="http://openoffice.org/2001/registry">
+        <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse">\
+        <value>0</value></prop></item>
+        </oor:items>
+        """
+}
