@@ -25,7 +25,7 @@ struct CoverSheet {
     func sheet(indexing tables: [ReportTable]) -> Sheet {
         var sheet = Sheet(name, columns: Self.widths.map { .init(width: Double($0) * 1.03 + 1.4) })
         sheet.showsGrid = false
-        add(&sheet, [speech.line(document.title)], [look.largeTitle], spans: [0...3], size: 22, gap: 24)
+        add(&sheet, [speech.cell(document.title)], [look.largeTitle], spans: [0...3], size: 20, gap: 16)
         for fact in document.headline {
             add(
                 &sheet, [speech.cell(fact.label), speech.cell(fact.value)],
@@ -75,7 +75,7 @@ struct CoverSheet {
         heading(Words("签批", "Sign-off"), &sheet)
         for role in SignOff.roles {
             add(
-                &sheet, [speech.cell(role), "", speech.line(Words("日期", "date")), ""],
+                &sheet, [speech.cell(role), "", speech.cell(SignOff.date), ""],
                 [look.head, look.text(.leading), look.head, look.text(.leading)],
                 spans: [0...0, 1...1, 2...2, 3...3], gap: 12)
         }

@@ -24,10 +24,10 @@ struct Look {
     }
 
     var title: CellStyle { style(.init(strong, size: 16), .center).with { $0.wraps = true } }
-    var largeTitle: CellStyle { style(.init(strong, size: 22), .center).with { $0.wraps = true } }
+    var largeTitle: CellStyle { style(.init(strong, size: 20), .center).with { $0.wraps = true } }
     var heading: CellStyle { style(.init(strong, size: 12), .leading) }
     var remark: CellStyle { style(.init(body, size: Self.size), .leading).with { $0.wraps = true } }
-    var signature: CellStyle { style(.init(body, size: 11), .leading) }
+    var signature: CellStyle { style(.init(body, size: 11), .leading).with { $0.wraps = true } }
 
     var link: CellStyle {
         text(.leading).with { $0.font.color = Ground.link }

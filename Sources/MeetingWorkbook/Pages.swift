@@ -28,6 +28,8 @@ struct Pages {
     enum Room {
         /// How small print may become so that a table fits across a page.
         static let smallest = 0.78
+        /// How small print may become so that the last rows need no page of their own.
+        static let smallestOnOnePage = 0.68
 
         /// Pixels at full size.
         static func across(_ paper: PrintSetup.Paper, isLandscape: Bool) -> Double {
@@ -52,21 +54,19 @@ struct Pages {
         }
     }
 
-    /// How much smaller print may become so that the last few rows need no page of their own.
-    private static let squeeze = 1.2
-
     /// The set-up of a sheet whose printed columns take so many pixels: across, unless it is narrow and long.
     func setup(
         _ sheet: Sheet, _ paper: PrintSetup.Paper, columns: Int, pixels: Double, isUpright: Bool = false
     ) -> PrintSetup {
         let height = sheet.rows.reduce(0) { $0 + ($1.height ?? 15) }
-        let isLong = height > Room.down(paper, isLandscape: true) * Self.squeeze
+        let isLong = height > Room.down(paper, isLandscape: true) / Room.smallestOnOnePage
         let isLandscape = !isUpright && (!isLong || pixels > Room.across(paper, isLandscape: false))
         var setup = self.setup(
             paper, isLandscape: isLandscape,
             area: CellRange(rows: 0...max(sheet.rows.count - 1, 0), columns: 0...max(columns - 1, 0)))
         let scale = min(1, Room.across(paper, isLandscape: isLandscape) / max(pixels, 1))
-        setup.fitsOnePageHigh = height * scale <= Room.down(paper, isLandscape: isLandscape) * Self.squeeze
+        setup.fitsOnePageHigh =
+            height * min(scale, Room.smallestOnOnePage) <= Room.down(paper, isLandscape: isLandscape)
         return setup
     }
 

@@ -61,10 +61,7 @@ struct SheetWriting {
     /// Who made, checked and approved the table, and when: to be filled in by hand.
     mutating func signatures() {
         sheet.rows.append(Sheet.Row(height: 10))
-        let blank = speech.language == .en ? "____________" : "＿＿＿＿＿＿"
-        let text = SignOff.roles.map { speech.line($0) + (speech.language == .en ? ": " : "：") + blank }
-        across(
-            (text + [speech.line(SignOff.date)]).joined(separator: speech.gap), look.signature, size: 11, gap: 4)
+        across(SignOff.line(speech), look.signature, size: 11, gap: 4)
     }
 
     /// A link to the first sheet, to stand beside the title and outside what is printed.

@@ -16,7 +16,8 @@ struct Speech {
         return PrintableText.of(words.zh) + "\n" + PrintableText.of(words.en)
     }
 
-    var coverName: String { line(Words("首页", "Cover")) }
+    /// For a sheet: in one language, because there is little room.
+    func sheetName(_ words: Words) -> String { PrintableText.of(words[language == .en ? .en : .zh]) }
 
     /// Between two parts of a line: as wide as a Chinese character where there are some.
     var gap: String { language == .en ? "    " : "　　" }

@@ -19,7 +19,7 @@ public struct WorkbookRenderer: Sendable {
         let look = Look(language)
         let pages = Pages(document, speech)
         // The names as they will stand in the file, because formulas and links name them.
-        let names = SheetNames.valid([speech.coverName] + shown.map { speech.line($0.title) })
+        let names = SheetNames.valid(([Words("首页", "Cover")] + shown.map(\.title)).map(speech.sheetName))
         let tables = shown.enumerated().map { index, table in
             TableSheet(table, name: names[index + 1], speech, look, pages)
         }

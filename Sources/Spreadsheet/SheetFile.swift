@@ -84,7 +84,7 @@ struct SheetFile {
         case .boolean(let value):
             try done(worksheet_write_boolean(sheet, row, column, value ? 1 : 0, format))
         case .link(let text, let target, let goal):
-            let address = "internal:" + CellRange(goal, goal).absolute(in: names[target])
+            let address = "internal:'" + names[target].replacing("'", with: "''") + "'!" + goal.address
             try done(worksheet_write_url(sheet, row, column, address, format))
             // The library shows the address, and takes another text only where it has no quotes.
             try done(worksheet_write_string(sheet, row, column, held(text, &remarks), format))

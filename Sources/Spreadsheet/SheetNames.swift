@@ -3,7 +3,7 @@ public enum SheetNames {
     /// The most UTF-16 units of a name.
     static let most = 31
 
-    /// Valid names, no two alike: `[]:*?/\` become spaces, long ones are cut, doubles are numbered.
+    /// Valid names, no two alike: `[]:*?/\` become a space, long ones are cut, doubles are numbered.
     public static func valid(_ names: [String]) -> [String] {
         var taken: Set<String> = []
         return names.map { name in
@@ -20,8 +20,8 @@ public enum SheetNames {
     }
 
     private static func valid(_ name: String) -> String {
-        let characters = CellText.oneLine(name).map { "[]:*?/\\".contains($0) ? " " : $0 }
-        let trimmed = trim(cut(trim(String(characters)), to: most))
+        let words = CellText.oneLine(name).split { "[]:*?/\\ ".contains($0) }
+        let trimmed = trim(cut(trim(words.joined(separator: " ")), to: most))
         // Spreadsheets keep this name for themselves.
         return trimmed.isEmpty ? "Sheet" : trimmed.lowercased() == "history" ? trimmed + " 1" : trimmed
     }
