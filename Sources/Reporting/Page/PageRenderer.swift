@@ -176,7 +176,7 @@ public struct PageRenderer: Sendable {
     /// As it stands in the page, where XML must not read signs as markup.
     private static let script = "//<![CDATA[\n" + PageScript.text + "//]]>"
 
-    private static func digest(_ text: String) -> String {
+    static func digest(_ text: String) -> String {
         let digits = Array(sha256(of: Array(text.utf8)))
         let bytes = stride(from: 0, to: digits.count - 1, by: 2).compactMap {
             UInt8(String(digits[$0...($0 + 1)]), radix: 16)
