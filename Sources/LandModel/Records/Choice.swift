@@ -5,7 +5,7 @@ public protocol Choice: FileValue, CaseIterable, RawRepresentable, Hashable wher
 }
 
 extension Choice {
-    public static var schema: Schema { .choice(allCases.map(\.rawValue)) }
+    public static var schema: Schema { .choice(allCases.map(\.rawValue), words: allCases.map(\.words)) }
 
     public static func read(_ node: JSONNode, _ reader: inout Reader) -> Self? {
         guard case .string(let text) = node.value else {

@@ -20,11 +20,13 @@ public struct Identifier<Kind: Named>: Hashable, Comparable, Sendable, CustomStr
     }
 }
 
-extension Identifier: FileValue {
+extension Schema {
     /// No white space, no dots, slashes, brackets, `=`, quotes or control characters, because paths and row names are made of ids.
-    static var pattern: String { "^[^\\s./\\\\\\[\\]=,\"'<>\\u0000-\\u001f]{1,64}$" }
+    static let identifierPattern = "^[^\\s./\\\\\\[\\]=,\"'<>\\u0000-\\u001f]{1,64}$"
+}
 
-    public static var schema: Schema { .string(pattern: pattern, mostCharacters: 64) }
+extension Identifier: FileValue {
+    public static var schema: Schema { .identifier(kind: Kind.kind) }
 
     /// Reads a reference; whether it leads anywhere is checked when all is read.
     public static func read(_ node: JSONNode, _ reader: inout Reader) -> Self? {

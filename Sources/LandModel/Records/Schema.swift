@@ -7,10 +7,13 @@ public indirect enum Schema: Sendable {
     /// An exact decimal; `atLeast`/`atMost` are decimal texts.
     case decimal(atLeast: String?, atMost: String?)
     case string(pattern: String?, mostCharacters: Int)
-    case choice([String])
+    /// The id of a record of a kind, `parks`.
+    case identifier(kind: String)
+    /// A few words; how people call each, where there are names.
+    case choice([String], words: [Words] = [])
     case array(Schema, fewest: Int)
     /// Keys are free, values alike.
-    case map(key: String, Schema)
+    case map(key: String, keys: Schema = .anything, Schema)
     case object(title: Words, properties: [Property])
     case either([Schema])
     case withDefault(Schema, JSONNode)

@@ -24,11 +24,12 @@ extension Schema {
             return [JSONNode.Member("type", text("string"))]
                 + (pattern.map { [JSONNode.Member("pattern", text($0))] } ?? [])
                 + [JSONNode.Member("maxLength", most.written)]
-        case .choice(let choices): return [JSONNode.Member("enum", choices.written)]
+        case .identifier: return Schema.string(pattern: Schema.identifierPattern, mostCharacters: 64).members
+        case .choice(let choices, _): return [JSONNode.Member("enum", choices.written)]
         case .array(let element, let fewest):
             return [JSONNode.Member("type", text("array")), JSONNode.Member("items", element.json)]
                 + (fewest > 0 ? [JSONNode.Member("minItems", fewest.written)] : [])
-        case .map(let key, let value):
+        case .map(let key, _, let value):
             return [
                 JSONNode.Member("type", text("object")), JSONNode.Member("description", text("key: \(key)")),
                 JSONNode.Member("additionalProperties", value.json),

@@ -1,6 +1,8 @@
 /// What can be the key of a ``Table``.
 public protocol TableKey: Hashable, Comparable, Sendable {
     static var keyWords: Words { get }
+    /// What the file may hold as a key.
+    static var schema: Schema { get }
     static func readKey(_ text: String, _ node: JSONNode, _ reader: inout Reader) -> Self?
     var keyText: String { get }
 }
@@ -37,7 +39,7 @@ public struct Table<Key: TableKey, Value: FileValue & Hashable>: Hashable, Senda
 }
 
 extension Table: FileValue {
-    public static var schema: Schema { .map(key: Key.keyWords.en, Value.schema) }
+    public static var schema: Schema { .map(key: Key.keyWords.en, keys: Key.schema, Value.schema) }
 
     public static func read(_ node: JSONNode, _ reader: inout Reader) -> Table? {
         guard case .object(let members) = node.value else {

@@ -30,6 +30,8 @@ extension Issue {
                 JSONNode.Member("file", text(position.file)), JSONNode.Member("line", position.line.written),
                 JSONNode.Member("column", position.column.written),
             ]
+            if let sheet = position.grid?.sheet { members.append(JSONNode.Member("sheet", text(sheet))) }
+            if let cell = position.cell { members.append(JSONNode.Member("cell", text(cell))) }
         }
         members += [
             JSONNode.Member("what", words(what)), JSONNode.Member("because", words(because)),
@@ -52,7 +54,7 @@ public enum IssueText {
         return (issues.map { $0.text(in: language) } + [count[language]]).joined(separator: "\n\n") + "\n"
     }
 
-    /// `{"errors": …, "warnings": …, "issues": [{code, severity, path, file, line, column, what, because, mend}]}`.
+    /// `{"errors": …, "warnings": …, "issues": [{code, severity, path, file, line, column, sheet?, cell?, what, because, mend}]}`.
     public static func json(_ issues: [Issue]) -> JSONNode {
         let errors = issues.count { $0.severity == .error }
         return JSONNode(

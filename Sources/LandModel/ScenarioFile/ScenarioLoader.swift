@@ -29,10 +29,16 @@ public struct ScenarioLoader: Sendable {
         var chain = FileChain(reader: reader)
         var tree = chain.tree(of: path)
         for setting in settings { chain.apply(setting, to: &tree) }
-        guard let tree else { return loaded(nil, chain, nil) }
+        return Self.loaded(from: tree, sources: chain.sources, known: chain.issues)
+    }
+
+    /// The scenario of a tree, however it was made, checked; with what was found wrong when the tree was made.
+    public static func loaded(from tree: JSONNode?, sources: SourceMap, known: [Issue]) -> LoadedScenario {
+        guard let tree else { return loaded(nil, sources, known, nil) }
         var issues: [Issue] = []
-        let told = Set(chain.issues.map(\.place))
-        let toldPaths = Set(chain.issues.map(\.path))
+        let errors = known.filter { $0.severity == .error }
+        let told = Set(errors.map(\.place))
+        let toldPaths = Set(errors.map(\.path))
         var reader = Reader()
         var scenario = Scenario.read(tree, &reader)
         reader.checkReferences(words: Scenario.kindWords)
@@ -41,24 +47,24 @@ public struct ScenarioLoader: Sendable {
             !told.contains(issue.place) && !(issue.code == "control-character" && toldPaths.contains(issue.path))
         }
         if let scenario {
-            let broken = Set((chain.issues + issues).map { $0.path.steps.first ?? "" })
+            let broken = Set((errors + issues).map { $0.path.steps.first ?? "" })
                 .union(Scenario.fields.filter { $0.isRequired && tree[$0.key] == nil }.map(\.key))
             issues += ScenarioCheck.issues(in: scenario, except: broken)
         }
-        if (chain.issues + issues).contains(where: { $0.severity == .error }) { scenario = nil }
-        chain.issues += issues
-        return loaded(scenario, chain, tree, unlisted: reader.unlisted)
+        issues = known + issues
+        if issues.contains(where: { $0.severity == .error }) { scenario = nil }
+        return loaded(scenario, sources, issues, tree, unlisted: reader.unlisted)
     }
 
-    private func loaded(
-        _ scenario: Scenario?, _ chain: FileChain, _ tree: JSONNode?, unlisted: Int = 0
+    private static func loaded(
+        _ scenario: Scenario?, _ sources: SourceMap, _ found: [Issue], _ tree: JSONNode?, unlisted: Int = 0
     ) -> LoadedScenario {
-        var issues = chain.issues
+        var issues = found
         let count = issues.count + unlisted
-        if count > Self.mostIssues {
+        if count > mostIssues {
             let errors = issues.filter { $0.severity == .error }
-            issues = Array((errors + issues.filter { $0.severity == .warning }).prefix(Self.mostIssues))
-            issues.append(Self.more(count - Self.mostIssues))
+            issues = Array((errors + issues.filter { $0.severity == .warning }).prefix(mostIssues))
+            issues.append(more(count - mostIssues))
         }
         if let tree {
             for index in issues.indices where issues[index].place == .none {
@@ -66,7 +72,7 @@ public struct ScenarioLoader: Sendable {
             }
         }
         return LoadedScenario(
-            scenario: scenario, issues: chain.sources.located(issues), sources: chain.sources, tree: tree)
+            scenario: scenario, issues: sources.located(issues), sources: sources, tree: tree)
     }
 
     private static func more(_ count: Int) -> Issue {

@@ -43,7 +43,7 @@ extension Schema {
     var holdsNumbersOrTruth: Bool {
         switch self {
         case .anything, .boolean, .integer, .decimal: true
-        case .string, .choice, .array, .map, .object: false
+        case .string, .identifier, .choice, .array, .map, .object: false
         case .either(let choices): choices.contains { $0.holdsNumbersOrTruth }
         case .withDefault(let schema, _): schema.holdsNumbersOrTruth
         }
@@ -63,7 +63,7 @@ extension Schema {
     func part(_ key: String) -> Schema? {
         switch container {
         case .object(_, let properties): properties.first { $0.key == key }?.schema
-        case .map(_, let schema): schema
+        case .map(_, _, let schema): schema
         default: nil
         }
     }

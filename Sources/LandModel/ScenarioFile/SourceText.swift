@@ -4,11 +4,14 @@ public struct SourceText: Sendable {
     public let name: String
     public let bytes: [UInt8]
     public let isFile: Bool
+    /// How its places are counted, when it is a table and not lines of text.
+    public let grid: Grid?
 
-    public init(name: String, bytes: [UInt8], isFile: Bool = true) {
+    public init(name: String, bytes: [UInt8], isFile: Bool = true, grid: Grid? = nil) {
         self.name = name
         self.bytes = bytes
         self.isFile = isFile
+        self.grid = grid
     }
 }
 
@@ -18,8 +21,17 @@ public struct Position: Hashable, Sendable, CustomStringConvertible {
     public var line: Int
     /// In characters (Unicode scalars), not bytes.
     public var column: Int
+    /// When it is in a table: its sheet, and line and column are row and column of a cell.
+    public var grid: Grid?
 
-    public var description: String { "\(file):\(line):\(column)" }
+    public var description: String {
+        guard let grid else { return "\(file):\(line):\(column)" }
+        guard let sheet = grid.sheet else { return "\(file):\(line):\(Grid.letters(ofColumn: column))" }
+        return "\(file) \(sheet)!\(cell ?? "")"
+    }
+
+    /// As spreadsheets write it, `C7`; `nil` outside of tables.
+    public var cell: String? { grid.map { _ in "\(Grid.letters(ofColumn: column))\(line)" } }
 }
 
 /// All texts that a scenario was read from; a ``Place`` names one by its index.
@@ -56,6 +68,10 @@ public struct SourceMap: Sendable {
     private func position(of place: Place, _ scan: inout LineScan) -> Position? {
         guard texts.indices.contains(Int(place.input)) else { return nil }
         let text = texts[Int(place.input)]
+        if let grid = text.grid {
+            let (row, column) = grid.cell(at: Int(place.offset))
+            return Position(file: text.name, line: row, column: column, grid: grid)
+        }
         if scan.input != place.input || scan.offset > Int(place.offset) {
             let isMarked = text.bytes.starts(with: [0xEF, 0xBB, 0xBF])
             scan = LineScan(input: place.input, offset: isMarked ? 3 : 0)
