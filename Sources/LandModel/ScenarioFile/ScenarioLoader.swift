@@ -9,6 +9,13 @@ public struct LoadedScenario: Sendable {
     /// The tree that the scenario was read from, all overrides carried out.
     public let tree: JSONNode?
 
+    public init(scenario: Scenario?, issues: [Issue], sources: SourceMap, tree: JSONNode?) {
+        self.scenario = scenario
+        self.issues = issues
+        self.sources = sources
+        self.tree = tree
+    }
+
     public var warnings: [Issue] { issues.filter { $0.severity == .warning } }
     public var errors: [Issue] { issues.filter { $0.severity == .error } }
 }
