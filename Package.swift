@@ -22,6 +22,9 @@ let package = Package(
         .target(name: "Fingerprint", dependencies: ["COpenSSL"]),
         .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(name: "Spreadsheet", dependencies: ["CXlsxWriter", "Quantities"]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .target(name: "Unpacking", dependencies: ["CZip"]),
+        .target(name: "Ledger", dependencies: ["LandModel", "Quantities", "Spreadsheet", "Unpacking"]),
         .target(name: "Generation", dependencies: ["LandModel", "Quantities"]),
         .target(name: "Planning", dependencies: ["LandModel", "LinearProgramming", "Quantities"]),
         .target(name: "Reporting", dependencies: ["Planning", "LandModel", "Quantities", "Fingerprint"]),
@@ -36,7 +39,7 @@ let package = Package(
                 "LandModel",
                 "LinearProgramming",
                 "Quantities",
-                "Fingerprint", "Generation",
+                "Fingerprint", "Generation", "Ledger",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Facts in few words, and every plan of a tiny scenario, for the tests of several targets.
@@ -50,6 +53,7 @@ let package = Package(
         .testTarget(
             name: "OptimizerTests", dependencies: ["Optimizer", "GLPKSolver", "LinearProgramming", "Quantities"]),
         .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet", "Quantities", "TestSupport"]),
+        .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Unpacking", "Generation"]),
         .testTarget(name: "GenerationTests", dependencies: ["Generation", "Planning"]),
         .testTarget(
             name: "PlanningTests",

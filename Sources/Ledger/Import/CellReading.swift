@@ -1,0 +1,210 @@
+import LandModel
+import Quantities
+
+/// The field that a cell belongs to, as far as reading it needs.
+struct LedgerField {
+    let key: String
+    let unit: UnitSlot?
+    /// Of a map: the key that it is for.
+    let mapKey: String?
+    let meaning: Words
+
+    init(_ key: String, _ unit: UnitSlot?, _ mapKey: String?, _ meaning: Words) {
+        self.key = key
+        self.unit = unit
+        self.mapKey = mapKey
+        self.meaning = meaning
+    }
+}
+
+extension LedgerImport {
+    /// What a cell says, given what may stand there; `nil` when it is blank. What cannot be read becomes `null` after it
+    /// was told.
+    mutating func value(_ fact: Fact, _ schema: Schema, _ field: LedgerField) -> JSONNode? {
+        func failed(_ reading: inout LedgerImport, _ fault: LedgerFault) -> JSONNode {
+            reading.report(fault, at: fact.path, fact.place)
+            return JSONNode(.null, place: fact.place)
+        }
+        switch fact.cell {
+        case .blank: return fact.key == "id" ? JSONNode(.null, place: fact.place) : nil
+        case .fault(let text): return failed(&self, .errorValue(text))
+        case .formula: return failed(&self, .formula)
+        case .truth(let value):
+            if case .boolean = schema { return JSONNode(.bool(value), place: fact.place) }
+            return failed(&self, .truthForWord)
+        case .date(let text):
+            // A field that asks for a date as free text.
+            if case .string(nil, _) = schema, field.meaning.zh.contains("日期") {
+                return JSONNode(.string(text), place: fact.place)
+            }
+            return failed(&self, .date(text))
+        case .number(let digits): return number(digits, fact, schema, field)
+        case .text(let raw):
+            if !fact.isTyped, let fault = Self.damage(raw, schema) { return failed(&self, fault) }
+            guard let text = clean(raw, fact) else { return nil }
+            return value(ofText: text, fact, schema, field)
+        }
+    }
+
+    /// What a spreadsheet made of a cell before it was saved as CSV.
+    private static func damage(_ text: String, _ schema: Schema) -> LedgerFault? {
+        if CellDamage.errors.contains(text) { return .errorValue(text) }
+        switch schema {
+        case .identifier, .string(.some, _):
+            if CellDamage.isDate(text) { return .date(text) }
+            if CellDamage.isExponent(text) { return .codeNumber(text) }
+        default: break
+        }
+        return nil
+    }
+
+    /// Without spaces at its ends and line breaks; `nil` when nothing is left.
+    mutating func clean(_ raw: String, _ fact: Fact) -> String? {
+        var text = CellText.trimmed(raw)
+        if text.isEmpty { return nil }
+        if text.count != raw.count { note(.spaces, at: fact, was: raw, became: text) }
+        if text.contains(where: \.isNewline) {
+            let parts = text.split(whereSeparator: \.isNewline).map { CellText.trimmed(String($0)) }
+            let joined = parts.joined(separator: " ")
+            note(.lineBreak, at: fact, was: parts.first ?? "", became: joined)
+            text = joined
+        }
+        return text
+    }
+
+    private mutating func number(
+        _ digits: String, _ fact: Fact, _ schema: Schema, _ field: LedgerField
+    ) -> JSONNode? {
+        let shown = NumberText.shown(digits)
+        let whole = shown.drop { $0 == "-" }.prefix { $0 != "." }
+        switch schema {
+        case .integer, .decimal:
+            if whole.count < 16 { return JSONNode(.number(shown), place: fact.place) }
+            report(.lostDigits(digits), at: fact.path, fact.place)
+        case .boolean:
+            if shown == "1" || shown == "0" { return JSONNode(.bool(shown == "1"), place: fact.place) }
+            report(.noTruth(shown), at: fact.path, fact.place)
+        default:
+            if whole.count < 16, !shown.lowercased().contains("e") {
+                return value(ofText: shown, fact, schema, field)
+            }
+            report(.codeNumber(digits), at: fact.path, fact.place)
+        }
+        return JSONNode(.null, place: fact.place)
+    }
+
+    mutating func value(ofText text: String, _ fact: Fact, _ schema: Schema, _ field: LedgerField) -> JSONNode? {
+        let value: JSONNode.Value
+        switch schema {
+        case .boolean: value = truth(text, fact)
+        case .choice(let choices, let words): value = choice(text, choices, words, fact)
+        case .integer, .decimal: value = figure(text, fact, field)
+        case .identifier(let kind): value = reference(CellText.read(text), kind, fact)
+        case .string(let pattern, _):
+            let plain = CellText.read(text)
+            value = .string(pattern.map { rewritten(plain, pattern: $0, fact) } ?? plain)
+        default: value = .string(CellText.read(text))
+        }
+        return JSONNode(value, place: fact.place)
+    }
+
+    private mutating func truth(_ text: String, _ fact: Fact) -> JSONNode.Value {
+        if let value = ChoiceText.truth(of: text) { return .bool(value) }
+        if let value = ChoiceText.truth(of: NumberText.halfWidth(text)) {
+            note(.fullWidth, at: fact, was: text, became: value ? "是" : "否")
+            return .bool(value)
+        }
+        report(.noTruth(String(text.prefix(40))), at: fact.path, fact.place)
+        return .null
+    }
+
+    private mutating func choice(_ text: String, _ choices: [String], _ words: [Words], _ fact: Fact) -> JSONNode.Value
+    {
+        let plain = CellText.read(text)
+        if let code = ChoiceText.code(of: plain, choices, words) { return .string(code) }
+        if let code = ChoiceText.code(of: NumberText.halfWidth(plain), choices, words) {
+            note(.fullWidth, at: fact, was: plain, became: code)
+            return .string(code)
+        }
+        let known = choices.map { ChoiceText.written($0, choices, words, in: .zh) }
+        let near = nearest(to: plain, among: known + words.map(\.en) + choices)
+        report(.noChoice(String(plain.prefix(40)), words: known, nearest: near), at: fact.path, fact.place)
+        return .null
+    }
+
+    private mutating func reference(_ text: String, _ kind: String, _ fact: Fact) -> JSONNode.Value {
+        if names.isID(text, of: kind) { return .string(text) }
+        let half = NumberText.halfWidth(text)
+        if half != text, names.isID(half, of: kind) {
+            note(.fullWidth, at: fact, was: text, became: half)
+            return .string(half)
+        }
+        if let id = names.id(named: text, of: kind) {
+            note(.nameForID, at: fact, was: text, became: id)
+            return .string(id)
+        }
+        let words = Scenario.kindWords[kind] ?? Words(same: kind)
+        let near = names.nearest(to: text, of: kind)
+        report(.dangling(String(text.prefix(64)), kind: words, nearest: near), at: fact.path, fact.place)
+        return .null
+    }
+
+    /// A figure with what people write around it.
+    private mutating func figure(_ text: String, _ fact: Fact, _ field: LedgerField) -> JSONNode.Value {
+        let unit = units.unit(field.unit, resource: field.mapKey)
+        let shown = String(text.prefix(40))
+        guard let number = NumberText(text) else {
+            report(.noNumber(shown, unit: unit?.name ?? ""), at: fact.path, fact.place)
+            return .null
+        }
+        if number.wasFullWidth, NumberText.halfWidth(text) != text {
+            note(.fullWidth, at: fact, was: text, became: number.digits)
+        }
+        if number.hadSeparators { note(.separators, at: fact, was: text, became: number.digits) }
+        guard number.unit.isEmpty else { return measured(number, unit, shown, fact, field) }
+        let significant = number.digits.drop { "0.-".contains($0) }.count { $0.isNumber }
+        if fact.isTyped, !number.hadSeparators, !number.wasFullWidth, significant <= 15 {
+            note(.numberAsText, at: fact, was: text, became: number.digits)
+        }
+        return .number(number.digits)
+    }
+
+    /// A figure with a unit behind it.
+    private mutating func measured(
+        _ number: NumberText, _ unit: ColumnUnit?, _ shown: String, _ fact: Fact, _ field: LedgerField
+    ) -> JSONNode.Value {
+        let exact = try? ExactDecimal(parsing: number.digits)
+        if number.unit == "%", field.unit == .share, let exact {
+            let share = ExactDecimal(significand: exact.significand, scale: exact.scale + 2)
+            note(.percent, at: fact, was: shown, became: share.description)
+            return .number(share.description)
+        }
+        func isCalled(_ name: String) -> Bool { name.lowercased() == number.unit.lowercased() }
+        if let unit, unit.own.names.contains(where: isCalled) {
+            note(.unit(number.unit), at: fact, was: shown, became: number.digits)
+            return .number(number.digits)
+        }
+        if let unit, let other = unit.others.first(where: { $0.names.contains(where: isCalled) }) {
+            let value = exact.flatMap { unit.converted($0, from: other) }?.description
+            report(.otherUnit(shown, own: unit.name, value: value), at: fact.path, fact.place)
+        } else {
+            report(.noNumber(shown, unit: unit?.name ?? ""), at: fact.path, fact.place)
+        }
+        return .null
+    }
+
+    /// Text that has to have a form, spelled as that asks where only the spelling differs.
+    private mutating func rewritten(_ text: String, pattern: String, _ fact: Fact) -> String {
+        if forms[pattern] == nil { forms[pattern] = try? Regex(pattern) }
+        guard let form = forms[pattern] else { return text }
+        func fits(_ text: String) -> Bool { (try? form.wholeMatch(in: text)) != nil }
+        if fits(text) { return text }
+        let half = NumberText.halfWidth(text)
+        let year = half.replacing("上半年", with: "H1").replacing("下半年", with: "H2").replacing("年", with: "")
+        for candidate in [half, half.uppercased(), year.uppercased()] where candidate != text && fits(candidate) {
+            note(.rewritten, at: fact, was: text, became: candidate)
+            return candidate
+        }
+        return text
+    }
+}

@@ -1,0 +1,69 @@
+import LandModel
+
+/// How a cell was read though it is not as it should be: told once for a column.
+enum LedgerNote: Hashable {
+    case spaces
+    case lineBreak
+    case fullWidth
+    case separators
+    case unit(String)
+    case percent
+    case numberAsText
+    case rewritten
+    case nameForID
+
+    /// `example`: the first cell and what it was read as.
+    func issue(at path: Path, place: Place, count: Int, example: (was: String, became: String)) -> Issue {
+        let times = count > 1 ? Words("（本列共 \(count) 处）", " (\(count) in this column)") : Words(same: "")
+        let (code, what, because) = told
+        let shown = Words("“\(example.was)”读作“\(example.became)”", "“\(example.was)” is read as “\(example.became)”")
+        return Issue(
+            code, .warning, at: path, place: place, what: Words(what.zh + times.zh, what.en + times.en),
+            because: Words("\(because.zh)；\(shown.zh)", "\(because.en); \(shown.en)"),
+            mend: Words("如不符本意，请改正", "if that is not what was meant, correct it"))
+    }
+
+    private var told: (String, Words, Words) {
+        switch self {
+        case .spaces:
+            (
+                "ledger-spaces", Words("首尾有空格", "spaces at the ends"),
+                Words("首尾的空格一律略去", "spaces at the ends are left out")
+            )
+        case .lineBreak:
+            ("ledger-line-break", Words("文字中有换行", "a line break in the text"), Words("换行读作空格", "it is read as a space"))
+        case .fullWidth:
+            (
+                "ledger-full-width", Words("全角的数字或符号", "full-width digits or signs"),
+                Words("按半角读入", "they are read as half-width")
+            )
+        case .separators:
+            ("ledger-separators", Words("数里有千位分隔符", "separators in a number"), Words("分隔符略去", "they are left out"))
+        case .unit(let name):
+            (
+                "ledger-unit-written", Words("数后写了单位“\(name)”", "the unit “\(name)” behind a number"),
+                Words("与本列单位相同，单位略去", "it is the column's own; it is left out")
+            )
+        case .percent:
+            (
+                "ledger-percent", Words("写成了百分数", "written as a percentage"),
+                Words("本列为 0 至 1 的比例", "the column takes shares from 0 to 1")
+            )
+        case .numberAsText:
+            (
+                "ledger-number-as-text", Words("数存成了文字", "a number kept as text"),
+                Words("内容是数，按数读入", "it is a number and is read as one")
+            )
+        case .rewritten:
+            (
+                "ledger-rewritten", Words("写法已改正", "the spelling was corrected"),
+                Words("与要求的格式只差写法", "it differs from the form by spelling only")
+            )
+        case .nameForID:
+            (
+                "ledger-name-for-id", Words("写了名称而不是编号", "a name stands for an id"),
+                Words("名称唯一，按其编号读入", "the name is unique; its id is taken")
+            )
+        }
+    }
+}

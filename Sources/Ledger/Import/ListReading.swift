@@ -1,0 +1,80 @@
+import LandModel
+
+extension LedgerImport {
+    /// Several values of one cell.
+    mutating func list(_ fact: Fact, _ element: Schema, _ field: LedgerField) -> JSONNode? {
+        guard case .text(let raw) = fact.cell else {
+            guard let one = value(fact, element, field) else { return nil }
+            if case .null = one.value { return one }
+            return JSONNode(.array([one]), place: fact.place)
+        }
+        let text = CellText.trimmed(raw)
+        guard !text.isEmpty else { return nil }
+        if text.hasPrefix("[") { return json(fact) }
+        if !fact.isTyped, CellDamage.errors.contains(text) { return value(fact, element, field) }
+        var elements: [JSONNode] = []
+        for part in CellList.read(text) {
+            // In quotes again, so that it is taken as it is.
+            let written = CellText.written(part)
+            if case .integer = element, let number = plainNumber(part, fact) {
+                elements.append(number)
+                continue
+            }
+            if case .decimal = element, let number = plainNumber(part, fact) {
+                elements.append(number)
+                continue
+            }
+            if let node = value(ofText: written, fact, element, field) { elements.append(node) }
+        }
+        if elements.contains(where: { if case .null = $0.value { true } else { false } }) {
+            return JSONNode(.null, place: fact.place)
+        }
+        return elements.isEmpty ? nil : JSONNode(.array(elements), place: fact.place)
+    }
+
+    /// A number that needs no word of warning, because it stands in a list, which is text.
+    private func plainNumber(_ text: String, _ fact: Fact) -> JSONNode? {
+        guard let number = NumberText(text), !number.wasFullWidth, !number.hadSeparators, number.unit.isEmpty else {
+            return nil
+        }
+        return JSONNode(.number(number.digits), place: fact.place)
+    }
+
+    /// A word, or a list.
+    mutating func oneOrList(_ fact: Fact, _ one: Schema, _ element: Schema, _ field: LedgerField) -> JSONNode? {
+        if case .text(let raw) = fact.cell, case .choice(let choices, let words) = one,
+            let code = ChoiceText.code(of: CellText.trimmed(raw), choices, words)
+        {
+            return JSONNode(.string(code), place: fact.place)
+        }
+        return list(fact, element, field)
+    }
+
+    /// JSON text in a cell; all of it is placed there.
+    mutating func json(_ fact: Fact) -> JSONNode? {
+        guard case .text(let raw) = fact.cell else {
+            if case .number(let digits) = fact.cell {
+                return JSONNode(.number(NumberText.shown(digits)), place: fact.place)
+            }
+            return value(fact, .anything, LedgerField(fact.key, nil, nil, Words(same: fact.key)))
+        }
+        guard !CellText.trimmed(raw).isEmpty else { return nil }
+        let (tree, faults) = JSONParser.parse(Array(raw.utf8))
+        if let tree, faults.isEmpty { return tree.placed(at: fact.place) }
+        let reason = faults.first?.what ?? Words("文字不完整", "the text is not complete")
+        report(.badJSON(reason), at: fact.path, fact.place)
+        return JSONNode(.null, place: fact.place)
+    }
+}
+
+extension JSONNode {
+    fileprivate func placed(at place: Place) -> JSONNode {
+        switch value {
+        case .array(let elements): JSONNode(.array(elements.map { $0.placed(at: place) }), place: place)
+        case .object(let members):
+            JSONNode(
+                .object(members.map { Member($0.key, $0.value.placed(at: place), place: place) }), place: place)
+        default: JSONNode(value, place: place)
+        }
+    }
+}

@@ -1,0 +1,192 @@
+import LandModel
+
+extension LedgerImport {
+    /// Reads all records of a list's sheet.
+    mutating func read(_ reading: SheetReading) {
+        guard let table = reading.table else { return }
+        for (index, row) in reading.factRows.enumerated() {
+            var facts = reading.facts(row)
+            guard !(facts.facts.isEmpty && facts.maps.isEmpty) else { continue }
+            var steps = table.owner.map { [$0] } ?? table.steps
+            var owner = ""
+            var isOwned = true
+            if let kind = table.owner, let key = table.leadKey {
+                (owner, isOwned) = ownerID(facts, key, kind)
+                steps += [owner] + table.steps
+            }
+            if table.kind != nil {
+                facts.owner = facts.facts["id"].flatMap(NameIndex.text) ?? ""
+                steps.append(facts.owner.isEmpty ? String(index) : facts.owner)
+                if facts.facts["id"] == nil, reading.headings.contains(where: { $0.key == "id" }) {
+                    report(.noID, at: Path(steps: steps), facts.place)
+                    facts.facts["id"] = Fact(cell: .blank, key: "id", place: facts.place, path: Path(), isTyped: true)
+                }
+            } else {
+                steps.append(String(index))
+            }
+            facts.path = Path(steps: steps)
+            if let keys = table.keys, let key = table.leadKey {
+                readMember(facts, key, keys, of: table)
+            } else if let record = object(table.parts, prefix: "", facts, force: true), isOwned {
+                let placed = JSONNode(record.value, place: facts.place)
+                lists[table.key, default: [:]][owner, default: []].append(placed)
+            }
+        }
+    }
+
+    private mutating func ownerID(_ facts: RowFacts, _ key: String, _ kind: String) -> (id: String, isSound: Bool) {
+        let words = Scenario.kindWords[kind] ?? Words(same: kind)
+        guard var fact = facts.facts[key] else {
+            let place = Place(
+                input: Int(facts.place.input), offset: Grid.offset(row: facts.row, column: facts.columns[key] ?? 1))
+            if facts.keys.contains(key) {
+                report(.noOwner(words), at: Path(kind), place)
+            } else {
+                let top = Place(input: Int(facts.place.input), offset: 0)
+                reportOnce(.missingColumn(key, words), at: Path(kind), top, of: key)
+            }
+            return ("", false)
+        }
+        fact.path = Path(kind)
+        guard let node = value(fact, .identifier(kind: kind), LedgerField(key, nil, nil, words)),
+            case .string(let id) = node.value
+        else { return ("", false) }
+        return (id, true)
+    }
+
+    private mutating func readMember(_ facts: RowFacts, _ key: String, _ keys: Schema, of table: LedgerTable) {
+        let record = object(table.parts, prefix: "", facts, force: true)
+        let words = Words("类别", "which")
+        guard var fact = facts.facts[key] else {
+            report(.missingValue(words), at: facts.path, facts.place)
+            return
+        }
+        fact.path = facts.path
+        guard let record, let node = value(fact, keys, LedgerField(key, nil, nil, words)),
+            case .string(let name) = node.value
+        else { return }
+        if members[table.key]?.contains(where: { $0.key == name }) ?? false {
+            report(.twoColumns(name, first: key), at: facts.path, fact.place)
+            return
+        }
+        members[table.key, default: []].append(
+            JSONNode.Member(name, JSONNode(record.value, place: facts.place), place: fact.place))
+    }
+
+    /// The object of some fields; `nil` when none of them has anything and it need not be there.
+    mutating func object(_ parts: [Part], prefix: String, _ row: RowFacts, force: Bool) -> JSONNode? {
+        var values: [JSONNode?] = []
+        for part in parts { values.append(value(of: part, prefix + part.key, row)) }
+        guard force || values.contains(where: { $0 != nil }) else { return nil }
+        var members: [JSONNode.Member] = []
+        for (part, value) in zip(parts, values) {
+            if let value = value ?? (part.isRequired ? missing(part, prefix + part.key, row) : nil) {
+                members.append(JSONNode.Member(part.key, value, place: value.place))
+            }
+        }
+        let place = values.lazy.compactMap { $0 }.first?.place ?? row.place
+        return JSONNode(.object(members), place: place)
+    }
+
+    private mutating func value(of part: Part, _ key: String, _ row: RowFacts) -> JSONNode? {
+        var own = row.facts[key]
+        own?.path = row.path.appending(key)
+        let field = LedgerField(key, part.unit, nil, part.meaning)
+        switch part.shape {
+        case .one(let schema):
+            guard let own else { return nil }
+            // Of an id that defines a record nothing is looked up.
+            if key == "id", case .identifier = schema {
+                return value(own, .string(pattern: nil, mostCharacters: 64), field)
+            }
+            return value(own, schema, field)
+        case .words:
+            var english = row.facts["\(key).en"]
+            english?.path = row.path.appending(key)
+            let zh = own.flatMap { value($0, String.schema, field) }
+            let en = english.flatMap { value($0, String.schema, LedgerField("\(key).en", nil, nil, part.meaning)) }
+            guard let zh, let en else { return zh ?? en }
+            let members = [JSONNode.Member("zh", zh, place: zh.place), JSONNode.Member("en", en, place: en.place)]
+            return JSONNode(.object(members), place: zh.place)
+        case .list(let element): return own.flatMap { list($0, element, field) }
+        case .oneOrList(let one, let element): return own.flatMap { oneOrList($0, one, element, field) }
+        case .json: return own.flatMap { json($0) }
+        case .map(let keys, let schema):
+            if let own { return json(own) }
+            return map(row.maps[key] ?? [], keys, schema, part, row)
+        case .parts(let parts):
+            if let own { return json(own) }
+            return object(parts, prefix: key + ".", row, force: false)
+        case .rows(let table):
+            if let own { return json(own) }
+            if table.keys != nil {
+                guard let found = members[table.key], let first = found.first else { return nil }
+                return JSONNode(.object(found), place: first.place)
+            }
+            guard let found = lists[table.key]?[row.owner], let first = found.first,
+                table.owner == nil || !row.owner.isEmpty
+            else { return nil }
+            return JSONNode(.array(found), place: first.place)
+        }
+    }
+
+    private mutating func map(
+        _ cells: [(name: String, fact: Fact)], _ keys: Schema, _ schema: Schema, _ part: Part, _ row: RowFacts
+    ) -> JSONNode? {
+        var members: [JSONNode.Member] = []
+        for (name, fact) in cells {
+            var fact = fact
+            fact.path = row.path.appending(fact.key)
+            let top = Place(
+                input: Int(fact.place.input),
+                offset: row.columns[fact.key].map { Grid.offset(row: 1, column: $0) } ?? Int(fact.place.offset))
+            guard
+                let name = mapKey(
+                    name, keys, Fact(cell: fact.cell, key: fact.key, place: top, path: fact.path, isTyped: true))
+            else { continue }
+            let field = LedgerField(fact.key, part.unit, name, part.meaning)
+            guard let value = value(fact, schema, field) else { continue }
+            members.append(JSONNode.Member(name, value, place: top))
+        }
+        return members.first.map { JSONNode(.object(members), place: $0.value.place) }
+    }
+
+    /// The key of a map's column; `nil` after telling, once, that it names nothing.
+    private mutating func mapKey(_ name: String, _ keys: Schema, _ heading: Fact) -> String? {
+        guard case .identifier(let kind) = keys, !names.isID(name, of: kind) else { return name }
+        if let id = names.id(named: name, of: kind) {
+            note(.nameForID, at: heading, was: name, became: id)
+            return id
+        }
+        let words = Scenario.kindWords[kind] ?? Words(same: kind)
+        let fault = LedgerFault.dangling(name, kind: words, nearest: names.nearest(to: name, of: kind))
+        reportOnce(fault, at: heading.path, heading.place, of: heading.key)
+        return nil
+    }
+
+    /// Tells that a field is blank that must not be; its place is told, so that the loader need not tell it again.
+    private mutating func missing(_ part: Part, _ key: String, _ row: RowFacts) -> JSONNode? {
+        switch part.shape {
+        case .parts(let parts): return object(parts, prefix: key + ".", row, force: true)
+        case .rows: return JSONNode(.array([]), place: row.place)
+        default: break
+        }
+        let input = Int(row.place.input)
+        let path = row.path.appending(key)
+        let isSingle = row.path.steps.isEmpty
+        if let column = row.columns[key] {
+            let offset = isSingle ? Grid.offset(row: column, column: 2) : Grid.offset(row: row.row, column: column)
+            let place = input < 0 ? Place.none : Place(input: input, offset: offset)
+            report(.missingValue(part.meaning), at: path, place)
+            return JSONNode(.null, place: place)
+        }
+        if row.keys.contains(key) {
+            report(.missingValue(part.meaning), at: path, row.place)
+            return JSONNode(.null, place: row.place)
+        }
+        let place = input < 0 ? Place.none : Place(input: input, offset: 0)
+        let fault: LedgerFault = isSingle ? .missingLine(key, part.meaning) : .missingColumn(key, part.meaning)
+        reportOnce(fault, at: path, place, of: key)
+        return JSONNode(.null, place: place)
+    }
+}

@@ -1,0 +1,43 @@
+import Foundation
+import LandModel
+import Spreadsheet
+
+/// A ledger in a file: a workbook, or a folder of CSV files.
+public enum LedgerFile {
+    public enum Kind: Sendable { case workbook, folder }
+
+    /// What a path names: `….xlsx`, or a folder (one that exists, or ends in `/`); `nil`: neither.
+    public static func kind(_ path: String) -> Kind? {
+        if path.lowercased().hasSuffix(".xlsx") || path.lowercased().hasSuffix(".xlsm") { return .workbook }
+        var isFolder: ObjCBool = false
+        let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        return path.hasSuffix("/") || (exists && isFolder.boolValue) ? .folder : nil
+    }
+
+    /// The scenario of a ledger, and all that is wrong with it.
+    public static func load(_ path: String) -> LoadedScenario {
+        let (sheets, issues) = kind(path) == .folder ? CSVFolder.read(path) : WorkbookReading.read(path)
+        return LedgerImport.load(sheets, known: issues)
+    }
+
+    /// What would be written over at a path.
+    public static func existing(_ path: String, _ pages: [LedgerPage]) -> [String] {
+        let files = kind(path) == .folder ? CSVFolder.files(pages).map { "\(folder(path))/\($0.name)" } : [path]
+        return files.filter { FileManager.default.fileExists(atPath: $0) }
+    }
+
+    public static func write(_ pages: [LedgerPage], to path: String, title: String) throws {
+        guard kind(path) == .folder else {
+            let bytes = try WorkbookWriting.bytes(pages, title: title)
+            return try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+        }
+        try FileManager.default.createDirectory(atPath: folder(path), withIntermediateDirectories: true)
+        for file in CSVFolder.files(pages) {
+            try Data(file.text.utf8).write(to: URL(fileURLWithPath: "\(folder(path))/\(file.name)"), options: .atomic)
+        }
+    }
+
+    private static func folder(_ path: String) -> String {
+        path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    }
+}

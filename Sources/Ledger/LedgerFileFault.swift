@@ -1,0 +1,66 @@
+import LandModel
+
+/// Why a file is no ledger that can be read.
+enum LedgerFileFault: Error, Equatable {
+    case notFound
+    case notAFolder
+    case noTables
+    case unreadable
+    case tooLarge
+    case encoding
+    case openQuote(row: Int)
+    /// What it seems to be.
+    case otherKind(String)
+    case locked
+    /// The part of the archive.
+    case damaged(String)
+
+    func issue(_ name: String, input: Int?) -> Issue {
+        var place = Place.none
+        if let input { place = Place(input: input, offset: 0) }
+        if let input, case .openQuote(let row) = self {
+            place = Place(input: input, offset: Grid.offset(row: row, column: 1))
+        }
+        let (what, because, mend) = told(name)
+        return Issue("ledger-unreadable", at: Path(), place: place, what: what, because: because, mend: mend)
+    }
+
+    private func told(_ name: String) -> (Words, Words, Words) {
+        let what = Words("无法读取“\(name)”", "“\(name)” cannot be read")
+        let save = Words("用表格软件打开，另存为 .xlsx", "open it in a spreadsheet program and save it as .xlsx")
+        return switch self {
+        case .notFound: (what, Words("没有这个文件", "there is no such file"), Words("核对路径", "check the path"))
+        case .notAFolder, .unreadable:
+            (
+                what, Words("不存在，或没有读取权限", "it does not exist, or reading it is not allowed"),
+                Words("核对路径与权限", "check the path and the permissions")
+            )
+        case .noTables:
+            (what, Words("文件夹里没有 .csv 文件", "there is no .csv file in the folder"), Words("核对路径", "check the path"))
+        case .tooLarge:
+            (
+                what, Words("内容过大", "it holds too much"),
+                Words(
+                    "删去多余的行、列与工作表；清除空行的格式",
+                    "remove rows, columns and sheets that are not needed, and formats of blank rows")
+            )
+        case .encoding:
+            (
+                what, Words("既不是 UTF-8 也不是 GB 18030（GBK）编码", "it is neither UTF-8 nor GB 18030 (GBK)"),
+                Words("另存为“CSV UTF-8”", "save it as “CSV UTF-8”")
+            )
+        case .openQuote(let row):
+            (
+                what, Words("第 \(row) 行开始的引号没有结束", "quotes that begin in row \(row) are not closed"),
+                Words("补上引号；内容里的引号须写两个", "close them; a quote in a field is doubled")
+            )
+        case .otherKind(let kind): (what, Words("这是 \(kind) 文件", "it is a file of \(kind)"), save)
+        case .locked:
+            (what, Words("文件有打开密码", "it is encrypted"), Words("去掉密码后另存", "save it without a password"))
+        case .damaged(let part):
+            (
+                what, Words("不是完整的 .xlsx 文件（\(part)）", "it is not a sound .xlsx file (\(part))"), save
+            )
+        }
+    }
+}

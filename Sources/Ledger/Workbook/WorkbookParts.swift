@@ -1,0 +1,137 @@
+import LandModel
+
+/// What the sheets of a workbook share: their names, texts and date styles.
+struct WorkbookParts {
+    struct SheetPart {
+        let name: String
+        let isHidden: Bool
+        let part: String
+    }
+
+    private(set) var sheets: [SheetPart] = []
+    private(set) var texts: [String] = []
+    /// For each style of a cell: whether it shows a date.
+    private(set) var dates: [Bool] = []
+    private(set) var countsFrom1904 = false
+
+    static let mostSheets = 500
+    static let mostTexts = 4_000_000
+
+    init(_ parts: [String: [UInt8]]) throws(LedgerFileFault) {
+        let root = try Self.targets(parts["_rels/.rels"], "_rels/.rels", in: "")
+        let book = root.first { $0.type.hasSuffix("/officeDocument") }?.target ?? "xl/workbook.xml"
+        guard let bytes = parts[book] else { throw .damaged(book) }
+        let folder = book.split(separator: "/").dropLast().joined(separator: "/")
+        let file = book.split(separator: "/").last.map(String.init) ?? ""
+        let links = "\(folder)/_rels/\(file).rels"
+        let targets = try Self.targets(parts[links], links, in: folder)
+        try readBook(bytes, book, targets)
+        if let part = targets.first(where: { $0.type.hasSuffix("/sharedStrings") })?.target, let bytes = parts[part] {
+            try readTexts(bytes, part)
+        }
+        if let part = targets.first(where: { $0.type.hasSuffix("/styles") })?.target, let bytes = parts[part] {
+            try readStyles(bytes, part)
+        }
+    }
+
+    private struct Link {
+        let id: String
+        let type: String
+        let target: String
+    }
+
+    private static func targets(
+        _ bytes: [UInt8]?, _ name: String, in folder: String
+    ) throws(LedgerFileFault) -> [Link] {
+        guard let bytes else { return [] }
+        var links: [Link] = []
+        try XMLPart.walk(
+            bytes, name: name,
+            begin: { element, attributes, part in
+                guard element == "Relationship", let id = attributes["Id"], let type = attributes["Type"],
+                    let target = attributes["Target"]
+                else { return }
+                links.append(Link(id: id, type: type, target: resolved(target, in: folder)))
+                if links.count > 10_000 { part.stop() }
+            }, end: { _, _ in })
+        return links
+    }
+
+    /// A name within the archive.
+    private static func resolved(_ target: String, in folder: String) -> String {
+        var steps = target.hasPrefix("/") ? [] : folder.split(separator: "/").map(String.init)
+        for step in target.split(separator: "/") where step != "." {
+            if step == ".." { _ = steps.popLast() } else { steps.append(String(step)) }
+        }
+        return steps.joined(separator: "/")
+    }
+
+    private mutating func readBook(_ bytes: [UInt8], _ name: String, _ targets: [Link]) throws(LedgerFileFault) {
+        var sheets: [SheetPart] = []
+        var countsFrom1904 = false
+        try XMLPart.walk(
+            bytes, name: name,
+            begin: { element, attributes, part in
+                if element == "workbookPr" { countsFrom1904 = ["1", "true"].contains(attributes["date1904"]) }
+                guard element == "sheet", let name = attributes["name"],
+                    let id = attributes.first(where: { $0.key == "id" || $0.key.hasSuffix(":id") })?.value,
+                    let link = targets.first(where: { $0.id == id }), link.type.hasSuffix("/worksheet")
+                else { return }
+                let isHidden = ["hidden", "veryHidden"].contains(attributes["state"])
+                sheets.append(SheetPart(name: name, isHidden: isHidden, part: link.target))
+                if sheets.count > Self.mostSheets { part.stop() }
+            }, end: { _, _ in })
+        self.sheets = sheets
+        self.countsFrom1904 = countsFrom1904
+    }
+
+    private mutating func readTexts(_ bytes: [UInt8], _ name: String) throws(LedgerFileFault) {
+        var texts: [String] = []
+        var text = ""
+        var isPhonetic = false
+        try XMLPart.walk(
+            bytes, name: name,
+            begin: { element, _, part in
+                switch element {
+                case "si": text = ""
+                case "t": part.text = ""
+                case "rPh": isPhonetic = true
+                default: break
+                }
+            },
+            end: { element, part in
+                switch element {
+                case "t" where !isPhonetic: text += part.text
+                case "rPh": isPhonetic = false
+                case "si":
+                    texts.append(WorkbookText.decoded(text))
+                    if texts.count > Self.mostTexts { part.stop() }
+                default: break
+                }
+            })
+        self.texts = texts
+    }
+
+    private mutating func readStyles(_ bytes: [UInt8], _ name: String) throws(LedgerFileFault) {
+        var formats: [Int: Bool] = [:]
+        var dates: [Bool] = []
+        var isOfCells = false
+        try XMLPart.walk(
+            bytes, name: name,
+            begin: { element, attributes, part in
+                switch element {
+                case "numFmt":
+                    if let id = attributes["numFmtId"].flatMap({ Int($0) }), let code = attributes["formatCode"] {
+                        formats[id] = WorkbookText.showsDate(code)
+                    }
+                case "cellXfs": isOfCells = true
+                case "xf" where isOfCells:
+                    let id = attributes["numFmtId"].flatMap { Int($0) } ?? 0
+                    dates.append(formats[id] ?? WorkbookText.dateFormats.contains(id))
+                    if dates.count > 100_000 { part.stop() }
+                default: break
+                }
+            }, end: { element, _ in if element == "cellXfs" { isOfCells = false } })
+        self.dates = dates
+    }
+}

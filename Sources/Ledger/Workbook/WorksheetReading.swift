@@ -1,0 +1,172 @@
+import LandModel
+
+/// Reads the cells of one sheet of a workbook.
+struct WorksheetReading {
+    let shared: WorkbookParts
+    var sheet: LedgerSheet
+    /// How many cells may still come.
+    private(set) var room: Int
+    private var row = 0
+    private var column = 0
+    private var entries: [LedgerSheet.Entry] = []
+    private var cell = Cell()
+
+    private struct Cell {
+        var type = ""
+        var style = 0
+        var value: String?
+        var inline = ""
+        var hasFormula = false
+    }
+
+    init(_ part: WorkbookParts.SheetPart, _ shared: WorkbookParts, file: String, room: Int) {
+        self.shared = shared
+        self.room = room
+        sheet = LedgerSheet(name: part.name, file: file)
+        sheet.isHidden = part.isHidden
+    }
+
+    /// All cells; rows and columns beyond those that a ledger may have are too many.
+    mutating func read(_ bytes: [UInt8], _ name: String) throws(LedgerFileFault) {
+        var reading = self
+        var isPhonetic = false
+        try XMLPart.walk(
+            bytes, name: name,
+            begin: { element, attributes, part in
+                switch element {
+                case "row": if !reading.beginRow(attributes) { part.stop() }
+                case "c": if !reading.beginCell(attributes) { part.stop() }
+                case "f":
+                    reading.cell.hasFormula = true
+                    part.text = ""
+                case "v", "t": part.text = ""
+                case "rPh": isPhonetic = true
+                case "col": reading.addColumns(attributes)
+                case "mergeCell": if !reading.addMerge(attributes["ref"] ?? "") { part.stop() }
+                default: break
+                }
+            },
+            end: { element, part in
+                switch element {
+                case "v": reading.cell.value = part.text
+                case "t" where !isPhonetic: reading.cell.inline += part.text
+                case "rPh": isPhonetic = false
+                case "c": reading.endCell()
+                case "row": reading.endRow()
+                default: break
+                }
+            })
+        reading.sheet.rows.sort { $0.number < $1.number }
+        self = reading
+    }
+
+    private mutating func beginRow(_ attributes: [String: String]) -> Bool {
+        row = attributes["r"].flatMap { Int($0) } ?? row + 1
+        column = 0
+        entries = []
+        if ["1", "true"].contains(attributes["hidden"]) { sheet.hiddenRows.append(row) }
+        return row > 0 && row < 1_048_577
+    }
+
+    private mutating func beginCell(_ attributes: [String: String]) -> Bool {
+        if let name = attributes["r"] {
+            guard let place = CellName(name), place.row == row else { return false }
+            column = place.column
+        } else {
+            column += 1
+        }
+        cell = Cell()
+        cell.type = attributes["t"] ?? "n"
+        cell.style = attributes["s"].flatMap { Int($0) } ?? 0
+        return true
+    }
+
+    private mutating func endCell() {
+        let content = content
+        guard content != .blank else { return }
+        room -= 1
+        entries.append(LedgerSheet.Entry(column, content))
+    }
+
+    private var content: LedgerCell {
+        if cell.type == "inlineStr" {
+            let text = WorkbookText.decoded(cell.inline)
+            return text.isEmpty ? .blank : .text(text)
+        }
+        guard let value = cell.value, !value.isEmpty || cell.type == "str" else {
+            return cell.hasFormula ? .formula : .blank
+        }
+        switch cell.type {
+        case "s":
+            guard let index = Int(value), shared.texts.indices.contains(index) else { return .fault("?") }
+            let text = shared.texts[index]
+            return text.isEmpty ? .blank : .text(text)
+        case "str":
+            let text = WorkbookText.decoded(value)
+            return text.isEmpty ? .blank : .text(text)
+        case "b": return .truth(value == "1" || value == "true")
+        case "e": return .fault(value)
+        case "d": return .date(String(value.prefix(10)))
+        default:
+            if shared.dates.indices.contains(cell.style), shared.dates[cell.style],
+                let date = WorkbookText.date(value, from1904: shared.countsFrom1904)
+            {
+                return .date(date)
+            }
+            return .number(value)
+        }
+    }
+
+    private mutating func endRow() {
+        guard !entries.isEmpty else { return }
+        if !zip(entries, entries.dropFirst()).allSatisfy({ $0.column < $1.column }) {
+            entries.sort { $0.column < $1.column }
+        }
+        sheet.rows.append(LedgerSheet.Row(row, entries))
+    }
+
+    /// Whether all that was read lies within what a ledger may have.
+    var isWithinBounds: Bool {
+        room >= 0 && (sheet.rows.last?.number ?? 0) < Grid.mostRows
+            && sheet.rows.allSatisfy { ($0.entries.last?.column ?? 0) <= Grid.mostColumns }
+    }
+
+    private mutating func addColumns(_ attributes: [String: String]) {
+        guard ["1", "true"].contains(attributes["hidden"]), let low = attributes["min"].flatMap({ Int($0) }),
+            let high = attributes["max"].flatMap({ Int($0) }), low <= high, sheet.hiddenColumns.count < 16_384
+        else { return }
+        sheet.hiddenColumns.append(low...high)
+    }
+
+    private mutating func addMerge(_ text: String) -> Bool {
+        let ends = text.split(separator: ":").compactMap { CellName(String($0)) }
+        guard ends.count == 2, ends[0].row <= ends[1].row, ends[0].column <= ends[1].column else { return true }
+        sheet.merges.append(
+            LedgerSheet.Merge(rows: ends[0].row...ends[1].row, columns: ends[0].column...ends[1].column))
+        return sheet.merges.count < 200_000
+    }
+}
+
+/// The name of a cell, `C7`.
+struct CellName {
+    let row: Int
+    let column: Int
+
+    init?(_ text: String) {
+        var row = 0
+        var column = 0
+        for byte in text.utf8 where byte != UInt8(ascii: "$") {
+            switch byte {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+                guard row == 0 else { return nil }
+                column = column * 26 + Int(byte) - 64
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): row = row * 10 + Int(byte) - 48
+            default: return nil
+            }
+            guard row <= 1_048_576, column <= 16_384 else { return nil }
+        }
+        guard row > 0, column > 0 else { return nil }
+        self.row = row
+        self.column = column
+    }
+}
