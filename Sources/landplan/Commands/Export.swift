@@ -1,15 +1,19 @@
 import ArgumentParser
 import Foundation
 import LandModel
+import Ledger
 import LinearProgramming
 import Planning
 import Quantities
 
-/// `landplan export`: the program for another solver.
+/// `landplan export`: the facts as a ledger, or the program for another solver.
 struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Writes the compact integer program as LP or MPS text, with names that state the rule. 导出整数规划。",
+        abstract: "Writes the facts as an Excel or CSV ledger, or the integer program as LP or MPS text. 导出台账或整数规划。",
         discussion: """
+            A target that ends in .xlsx, or a folder (ending in /), gets the ledger: all facts of the scenario, which \
+            landplan import reads back. Otherwise the compact integer program is written, with names that state the rule.
+
             One objective tier is written at a time. For a later tier give the optima of the tiers before it, in order; \
             they become rows.
             """)
@@ -17,6 +21,12 @@ struct Export: ParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable { case lp, mps }
 
     @OptionGroup var arguments: ScenarioArguments
+
+    @Argument(help: "The ledger (.xlsx, or a folder) or the text file to write.", completion: .file())
+    var target: String?
+
+    @Flag(help: "Overwrite a ledger that exists.")
+    var force = false
 
     @Option(help: "lp or mps.")
     var format: Format = .lp
@@ -34,6 +44,11 @@ struct Export: ParsableCommand {
     func run() throws {
         let loaded = try arguments.load()
         guard let scenario = loaded.scenario else { throw ExitStatus.badInput }
+        let output = target ?? output
+        if let output, LedgerFile.kind(output) != nil {
+            let pages = LedgerPages.of(scenario, language: arguments.speech.language)
+            return try LedgerOutput.write(pages, to: output, title: scenario.title.zh, force: force)
+        }
         let setting = Setting(scenario)
         let program = Formulation(setting, OptionList(setting)).program
         guard program.objectives.indices.contains(tier - 1) else {

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Foundation
+import LandModel
+import Ledger
+
+/// `landplan import`: a scenario from a ledger.
+struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Reads an Excel or CSV ledger into a scenario file, or tells every fault with its cell. 由台账生成情景。",
+        discussion: "Nothing is written as long as there are errors; warnings tell how odd cells were read.")
+
+    @Argument(help: "The ledger: FILE.xlsx, or a folder of CSV files.", completion: .file())
+    var ledger: String
+
+    @Argument(help: "The scenario file to write.", completion: .file(extensions: ["json"]))
+    var scenario: String
+
+    @Flag(help: "Overwrite a scenario file that exists.")
+    var force = false
+
+    @Flag(help: "Print the faults as JSON.")
+    var json = false
+
+    @OptionGroup var speech: SpeechArguments
+
+    func run() throws {
+        if !force, FileManager.default.fileExists(atPath: scenario) {
+            throw ValidationError("\(scenario) exists; --force overwrites it. \(scenario) 已存在，--force 覆盖。")
+        }
+        let loaded = LedgerFile.load(ledger)
+        if json {
+            Output.standard(JSONWriter.text(IssueText.json(loaded.issues)))
+        } else if !loaded.issues.isEmpty {
+            Output.error(IssueText.text(loaded.issues, in: speech.language))
+        }
+        guard let read = loaded.scenario else { throw ExitStatus.badInput }
+        do {
+            try Data(JSONWriter.text(read.written).utf8).write(to: URL(fileURLWithPath: scenario), options: .atomic)
+        } catch {
+            throw ValidationError("Cannot write \(scenario). 无法写入 \(scenario)。")
+        }
+    }
+}
