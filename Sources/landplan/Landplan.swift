@@ -22,7 +22,8 @@ struct Landplan: ParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            New.self, Template.self, Import.self, Check.self, Solve.self, WhyNotCommand.self, Admit.self, ConflictCommand.self, PriceCommand.self,
+            New.self, Template.self, Import.self, Check.self, Solve.self, WhyNotCommand.self, Admit.self,
+            ConflictCommand.self, PriceCommand.self,
             Decisions.self, Replan.self, BreakEvenCommand.self, LadderCommand.self, Compare.self,
             Diff.self, Tasks.self, Report.self,
             AlternativesCommand.self, Pareto.self, Robust.self, Verify.self,
