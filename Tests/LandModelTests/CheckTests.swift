@@ -59,6 +59,11 @@ import Testing
         Example(
             "parcels.A2.park=B", issues: "adjacent-in-other-park parcels.A1.adjacent.0",
             "adjacent-in-other-park parcels.A2.adjacent.0"),
+        Example(#"parcels.A1.aliases=["ａ2","甲"]"#, issues: "?alias-of-another parcels.A1.aliases.0"),
+        Example(
+            #"parcels.A1.aliases=["东-1"]"#, #"parcels.A2.aliases=["x","东—1"]"#,
+            issues: "?alias-of-another parcels.A2.aliases.1"),
+        Example(#"parcels.A1.aliases=["A1","东","东"]"#),
         Example("parcels.A1.availableFrom=2027", issues: "?never-available parcels.A1.availableFrom"),
         Example("parcels.A2.acquisition.latest=2023H2", issues: "?never-starts parcels.A2.acquisition.latest"),
         Example("buildings.F1.units=[]", issues: "building-without-units buildings.F1.units"),
@@ -82,6 +87,13 @@ import Testing
             "projects.P2.needs.0.floor.cleanRoom=1501",
             issues: "clean-room-larger-than-floor projects.P2.needs.0.floor.cleanRoom"),
         Example("projects.P1.priority=0", issues: "priority projects.P1.priority"),
+        Example(
+            "projects.P1.creditCode=91350100M000100Y43", "projects.P2.creditCode=91350100M000100Y43",
+            "projects.P1.enterprise=甲公司", "projects.P2.enterprise=乙公司",
+            issues: "?credit-code-shared projects.P2.creditCode"),
+        Example(
+            "projects.P1.creditCode=91350100M000100Y43", "projects.P2.creditCode=91350100M000100Y43",
+            "projects.P1.enterprise=甲公司（上海）", "projects.P2.enterprise=甲公司(上海)"),
         Example("projects.P1.ramp=[0.8,0.4]", issues: "ramp-falls projects.P1.ramp.1"),
         Example("projects.P2.offsets.cod=1", issues: "?offset-without-load projects.P2.offsets.cod"),
         Example(#"projects.P2.exemptLoads=["cod"]"#, issues: "?exemption-without-load projects.P2.exemptLoads.0"),

@@ -11,7 +11,8 @@ public struct ScenarioCheck: Sendable {
 
     /// In the order of the file.
     static let all: [ScenarioCheck] = [
-        .names, .horizon, .resources, .scopes, .suitability, .parcels, .polygons, .adjacency, .parcelDates, .buildings,
+        .names, .aliases, .creditCodes, .horizon, .resources, .scopes, .suitability, .parcels, .polygons, .adjacency,
+        .parcelDates, .buildings,
         .constructions, .projects, .needs, .projectLoads, .siteTerms, .projectDates, .phases, .quotas, .offsetRatios,
         .amountPeriods, .reductions, .budgets, .standards, .compatibility, .targets, .objective, .measurePeriods,
         .measuredNames, .fairness, .relations, .locks, .lockSpots, .lockPairs, .previous, .demand, .magnitudes, .digits,
