@@ -25,6 +25,8 @@ let package = Package(
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .target(name: "Unpacking", dependencies: ["CZip"]),
         .target(name: "Ledger", dependencies: ["LandModel", "Quantities", "Spreadsheet", "Unpacking"]),
+        .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
+        .target(name: "Geometry", dependencies: ["CGEOS", "Quantities"]),
         .target(name: "Generation", dependencies: ["LandModel", "Quantities"]),
         .target(name: "Planning", dependencies: ["LandModel", "LinearProgramming", "Quantities"]),
         .target(name: "Reporting", dependencies: ["Planning", "LandModel", "Quantities", "Fingerprint"]),
@@ -54,6 +56,7 @@ let package = Package(
             name: "OptimizerTests", dependencies: ["Optimizer", "GLPKSolver", "LinearProgramming", "Quantities"]),
         .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet", "Quantities", "TestSupport"]),
         .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Unpacking", "Generation"]),
+        .testTarget(name: "GeometryTests", dependencies: ["Geometry", "TestSupport"]),
         .testTarget(name: "GenerationTests", dependencies: ["Generation", "Planning"]),
         .testTarget(
             name: "PlanningTests",
