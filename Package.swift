@@ -27,9 +27,11 @@ let package = Package(
         .target(name: "Ledger", dependencies: ["LandModel", "Quantities", "Spreadsheet", "Unpacking"]),
         .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
         .target(name: "Geometry", dependencies: ["CGEOS", "Quantities"]),
+        .target(name: "Shapes", dependencies: ["Geometry", "LandModel", "Quantities"]),
         .target(name: "Generation", dependencies: ["LandModel", "Quantities"]),
         .target(name: "Planning", dependencies: ["LandModel", "LinearProgramming", "Quantities"]),
-        .target(name: "Reporting", dependencies: ["Planning", "LandModel", "Quantities", "Fingerprint"]),
+        .target(
+            name: "Reporting", dependencies: ["Planning", "LandModel", "Quantities", "Fingerprint", "Shapes"]),
         .target(name: "MeetingWorkbook", dependencies: ["Reporting", "Spreadsheet", "LandModel", "Quantities"]),
         .target(
             name: "Planner",
@@ -38,10 +40,7 @@ let package = Package(
             name: "landplan",
             dependencies: [
                 "MeetingWorkbook", "Spreadsheet", "Reporting", "Planner", "Planning", "Optimizer", "GLPKSolver",
-                "LandModel",
-                "LinearProgramming",
-                "Quantities",
-                "Fingerprint", "Generation", "Ledger",
+                "LandModel", "LinearProgramming", "Quantities", "Fingerprint", "Generation", "Ledger", "Shapes",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Facts in few words, and every plan of a tiny scenario, for the tests of several targets.
@@ -57,6 +56,7 @@ let package = Package(
         .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet", "Quantities", "TestSupport"]),
         .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Unpacking", "Generation"]),
         .testTarget(name: "GeometryTests", dependencies: ["Geometry", "TestSupport"]),
+        .testTarget(name: "ShapesTests", dependencies: ["Shapes", "Geometry", "LandModel"]),
         .testTarget(name: "GenerationTests", dependencies: ["Generation", "Planning"]),
         .testTarget(
             name: "PlanningTests",

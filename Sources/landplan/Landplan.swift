@@ -27,7 +27,7 @@ struct Landplan: ParsableCommand {
             Decisions.self, Replan.self, BreakEvenCommand.self, LadderCommand.self, Compare.self,
             Diff.self, Tasks.self, Report.self,
             AlternativesCommand.self, Pareto.self, Robust.self, Verify.self,
-            ImportSolution.self, Export.self, Rules.self,
+            ImportSolution.self, ImportShapes.self, Export.self, Rules.self,
             SchemaText.self, Generate.self,
         ])
 

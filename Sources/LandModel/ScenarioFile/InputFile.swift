@@ -39,7 +39,7 @@ public struct InputReader: Sendable {
 }
 
 extension InputFault {
-    func issue(_ name: String, place: Place, at path: Path) -> Issue {
+    public func issue(_ name: String, place: Place = .none, at path: Path = Path()) -> Issue {
         let because =
             switch self {
             case .notFound: Words("没有这个文件", "there is no such file")

@@ -1,0 +1,68 @@
+import LandModel
+
+/// Why a file of another format could not be turned into GeoJSON.
+enum ConversionFault: Error {
+    case tool(ToolRun.Fault)
+    /// In GDAL's own words.
+    case unreadable(String)
+    case noLayer(String, [String])
+    case severalLayers([String])
+
+    func issue(_ path: String) -> Issue {
+        let (code, because, mend, nearest) = told
+        return Issue(
+            code, at: Path(), what: Words("无法读取图形文件“\(path)”", "the map “\(path)” cannot be read"), because: because,
+            mend: mend, nearest: nearest)
+    }
+
+    private var told: (code: String, because: Words, mend: Words, nearest: String?) {
+        let convert = Words(
+            "也可在 GIS 软件中另存为 GeoJSON（本程序直接读取）", "or save it as GeoJSON in a GIS, which is read without it")
+        switch self {
+        case .tool(.notInstalled):
+            return (
+                "gdal-missing",
+                Words(
+                    "除 GeoJSON 外的格式由 GDAL 的 ogr2ogr 读取，本机没有安装",
+                    "all but GeoJSON is read by GDAL's ogr2ogr, which is not installed"),
+                Words(
+                    "安装 GDAL（Debian：apt install gdal-bin）；\(convert.zh)",
+                    "install GDAL (Debian: apt install gdal-bin); \(convert.en)"), nil
+            )
+        case .tool(.notStarted):
+            return ("gdal-failed", Words("ogr2ogr 无法启动", "ogr2ogr could not be started"), convert, nil)
+        case .tool(.tooLong(let seconds)):
+            return (
+                "gdal-too-long", Words("ogr2ogr 超过 \(seconds) 秒未完成", "ogr2ogr took more than \(seconds) s"),
+                Words("只导出产业用地地块图层", "export the layer of industrial parcels only"), nil
+            )
+        case .tool(.tooLarge(let bytes)):
+            let size = bytes / 1_048_576
+            return (
+                "gdal-too-large", Words("图形超过 \(size) MiB", "its shapes take more than \(size) MiB"),
+                Words("只导出产业用地地块图层", "export the layer of industrial parcels only"), nil
+            )
+        case .unreadable(let complaint):
+            let lines = complaint.split(whereSeparator: \.isNewline).prefix(3)
+            let told = lines.joined(separator: " ").filter { !$0.isNewline }.prefix(400)
+            return (
+                "map-unreadable", Words("GDAL：\(told)", "GDAL: \(told)"),
+                Words(
+                    "核对文件是否完整（Shapefile 的 .shp、.shx、.dbf、.prj、.cpg 须放在一起）",
+                    "check that it is whole (.shp, .shx, .dbf, .prj and .cpg of a shapefile stand together)"), nil
+            )
+        case .noLayer(let name, let layers):
+            let list = layers.prefix(20).joined(separator: "、")
+            return (
+                "no-layer", Words("没有图层“\(name)”；有：\(list)", "there is no layer “\(name)”; there are: \(list)"),
+                Words("改正 --layer", "correct --layer"), LandModel.nearest(to: name, among: layers)
+            )
+        case .severalLayers(let layers):
+            let list = layers.prefix(20).joined(separator: "、")
+            return (
+                "several-layers", Words("有多个面图层：\(list)", "it has several layers of polygons: \(list)"),
+                Words("用 --layer 指定地块图层", "name the layer of parcels with --layer"), nil
+            )
+        }
+    }
+}

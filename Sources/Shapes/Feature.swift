@@ -1,0 +1,35 @@
+import Geometry
+import LandModel
+
+/// One piece of a map: a polygon with its attributes, as a file gives it.
+struct Feature: Sendable {
+    struct Attribute: Sendable {
+        let name: String
+        /// As written; numbers too, because an id may be one.
+        let text: String
+    }
+
+    /// From 1, in the order of the file.
+    let number: Int
+    let attributes: [Attribute]
+    /// Several when the land lies in several pieces; none when there is no polygon, which has been told.
+    let parts: [Part]
+    let place: Place
+
+    /// One polygon: its outer ring, and its holes.
+    struct Part: Sendable {
+        let outer: [Vertex]
+        let holes: [[Vertex]]
+    }
+
+    subscript(name: String) -> String? { attributes.first { $0.name == name }?.text }
+
+    /// As the file counts, from 0.
+    var path: Path { Path("features", "\(number - 1)") }
+}
+
+/// A coordinate pair as the file gives it, in metres or in degrees.
+struct Vertex: Sendable, Hashable {
+    let x: Double
+    let y: Double
+}

@@ -1,0 +1,117 @@
+import Foundation
+import LandModel
+
+/// Shapefile, GeoPackage and other formats turned into GeoJSON by GDAL's `ogr2ogr`, as a program of its own: its
+/// libraries are large, and what it trips over cannot end us.
+struct GDALConversion {
+    private static let seconds = 120
+    /// What files of other makers may not do: read further files and addresses that they name.
+    private static let environment = ["GDAL_SKIP": "VRT,OGR_VRT,HTTP", "OGR_FORCE_ASCII": "NO", "LC_ALL": "C.UTF-8"]
+
+    /// For GDAL: absolute, so that it is never taken for an option or an address.
+    private let source: String
+    /// One shapefile, not a folder or an archive that may hold several.
+    private let isSingle: Bool
+    /// A shapefile that does not say how its texts are written: there is no file `.cpg`.
+    private let guessesEncoding: Bool
+
+    /// `path` exists.
+    init(_ path: String) {
+        let url = URL(fileURLWithPath: path).standardizedFileURL
+        let kind = url.pathExtension.lowercased()
+        isSingle = kind == "shp"
+        source = kind == "zip" ? "/vsizip/\(url.path)" : url.path
+        guessesEncoding = Self.holds(".shp", url, kind) && !Self.holds(".cpg", url, kind)
+    }
+
+    /// Whether a file with this ending belongs to a shapefile, or lies in a folder or an archive.
+    private static func holds(_ ending: String, _ url: URL, _ kind: String) -> Bool {
+        if ["zip", "shz"].contains(kind) {
+            // Names stand in an archive as they are.
+            let bytes = (try? Data(contentsOf: url, options: .mappedIfSafe)) ?? Data()
+            return [ending, ending.uppercased()].contains { bytes.range(of: Data($0.utf8)) != nil }
+        }
+        let folder = kind == "shp" ? url.deletingLastPathComponent() : url
+        let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).map { $0.lowercased() }
+        let own = url.deletingPathExtension().lastPathComponent.lowercased() + ending
+        return kind == "shp" ? names.contains(own) : names.contains { $0.hasSuffix(ending) }
+    }
+
+    /// The layer's features as GeoJSON, its coordinates as they are; and in which encoding its texts were read, where
+    /// that was a guess.
+    func geoJSON(layer: String?) throws(ConversionFault) -> (bytes: [UInt8], guessed: String?) {
+        let layer = try self.layer(layer)
+        guard guessesEncoding else {
+            let bytes = try converted(layer, encoding: nil)
+            return (CutText.mended(bytes) ?? bytes, nil)
+        }
+        // Old files are in the encoding of the machine that wrote them; UTF-8 is not met by chance.
+        if let plain = CutText.mended(try converted(layer, encoding: "UTF-8")) {
+            return (plain, plain.allSatisfy { $0 < 128 } ? nil : "UTF-8")
+        }
+        return (try converted(layer, encoding: "GB18030"), "GBK")
+    }
+
+    private func converted(_ layer: String?, encoding: String?) throws(ConversionFault) -> [UInt8] {
+        var arguments = [
+            "-f", "GeoJSON", "/vsistdout/", source, "-lco", "RFC7946=NO", "-lco", "COORDINATE_PRECISION=11", "-dim",
+            "XY",
+            "-nlt", "CONVERT_TO_LINEAR",
+        ]
+        if let encoding { arguments += ["-oo", "ENCODING=\(encoding)"] }
+        if let layer { arguments.append(layer) }
+        return try run("ogr2ogr", arguments).output
+    }
+
+    /// Which layer is read: the named one, else the only one with polygons; `nil` where there is but one.
+    private func layer(_ name: String?) throws(ConversionFault) -> String? {
+        if isSingle { return nil }
+        let listed = try run("ogrinfo", ["-ro", "-q", source])
+        let layers = String(decoding: listed.output, as: UTF8.self).split(separator: "\n").compactMap(Layer.init)
+        if let name {
+            // A name that looks like an option would be taken for one.
+            guard layers.contains(where: { $0.name == name }), !name.hasPrefix("-") else {
+                throw .noLayer(name, layers.map(\.name))
+            }
+            return name
+        }
+        let drawn = layers.filter(\.mayHavePolygons)
+        guard drawn.count <= 1, let only = drawn.first ?? layers.first, !only.name.hasPrefix("-") else {
+            throw drawn.count > 1 ? .severalLayers(drawn.map(\.name)) : .unreadable("0 layers")
+        }
+        return only.name
+    }
+
+    private struct Layer {
+        let name: String
+        let mayHavePolygons: Bool
+
+        /// A line of `ogrinfo`: `1: parcels (Multi Polygon)`.
+        init?(_ line: Substring) {
+            guard let colon = line.firstIndex(of: ":"), Int(line[..<colon]) != nil else { return nil }
+            var rest = line[line.index(after: colon)...].drop { $0 == " " }
+            var type = ""
+            if rest.hasSuffix(")"), let open = rest.lastIndex(of: "(") {
+                type = String(rest[open...])
+                rest = rest[..<open]
+                while rest.last == " " { rest.removeLast() }
+            }
+            name = String(rest)
+            mayHavePolygons =
+                type.isEmpty || ["Polygon", "Surface", "Unknown", "Geometry"].contains { type.contains($0) }
+        }
+    }
+
+    private func run(_ program: String, _ arguments: [String]) throws(ConversionFault) -> ToolRun {
+        let run: ToolRun
+        do throws(ToolRun.Fault) {
+            run = try ToolRun(
+                program, arguments, environment: Self.environment, mostBytes: JSONParser.mostBytes,
+                seconds: Self.seconds)
+        } catch {
+            throw .tool(error)
+        }
+        guard run.status == 0, !run.output.isEmpty else { throw .unreadable(run.complaint) }
+        return run
+    }
+}

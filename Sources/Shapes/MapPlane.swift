@@ -1,0 +1,62 @@
+import Geometry
+import LandModel
+
+/// How the coordinates of a file become metres on a plane.
+public enum MapPlane: Sendable, Hashable {
+    /// They are metres already, on whatever plane.
+    case metres
+    /// Degrees, projected to the 3-degree zone of this central meridian; `code` is that zone's.
+    case degrees(meridian: Int, code: String?)
+
+    /// Degrees where the file says so, or where it says nothing and all coordinates could be degrees; `nil` for a
+    /// plane that distorts areas.
+    init?(_ features: [Feature], named name: String?, takenAsMetres: Bool) {
+        let code = name.map { $0.split(separator: ":").last.map(String.init) ?? $0 }
+        if let code, Self.distorting.contains(code) { return nil }
+        var (low, high) = (Vertex(x: .infinity, y: .infinity), Vertex(x: -.infinity, y: -.infinity))
+        for vertex in features.lazy.flatMap(\.parts).flatMap(\.outer) {
+            low = Vertex(x: min(low.x, vertex.x), y: min(low.y, vertex.y))
+            high = Vertex(x: max(high.x, vertex.x), y: max(high.y, vertex.y))
+        }
+        let couldBeDegrees = low.x >= -180 && high.x <= 180 && low.y >= -90 && high.y <= 90 && low.x <= high.x
+        let saysMetres = code.map { Int($0) != nil && !Self.geographic.contains($0) } ?? false
+        guard couldBeDegrees, !takenAsMetres, !saysMetres else {
+            self = .metres
+            return
+        }
+        let zone = GaussKruger(longitude: (low.x + high.x) / 2)
+        self = .degrees(meridian: zone.meridian, code: zone.code)
+    }
+
+    /// CGCS2000, WGS 84, Beijing 1954, Xi'an 1980, and the axes of plain GeoJSON.
+    private static let geographic = ["4490", "4326", "4214", "4610", "CRS84", "4979"]
+    /// Web maps: a metre there is 0.86 m on the ground of Shanghai.
+    private static let distorting = ["3857", "900913", "3785", "102100"]
+
+    func corner(_ vertex: Vertex) -> Corner? {
+        switch self {
+        case .metres: Corner(metresX: vertex.x, y: vertex.y)
+        case .degrees(let meridian, _): GaussKruger(longitude: Double(meridian)).projected(vertex)
+        }
+    }
+
+    public var words: Words {
+        switch self {
+        case .metres: Words("米，按原坐标", "metres, as they are")
+        case .degrees(let meridian, let code):
+            Words(
+                "经纬度，已投影为 CGCS2000 3 度带高斯-克吕格平面，中央经线 \(meridian)°\(code.map { "（\($0)）" } ?? "")",
+                "degrees, projected to the CGCS2000 3-degree Gauss-Krüger zone of \(meridian)°\(code.map { " (\($0))" } ?? "")"
+            )
+        }
+    }
+
+    static func distorted(_ name: String?) -> Issue {
+        Issue(
+            "map-distorted", at: Path("crs"),
+            what: Words("坐标系是网络地图的 \(name ?? "?")", "its plane is that of web maps, \(name ?? "?")"),
+            because: Words(
+                "该投影不保面积与长度，上海一带面积偏大约三分之一", "it keeps neither areas nor lengths: a third too large near Shanghai"),
+            mend: Words("导出为 CGCS2000 平面坐标或经纬度", "export it in CGCS2000, on a plane or in degrees"))
+    }
+}

@@ -1,0 +1,106 @@
+import Geometry
+import LandModel
+import Quantities
+
+/// What a map says of a scenario's parcels: their borders, who lies beside whom, and what is wrong.
+public struct ShapeImport: Sendable {
+    public struct Options: Sendable {
+        /// The column of the names, where it is not to be found out.
+        public var field: String?
+        /// Parcels that share less of a border are not adjacent; in metres.
+        public var border: ExactDecimal = 1
+        /// How exactly neighbours are drawn, in metres.
+        public var tolerance = ExactDecimal(significand: 5, scale: 1)
+        /// Coordinates are metres even where all could be degrees.
+        public var takenAsMetres = false
+        /// Adjacency that is stated but not drawn is dropped.
+        public var onlyDrawnAdjacency = false
+
+        public init() {}
+    }
+
+    /// In metres: what is drawn less exactly than this is no map of parcels.
+    public static let mostTolerance: ExactDecimal = 10
+
+    public struct Undrawn: Sendable {
+        public let parcel: Parcel
+        /// The map has it, but its shape cannot be taken.
+        public let hasFaultyShape: Bool
+    }
+
+    public let scenario: Scenario
+    public let file: ShapeFile
+    public let options: Options
+    public private(set) var column: NameColumn?
+    public private(set) var plane = MapPlane.metres
+    /// In the order of the scenario.
+    public private(set) var drawn: [DrawnParcel] = []
+    public private(set) var strangers: [Stranger] = []
+    /// Parcels that the map gives no border.
+    public private(set) var undrawn: [Undrawn] = []
+    public private(set) var adjacency: [DrawnAdjacency] = []
+    public private(set) var overlaps: [DrawnOverlap] = []
+    /// Overlaps no wider than the tolerance.
+    public private(set) var sliverCount = 0
+    public private(set) var issues: [Issue]
+
+    public init(_ file: ShapeFile, into scenario: Scenario, _ options: Options = Options()) {
+        self.scenario = scenario
+        self.file = file
+        self.options = options
+        issues = file.issues
+        guard !file.isUnreadable else { return }
+        guard let plane = MapPlane(file.features, named: file.coordinateSystem, takenAsMetres: options.takenAsMetres)
+        else {
+            issues.append(MapPlane.distorted(file.coordinateSystem))
+            return
+        }
+        self.plane = plane
+        let matching = ShapeMatching(file, scenario, scenario.parcelNames, field: options.field)
+        column = matching.column
+        strangers = matching.strangers
+        note(matching.issues)
+        read(matching)
+        compare()
+    }
+
+    public var hasErrors: Bool { issues.contains { $0.severity == .error } }
+
+    private mutating func note(_ found: [Issue]) { issues += file.sources.located(found) }
+
+    private mutating func read(_ matching: ShapeMatching) {
+        var readings = matching.matches.map { BorderReading($0.parcel, $0.feature, plane) }
+        let ringed = readings.indices.filter { readings[$0].ring != nil }
+        for (index, fault) in zip(ringed, RingFault.of(ringed.compactMap { readings[$0].ring })) {
+            if let fault { readings[index].note(fault) }
+        }
+        note(readings.flatMap(\.issues))
+        let pairs = zip(matching.matches, readings).compactMap { match, reading in reading.ring.map { (match, $0) } }
+        let areas = AreaColumn(pairs.map { (feature: $0.0.feature, ring: $0.1) })
+        drawn = pairs.map { match, ring in
+            DrawnParcel(match.parcel, match.feature, called: match.name, ring, scenario.units.land, areas)
+        }
+        let met = Set(matching.matches.map(\.parcel.id))
+        let sound = Set(drawn.map(\.parcel.id))
+        undrawn = scenario.parcels.filter { !sound.contains($0.id) }.map {
+            Undrawn(parcel: $0, hasFaultyShape: met.contains($0.id))
+        }
+    }
+
+    private mutating func compare() {
+        let tolerance = Int(min(options.tolerance, Self.mostTolerance).rounded(toPlaces: 3).significand(atScale: 3))
+        guard let neighbourhood = Neighbourhood(drawn.map(\.ring), tolerance: tolerance) else {
+            issues.append(
+                Issue(
+                    "too-many-overlaps", at: Path(), what: Words("图形互相重叠过多", "too many shapes lie on each other"),
+                    because: Words("地块一般只与周围几块相接", "a parcel meets a few others around it"),
+                    mend: Words("核对图层与坐标", "check the layer and its coordinates")))
+            drawn = []
+            return
+        }
+        adjacency = DrawnAdjacency.all(drawn, neighbourhood.borders, atLeast: options.border)
+        overlaps = neighbourhood.overlaps.filter { !$0.isSliver }.map { DrawnOverlap($0, drawn) }
+        sliverCount = neighbourhood.overlaps.count - overlaps.count
+        issues += overlaps.filter(\.isGrave).map(\.issue)
+    }
+}
