@@ -1,4 +1,5 @@
 import LandModel
+import Quantities
 
 /// Reads GeoJSON (RFC 7946, and the older form that names its coordinate system) into features.
 struct FeatureReader {
@@ -61,7 +62,11 @@ struct FeatureReader {
         var attributes: [Feature.Attribute] = []
         func note(_ name: String, _ value: JSONNode) {
             switch value.value {
-            case .string(let text), .number(let text): attributes.append(Feature.Attribute(name: name, text: text))
+            case .string(let text): attributes.append(Feature.Attribute(name: name, text: text))
+            case .number(let text):
+                // An id may stand in a column of numbers: 7.0 is 7.
+                let plain = (try? ExactDecimal(parsing: text))?.description ?? text
+                attributes.append(Feature.Attribute(name: name, text: plain))
             default: break
             }
         }

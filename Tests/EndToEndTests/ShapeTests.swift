@@ -76,6 +76,18 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: looked))
     }
 
+    @Test func theMapIsNotWrittenOver() throws {
+        let folder = try Landplan.temporaryFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let map = folder.appendingPathComponent("q.geojson")
+        try Self.map(try Self.parcels(Self.qingpu), to: map)
+        let before = try Data(contentsOf: map)
+        let out = folder.path + "/./q.geojson"
+        #expect(try Landplan.run(["import-shapes", Self.qingpu, map.path, "--out", out]).status == 1)
+        #expect(try Data(contentsOf: map) == before)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["q.geojson"])
+    }
+
     @Test func usage() throws {
         #expect(try Landplan.run(["import-shapes", Self.qingpu, "/nowhere/x.geojson"]).status == 1)
         #expect(try Landplan.run(["import-shapes", Self.qingpu, "/nowhere/x.shp"]).status == 1)

@@ -1,4 +1,5 @@
 import LandModel
+import Quantities
 import Testing
 
 @testable import Shapes
@@ -56,6 +57,38 @@ import Testing
         let points = (0..<100_000).map { "[\($0),\($0 % 7)]" } + ["[0,0]"]
         let found = codes(collection([feature(#""id":"A""#, "[[\(points.joined(separator: ","))]]")]))
         #expect(found == ["polygon-points"])
+    }
+
+    /// The largest parcels there can be, and the least.
+    @Test func extremes() throws {
+        let ring = "[[[-5e7,-5e7],[5e7,-5e7],[5e7,5e7],[-5e7,5e7],[-5e7,-5e7]]]"
+        let tiny = "[[[0,0],[0.001,0],[0,0.001],[0,0]]]"
+        for unit in LandUnit.allCases {
+            let shapes = ShapeImport(
+                map(feature(#""id":"A","MJ":999999999999"#, ring), feature(#""id":"B","MJ":1e-9"#, tiny)),
+                into: scenario("A", "B") {
+                    $0.units.land = unit
+                    for index in 0...1 { $0.parcels[index].area = LandArea(ExactDecimal(significand: 1, scale: 6)) }
+                }, inMetres)
+            #expect(shapes.drawn.count == 2)
+            // 10¹⁶ m²; the lesser one, within it, is too small to be an overlap.
+            #expect(shapes.drawn[0].ring.area == ExactDecimal(significand: 10_000_000_000_000_000, scale: 0))
+            #expect(shapes.overlaps.isEmpty)
+        }
+    }
+
+    /// Bytes changed at random: told, or read as something else, but never a crash.
+    @Test(arguments: 0..<50) func damaged(_ seed: Int) {
+        var bytes = Array(
+            collection([feature(#""id":"A""#, square(0, 0, 100, 80)), feature(#""id":"B""#, square(100, 0, 9, 9))]).utf8
+        )
+        var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
+        for _ in 0...seed % 4 {
+            state = state &* 6_364_136_223_846_793_005 &+ 1
+            bytes[Int(state >> 33) % bytes.count] = UInt8(truncatingIfNeeded: state >> 20)
+        }
+        let shapes = ShapeImport(ShapeFile(name: "map.geojson", geoJSON: bytes), into: scenario("A", "B"), inMetres)
+        #expect(shapes.hasErrors || !shapes.drawn.isEmpty || !shapes.strangers.isEmpty)
     }
 
     @Test func strangePlaces() {

@@ -158,6 +158,15 @@ import Testing
         #expect(ShapeImport(map(), into: facts).codes == ["no-parcel-matched"])
     }
 
+    /// Ids in a column of numbers, as shapefiles have them; a column of which most features have nothing.
+    @Test func numbersAsIds() {
+        let file = map(
+            feature(#""A":"x","NO":310.0"#, square(0, 0, 100, 80)),
+            feature(#""NO":311,"B":null"#, square(100, 0, 100, 80)))
+        #expect(
+            ShapeImport(file, into: scenario("310", "311"), inMetres).drawn.map(\.parcel.id.text) == ["310", "311"])
+    }
+
     /// More corners than a scenario may hold, most of them on straight lines.
     @Test func manyCorners() {
         let points = (0...300).map { "[\($0),0]" } + ["[300,200]", "[0,200]", "[0,0]"]

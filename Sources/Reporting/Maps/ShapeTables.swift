@@ -5,9 +5,6 @@ import Shapes
 
 /// The tables of a map that was compared with a scenario.
 struct ShapeTables {
-    /// Longer lists are told by their count.
-    private static let mostRows = 500
-
     private let shapes: ShapeImport
     private let setting: Setting
     private let naming: Naming
@@ -23,10 +20,7 @@ struct ShapeTables {
     }
 
     private func table(_ id: String, _ title: Words, _ columns: [Column], _ rows: [[Cell]]) -> ReportTable {
-        let more = rows.count - Self.mostRows
-        let notes = more > 0 ? [Words("另有 \(more) 行未列", "\(more) more rows are not listed")] : []
-        return ReportTable(
-            id, title, columns: columns, rows: rows.prefix(Self.mostRows).map { ReportTable.Row($0) }, notes: notes)
+        ReportTable(id, title, columns: columns, rows: rows.map { ReportTable.Row($0) })
     }
 
     /// What asks for a look comes first; else as it stands.

@@ -20,7 +20,7 @@ extension Reports {
             title: Words("地块图形核对：\(shapes.scenario.title.zh)", "Parcels on the map: \(shapes.scenario.title.en)"),
             headline: facts(shapes, outcome),
             tables: [
-                tables.faults, tables.overlaps, tables.areas, tables.strangers, tables.undrawn, tables.adjacency,
+                tables.faults, tables.overlaps, tables.areas, tables.undrawn, tables.adjacency, tables.strangers,
             ].filter { !$0.rows.isEmpty }, notes: notes(shapes))
     }
 

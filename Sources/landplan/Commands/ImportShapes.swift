@@ -60,6 +60,9 @@ struct ImportShapes: ParsableCommand {
     }
 
     func run() throws {
+        if let out, Self.isSame(out, map) {
+            throw ValidationError("--out names the map itself. --out 不能是图形文件本身。")
+        }
         let loaded = try arguments.load()
         guard let scenario = loaded.scenario, let tree = loaded.tree else { throw ExitStatus.badInput }
         let file = ShapeFile(map, layer: layer)
@@ -80,6 +83,11 @@ struct ImportShapes: ParsableCommand {
             if let out, isWriting { .written(to: out) } else { out == nil || dryRun ? .reportedOnly : .refused }
         printing.show(Reports.shapes(shapes, outcome), arguments.speech)
         if shapes.hasErrors, !isWriting { throw ExitStatus.badInput }
+    }
+
+    private static func isSame(_ one: String, _ other: String) -> Bool {
+        let urls = [one, other].map { URL(fileURLWithPath: $0).resolvingSymlinksInPath().standardizedFileURL }
+        return urls[0] == urls[1]
     }
 
     /// What is written is a sound scenario, or nothing is.
