@@ -26,6 +26,8 @@ public struct ShapeImport: Sendable {
         public let parcel: Parcel
         /// The map has it, but its shape cannot be taken.
         public let hasFaultyShape: Bool
+        /// A shape that is no parcel's and is called almost so.
+        public let nearest: String?
     }
 
     public let scenario: Scenario
@@ -83,7 +85,7 @@ public struct ShapeImport: Sendable {
         let met = Set(matching.matches.map(\.parcel.id))
         let sound = Set(drawn.map(\.parcel.id))
         undrawn = scenario.parcels.filter { !sound.contains($0.id) }.map {
-            Undrawn(parcel: $0, hasFaultyShape: met.contains($0.id))
+            Undrawn(parcel: $0, hasFaultyShape: met.contains($0.id), nearest: matching.near[$0.id])
         }
     }
 

@@ -6,6 +6,8 @@ struct ShapeMatching {
     private(set) var column: NameColumn?
     private(set) var matches: [(parcel: Parcel, feature: Feature, name: String)] = []
     private(set) var strangers: [Stranger] = []
+    /// Features that have almost the name of a parcel.
+    private(set) var near: [ParcelID: String] = [:]
     private(set) var issues: [Issue] = []
     /// Looking for a nearest name takes time; only so many get one.
     private static let mostNearest = 100
@@ -37,6 +39,7 @@ struct ShapeMatching {
                 strangers.append(Stranger(feature: feature.number, name: name, couldBe: ids, nearest: nil))
             case .none:
                 let close = strangers.count < Self.mostNearest ? names.nearest(to: name) : nil
+                if let close, case .one(let id) = names[close], near[id] == nil { near[id] = name }
                 strangers.append(Stranger(feature: feature.number, name: name, couldBe: [], nearest: close))
             }
         }

@@ -32,6 +32,7 @@ import Testing
         #expect(shapes.strangers.map(\.name) == ["G-8"])
         #expect(shapes.strangers[0].nearest == "G-1")
         #expect(shapes.undrawn.map(\.parcel.id.text) == ["G-4"])
+        #expect(shapes.undrawn[0].nearest == nil)
         #expect(shapes.pairs == ["G-1-G-2 79 found", "G-1-G-3 100 confirmed", "G-2-G-3 0 notDrawn"])
     }
 
@@ -128,6 +129,14 @@ import Testing
                 "F-G 800 10 true"
             ])
         #expect(shapes.undrawn.filter(\.hasFaultyShape).map(\.parcel.id.text) == ["A", "B", "C", "D"])
+    }
+
+    @Test func almostTheName() {
+        let file = map(feature(#""id":"青工-309号""#, square(0, 0, 9, 9)), feature(#""id":"C""#, square(50, 0, 100, 80)))
+        let facts = scenario("A", "B", "C") { $0.parcels[1].aliases = ["青工－308号"] }
+        let shapes = ShapeImport(file, into: facts, inMetres)
+        #expect(shapes.strangers.map(\.nearest) == ["青工－308号"])
+        #expect(shapes.undrawn.map(\.nearest) == [nil, "青工-309号"])
     }
 
     @Test func ambiguousNamesAreToldAsSuch() {

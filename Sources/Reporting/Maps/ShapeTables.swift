@@ -128,7 +128,8 @@ struct ShapeTables {
             "unmatched-parcels", Words("未取得界线的地块", "Parcels without a border from the map"),
             [
                 .words("parcel", "地块", "parcel"), .words("aliases", "别名", "aliases", .useful),
-                .words("why", "原因", "why"), .words("keeps", "原有界线", "former border"),
+                .words("why", "原因", "why"), .words("nearest", "相近的图形名", "nearest name on the map"),
+                .words("keeps", "原有界线", "former border"),
             ],
             shapes.undrawn.map { undrawn in
                 [
@@ -136,6 +137,7 @@ struct ShapeTables {
                     .words(
                         undrawn.hasFaultyShape
                             ? Words("图形有误", "its shape is faulty") : Words("图中没有此名", "no shape is called so")),
+                    .text(undrawn.nearest ?? ""),
                     .words(undrawn.parcel.polygon.isEmpty ? Words("无", "none") : Words("保留", "kept")),
                 ]
             })
