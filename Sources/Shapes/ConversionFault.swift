@@ -15,6 +15,11 @@ enum ConversionFault: Error {
             mend: mend, nearest: nearest)
     }
 
+    /// Without characters that do things to a terminal.
+    private static func plain(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }))
+    }
+
     private var told: (code: String, because: Words, mend: Words, nearest: String?) {
         let convert = Words(
             "也可在 GIS 软件中另存为 GeoJSON（本程序直接读取）", "or save it as GeoJSON in a GIS, which is read without it")
@@ -44,21 +49,24 @@ enum ConversionFault: Error {
             )
         case .unreadable(let complaint):
             let lines = complaint.split(whereSeparator: \.isNewline).prefix(3)
-            let told = lines.joined(separator: " ").filter { !$0.isNewline }.prefix(400)
+            let told = Self.plain(lines.joined(separator: " ")).prefix(400)
+            let because =
+                told.isEmpty
+                ? Words("不是 GDAL 认得的图形文件", "it is no map that GDAL knows") : Words("GDAL：\(told)", "GDAL: \(told)")
             return (
-                "map-unreadable", Words("GDAL：\(told)", "GDAL: \(told)"),
+                "map-unreadable", because,
                 Words(
                     "核对文件是否完整（Shapefile 的 .shp、.shx、.dbf、.prj、.cpg 须放在一起）",
                     "check that it is whole (.shp, .shx, .dbf, .prj and .cpg of a shapefile stand together)"), nil
             )
         case .noLayer(let name, let layers):
-            let list = layers.prefix(20).joined(separator: "、")
+            let list = Self.plain(layers.prefix(20).joined(separator: "、"))
             return (
                 "no-layer", Words("没有图层“\(name)”；有：\(list)", "there is no layer “\(name)”; there are: \(list)"),
                 Words("改正 --layer", "correct --layer"), LandModel.nearest(to: name, among: layers)
             )
         case .severalLayers(let layers):
-            let list = layers.prefix(20).joined(separator: "、")
+            let list = Self.plain(layers.prefix(20).joined(separator: "、"))
             return (
                 "several-layers", Words("有多个面图层：\(list)", "it has several layers of polygons: \(list)"),
                 Words("用 --layer 指定地块图层", "name the layer of parcels with --layer"), nil

@@ -1,4 +1,3 @@
-import Foundation
 import LandModel
 
 /// Shapefile, GeoPackage and other formats turned into GeoJSON by GDAL's `ogr2ogr`, as a program of its own: its
@@ -8,40 +7,15 @@ struct GDALConversion {
     /// What files of other makers may not do: read further files and addresses that they name.
     private static let environment = ["GDAL_SKIP": "VRT,OGR_VRT,HTTP", "OGR_FORCE_ASCII": "NO", "LC_ALL": "C.UTF-8"]
 
-    /// For GDAL: absolute, so that it is never taken for an option or an address.
-    private let source: String
-    /// One shapefile, not a folder or an archive that may hold several.
-    private let isSingle: Bool
-    /// A shapefile that does not say how its texts are written: there is no file `.cpg`.
-    private let guessesEncoding: Bool
+    private let source: MapSource
 
-    /// `path` exists.
-    init(_ path: String) {
-        let url = URL(fileURLWithPath: path).standardizedFileURL
-        let kind = url.pathExtension.lowercased()
-        isSingle = kind == "shp"
-        source = kind == "zip" ? "/vsizip/\(url.path)" : url.path
-        guessesEncoding = Self.holds(".shp", url, kind) && !Self.holds(".cpg", url, kind)
-    }
-
-    /// Whether a file with this ending belongs to a shapefile, or lies in a folder or an archive.
-    private static func holds(_ ending: String, _ url: URL, _ kind: String) -> Bool {
-        if ["zip", "shz"].contains(kind) {
-            // Names stand in an archive as they are.
-            let bytes = (try? Data(contentsOf: url, options: .mappedIfSafe)) ?? Data()
-            return [ending, ending.uppercased()].contains { bytes.range(of: Data($0.utf8)) != nil }
-        }
-        let folder = kind == "shp" ? url.deletingLastPathComponent() : url
-        let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).map { $0.lowercased() }
-        let own = url.deletingPathExtension().lastPathComponent.lowercased() + ending
-        return kind == "shp" ? names.contains(own) : names.contains { $0.hasSuffix(ending) }
-    }
+    init(_ source: MapSource) { self.source = source }
 
     /// The layer's features as GeoJSON, its coordinates as they are; and in which encoding its texts were read, where
     /// that was a guess.
     func geoJSON(layer: String?) throws(ConversionFault) -> (bytes: [UInt8], guessed: String?) {
         let layer = try self.layer(layer)
-        guard guessesEncoding else {
+        guard source.guessesEncoding else {
             let bytes = try converted(layer, encoding: nil)
             return (CutText.mended(bytes) ?? bytes, nil)
         }
@@ -54,7 +28,8 @@ struct GDALConversion {
 
     private func converted(_ layer: String?, encoding: String?) throws(ConversionFault) -> [UInt8] {
         var arguments = [
-            "-f", "GeoJSON", "/vsistdout/", source, "-lco", "RFC7946=NO", "-lco", "COORDINATE_PRECISION=11", "-dim",
+            "-f", "GeoJSON", "/vsistdout/", source.path, "-lco", "RFC7946=NO", "-lco", "COORDINATE_PRECISION=11",
+            "-dim",
             "XY",
             "-nlt", "CONVERT_TO_LINEAR",
         ]
@@ -65,8 +40,8 @@ struct GDALConversion {
 
     /// Which layer is read: the named one, else the only one with polygons; `nil` where there is but one.
     private func layer(_ name: String?) throws(ConversionFault) -> String? {
-        if isSingle { return nil }
-        let listed = try run("ogrinfo", ["-ro", "-q", source])
+        if source.isSingle { return nil }
+        let listed = try run("ogrinfo", ["-ro", "-q", source.path])
         let layers = String(decoding: listed.output, as: UTF8.self).split(separator: "\n").compactMap(Layer.init)
         if let name {
             // A name that looks like an option would be taken for one.
@@ -77,7 +52,7 @@ struct GDALConversion {
         }
         let drawn = layers.filter(\.mayHavePolygons)
         guard drawn.count <= 1, let only = drawn.first ?? layers.first, !only.name.hasPrefix("-") else {
-            throw drawn.count > 1 ? .severalLayers(drawn.map(\.name)) : .unreadable("0 layers")
+            throw drawn.count > 1 ? .severalLayers(drawn.map(\.name)) : .unreadable("")
         }
         return only.name
     }

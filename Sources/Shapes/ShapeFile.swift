@@ -31,7 +31,7 @@ public struct ShapeFile: Sendable {
             return
         }
         do throws(ConversionFault) {
-            let (bytes, guessed) = try GDALConversion(path).geoJSON(layer: layer)
+            let (bytes, guessed) = try GDALConversion(MapSource(path)).geoJSON(layer: layer)
             self.init(name: path, bytes: bytes, isConverted: true, guessed: guessed)
         } catch {
             self.init(name: path, issue: error.issue(path))

@@ -76,6 +76,31 @@ import Testing
         }
     }
 
+    /// A folder packed whole, as Windows does it: names in GBK, said to be nothing.
+    @Test(.disabled(if: isWithoutGDAL)) func zippedFolder() throws {
+        try Self.withFolder { folder in
+            let inner = folder.appendingPathComponent("FFFF")
+            try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: false)
+            try Self.make(
+                inner.appendingPathComponent("NNNN.shp").path, ["-f", "ESRI Shapefile", "-lco", "ENCODING=GBK"],
+                in: folder)
+            try FileManager.default.removeItem(at: inner.appendingPathComponent("NNNN.cpg"))
+            var archive = StoredArchive()
+            for ending in ["shp", "shx", "dbf", "prj"] {
+                let bytes = try Data(contentsOf: inner.appendingPathComponent("NNNN.\(ending)"))
+                // 地块 in GBK.
+                archive.add(
+                    [0xB5, 0xD8, 0xBF, 0xE9] + Array("/".utf8) + [0xB5, 0xD8, 0xBF, 0xE9] + Array(".\(ending)".utf8),
+                    Array(bytes))
+            }
+            let zip = folder.appendingPathComponent("sent.zip")
+            try Data(archive.bytes).write(to: zip)
+            let file = ShapeFile(zip.path)
+            #expect(file.guessedEncoding == "GBK")
+            Self.check(file)
+        }
+    }
+
     @Test(.disabled(if: isWithoutGDAL)) func geoPackage() throws {
         try Self.withFolder { folder in
             let path = folder.appendingPathComponent("-nln.gpkg").path
@@ -158,6 +183,11 @@ import Testing
         #expect(CutText.mended([0x22, 0x9C, 0x22]) == nil)
         #expect(CutText.mended([0x22, 0xE5]) == nil)
         #expect(CutText.mended([0xC7, 0xE0, 0xC6, 0xD6, 0x22]) == nil)
+    }
+
+    @Test func wordsOfOthersDoNothingToTheTerminal() {
+        let issue = ConversionFault.unreadable("ERROR 4:\u{1B}[31m bad\nmore").issue("x.shp")
+        #expect(issue.because.en == "GDAL: ERROR 4:[31m bad more")
     }
 
     @Test func withoutGDALTheCureIsTold() {
