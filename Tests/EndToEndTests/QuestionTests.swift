@@ -23,6 +23,7 @@ import Testing
             ["alternatives", acquisition, "--within", "5%"], ["pareto", acquisition, "--tiers", "tax,money"],
             ["robust", acquisition, "--aim", "expected", "--set", "projects.P1.probability=0.5"],
             ["robust", acquisition, "--reserve", "10%"],
+            ["import-shapes", "tiny-contiguity/scenario.json", "FOLDER/map.geojson", "--out", "FOLDER/shapes.json"],
         ]
     }()
 
@@ -49,6 +50,17 @@ import Testing
             {"schemaVersion": 1, "extends": "base.json", "id": "tight", "title": {"zh": "过紧", "en": "Too tight"},
              "overrides": [{"name": "tax", "set": {"targets": [{"id": "T", "name": {"zh": "税收", "en": "tax"},
                "measure": {"indicator": "tax"}, "atLeast": 99999, "hard": true}]}}]}
+            """#)
+        try write(
+            "map.geojson",
+            #"""
+            {"type": "FeatureCollection", "features": [
+              {"type": "Feature", "properties": {"地块编号": "A2 地块"}, "geometry": {"type": "Polygon", "coordinates":
+                [[[100, 0], [210, 0], [210, 133.333], [100, 133.333], [100, 0]]]}},
+              {"type": "Feature", "properties": {"地块编号": "A3"}, "geometry": {"type": "Polygon", "coordinates":
+                [[[207, 0], [300, 0], [300, 133.333], [207, 133.333], [207, 0]]]}},
+              {"type": "Feature", "properties": {"地块编号": "D9"}, "geometry": {"type": "Polygon", "coordinates":
+                [[[0, 160], [100, 160], [100, 293], [0, 160]]]}}]}
             """#)
         return try body(folder)
     }
