@@ -20,8 +20,8 @@ struct ColumnNeed {
         for (row, entry) in table.rows.enumerated() {
             let text = entry.kind == .group ? "" : texts.rows[row][column]
             if case .number = entry.cells[column] {
-                // Bold sums are wider.
-                numbers = max(numbers, text.utf8.count + 1)
+                // Bold sums are wider, and an alarm has its sign.
+                numbers = max(numbers, text.utf8.count + (entry.alarms.contains(column) ? 4 : 1))
                 widths.append(0)
                 continue
             }

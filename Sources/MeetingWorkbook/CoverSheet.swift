@@ -27,9 +27,10 @@ struct CoverSheet {
         sheet.showsGrid = false
         add(&sheet, [speech.cell(document.title)], [look.largeTitle], spans: [0...3], size: 20, gap: 16)
         for fact in document.headline {
+            let text = look.text(.leading)
             add(
-                &sheet, [speech.cell(fact.label), speech.cell(fact.value)],
-                [look.head, look.text(.leading)], spans: [0...0, 1...3])
+                &sheet, [speech.cell(fact.label), (fact.isAlarm ? Look.alarmSign : "") + speech.cell(fact.value)],
+                [look.head, fact.isAlarm ? look.alarmed(text) : text], spans: [0...0, 1...3])
         }
         index(tables, &sheet)
         remarks(&sheet)

@@ -72,11 +72,15 @@ struct Look {
         }
     }
 
-    /// The same for a figure over its limit.
+    /// Before what is over its limit, because red is lost on black and white paper.
+    static let alarmSign = "▲ "
+
+    /// The same for what is over its limit; the sign is a part of a number's format, so that it stays a number.
     func alarmed(_ style: CellStyle) -> CellStyle {
         style.with {
             $0.font.color = .init(0xC00000)
             $0.font.isBold = true
+            $0.numberFormat = $0.numberFormat.map { format in "\"\(Self.alarmSign)\"" + format }
         }
     }
 

@@ -108,7 +108,7 @@ struct TableColumns {
     /// Widens all columns of a small table, because alone in the middle of a page it looks lost.
     private mutating func fill(_ room: Double) {
         guard pixels < room, shown > 0 else { return }
-        let more = min(Int((room - pixels) / 7.2) / shown, 12)
+        let more = min(Int((room - pixels) / 7.2) / shown, 40)
         for index in places.indices where !places[index].isHidden { places[index].width += more }
     }
 

@@ -94,8 +94,10 @@ import Testing
         #expect(sheet.merges.contains(CellRange(rows: 1...2, columns: 0...0)))
         #expect(sheet.columns.map(\.isHidden) == [false, false, false, true])
         #expect(sheet.rows[4].cells[3].value == .text("k"))
-        #expect(sheet.rows[4].cells[1].style.numberFormat == "#,##0.0_ ")
+        #expect(sheet.rows[5].cells[1].style.numberFormat == "#,##0.0_ ")
+        // Over its limit: red, and a sign for paper without colours.
         #expect(sheet.rows[4].cells[1].style.font.color == CellStyle.Color(0xC00000))
+        #expect(sheet.rows[4].cells[1].style.numberFormat == "\"▲ \"#,##0.0_ ")
         #expect(sheet.rows[5].cells[1].style.font.color == nil)
         #expect(
             sheet.rows[6].cells[1].value
@@ -146,6 +148,17 @@ import Testing
         }
         #expect(try setup(10).isLandscape && setup(10).fitsOnePageHigh)
         #expect(try !setup(200).isLandscape && !setup(200).fitsOnePageHigh)
+    }
+
+    @Test func alarmsOfTheHeadlineAreRed() {
+        let facts = [
+            Document.Fact("a", Words(same: "a"), Words(same: "好")),
+            Document.Fact("b", Words(same: "b"), Words(same: "超限"), isAlarm: true),
+        ]
+        let cover = WorkbookRenderer(.zh).workbook(Document("d", title: Words(same: "d"), headline: facts)).sheets[0]
+        let cells = cover.rows.flatMap(\.cells)
+        let red = cells.filter { $0.style.font.color == CellStyle.Color(0xC00000) && $0.value != .blank }
+        #expect(red.map(\.value) == [.text("▲ 超限")])
     }
 
     @Test func emptyTablesAreNamedOnTheFirstSheetOnly() {
