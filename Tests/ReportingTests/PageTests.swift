@@ -141,6 +141,30 @@ import Testing
         #expect(root.all("div").contains { $0.attributes["class"] == "main wrong" && $0.text.contains("▲") })
     }
 
+    @Test func whatPaperHasNoRoomForIsNamed() throws {
+        let ranks: [Column.Rank] = [.essential, .useful, .detail]
+        let columns = (0..<45).map { Column.number("c\($0)", "列\($0)", "column \($0)", ranks[$0 % 3]) }
+        let document = Document(
+            "x", title: Words(same: "x"),
+            tables: [
+                ReportTable(
+                    "t", Words(same: "t"), columns: columns,
+                    rows: [
+                        .init(.group, [.text("甲")] + Array(repeating: .empty, count: 44)),
+                        .init(.body, (0..<45).map { Cell.number(ExactDecimal($0)) }),
+                    ])
+            ])
+        let root = try tree(document)
+        let off = root.all("th").filter { $0.attributes["class"]?.contains("off") ?? false }.map { $0.children[0].text }
+        // Fifteen of every rank; the sheet holds 21 columns, so that the last nine useful ones go with all details.
+        #expect(off.count == 24)
+        #expect(off.allSatisfy { name in !stride(from: 0, to: 45, by: 3).contains { name == "列\($0)" } })
+        let named = try #require(root.all("p").first { $0.attributes["class"] == "unprinted" }).text
+        #expect(off.allSatisfy(named.contains))
+        let spans = root.all("tr")[1].children.compactMap { $0.attributes["colspan"].flatMap { Int($0) } }
+        #expect(spans == [21, 24])
+    }
+
     @Test func documentsWithoutFiguresOrTablesArePages() throws {
         for document in [
             Reports.rules(), Reports.noPlan(.provedInfeasible, Setting(try Example.scenario())),

@@ -75,7 +75,13 @@ public struct PageRenderer: Sendable {
                     page.element("span", ["id": "title-zh", "lang": "zh"]) { $0.plain(document.title.zh) }
                     page.element("span", ["id": "title-en", "lang": "en"]) { $0.plain(document.title.en) }
                 }
-                for fact in document.headline where fact.id == "scenario" { page.element("p", fact.value) }
+                for fact in document.headline where Self.isOfTitle(fact) {
+                    page.element("p") { page in
+                        page.words(fact.label)
+                        page.raw(" ")
+                        page.words(fact.value)
+                    }
+                }
             }
             page.element("div", ["class": "tools script", "hidden": "hidden"]) { page in
                 page.element("label", ["class": "search"]) { page in
@@ -119,8 +125,11 @@ public struct PageRenderer: Sendable {
         }
     }
 
+    /// What the page is about, rather than what it says.
+    private static func isOfTitle(_ fact: Document.Fact) -> Bool { ["scenario", "digest"].contains(fact.id) }
+
     private func writeHeadline(_ document: Document, to page: inout Markup) {
-        let facts = document.headline.filter { $0.id != "scenario" }
+        let facts = document.headline.filter { !Self.isOfTitle($0) }
         guard !facts.isEmpty else { return }
         page.element("dl", ["class": "facts"]) { page in
             for fact in facts {

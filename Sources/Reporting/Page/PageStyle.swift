@@ -81,6 +81,8 @@ enum PageStyle {
           min-width:4.5em;max-width:24em}
         th.m{min-width:9em}
         th.l{min-width:15em}
+        th.x{min-width:26em}
+        .unprinted{display:none}
         .s{white-space:nowrap;min-width:0}
         @media (min-width:48rem){:where(tbody th[scope=row]){position:sticky;left:0;background:#fff}}
         thead th{position:sticky;top:0;background:var(--wash);vertical-align:bottom;font-weight:600;z-index:1;
@@ -143,7 +145,14 @@ enum PageStyle {
           tr.subtotal,tr.total{break-before:avoid}
           table{font-size:8.5pt}
           table.wide{font-size:6.8pt}
-          th,td{padding:1mm 1.2mm;min-width:0!important}
+          th,td{padding:1mm 1.2mm;min-width:0}
+          th.m{min-width:6em}
+          th.l{min-width:9em}
+          th.x{min-width:22em}
+          .wide th,.wide td{padding:.8mm .7mm}
+          .wide thead .s{white-space:normal}
+          .off{display:none}
+          .unprinted{display:block;font-size:8.5pt;color:var(--pale)}
           a{color:inherit;text-decoration:none}
         }
 

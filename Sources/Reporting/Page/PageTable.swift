@@ -7,8 +7,9 @@ struct PageTable {
     let links: PageLinks
     private let shown: [Int]
     private let numbers: [[String?]]
-    /// Of every column shown, how wide it must be for its texts to be read.
-    private let widths: [String]
+    private let widths: [PageColumnWidth]
+    /// Places in ``shown`` of what no sheet of paper has room for.
+    private let unprinted: Set<Int>
 
     init(_ table: ReportTable, _ number: Int, _ links: PageLinks) {
         self.table = table
@@ -16,15 +17,8 @@ struct PageTable {
         self.links = links
         shown = table.visibleColumns
         numbers = shown.map { table.numberTexts(ofColumn: $0) }
-        widths = shown.map { column in
-            guard table.columns[column].alignment == .leading else { return "n" }
-            let longest =
-                table.rows.filter { $0.kind != .group }.map { row -> Int in
-                    guard case .words(let words) = row.cells[column] else { return 0 }
-                    return max(DisplayWidth.of(words.zh.prefix(60)), DisplayWidth.of(words.en.prefix(60)))
-                }.max() ?? 0
-            return longest > 36 ? "l" : longest > 14 ? "m" : "s"
-        }
+        widths = zip(shown, numbers).map { PageColumnWidth(table, column: $0, numbers: $1) }
+        unprinted = PageColumnWidth.unprinted(widths, ranks: shown.map { table.columns[$0].rank })
     }
 
     var id: String { "t\(number)" }
@@ -39,6 +33,7 @@ struct PageTable {
                 }
             }
             page.element("p", ["class": "none script", "hidden": "hidden"], Words("没有匹配的行", "no row matches"))
+            writeUnprinted(to: &page)
             guard !table.notes.isEmpty else { return }
             page.element("ul", ["class": "notes"]) { page in
                 for note in table.notes { page.element("li", note) }
@@ -53,9 +48,7 @@ struct PageTable {
                 page.element("caption", table.title)
                 page.element("thead") { page in
                     page.element("tr") { page in
-                        for (column, width) in zip(shown, widths) {
-                            writeHead(table.columns[column], width, to: &page)
-                        }
+                        for index in shown.indices { writeHead(index, to: &page) }
                     }
                 }
                 for part in parts {
@@ -75,8 +68,27 @@ struct PageTable {
         }
     }
 
-    private func writeHead(_ column: Column, _ width: String, to page: inout Markup) {
-        page.element("th", ["scope": "col", "class": width]) { page in
+    /// What the columns on the screen only are called.
+    private func writeUnprinted(to page: inout Markup) {
+        guard !unprinted.isEmpty else { return }
+        let heads = shown.indices.filter(unprinted.contains).map { table.columns[shown[$0]].head }
+        page.element(
+            "p", ["class": "unprinted"],
+            Words(
+                "纸面放不下，打印时略去：\(heads.map(\.zh).joined(separator: "、"))",
+                "left out in print for want of room: \(heads.map(\.en).joined(separator: ", "))"))
+    }
+
+    private func classes(_ index: Int, isFilled: Bool, isAlarm: Bool = false) -> String? {
+        let parts = [
+            isFilled ? widths[index].name : nil, isAlarm ? "alarm" : nil, unprinted.contains(index) ? "off" : nil,
+        ].compactMap(\.self)
+        return parts.isEmpty ? nil : parts.joined(separator: " ")
+    }
+
+    private func writeHead(_ index: Int, to page: inout Markup) {
+        let column = table.columns[shown[index]]
+        page.element("th", ["scope": "col", "class": classes(index, isFilled: true)]) { page in
             page.words(column.title)
             guard let unit = column.unit, !unit.zh.isEmpty else { return }
             page.raw(" ")
@@ -91,11 +103,13 @@ struct PageTable {
         let subjects = links.numbers(of: row.subjects)
         page.element("tr", ["id": subjects == nil ? nil : anchor, "class": kind, "data-s": subjects]) { page in
             if row.kind == .group, case .words(let words) = row.cells.first {
-                page.element("th", ["scope": "rowgroup", "colspan": String(shown.count)]) { page in
+                let printed = shown.count - unprinted.count
+                page.element("th", ["scope": "rowgroup", "colspan": String(printed)]) { page in
                     // Stays in sight where the table is wider than the page.
                     page.element("span", ["class": "head"]) { writeName(words, row, to: &$0) }
                 }
-                return
+                guard !unprinted.isEmpty else { return }
+                return page.element("td", ["class": "off", "colspan": String(unprinted.count)]) { _ in }
             }
             let name = nameColumn(of: row)
             for (index, column) in shown.enumerated() {
@@ -115,10 +129,9 @@ struct PageTable {
     private func writeCell(_ index: Int, _ column: Int, _ place: Int, isName: Bool, to page: inout Markup) {
         let row = table.rows[place]
         let isAlarm = row.alarms.contains(column)
-        let width = ["n", "s"].contains(widths[index]) && row.cells[column] != .empty ? widths[index] : nil
-        let classes = [width, isAlarm ? "alarm" : nil].compactMap(\.self).joined(separator: " ")
-        let kind = classes.isEmpty ? nil : classes
-        page.element(isName ? "th" : "td", ["scope": isName ? "row" : nil, "class": kind]) { page in
+        let isFilled = widths[index].isOfCells && row.cells[column] != .empty
+        let classes = classes(index, isFilled: isFilled, isAlarm: isAlarm)
+        page.element(isName ? "th" : "td", ["scope": isName ? "row" : nil, "class": classes]) { page in
             if isAlarm {
                 page.element("span", ["aria-hidden": "true"]) { $0.raw("▲ ") }
                 page.element("span", ["class": "unseen"], Words("超限：", "over the limit: "))
