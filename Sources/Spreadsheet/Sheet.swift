@@ -57,7 +57,7 @@ public struct Sheet: Sendable, Hashable {
 /// What may be chosen in some cells.
 public struct ListValidation: Sendable, Hashable {
     public enum Choices: Sendable, Hashable {
-        /// At most 255 characters with the commas between them, none in them.
+        /// At most 255 bytes of UTF-8 with the commas between them, none in them.
         case words([String])
         case cells(sheet: Int, CellRange)
     }

@@ -13,8 +13,9 @@ extension Workbook {
 }
 
 extension Sheet {
-    /// The most choices of a list, with the commas between them.
-    private static let mostChoiceCharacters = 255
+    /// The most bytes of the choices of a list with the commas between them: the file format counts characters, but the
+    /// library keeps them in a buffer of so many bytes and writes beyond it.
+    private static let mostChoiceBytes = 255
     private static let longestFormula = 8_192
 
     func checkForm(sheetCount: Int) throws(WorkbookFault) {
@@ -63,8 +64,8 @@ extension Sheet {
     private func check(_ validation: ListValidation, sheetCount: Int) throws(WorkbookFault) {
         switch validation.choices {
         case .words(let words):
-            let characters = words.reduce(words.count - 1) { $0 + $1.utf16.count }
-            guard !words.isEmpty, characters <= Self.mostChoiceCharacters,
+            let bytes = words.reduce(words.count - 1) { $0 + $1.utf8.count }
+            guard !words.isEmpty, bytes <= Self.mostChoiceBytes,
                 words.allSatisfy({
                     !$0.isEmpty && !$0.contains(",") && !$0.contains("\"") && CellText.oneLine($0) == $0
                 })
