@@ -28,7 +28,9 @@ public enum WorkbookWriting {
                 rows[help.row - 1].cells[help.column - 1].comment = help.note
             }
         }
-        var sheet = Sheet(page.name, rows: rows, columns: columns(page))
+        let columns = columns(page)
+        if page.isList, rows.indices.contains(1) { rows[1].height = headHeight(page.rows[1], columns) }
+        var sheet = Sheet(page.name, rows: rows, columns: columns)
         if page.headingRows > 0 {
             sheet.frozen = CellPlace(row: page.headingRows, column: 1)
             sheet.validations = page.helps.compactMap { validation($0, page, pages, menus) }
@@ -76,7 +78,7 @@ public enum WorkbookWriting {
     /// Widths, and text that stays text in columns of codes and words.
     private static func columns(_ page: LedgerPage) -> [Sheet.Column] {
         guard page.isList else {
-            return page.headingRows > 0 ? [26, 44, 12, 60].map { Sheet.Column(width: $0) } : []
+            return page.headingRows > 0 ? [28, 44, 10, 80].map { Sheet.Column(width: $0) } : []
         }
         let count = page.rows.first?.count ?? 0
         var texts: Set<Int> = []
@@ -88,12 +90,21 @@ public enum WorkbookWriting {
                 if case .text(let text) = row.element[column] { width = max(width, Self.width(text)) }
             }
             let style = texts.contains(column) ? CellStyle().with { $0.numberFormat = "@" } : nil
-            return Sheet.Column(width: min(width + 2, 36), style: style)
+            return Sheet.Column(width: min(max(width + 2, 14), 36), style: style)
         }
     }
 
-    private static func width(_ text: String) -> Double {
-        text.unicodeScalars.prefix(40).reduce(0) { $0 + ($1.value > 0xFF ? 2 : 1) }
+    /// Room for the words over the columns, which are wrapped.
+    private static func headHeight(_ heads: [LedgerCell], _ columns: [Sheet.Column]) -> Double {
+        let lines = zip(heads, columns).map { head, column -> Double in
+            guard case .text(let text) = head else { return 1 }
+            return (width(text, of: 400) * 1.25 / column.width).rounded(.up)
+        }
+        return 15 * min(max(lines.max() ?? 1, 1), 8)
+    }
+
+    private static func width(_ text: String, of most: Int = 40) -> Double {
+        text.unicodeScalars.prefix(most).reduce(0) { $0 + ($1.value > 0xFF ? 2 : 1) }
     }
 
     private static func validation(
@@ -129,8 +140,8 @@ public enum WorkbookWriting {
 /// Choices that are too long for a drop-down of their own and stand on a sheet behind the others.
 private struct LongMenus {
     private(set) var menus: [[String]] = []
-    /// The library's buffer has so many bytes, whatever the file format takes.
-    static let mostBytes = 250
+    /// What the library takes.
+    static let mostBytes = 255
 
     init(_ pages: [LedgerPage]) {
         for page in pages {

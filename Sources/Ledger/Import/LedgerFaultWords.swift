@@ -1,0 +1,142 @@
+import LandModel
+
+extension LedgerFault {
+    var told: (code: String, what: Words, because: Words, mend: Words) {
+        switch self {
+        case .unknownSheet, .ignoredSheet, .twoSheets, .noHeading, .unknownColumn, .twoColumns, .beyondHeading,
+            .missingColumn, .missingLine, .merged, .hidden, .unitRow:
+            toldOfTable
+        case .missingValue, .noOwner, .noID, .noTruth, .noChoice, .noNumber, .otherUnit, .badJSON, .dangling:
+            toldOfValue
+        default: toldOfCell
+        }
+    }
+
+    static func meant(_ nearest: String?, else zh: String, _ en: String) -> Words {
+        nearest.map { Words("是否应为“\($0)”？", "did you mean “\($0)”?") } ?? Words(zh, en)
+    }
+
+    private var toldOfTable: (String, Words, Words, Words) {
+        switch self {
+        case .unknownSheet(let name, let nearest):
+            (
+                "ledger-unknown-sheet", Words("不认识工作表“\(name)”", "unknown sheet “\(name)”"),
+                Words("台账没有这张表", "a ledger has no such sheet"),
+                Self.meant(nearest, else: "改名或删去", "rename it or remove it")
+            )
+        case .ignoredSheet(let name):
+            (
+                "ledger-sheet-not-read", Words("工作表“\(name)”未读入", "the sheet “\(name)” is not read"),
+                Words("它不是台账的表", "it is none of a ledger's"),
+                Words("如是自用的表，不必理会", "if it is there for your own use, all is well")
+            )
+        case .twoSheets(let name, let first):
+            (
+                "ledger-two-sheets", Words("“\(name)”与“\(first)”是同一张表", "“\(name)” and “\(first)” are the same sheet"),
+                Words("每类记录只有一张表", "each kind of record has one sheet"), Words("合并两表", "join the two")
+            )
+        case .noHeading(let example):
+            (
+                "ledger-no-heading", Words("首行没有认识的列名", "the first row has no known column"),
+                Words("首行是列名，如“\(example)”", "the first row names the columns, such as “\(example)”"),
+                Words("用 landplan template 得到空白台账，照其首行填写", "take the first row from landplan template")
+            )
+        case .unknownColumn(let name, let nearest):
+            (
+                "ledger-unknown-column", Words("不认识“\(name)”", "unknown column “\(name)”"),
+                Words("这张表没有这一项", "this sheet has no such column"),
+                Self.meant(
+                    nearest, else: "改名、删去，或在列名前加“#”使之不读入",
+                    "rename it, remove it, or put “#” before its name, then it is not read")
+            )
+        case .twoColumns(let name, let first):
+            (
+                "ledger-two-columns", Words("“\(name)”出现两次", "“\(name)” stands twice"),
+                Words("\(first) 已是同一项", "\(first) is the same already"), Words("删去其中一个", "remove one of them")
+            )
+        case .beyondHeading:
+            (
+                "ledger-no-column-name", Words("此处有内容而首行没有列名", "there is something here, but the column has no name"),
+                Words("没有列名的内容无法读入", "what has no column name cannot be read"),
+                Words("补上列名（自用的列写“#备注”之类），或删去内容", "name the column (“#notes” for your own use), or clear it")
+            )
+        case .missingColumn(let key, let meaning):
+            (
+                "ledger-missing-column", Words("缺少列“\(key)”", "the column “\(key)” is missing"),
+                Words("“\(meaning.zh)”必须填写", "“\(meaning.en)” is required"),
+                Words("在首行加上“\(key)”并填写", "add “\(key)” to the first row and fill it in")
+            )
+        case .missingLine(let key, let meaning):
+            (
+                "ledger-missing-column", Words("“情景”表缺少“\(key)”一行", "the scenario sheet has no row “\(key)”"),
+                Words("“\(meaning.zh)”必须填写", "“\(meaning.en)” is required"),
+                Words("第一列写“\(key)”，第二列写值", "write “\(key)” in the first column, its value in the second")
+            )
+        case .merged:
+            (
+                "ledger-merged", Words("合并的单元格里有数据", "merged cells hold facts"),
+                Words("只有左上角一格有值，其余各行成为空白", "only their first cell has a value, the others are blank"),
+                Words("取消合并，每行都填写", "unmerge them and fill in every row")
+            )
+        case .hidden(let what):
+            (
+                "ledger-hidden", Words("\(what.zh)里有数据", "\(what.en) hold facts"),
+                Words("隐藏的数据同样计入", "hidden facts count, too"),
+                Words("取消隐藏后核对；不要的删去", "unhide them and check; delete what should not count")
+            )
+        case .unitRow(let found, let own):
+            (
+                "ledger-unit-row", Words("单位行写的是“\(found)”", "the unit row says “\(found)”"),
+                Words("本情景中这一列按“\(own)”计", "in this scenario the column is in “\(own)”"),
+                Words("换算数值，或在“情景”表改计量单位", "convert the figures, or change the units on the scenario sheet")
+            )
+        default: toldOfCell
+        }
+    }
+
+    private var toldOfCell: (String, Words, Words, Words) {
+        switch self {
+        case .formula:
+            (
+                "ledger-formula", Words("公式没有算出的值", "the formula has no computed value"),
+                Words("文件存有公式而没有结果", "the file has the formula, not its result"),
+                Words("用表格软件打开，重新计算后保存", "open the file in a spreadsheet program, recalculate, save")
+            )
+        case .errorValue(let text):
+            (
+                "ledger-error-value", Words("单元格的值是错误“\(text)”", "the cell holds the error “\(text)”"),
+                Words("公式算错，或引用已失效", "a formula failed, or what it refers to is gone"),
+                Words("改正公式，或直接填数值", "mend the formula, or write the value")
+            )
+        case .date(let text):
+            (
+                "ledger-date", Words("此处是日期 \(text)", "this is the date \(text)"),
+                Words(
+                    "表格软件把“3-5”“2025-1”之类的文字自动变成了日期",
+                    "spreadsheet programs turn text such as “3-5” or “2025-1” into dates"),
+                Words("先把单元格格式设为“文本”，再重新输入", "set the cell's format to “text”, then type it again")
+            )
+        case .codeNumber(let text):
+            (
+                "ledger-code-number", Words("编码变成了数 \(text)", "a code was turned into the number \(text)"),
+                Words("表格软件只保留 15 位数字，后面的位数已丢失", "spreadsheet programs keep 15 digits of a number; the rest is lost"),
+                Words("先把单元格格式设为“文本”，再从原件重新输入", "set the cell's format to “text”, then type it again from the original")
+            )
+        case .lostDigits(let text):
+            (
+                "ledger-lost-digits", Words("数 \(text) 超过 15 位", "the number \(text) has more than 15 digits"),
+                Words("表格软件只保留 15 位，后面的位数已丢失", "spreadsheet programs keep 15 digits; the rest is lost"),
+                Words(
+                    "核对单位与数值；确需如此则设为文本再输入", "check the unit and the figure; else set the cell to text and type it again"
+                )
+            )
+        case .truthForWord:
+            (
+                "ledger-truth", Words("此处是逻辑值 TRUE 或 FALSE", "this is a truth value, TRUE or FALSE"),
+                Words("这一列应为文字或数；输入的文字被自动转换", "the column takes words or numbers; what was typed was converted"),
+                Words("先把单元格格式设为“文本”，再重新输入", "set the cell's format to “text”, then type it again")
+            )
+        default: toldOfValue
+        }
+    }
+}

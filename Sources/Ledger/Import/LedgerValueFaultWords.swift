@@ -1,0 +1,65 @@
+import LandModel
+
+extension LedgerFault {
+    /// Of what a cell says.
+    var toldOfValue: (String, Words, Words, Words) {
+        switch self {
+        case .missingValue(let meaning):
+            (
+                "ledger-missing-value", Words("“\(meaning.zh)”没有填写", "“\(meaning.en)” is blank"),
+                Words("这一项必填", "it is required"),
+                Words("填写此格；整行不要则清空整行", "fill it in; clear the whole row if it should not be")
+            )
+        case .noOwner(let kind):
+            (
+                "ledger-no-owner", Words("没有写所属\(kind.zh)的编号", "the id of its \(kind.en) is blank"),
+                Words("不知这一行属于哪个\(kind.zh)", "it is not known whose row this is"),
+                Words("填写编号；整行不要则清空整行", "write the id; clear the whole row if it should not be")
+            )
+        case .noID:
+            (
+                "ledger-no-id", Words("这一行有内容而没有编号", "this row has facts but no id"),
+                Words("每条记录都须有编号", "every record has an id"),
+                Words("填写编号；合计、注释等行请删去", "write an id; remove rows of totals or notes")
+            )
+        case .noTruth(let text):
+            (
+                "ledger-yes-no", Words("“\(text)”不是“是”或“否”", "“\(text)” is neither yes nor no"),
+                Words("这一列只有是与否", "the column takes yes or no"), Words("写“是”或“否”", "write “是” (yes) or “否” (no)")
+            )
+        case .noChoice(let text, let words, let nearest):
+            (
+                "unknown-choice", Words("不认识“\(text)”", "“\(text)” is not a choice"),
+                Words("可选：\(words.joined(separator: "、"))", "choices: \(words.joined(separator: ", "))"),
+                Self.meant(nearest, else: "改为其中之一", "use one of them")
+            )
+        case .noNumber(let text, let unit):
+            (
+                "ledger-number", Words("“\(text)”不是数", "“\(text)” is not a number"),
+                Words(
+                    "这一列应为数\(unit.isEmpty ? "" : "，单位\(unit)")",
+                    "the column takes numbers\(unit.isEmpty ? "" : ", in \(unit)")"),
+                Words("只写数；没有则留空", "write the number only; leave it blank where there is none")
+            )
+        case .otherUnit(let text, let own, let value):
+            (
+                "ledger-unit", Words("“\(text)”的单位不是\(own)", "“\(text)” is not in \(own)"),
+                Words("这一列按\(own)计", "the column is in \(own)"),
+                value.map { Words("换算为 \($0)（\(own)）", "convert it: \($0) (\(own))") }
+                    ?? Words("换算为\(own)", "convert it to \(own)")
+            )
+        case .badJSON(let reason):
+            (
+                "ledger-json", Words("不是完整的 JSON 文本", "this is not sound JSON text"), reason,
+                Words("改正，或从导出的台账复制", "mend it, or copy it from an exported ledger")
+            )
+        case .dangling(let text, let kind, let nearest):
+            (
+                "dangling-id", Words("没有编号或名称为“\(text)”的\(kind.zh)", "there is no \(kind.en) “\(text)”"),
+                Words("引用的编号必须存在", "an id that is referred to must exist"),
+                Self.meant(nearest, else: "先录入该记录，或改正编号", "add the record, or correct the id")
+            )
+        default: ("ledger", Words(same: ""), Words(same: ""), Words(same: ""))
+        }
+    }
+}
