@@ -196,6 +196,24 @@ struct DamageTests {
         #expect(told.first?.what.zh.contains("共 3 处") == true)
     }
 
+    @Test func `without the sheet of single values that is told, and nothing else`() throws {
+        var ledger = SoundLedger()
+        ledger.sheets.removeFirst()
+        #expect(try ledger.loaded().issues.map(\.code) == ["ledger-no-sheet"])
+        ledger.sheets = ["甲", "乙"].map { LedgerSheet(name: $0, file: "ledger.xlsx") }
+        let told = try ledger.loaded().issues.map { "\($0.code) \($0.position?.description ?? "-")" }
+        #expect(told.contains("ledger-no-sheet ledger.xlsx 甲!A1"))
+    }
+
+    @Test func `a date where a date is asked is its text`() throws {
+        var ledger = SoundLedger()
+        ledger.put(.text("短板环节"), "projects", "exemption.reason", 4)
+        ledger.put(.date("45721"), "projects", "exemption.on", 4)
+        let loaded = try ledger.loaded()
+        #expect(loaded.errors == [])
+        #expect(loaded.scenario?.projects.first?.exemption?.on == "2025-03-05")
+    }
+
     @Test func `noise behind the fifteenth digit is none of the fact`() throws {
         var ledger = SoundLedger()
         ledger.put(.number("40.000000000000004"), "parcels", "area", 4)

@@ -57,6 +57,22 @@ struct FileTests {
         #expect(try fault(raw.bytes).because.en == "it holds too much")
     }
 
+    @Test func `every kind of cell that programs write`() throws {
+        var raw = RawWorkbook([SoundLedger()["parks"]])
+        raw.replaced["xl/worksheets/sheet0.xml"] = """
+            <x:worksheet xmlns:x="u"><x:sheetData><x:row><x:c t="inlineStr"><x:is><x:r><x:t>甲</x:t></x:r><x:r><x:t>乙</x:t></x:r><x:rPh><x:t>jia</x:t></x:rPh></x:is></x:c>
+            <x:c><x:f>1+1</x:f><x:v>2</x:v></x:c><x:c t="str"><x:f>A1</x:f><x:v>a_x000A_b</x:v></x:c><x:c s="2"><x:v>45721.5</x:v></x:c>
+            <x:c t="d"><x:v>2025-03-05T00:00:00</x:v></x:c><x:c t="b"><x:v>1</x:v></x:c><x:c s="9"/><x:c t="e"><x:v>#N/A</x:v></x:c></x:row></x:sheetData></x:worksheet>
+            """
+        let cells = try #require(WorkbookReading.read(raw.bytes, name: "l").sheets.first?.rows.first)
+        #expect(
+            cells.entries.map(\.cell) == [
+                .text("甲乙"), .number("2"), .text("a\nb"), .date("2025-03-05"), .date("2025-03-05"), .truth(true),
+                .fault("#N/A"),
+            ])
+        #expect(cells.entries.map(\.column) == [1, 2, 3, 4, 5, 6, 8])
+    }
+
     @Test func `a part counts by what comes out of it`() throws {
         let file = StoredZip.bytes([("xl/a.xml", [UInt8](repeating: 65, count: 1000))])
         #expect(throws: ZipParts.Fault.tooLarge) { try ZipParts.read(file, mostBytes: 999) { _ in true } }

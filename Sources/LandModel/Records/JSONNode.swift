@@ -31,6 +31,8 @@ public struct JSONNode: Sendable {
         self.place = place
     }
 
+    var isNull: Bool { if case .null = value { true } else { false } }
+
     /// The member of an object with this key.
     public subscript(key: String) -> JSONNode? {
         guard case .object(let members) = value else { return nil }

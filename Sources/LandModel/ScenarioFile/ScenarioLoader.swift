@@ -55,7 +55,7 @@ public struct ScenarioLoader: Sendable {
         }
         if let scenario {
             let broken = Set((errors + issues).map { $0.path.steps.first ?? "" })
-                .union(Scenario.fields.filter { $0.isRequired && tree[$0.key] == nil }.map(\.key))
+                .union(Scenario.fields.filter { $0.isRequired && tree[$0.key]?.isNull ?? true }.map(\.key))
             issues += ScenarioCheck.issues(in: scenario, except: broken)
         }
         issues = known + issues

@@ -6,6 +6,8 @@ import Unpacking
 public enum CSVFolder {
     static let mostFiles = 200
     static let mostCells = 4_000_000
+    /// Of one file.
+    static let mostBytes = 64 * 1024 * 1024
 
     /// The sheets of a folder, and what cannot be read in it.
     public static func read(_ path: String) -> (sheets: [LedgerSheet], issues: [Issue]) {
@@ -36,6 +38,7 @@ public enum CSVFolder {
         do throws(InputFault) { bytes = try InputReader.files.read(file) } catch {
             throw error == .tooLarge ? .tooLarge : .unreadable
         }
+        guard bytes.count <= mostBytes else { throw .tooLarge }
         if bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
             throw .otherKind("Excel")
         }

@@ -2,6 +2,8 @@ import LandModel
 
 /// What can be wrong with a ledger before its facts can be judged; the words are kept here, in one place.
 enum LedgerFault {
+    case noSheet
+    case noSingleSheet
     case unknownSheet(String, nearest: String?)
     case ignoredSheet(String)
     case twoSheets(String, first: String)

@@ -3,7 +3,8 @@ import LandModel
 extension LedgerFault {
     var told: (code: String, what: Words, because: Words, mend: Words) {
         switch self {
-        case .unknownSheet, .ignoredSheet, .twoSheets, .noHeading, .unknownColumn, .twoColumns, .beyondHeading,
+        case .noSheet, .noSingleSheet, .unknownSheet, .ignoredSheet, .twoSheets, .noHeading, .unknownColumn,
+            .twoColumns, .beyondHeading,
             .missingColumn, .missingLine, .merged, .hidden, .unitRow:
             toldOfTable
         case .missingValue, .noOwner, .noID, .noTruth, .noChoice, .noNumber, .otherUnit, .badJSON, .dangling:
@@ -18,6 +19,20 @@ extension LedgerFault {
 
     private var toldOfTable: (String, Words, Words, Words) {
         switch self {
+        case .noSheet:
+            (
+                "ledger-no-sheet", Words("没有一张台账的工作表", "there is no sheet of a ledger"),
+                Words("工作表名如“情景 scenario”“项目 projects”", "sheets are called “情景 scenario”, “项目 projects” and so on"),
+                Words("用 landplan template 得到空白台账，把内容填入", "take a blank ledger from landplan template and fill it in")
+            )
+        case .noSingleSheet:
+            (
+                "ledger-no-sheet", Words("没有“情景 scenario”表", "there is no sheet “情景 scenario”"),
+                Words("情景编号、标题、规划时段等写在这张表", "id, title, periods and the like stand there"),
+                Words(
+                    "从空白台账（landplan template）复制这张表并填写", "copy it from a blank ledger (landplan template) and fill it in"
+                )
+            )
         case .unknownSheet(let name, let nearest):
             (
                 "ledger-unknown-sheet", Words("不认识工作表“\(name)”", "unknown sheet “\(name)”"),

@@ -171,12 +171,15 @@ extension LedgerImport {
         case .rows: return JSONNode(.array([]), place: row.place)
         default: break
         }
+        // Without the sheet of single values that alone was told.
+        guard row.place != .none else { return JSONNode(.null, place: Self.top) }
         let input = Int(row.place.input)
         let path = row.path.appending(key)
         let isSingle = row.path.steps.isEmpty
-        if let column = row.columns[key] {
+        let ofMap = row.columns.filter { $0.key.hasPrefix(key + ".") }.map(\.value).min()
+        if let column = row.columns[key] ?? ofMap {
             let offset = isSingle ? Grid.offset(row: column, column: 2) : Grid.offset(row: row.row, column: column)
-            let place = input < 0 ? Place.none : Place(input: input, offset: offset)
+            let place = Place(input: input, offset: offset)
             report(.missingValue(part.meaning), at: path, place)
             return JSONNode(.null, place: place)
         }
@@ -184,7 +187,7 @@ extension LedgerImport {
             report(.missingValue(part.meaning), at: path, row.place)
             return JSONNode(.null, place: row.place)
         }
-        let place = input < 0 ? Place.none : Place(input: input, offset: 0)
+        let place = Place(input: input, offset: 0)
         let fault: LedgerFault = isSingle ? .missingLine(key, part.meaning) : .missingColumn(key, part.meaning)
         reportOnce(fault, at: path, place, of: key)
         return JSONNode(.null, place: place)

@@ -28,8 +28,16 @@ extension LedgerImport {
             readUnits(found[0])
         }
         for table in layout.tables { if let input = first[table.key] { found.append(list(input, table)) } }
-        return found.isEmpty && issues.contains { $0.severity == .error } ? nil : found
+        guard !found.isEmpty else {
+            if !issues.contains(where: { $0.severity == .error }) { report(.noSheet, at: Path(), Self.top) }
+            return nil
+        }
+        if found[0].table != nil { report(.noSingleSheet, at: Path(), Self.top) }
+        return found
     }
+
+    /// The first cell of the first sheet: where things are told that are not there at all.
+    static let top = Place(input: 0, offset: 0)
 
     private func isForLooking(_ sheet: LedgerSheet) -> Bool {
         ["示例", "说明", "选项", "example", "readme", "#"].contains { sheet.name.lowercased().hasPrefix($0) }
