@@ -33,13 +33,17 @@ let package = Package(
         .target(
             name: "Reporting", dependencies: ["Planning", "LandModel", "Quantities", "Fingerprint", "Shapes"]),
         .target(name: "MeetingWorkbook", dependencies: ["Reporting", "Spreadsheet", "LandModel", "Quantities"]),
+        .systemLibrary(
+            name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
+        .target(name: "Print", dependencies: ["CPangoCairo", "Reporting", "LandModel", "Quantities"]),
         .target(
             name: "Planner",
             dependencies: ["Planning", "Optimizer", "GLPKSolver", "LandModel", "LinearProgramming", "Quantities"]),
         .executableTarget(
             name: "landplan",
             dependencies: [
-                "MeetingWorkbook", "Spreadsheet", "Reporting", "Planner", "Planning", "Optimizer", "GLPKSolver",
+                "MeetingWorkbook", "Spreadsheet", "Print", "Reporting", "Planner", "Planning", "Optimizer",
+                "GLPKSolver",
                 "LandModel", "LinearProgramming", "Quantities", "Fingerprint", "Generation", "Ledger", "Shapes",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -65,6 +69,7 @@ let package = Package(
             name: "ReportingTests",
             dependencies: ["Reporting", "MeetingWorkbook", "Spreadsheet", "Optimizer", "TestSupport"],
             exclude: ["Goldens"]),
+        .testTarget(name: "PrintTests", dependencies: ["Print", "Reporting"]),
         .testTarget(name: "PlannerTests", dependencies: ["Planner", "Planning", "TestSupport"]),
         .testTarget(name: "EndToEndTests", dependencies: ["landplan"]),
     ],

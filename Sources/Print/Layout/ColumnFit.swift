@@ -1,0 +1,55 @@
+import Reporting
+
+/// How wide a column must and may be, in ems, its padding counted.
+struct ColumnExtent {
+    static let padding = 0.45
+
+    /// Numbers whole, words broken where their script allows.
+    var least: Double
+    /// Nothing broken that need not be.
+    var wanted: Double
+    /// On one line, however long.
+    var natural: Double
+}
+
+extension ColumnExtent {
+    /// No column of words asks for more.
+    static let widest = 22.0
+
+    /// `tight` says how few characters a line of words may hold.
+    init(_ column: Column, cells: Double, longestRun: Double, head: Double, headRun: Double, tight: Double) {
+        let padding = 2 * Self.padding
+        natural = max(cells, head) + padding
+        if column.alignment == .trailing {
+            least = max(cells, min(head, max(headRun, 3))) + padding
+            wanted = max(cells, min(head, max(headRun, 5))) + padding
+        } else {
+            let comfort = min(max(cells, min(head, max(headRun, 4))), Self.widest)
+            wanted = comfort + padding
+            least = min(comfort, max(min(longestRun, 9), min(headRun, 6), tight)) + padding
+        }
+    }
+
+    /// Widths that fill no more than the room; `nil` where not even the least ones fit.
+    static func fit(_ columns: [ColumnExtent], room: Double) -> [Double]? {
+        guard columns.reduce(0, { $0 + $1.least }) <= room else { return nil }
+        let wanted = columns.reduce(0) { $0 + $1.wanted }
+        if wanted > room {
+            // The widest ones give way first, all to one width.
+            func widths(_ cap: Double) -> [Double] { columns.map { max($0.least, min($0.wanted, cap)) } }
+            var (low, high) = (0.0, room)
+            for _ in 0..<50 {
+                let cap = (low + high) / 2
+                if widths(cap).reduce(0, +) > room { high = cap } else { low = cap }
+            }
+            return widths(low)
+        }
+        // Long texts take what is left over; the rest of it makes all columns airier.
+        let missing = columns.reduce(0) { $0 + max(0, $1.natural - $1.wanted) }
+        let share = missing > 0 ? min(1, (room - wanted) / missing) : 0
+        let widths = columns.map { $0.wanted + max(0, $0.natural - $0.wanted) * share }
+        let used = widths.reduce(0, +)
+        let stretched = used > room * 0.6 ? room : max(used * 1.3, min(room * 0.6, used * 1.8))
+        return widths.map { $0 * stretched / used }
+    }
+}

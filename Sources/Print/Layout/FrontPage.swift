@@ -1,0 +1,131 @@
+import LandModel
+import Reporting
+
+/// What is read first: title, status and other facts, contents, remarks.
+struct FrontPage {
+    struct Entry {
+        var title: String
+        /// From 0.
+        var page: Int
+    }
+
+    let document: Document
+    let options: PrintOptions
+    let entries: [Entry]
+
+    private static let title = TextStyle(size: 25, isBold: true, ink: PageInk.accent)
+    private static let label = TextStyle(size: 11, ink: PageInk.quiet)
+    private static let value = TextStyle(size: 11)
+    private static let status = TextStyle(size: 22, isBold: true)
+    private static let section = TextStyle(size: 13, isBold: true, ink: PageInk.accent)
+
+    private var words: CellTexts { CellTexts(language: options.language) }
+
+    /// `offset` is added to the numbers of pages.
+    func pages(offset: Int, _ ruler: some TextRuler) -> [Page] {
+        let sheet = options.sheet
+        var flow = PageFlow()
+        flow.startPage(sheet)
+        place(document.title, on: &flow, ruler)
+        let gap = 36.0
+        let factWidth = (sheet.room - gap) * 0.58
+        let contentWidth = sheet.room - gap - factWidth
+        let facts = factPiece(width: factWidth, ruler)
+        let contents = contentPieces(width: contentWidth, offset: offset, ruler)
+        let contentHeight = contents.reduce(0) { $0 + $1.frame.height }
+        let isSideBySide = facts.frame.height <= flow.left && contentHeight <= flow.left
+        if isSideBySide {
+            let top = flow.y
+            flow.place(facts)
+            var y = top
+            for piece in contents {
+                flow.place(piece, x: sheet.margin + factWidth + gap, y: y)
+                y += piece.frame.height
+            }
+            flow.move(to: max(flow.y, y))
+        } else {
+            for fact in document.headline {
+                let text = "\(words.text(fact.label))：\(words.text(fact.value))"
+                flow.paragraph(ruler.lines(of: text, Self.value, width: sheet.room), Self.value, sheet, ruler)
+            }
+        }
+        remarks(on: &flow, ruler)
+        if !isSideBySide {
+            flow.skip(16)
+            for piece in contentPieces(width: sheet.room, offset: offset, ruler) {
+                flow.makeRoom(piece.frame.height, sheet)
+                flow.place(piece)
+            }
+        }
+        return flow.pages
+    }
+
+    private func place(_ title: Words, on flow: inout PageFlow, _ ruler: some TextRuler) {
+        let sheet = options.sheet
+        let lines = ruler.lines(of: words.stacked(title), Self.title, width: sheet.room)
+        // A title that is not one is set small.
+        let style = lines.count > 4 ? Self.value : Self.title
+        let shown = lines.count > 4 ? ruler.lines(of: words.stacked(title), style, width: sheet.room) : lines
+        let count = min(shown.count, Int((sheet.depth - 60) / style.pitch))
+        var piece = Piece(.title, width: sheet.room, height: Double(count) * style.pitch + 26)
+        piece.text(Array(shown.prefix(count)), style, x: 0, y: 0, width: sheet.room, ruler)
+        piece.rule(y: piece.frame.height - 16, thickness: 1.6, PageInk.accent)
+        piece.bookmark = words.text(title)
+        flow.place(piece)
+    }
+
+    private func factPiece(width: Double, _ ruler: some TextRuler) -> Piece {
+        let labels = document.headline.map { words.text($0.label) }
+        let column = min(labels.map { ruler.width(of: $0, Self.label) }.max() ?? 0, width * 0.4) + 14
+        var piece = Piece(.paragraph, width: width, height: 0)
+        var y = 0.0
+        for (label, fact) in zip(labels, document.headline) {
+            let style = fact.id == "status" ? Self.status : Self.value
+            let left = ruler.lines(of: label, Self.label, width: column - 14)
+            let right = ruler.lines(of: words.stacked(fact.value), style, width: width - column)
+            let height = max(Double(left.count) * Self.label.pitch, Double(right.count) * style.pitch)
+            // Label and value stand on one base line.
+            piece.text(left, Self.label, x: 0, y: y + style.ascent - Self.label.ascent, width: column, ruler)
+            piece.text(right, style, x: column, y: y, width: width - column, ruler)
+            y += height + 9
+        }
+        piece.frame.height = y
+        return piece
+    }
+
+    private func contentPieces(width: Double, offset: Int, _ ruler: some TextRuler) -> [Piece] {
+        guard entries.count > 1 else { return [] }
+        var head = Piece(.heading, width: width, height: Self.section.pitch + 4)
+        head.text([words.text(Words("目录", "Contents"))], Self.section, x: 0, y: 0, width: width, ruler)
+        return [head]
+            + entries.map { entry in
+                let style = Self.value
+                var piece = Piece(.paragraph, width: width, height: style.pitch + 3)
+                let number = "\(entry.page + offset + 1)"
+                let title = ruler.clipped(entry.title, style, width: width - 40)
+                piece.text([title], style, x: 0, y: 0, width: width, ruler)
+                piece.text([number], style, x: 0, y: 0, width: width, alignment: .trailing, ruler)
+                let from = ruler.width(of: title, style) + 6
+                let to = width - ruler.width(of: number, style) - 6
+                if to > from {
+                    piece.rule(y: style.ascent + 1, thickness: 0.5, PageInk.hairline, x: from, width: to - from)
+                }
+                piece.target = entry.page + offset
+                return piece
+            }
+    }
+
+    private func remarks(on flow: inout PageFlow, _ ruler: some TextRuler) {
+        guard !document.notes.isEmpty else { return }
+        let sheet = options.sheet
+        flow.skip(14)
+        flow.makeRoom(Self.section.pitch + 4 + 2 * Self.value.pitch, sheet)
+        var head = Piece(.heading, width: sheet.room, height: Self.section.pitch + 4)
+        head.text([words.text(Words("提示", "Remarks"))], Self.section, x: 0, y: 0, width: sheet.room, ruler)
+        flow.place(head)
+        for note in document.notes {
+            let lines = ruler.lines(of: words.stacked(note), Self.value, width: sheet.room - 12)
+            flow.paragraph(lines, Self.value, indent: 12, mark: "·", sheet, ruler)
+        }
+    }
+}
