@@ -27,7 +27,9 @@ extension Reports {
     }
 
     /// That the pack was written: what must be read first, and where it lies.
-    public static func written(_ names: [String], to folder: String, _ pack: Document) -> Document {
+    public static func written(
+        _ names: [String], to folder: String, _ pack: Document, _ remarks: [Words] = []
+    ) -> Document {
         let rows = names.map { ReportTable.Row([.text($0)]) }
         return Document(
             "report", title: pack.title, headline: pack.headline,
@@ -35,7 +37,7 @@ extension Reports {
                 ReportTable(
                     "files", Words("已写入 \(folder)", "written to \(folder)"), columns: [.words("file", "文件", "file")],
                     rows: rows)
-            ], notes: pack.notes)
+            ], notes: pack.notes + remarks)
     }
 
     /// Which letter of the comparison stands for what.

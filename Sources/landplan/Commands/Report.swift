@@ -5,6 +5,7 @@ import LandModel
 import MeetingWorkbook
 import Planner
 import Planning
+import Print
 import Reporting
 import Spreadsheet
 
@@ -28,6 +29,9 @@ struct Report: ParsableCommand {
 
     @Option(help: "The scenario of a plan that does not lie beside it.", completion: .file(extensions: ["json"]))
     var scenario: String?
+
+    @Option(help: "Paper of the PDF: a4 or a3; tables too wide for A4 take A3.")
+    var paper: Print.Sheet = .a4
 
     @Flag(help: "Write into the folder of another scenario.")
     var force = false
@@ -62,10 +66,10 @@ struct Report: ParsableCommand {
             isBroken = !answer.verification.isSound
             let document = Reports.pack(answer, others: comparands, digest: saved.digest)
             guard let folder else { return document }
-            let results = try files(document, saved.file ?? PlanFile(answer, saved.provenance))
+            let (results, remarks) = try files(document, saved, saved.file ?? PlanFile(answer, saved.provenance))
             do throws(ResultFolderFault) {
                 let names = try ResultFolder(folder).write(results, adding: true, force: force)
-                return Reports.written(names, to: folder, document)
+                return Reports.written(names, to: folder, document, remarks)
             } catch {
                 Output.error(error.words[speech.language] + "\n")
                 throw ExitStatus.badInput
@@ -74,19 +78,32 @@ struct Report: ParsableCommand {
         if isBroken { throw ExitStatus.brokenRules }
     }
 
-    private func files(_ document: Document, _ plan: PlanFile) throws -> ResultFiles {
+    /// All files, with what their reader would miss.
+    private func files(
+        _ document: Document, _ saved: SavedPlan, _ plan: PlanFile
+    ) throws -> (ResultFiles, remarks: [Words]) {
         var files = ResultFiles(plan)
         do throws(WorkbookFault) {
             let workbook = try WorkbookRenderer(speech.language).bytes(document)
             files.add(.init(ResultFiles.workbookName, bytes: workbook))
-        } catch {
-            Output.error(error.words[speech.language] + "\n")
-            throw ExitStatus.failed
-        }
+        } catch { throw failure(error.words) }
         files.add(.init(ResultFiles.pageName, PageRenderer(speech.language).text(document)))
-        return files
+        do throws(PrintFault) {
+            let options = PrintOptions(
+                language: speech.language, sheet: paper, fingerprint: saved.digest, creator: "landplan \(Version.text)")
+            let printed = try PrintRenderer(options).print(document)
+            files.add(.init(ResultFiles.printName, bytes: printed.bytes))
+            return (files, printed.warnings)
+        } catch { throw failure(error.words) }
+    }
+
+    private func failure(_ words: Words) -> ExitStatus {
+        Output.error(words[speech.language] + "\n")
+        return .failed
     }
 }
+
+extension Print.Sheet: ExpressibleByArgument {}
 
 extension SavedPlan {
     /// The plan, judged anew, with why the rest was left out.
