@@ -35,9 +35,15 @@ struct ColumnNeed {
         head = heads.map { DisplayWidth.of($0) }.max() ?? 0
         let piece = heads.map { LineWrap.longestPiece($0) }.max() ?? 0
         let unit = texts.units[column].map { DisplayWidth.of($0) } ?? 0
-        // Heads of two lines look well; those of more do not.
-        least = max(numbers, min(pieces, 16), min(piece, 14), min((head + 1) / 2, 10), min(unit, 12), 4)
+        least = max(numbers, min(pieces, 16), min(piece, 14), heads.map(Self.folded).max() ?? 0, min(unit, 12), 4)
         self.widest = max(numbers, widest)
         self.widths = widths
+    }
+
+    /// The width in which a head takes two lines, which look well; more do not.
+    private static func folded(_ head: String) -> Int {
+        let half = (DisplayWidth.of(head) + 1) / 2
+        return (half...(half + 4)).first { LineWrap.lines(head, width: max($0, 1)).count <= 2 && $0 <= 10 }
+            ?? min(half, 10)
     }
 }

@@ -80,7 +80,8 @@ struct Look {
         style.with {
             $0.font.color = .init(0xC00000)
             $0.font.isBold = true
-            $0.numberFormat = $0.numberFormat.map { format in "\"\(Self.alarmSign)\"" + format }
+            // A second format for what is below zero, because its sign would come first otherwise.
+            $0.numberFormat = $0.numberFormat.map { "\"\(Self.alarmSign)\"\($0);\"\(Self.alarmSign)\"-\($0)" }
         }
     }
 

@@ -97,7 +97,7 @@ import Testing
         #expect(sheet.rows[5].cells[1].style.numberFormat == "#,##0.0_ ")
         // Over its limit: red, and a sign for paper without colours.
         #expect(sheet.rows[4].cells[1].style.font.color == CellStyle.Color(0xC00000))
-        #expect(sheet.rows[4].cells[1].style.numberFormat == "\"▲ \"#,##0.0_ ")
+        #expect(sheet.rows[4].cells[1].style.numberFormat == "\"▲ \"#,##0.0_ ;\"▲ \"-#,##0.0_ ")
         #expect(sheet.rows[5].cells[1].style.font.color == nil)
         #expect(
             sheet.rows[6].cells[1].value
