@@ -113,8 +113,17 @@ import Testing
         let tall = layout.pages.flatMap(\.pieces).filter { $0.role == .row(table: 0, row: 1) }
         #expect(tall.flatMap(\.lines).map(\.text.count).reduce(0, +) >= 4000)
         expectInsideMargins(layout, "tall")
+        // Nothing is lost where neither page nor column holds it in one piece.
         let huge = self.layout(Tables.plain(rows: 1) { _ in String(repeating: "长", count: 7999) })
         #expect(huge.pages.count < 12)
+    }
+
+    @Test func headsTallerThanAPageLeaveRoomForRows() {
+        var document = Tables.plain(rows: 3)
+        document.tables[0].columns[0].title = Words(same: String(repeating: "长", count: 4000))
+        let layout = layout(document)
+        #expect(pages(of: layout, table: 0).count == 3)
+        expectInsideMargins(layout, "head")
     }
 
     @Test func pagesAreBoundedAndWhatIsLeftOutIsTold() {

@@ -68,6 +68,9 @@ import Testing
         for word in ["编制", "审核", "批准", "日期"] { #expect(pages.last?.contains(word) == true) }
         let facts = try Poppler.read(printed.bytes, with: "pdfinfo")
         #expect(facts.contains("示例情景"))
+        #expect(facts.split(separator: "\n").contains { $0.hasPrefix("Tagged:") && $0.hasSuffix("yes") })
+        let structure = try Poppler.read(printed.bytes, with: "pdfinfo", ["-struct"])
+        for tag in ["H1", "H2", "Table", "TR", "TH", "TD", "Figure"] { #expect(structure.contains(tag)) }
     }
 
     @Test func fontsAreEmbedded() throws {

@@ -65,7 +65,7 @@ final class PDFFile {
         guard status == CAIRO_STATUS_SUCCESS, end == CAIRO_STATUS_SUCCESS else {
             throw .drawing(String(cString: cairo_status_to_string(status == CAIRO_STATUS_SUCCESS ? end : status)))
         }
-        return sink.bytes
+        return PDFCatalogue.completed(sink.bytes, language)
     }
 
     private func draw(_ piece: Piece, onPage number: Int) {

@@ -36,8 +36,9 @@ final class Typesetter: TextRuler {
         pango_context_set_round_glyph_positions(context, 0)
         pango_context_set_language(context, pango_language_from_string(language == .en ? "en" : "zh-cn"))
         let family = families.map { $0.filter { $0 != "," } }.joined(separator: ",")
-        guard let regular = Self.layout(context, family, PANGO_WEIGHT_NORMAL),
-            let bold = Self.layout(context, family, PANGO_WEIGHT_BOLD)
+        guard let regular = Self.layout(context, family, PANGO_WEIGHT_NORMAL, language),
+            let bold = Self.layout(
+                context, family, Self.hasBold(map, families) ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL, language)
         else { throw .noFont }
         self.regular = regular
         self.bold = bold
@@ -47,24 +48,45 @@ final class Typesetter: TextRuler {
         for object in [regular, bold, context, fontMap] { g_object_unref(UnsafeMutableRawPointer(object)) }
     }
 
-    private static func hasFonts(_ map: UnsafeMutablePointer<PangoFontMap>) -> Bool {
+    /// Names of the families installed, each with whether it has a bold face of its own.
+    private static func families(_ map: UnsafeMutablePointer<PangoFontMap>) -> [(name: String, hasBold: Bool)] {
         var families: UnsafeMutablePointer<UnsafeMutablePointer<PangoFontFamily>?>?
         var count: Int32 = 0
         pango_font_map_list_families(map, &families, &count)
         defer { g_free(families) }
-        // Fontconfig tells its generic families even where no font is installed.
-        return (0..<Int(count)).contains { number in
-            guard let family = families?[number] else { return false }
+        return (0..<Int(count)).compactMap { number in
+            guard let family = families?[number] else { return nil }
             var faces: UnsafeMutablePointer<UnsafeMutablePointer<PangoFontFace>?>?
             var faceCount: Int32 = 0
             pango_font_family_list_faces(family, &faces, &faceCount)
             defer { g_free(faces) }
-            let name = String(cString: pango_font_family_get_name(family))
-            return faceCount > 0 && !["Sans", "Serif", "Monospace", "System-ui"].contains(name)
+            let hasBold = (0..<Int(faceCount)).contains { number in
+                guard let face = faces?[number], pango_font_face_is_synthesized(face) == 0 else { return false }
+                let description = pango_font_face_describe(face)
+                defer { pango_font_description_free(description) }
+                return pango_font_description_get_weight(description).rawValue >= PANGO_WEIGHT_SEMIBOLD.rawValue
+            }
+            return (String(cString: pango_font_family_get_name(family)), hasBold)
         }
     }
 
-    private static func layout(_ context: OpaquePointer, _ family: String, _ weight: PangoWeight) -> OpaquePointer? {
+    /// Fontconfig tells its generic families even where no font is installed.
+    private static func hasFonts(_ map: UnsafeMutablePointer<PangoFontMap>) -> Bool {
+        families(map).contains { !["Sans", "Serif", "Monospace", "System-ui"].contains($0.name) }
+    }
+
+    /// Whether the family used has bold type; made by thickening, Chinese characters would clog.
+    private static func hasBold(_ map: UnsafeMutablePointer<PangoFontMap>, _ wanted: [String]) -> Bool {
+        let installed = families(map)
+        for name in wanted {
+            if let family = installed.first(where: { $0.name == name }) { return family.hasBold }
+        }
+        return true
+    }
+
+    private static func layout(_ context: OpaquePointer, _ family: String, _ weight: PangoWeight, _ language: Language)
+        -> OpaquePointer?
+    {
         let layout = pango_layout_new(context)
         let description = pango_font_description_new()
         pango_font_description_set_family(description, family)
@@ -73,8 +95,8 @@ final class Typesetter: TextRuler {
         pango_layout_set_font_description(layout, description)
         pango_font_description_free(description)
         let attributes = pango_attr_list_new()
-        // Figures of one width, so that columns of numbers align.
-        pango_attr_list_insert(attributes, pango_attr_font_features_new("tnum=1"))
+        // Figures of one width, so that columns of numbers align; in English no Chinese quotation marks.
+        pango_attr_list_insert(attributes, pango_attr_font_features_new(language == .en ? "tnum=1,palt=1" : "tnum=1"))
         pango_layout_set_attributes(layout, attributes)
         pango_attr_list_unref(attributes)
         pango_layout_set_auto_dir(layout, 0)

@@ -21,7 +21,7 @@ extension ColumnExtent {
         let padding = 2 * Self.padding
         natural = max(cells, head) + padding
         if column.alignment == .trailing {
-            least = max(cells, min(head, max(headRun, 3))) + padding
+            least = max(cells, min(head, max(headRun, 4.6))) + padding
             wanted = max(cells, min(head, max(headRun, 5))) + padding
         } else {
             let comfort = min(max(cells, min(head, max(headRun, 4))), Self.widest)
@@ -35,14 +35,10 @@ extension ColumnExtent {
         guard columns.reduce(0, { $0 + $1.least }) <= room else { return nil }
         let wanted = columns.reduce(0) { $0 + $1.wanted }
         if wanted > room {
-            // The widest ones give way first, all to one width.
-            func widths(_ cap: Double) -> [Double] { columns.map { max($0.least, min($0.wanted, cap)) } }
-            var (low, high) = (0.0, room)
-            for _ in 0..<50 {
-                let cap = (low + high) / 2
-                if widths(cap).reduce(0, +) > room { high = cap } else { low = cap }
-            }
-            return widths(low)
+            // All give way by one share of what they can give: the longest texts keep the widest columns.
+            let least = columns.reduce(0) { $0 + $1.least }
+            let share = (room - least) / (wanted - least)
+            return columns.map { $0.least + ($0.wanted - $0.least) * share }
         }
         // Long texts take what is left over; the rest of it makes all columns airier.
         let missing = columns.reduce(0) { $0 + max(0, $1.natural - $1.wanted) }

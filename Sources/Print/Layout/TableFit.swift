@@ -107,12 +107,12 @@ private struct MeasuredColumns {
                 }
             }
             let head = words.head(table.columns[number])
-            let lines = head.title.split(separator: "\n") + head.unit.split(separator: "\n")
-            measures.append(
-                (
-                    widest, run, lines.map { ruler.width(of: String($0), isBold: true) }.max() ?? 0,
-                    lines.map(Self.longestRun).max() ?? 0
-                ))
+            let titles = head.title.split(separator: "\n")
+            let units = head.unit.split(separator: "\n").map { ruler.width(of: String($0), isBold: true) }
+            let widestHead = (titles.map { ruler.width(of: String($0), isBold: true) } + units).max() ?? 0
+            // A unit is not broken.
+            let headRun = max(titles.map(Self.longestRun).max() ?? 0, min(units.max() ?? 0, 7) + 0.05)
+            measures.append((widest, run, widestHead, headRun))
         }
     }
 
