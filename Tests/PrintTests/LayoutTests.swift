@@ -92,6 +92,19 @@ import Testing
         }
     }
 
+    @Test func remarksStandOnTheFirstPageWhereThereIsRoom() {
+        var document = Tables.plain(rows: 2)
+        document.notes = (0..<3).map { Words(same: "提示\($0)") }
+        let lines = layout(document).pages[0].pieces.flatMap(\.lines).map(\.text)
+        for number in 0..<3 { #expect(lines.contains("提示\(number)")) }
+        // Too many of them go on to the next page, and none is lost.
+        document.notes = (0..<60).map { Words(same: "提示\($0)") }
+        let many = layout(document)
+        expectInsideMargins(many, "remarks")
+        let all = many.pages.flatMap(\.pieces).flatMap(\.lines).map(\.text)
+        for number in 0..<60 { #expect(all.contains("提示\(number)")) }
+    }
+
     @Test func contentsLeadToTheTables() throws {
         var tables = Tables(7)
         let document = Document(

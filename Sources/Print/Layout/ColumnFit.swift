@@ -21,7 +21,7 @@ extension ColumnExtent {
         let padding = 2 * Self.padding
         natural = max(cells, head) + padding
         if column.alignment == .trailing {
-            least = max(cells, min(head, max(headRun, 4.6))) + padding
+            least = max(cells, min(head, max(headRun, 5))) + padding
             wanted = max(cells, min(head, max(headRun, 5))) + padding
         } else {
             let comfort = min(max(cells, min(head, max(headRun, 4))), Self.widest)

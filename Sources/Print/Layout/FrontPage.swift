@@ -33,10 +33,13 @@ struct FrontPage {
         let facts = factPiece(width: factWidth, ruler)
         let contents = contentPieces(width: contentWidth, offset: offset, ruler)
         let contentHeight = contents.reduce(0) { $0 + $1.frame.height }
+        let remarkPiece = remarkPiece(width: factWidth, ruler)
         let isSideBySide = facts.frame.height <= flow.left && contentHeight <= flow.left
+        let hasRemarksBelow = isSideBySide && facts.frame.height + remarkPiece.frame.height <= flow.left
         if isSideBySide {
             let top = flow.y
             flow.place(facts)
+            if hasRemarksBelow { flow.place(remarkPiece) }
             var y = top
             for piece in contents {
                 flow.place(piece, x: sheet.margin + factWidth + gap, y: y)
@@ -49,7 +52,7 @@ struct FrontPage {
                 flow.paragraph(ruler.lines(of: text, Self.value, width: sheet.room), Self.value, sheet, ruler)
             }
         }
-        remarks(on: &flow, ruler)
+        if !hasRemarksBelow { remarks(on: &flow, ruler) }
         if !isSideBySide {
             flow.skip(16)
             for piece in contentPieces(width: sheet.room, offset: offset, ruler) {
@@ -113,6 +116,23 @@ struct FrontPage {
                 piece.target = entry.page + offset
                 return piece
             }
+    }
+
+    /// The remarks as one, to stand under the facts.
+    private func remarkPiece(width: Double, _ ruler: some TextRuler) -> Piece {
+        var piece = Piece(.paragraph, width: width, height: 0)
+        guard !document.notes.isEmpty else { return piece }
+        var y = 18.0
+        piece.text([words.text(Words("提示", "Remarks"))], Self.section, x: 0, y: y, width: width, ruler)
+        y += Self.section.pitch + 4
+        for note in document.notes {
+            let lines = ruler.lines(of: words.stacked(note), Self.value, width: width - 12)
+            piece.text(["·"], Self.value, x: 0, y: y, width: 12, ruler)
+            piece.text(lines, Self.value, x: 12, y: y, width: width - 12, ruler)
+            y += Double(lines.count) * Self.value.pitch + 2
+        }
+        piece.frame.height = y
+        return piece
     }
 
     private func remarks(on flow: inout PageFlow, _ ruler: some TextRuler) {
