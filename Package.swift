@@ -67,9 +67,9 @@ let package = Package(
             dependencies: ["Planning", "GLPKSolver", "LinearProgramming", "Quantities", "TestSupport"]),
         .testTarget(
             name: "ReportingTests",
-            dependencies: ["Reporting", "MeetingWorkbook", "Spreadsheet", "Optimizer", "TestSupport"],
+            dependencies: ["Reporting", "MeetingWorkbook", "Spreadsheet", "Print", "Optimizer", "TestSupport"],
             exclude: ["Goldens"]),
-        .testTarget(name: "PrintTests", dependencies: ["Print", "Reporting"]),
+        .testTarget(name: "PrintTests", dependencies: ["Print", "Reporting", "TestSupport"]),
         .testTarget(name: "PlannerTests", dependencies: ["Planner", "Planning", "TestSupport"]),
         .testTarget(name: "EndToEndTests", dependencies: ["landplan"]),
     ],

@@ -4,7 +4,9 @@ import Testing
 /// Every command that prints a report, as a user runs it: exit status, both languages, JSON that keeps the schema.
 @Suite(.serialized) struct QuestionTests {
     /// Commands that print no report.
-    static let others = ["new", "check", "import-solution", "export", "schema", "generate", "help"]
+    static let others = [
+        "new", "check", "import-solution", "export", "template", "import", "schema", "generate", "help",
+    ]
 
     /// A run of each of the rest. `FOLDER/plan.json` is the best plan of the tiny scenario, `FOLDER/other.json` another,
     /// `FOLDER/tight.json` a scenario without a plan.
@@ -23,6 +25,8 @@ import Testing
             ["alternatives", acquisition, "--within", "5%"], ["pareto", acquisition, "--tiers", "tax,money"],
             ["robust", acquisition, "--aim", "expected", "--set", "projects.P1.probability=0.5"],
             ["robust", acquisition, "--reserve", "10%"],
+            ["report", "FOLDER/plan.json", "--scenario", acquisition],
+            ["report", "FOLDER/plan.json", "--scenario", acquisition, "--out", "FOLDER/pack", "--compare", knapsack],
             ["import-shapes", "tiny-contiguity/scenario.json", "FOLDER/map.geojson", "--out", "FOLDER/shapes.json"],
         ]
     }()

@@ -2,6 +2,7 @@ import Foundation
 import LandModel
 import Quantities
 import Reporting
+import TestSupport
 import Testing
 
 @testable import Print

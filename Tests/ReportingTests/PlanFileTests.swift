@@ -70,7 +70,8 @@ import Testing
 /// The Python of this machine, where it has what a test needs.
 enum Python {
     static let withSchema: String? = {
-        let candidates = ["/usr/bin/python3", "/usr/local/bin/python3", "/opt/homebrew/bin/python3"]
+        let named = ProcessInfo.processInfo.environment["LANDPLAN_PYTHON"].map { [$0] } ?? []
+        let candidates = named + ["/usr/bin/python3", "/usr/local/bin/python3", "/opt/homebrew/bin/python3"]
         return candidates.first { path in
             FileManager.default.isExecutableFile(atPath: path)
                 && (try? run(path, ["-W", "ignore", "-c", "import jsonschema"])) == 0

@@ -1,8 +1,8 @@
 import Foundation
 
 /// Reads PDF files back with another program's eyes: `pdftotext`, `pdffonts`, `pdfinfo`.
-enum Poppler {
-    static let isMissing: Bool = {
+public enum Poppler {
+    public static let isMissing: Bool = {
         let found = ProcessInfo.processInfo.environment["PATH"]?.split(separator: ":").contains {
             FileManager.default.isExecutableFile(atPath: "\($0)/pdftotext")
         }
@@ -12,7 +12,7 @@ enum Poppler {
     }()
 
     /// What a program says about a file.
-    static func read(_ bytes: [UInt8], with program: String, _ arguments: [String] = []) throws -> String {
+    public static func read(_ bytes: [UInt8], with program: String, _ arguments: [String] = []) throws -> String {
         let file = FileManager.default.temporaryDirectory.appendingPathComponent("landplan-\(UUID().uuidString).pdf")
         try Data(bytes).write(to: file)
         defer { try? FileManager.default.removeItem(at: file) }
@@ -28,7 +28,7 @@ enum Poppler {
         return String(decoding: told, as: UTF8.self)
     }
 
-    static func pages(_ bytes: [UInt8]) throws -> [String] {
+    public static func pages(_ bytes: [UInt8]) throws -> [String] {
         try read(bytes, with: "pdftotext", ["-layout"]).split(separator: "\u{C}", omittingEmptySubsequences: false)
             .map(String.init).dropLast()
     }
