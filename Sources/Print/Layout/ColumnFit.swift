@@ -13,8 +13,9 @@ struct ColumnExtent {
 }
 
 extension ColumnExtent {
-    /// No column of words asks for more.
+    /// Up to here a column of words asks for all it could use; beyond, for a fifth of it, up to the most.
     static let widest = 22.0
+    static let most = 44.0
 
     /// `tight` says how few characters a line of words may hold.
     init(_ column: Column, cells: Double, longestRun: Double, head: Double, headRun: Double, tight: Double) {
@@ -24,7 +25,8 @@ extension ColumnExtent {
             least = max(cells, min(head, max(headRun, 5))) + padding
             wanted = max(cells, min(head, max(headRun, 5))) + padding
         } else {
-            let comfort = min(max(cells, min(head, max(headRun, 4))), Self.widest)
+            let whole = max(cells, min(head, max(headRun, 4)))
+            let comfort = whole > Self.widest ? min(Self.most, Self.widest + (whole - Self.widest) / 5) : whole
             wanted = comfort + padding
             least = min(comfort, max(min(longestRun, 9), min(headRun, 6), tight)) + padding
         }

@@ -17,6 +17,7 @@ struct FrontPage {
     private static let label = TextStyle(size: 11, ink: PageInk.quiet)
     private static let value = TextStyle(size: 11)
     private static let status = TextStyle(size: 22, isBold: true)
+    private static let entrySizes = [11, 10, 9, 8.0]
     private static let section = TextStyle(size: 13, isBold: true, ink: PageInk.accent)
 
     private var words: CellTexts { CellTexts(language: options.language) }
@@ -31,8 +32,13 @@ struct FrontPage {
         let factWidth = (sheet.room - gap) * 0.58
         let contentWidth = sheet.room - gap - factWidth
         let facts = factPiece(width: factWidth, ruler)
-        let contents = contentPieces(width: contentWidth, offset: offset, ruler)
-        let contentHeight = contents.reduce(0) { $0 + $1.frame.height }
+        // As large as lets the contents stand beside the facts.
+        let trials = Self.entrySizes.map {
+            contentPieces(TextStyle(size: $0), width: contentWidth, offset: offset, ruler)
+        }
+        func height(_ pieces: [Piece]) -> Double { pieces.reduce(0) { $0 + $1.frame.height } }
+        let contents = trials.first { height($0) <= flow.left } ?? trials[0]
+        let contentHeight = height(contents)
         let remarkPiece = remarkPiece(width: factWidth, ruler)
         let isSideBySide = facts.frame.height <= flow.left && contentHeight <= flow.left
         let hasRemarksBelow = isSideBySide && facts.frame.height + remarkPiece.frame.height <= flow.left
@@ -55,7 +61,7 @@ struct FrontPage {
         if !hasRemarksBelow { remarks(on: &flow, ruler) }
         if !isSideBySide {
             flow.skip(16)
-            for piece in contentPieces(width: sheet.room, offset: offset, ruler) {
+            for piece in contentPieces(Self.value, width: sheet.room, offset: offset, ruler) {
                 flow.makeRoom(piece.frame.height, sheet)
                 flow.place(piece)
             }
@@ -96,14 +102,15 @@ struct FrontPage {
         return piece
     }
 
-    private func contentPieces(width: Double, offset: Int, _ ruler: some TextRuler) -> [Piece] {
+    private func contentPieces(
+        _ style: TextStyle, width: Double, offset: Int, _ ruler: some TextRuler
+    ) -> [Piece] {
         guard entries.count > 1 else { return [] }
         var head = Piece(.heading, width: width, height: Self.section.pitch + 4)
         head.text([words.text(Words("目录", "Contents"))], Self.section, x: 0, y: 0, width: width, ruler)
         return [head]
             + entries.map { entry in
-                let style = Self.value
-                var piece = Piece(.paragraph, width: width, height: style.pitch + 3)
+                var piece = Piece(.paragraph, width: width, height: style.pitch + 2)
                 let number = "\(entry.page + offset + 1)"
                 let title = ruler.clipped(entry.title, style, width: width - 40)
                 piece.text([title], style, x: 0, y: 0, width: width, ruler)
