@@ -14,7 +14,7 @@ public struct NameColumn: Sendable, Hashable {
     private static let mostLookedAt = 1_000_000
 
     /// The column whose names lead to most parcels; of equals the one with the likelier name; `nil` when none does.
-    init?(_ features: [Feature], _ names: NameIndex<Parcel>) {
+    init?(_ features: [Feature], _ names: NameIndex) {
         var columns: [String] = []
         var known: Set<String> = []
         for attribute in features.lazy.flatMap(\.attributes) where known.insert(attribute.name).inserted {
@@ -34,11 +34,11 @@ public struct NameColumn: Sendable, Hashable {
     }
 
     /// The named column.
-    init(_ name: String, _ features: some Sequence<Feature>, _ names: NameIndex<Parcel>) {
+    init(_ name: String, _ features: some Sequence<Feature>, _ names: NameIndex) {
         self.name = name
         var found: Set<ParcelID> = []
         for feature in features {
-            if let text = feature[name], case .one(let id) = names[text] { found.insert(id) }
+            if let text = feature[name], case .one(let id) = names[text] { found.insert(ParcelID(id)) }
         }
         parcels = found.count
     }

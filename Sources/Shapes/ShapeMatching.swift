@@ -12,7 +12,7 @@ struct ShapeMatching {
     /// Looking for a nearest name takes time; only so many get one.
     private static let mostNearest = 100
 
-    init(_ file: ShapeFile, _ scenario: Scenario, _ names: NameIndex<Parcel>, field: String?) {
+    init(_ file: ShapeFile, _ scenario: Scenario, _ names: NameIndex, field: String?) {
         if let field {
             guard file.features.contains(where: { $0[field] != nil }) else {
                 issues.append(Self.noField(field, file))
@@ -32,14 +32,17 @@ struct ShapeMatching {
             let name = feature[column.name] ?? ""
             switch names[name] {
             case .one(let id):
-                drawn[id, default: []].append(feature)
+                drawn[ParcelID(id), default: []].append(feature)
                 called[feature.number] = name
-            case .several(let ids):
+            case .several(let found):
+                let ids = found.map { ParcelID($0) }
                 issues.append(Self.ambiguous(feature, name, ids))
                 strangers.append(Stranger(feature: feature.number, name: name, couldBe: ids, nearest: nil))
             case .none:
                 let close = strangers.count < Self.mostNearest ? names.nearest(to: name) : nil
-                if let close, case .one(let id) = names[close], near[id] == nil { near[id] = name }
+                if let close, case .one(let id) = names[close], near[ParcelID(id)] == nil {
+                    near[ParcelID(id)] = name
+                }
                 strangers.append(Stranger(feature: feature.number, name: name, couldBe: [], nearest: close))
             }
         }
@@ -69,7 +72,7 @@ struct ShapeMatching {
         return file.features.prefix(1_000).flatMap { $0.attributes.map(\.name) }.filter { known.insert($0).inserted }
     }
 
-    private func noName(_ file: ShapeFile, _ names: NameIndex<Parcel>) -> Issue {
+    private func noName(_ file: ShapeFile, _ names: NameIndex) -> Issue {
         let columns = Self.columns(of: file)
         let list = columns.prefix(30).joined(separator: "、")
         return Issue(

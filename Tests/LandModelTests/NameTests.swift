@@ -55,23 +55,28 @@ import Testing
         ("华新镇 G-08-06", nil), ("G-0806", nil), ("G-08-0", nil), ("", nil), ("地块", nil), ("---", nil),
     ])
     func parcels(_ name: String, _ id: String?) {
-        #expect(Self.scenario().parcelNames[name] == (id.map { .one(ParcelID($0)) } ?? .none))
+        #expect(Self.scenario().parcelNames[name] == (id.map { .one($0) } ?? .none))
     }
 
     @Test func whatSeveralAreCalledIsToldAsSuch() {
         let names = Self.scenario().parcelNames
-        #expect(names["同名"] == .several([ParcelID("G-08-06"), ParcelID("G-08-07")]))
-        #expect(names["青浦工业园区同名地块"] == .several([ParcelID("G-08-06"), ParcelID("G-08-07")]))
+        #expect(names["同名"] == .several(["G-08-06", "G-08-07"]))
+        #expect(names["青浦工业园区同名地块"] == .several(["G-08-06", "G-08-07"]))
         #expect(names.nearest(to: "Ｇ-08-O6") == "G-08-06")
         #expect(names.nearest(to: "全然不同的东西") == nil)
     }
 
     @Test func projects() {
-        let names = Self.scenario().projectNames
-        #expect(names["封装一期项目"] == .one(ProjectID("P1")))
-        #expect(names["91350100m000100y43"] == .one(ProjectID("P1")))
-        #expect(names["乙公司"] == .one(ProjectID("P3")))
-        #expect(names["甲公司"] == .several([ProjectID("P1"), ProjectID("P2")]))
+        let names = NameIndex(
+            Self.scenario().projects.map {
+                NameIndex.Entry(
+                    $0.id.text, names: [$0.name.zh],
+                    also: [$0.creditCode?.text, $0.enterprise].compactMap(\.self))
+            }, of: Project.kind)
+        #expect(names["封装一期项目"] == .one("P1"))
+        #expect(names["91350100m000100y43"] == .one("P1"))
+        #expect(names["乙公司"] == .one("P3"))
+        #expect(names["甲公司"] == .several(["P1", "P2"]))
     }
 
     /// 5,000 parcels that all go by one name, and a name of 20,000 characters, are no matter of minutes.
@@ -80,7 +85,7 @@ import Testing
         scenario.parcels = (0..<5_000).map { Self.parcel("N\($0)", "QI", aliases: ["同名"]) }
         let names = scenario.parcelNames
         #expect(names["N-77"] == .none)
-        #expect(names["青浦工业园区n77"] == .one(ParcelID("N77")))
+        #expect(names["青浦工业园区n77"] == .one("N77"))
         #expect(names[String(repeating: "地块", count: 10_000)] == .none)
     }
 }

@@ -142,6 +142,10 @@ struct DamageTests {
         Damage("ledger-name-for-id", at("parcels", "park", 5), "K1") {
             $0.put(.text("Donghu Industrial Park"), "parcels", "park", 5)
         },
+        Damage("ledger-name-for-id", at("parcels", "park", 4), "K1") { $0.put(.text("东湖 工业园"), "parcels", "park", 4) },
+        Damage("ledger-name-for-id", at("parcels", "adjacent", 4), "K1-02") {
+            $0.put(.text("东湖工业园 K1－02 地块"), "parcels", "adjacent", 4)
+        },
         Damage("ledger-sheet-not-read", "透视!A1", "自用") { ledger in
             var sheet = LedgerSheet(name: "透视", file: "ledger.xlsx")
             sheet.rows = [LedgerSheet.Row(1, [LedgerSheet.Entry(1, .text("x"))])]

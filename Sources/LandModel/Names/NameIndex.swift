@@ -1,15 +1,15 @@
 /// Finds records by what people call them: id, name in either language, alias, however it was typed.
-public struct NameIndex<Kind: Named>: Sendable {
+public struct NameIndex: Sendable {
     /// One record and what it is called.
     public struct Entry: Sendable {
-        let id: Identifier<Kind>
+        public let id: String
         let names: [String]
         /// What it is called only where nothing is called so by name.
         let also: [String]
         /// Where it lies: a place may stand before its name.
         let places: [String]
 
-        public init(_ id: Identifier<Kind>, names: [String], also: [String] = [], places: [String] = []) {
+        public init(_ id: String, names: [String], also: [String] = [], places: [String] = []) {
             self.id = id
             self.names = names
             self.also = also
@@ -18,30 +18,32 @@ public struct NameIndex<Kind: Named>: Sendable {
     }
 
     public enum Answer: Hashable, Sendable {
-        case one(Identifier<Kind>)
+        case one(String)
         /// In the order of the scenario.
-        case several([Identifier<Kind>])
+        case several([String])
         case none
     }
 
     /// Words that stand before or behind a name and say only what it names, such as 地块.
     private let words: [String]
-    private var ids: Set<Identifier<Kind>> = []
-    private var byKey: [String: [Identifier<Kind>]] = [:]
-    private var byOther: [String: [Identifier<Kind>]] = [:]
-    private var byStem: [String: [Identifier<Kind>]] = [:]
-    private var byPlace: [String: Set<Identifier<Kind>>] = [:]
+    private var ids: Set<String> = []
+    private var byKey: [String: [String]] = [:]
+    private var byOther: [String: [String]] = [:]
+    private var byStem: [String: [String]] = [:]
+    private var byPlace: [String: Set<String>] = [:]
     /// The longest first, because one may begin with another.
     private let places: [String]
     /// Every key once, in the order of the scenario, and the name that it was made of.
     private var keys: [String] = []
     private var written: [String: String] = [:]
 
-    public init(_ entries: [Entry], words: [String] = []) {
+    /// `kind`: that of the records, as in ``Named/kind``.
+    public init(_ entries: [Entry], of kind: String) {
+        let words = Self.wordsAround[kind] ?? []
         self.words = words
         for entry in entries {
             ids.insert(entry.id)
-            for name in entry.names + [entry.id.text] {
+            for name in entry.names + [entry.id] {
                 let key = NameKey.of(name)
                 guard !key.isEmpty else { continue }
                 if written.updateValue(name, forKey: key) == nil { keys.append(key) }
@@ -54,8 +56,13 @@ public struct NameIndex<Kind: Named>: Sendable {
         places = byPlace.keys.filter { !$0.isEmpty }.sorted { ($1.count, $0) < ($0.count, $1) }
     }
 
+    private static let wordsAround = [
+        Parcel.kind: ["号地块", "号宗地", "地块", "宗地", "parcel", "plot"],
+        Building.kind: ["号厂房", "厂房", "building"], Project.kind: ["项目", "project"],
+    ]
+
     private static func note(
-        _ id: Identifier<Kind>, at key: String, in index: inout [String: [Identifier<Kind>]]
+        _ id: String, at key: String, in index: inout [String: [String]]
     ) {
         if index[key]?.last != id { index[key, default: []].append(id) }
     }
@@ -63,8 +70,7 @@ public struct NameIndex<Kind: Named>: Sendable {
     /// The record with this id; else the one called so; else the one called so but for words such as 地块 and the place
     /// that it lies in.
     public subscript(name: String) -> Answer {
-        let id = Identifier<Kind>(name)
-        if ids.contains(id) { return .one(id) }
+        if ids.contains(name) { return .one(name) }
         let key = NameKey.of(name)
         guard !key.isEmpty else { return .none }
         if let found = byKey[key] ?? byOther[key] { return answer(found) }
@@ -83,5 +89,5 @@ public struct NameIndex<Kind: Named>: Sendable {
         LandModel.nearest(to: NameKey.of(name), among: keys).flatMap { written[$0] }
     }
 
-    private func answer(_ found: [Identifier<Kind>]) -> Answer { found.count == 1 ? .one(found[0]) : .several(found) }
+    private func answer(_ found: [String]) -> Answer { found.count == 1 ? .one(found[0]) : .several(found) }
 }

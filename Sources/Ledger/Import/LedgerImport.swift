@@ -10,7 +10,7 @@ public struct LedgerImport {
     var issues: [Issue] = []
     var unlisted = 0
     var units = LedgerUnits()
-    var names = NameIndex()
+    var names = LedgerNames()
     /// What was read from sheets of lists: by table, then by the owner's id.
     var lists: [String: [String: [JSONNode]]] = [:]
     /// Of maps whose values are records.
@@ -45,7 +45,7 @@ public struct LedgerImport {
         let found = readings()
         guard let found else { return nil }
         let single = found.first { $0.table == nil }
-        names = NameIndex(found)
+        names = LedgerNames(found)
         if let resources = found.first(where: { $0.table?.key == "resources" }) { readResourceUnits(resources) }
         // Lists before the records that own them.
         for reading in found.reversed() where reading.table != nil { read(reading) }
@@ -98,7 +98,8 @@ public struct LedgerImport {
     private mutating func readResourceUnits(_ reading: SheetReading) {
         for row in reading.factRows {
             let facts = reading.facts(row)
-            guard let id = facts.facts["id"].flatMap(NameIndex.text), case .text(let unit)? = facts.facts["unit"]?.cell
+            guard let id = facts.facts["id"].flatMap(LedgerNames.text),
+                case .text(let unit)? = facts.facts["unit"]?.cell
             else { continue }
             units.ofResources[id] = CellText.read(CellText.trimmed(unit))
         }

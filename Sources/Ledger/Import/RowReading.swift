@@ -15,7 +15,7 @@ extension LedgerImport {
                 steps += [owner] + table.steps
             }
             if table.kind != nil {
-                facts.owner = facts.facts["id"].flatMap(NameIndex.text) ?? ""
+                facts.owner = facts.facts["id"].flatMap(LedgerNames.text) ?? ""
                 steps.append(facts.owner.isEmpty ? String(index) : facts.owner)
                 if facts.facts["id"] == nil, reading.headings.contains(where: { $0.key == "id" }) {
                     report(.noID, at: Path(steps: steps), facts.place)

@@ -1,0 +1,79 @@
+import LandModel
+
+/// The records of a ledger, by kind, and the names by which people know them.
+struct LedgerNames {
+    private var ids: [String: Set<String>] = [:]
+    private var indices: [String: NameIndex] = [:]
+
+    init() {}
+
+    init(_ readings: [SheetReading]) {
+        let records = Self.records(readings)
+        let parks = NameIndex(records[Park.kind, default: []].map { $0.entry(in: []) }, of: Park.kind)
+        var places: [String: [String]] = [:]
+        for park in records[Park.kind, default: []] { places[park.id] = park.places }
+        for reading in readings {
+            guard let kind = reading.table?.kind, indices[kind] == nil, let found = records[kind] else { continue }
+            ids[kind] = Set(found.map(\.id))
+            let entries = found.map { record -> NameIndex.Entry in
+                guard let park = record.park, case .one(let id) = parks[park] else { return record.entry(in: []) }
+                return record.entry(in: places[id] ?? [])
+            }
+            indices[kind] = NameIndex(entries, of: kind)
+        }
+    }
+
+    private struct Record {
+        var id: String
+        var names: [String]
+        var also: [String]
+        var park: String?
+        var town: String
+
+        var places: [String] { NameIndex.places(id: id, names: names, town: town) }
+
+        func entry(in places: [String]) -> NameIndex.Entry {
+            NameIndex.Entry(id, names: names, also: also, places: places)
+        }
+    }
+
+    private static func records(_ readings: [SheetReading]) -> [String: [Record]] {
+        var records: [String: [Record]] = [:]
+        for reading in readings {
+            guard let kind = reading.table?.kind else { continue }
+            for row in reading.factRows {
+                let facts = reading.facts(row).facts
+                func texts(_ keys: String...) -> [String] { keys.compactMap { facts[$0].flatMap(text) } }
+                guard let id = texts("id").first else { continue }
+                var names = texts("name", "name.en")
+                if let aliases = facts["aliases"], case .text(let list) = aliases.cell { names += CellList.read(list) }
+                records[kind, default: []].append(
+                    Record(
+                        id: id, names: names, also: texts("creditCode", "enterprise"), park: texts("park").first,
+                        town: texts("town").first ?? ""))
+            }
+        }
+        return records
+    }
+
+    /// A cell that should be text, as read.
+    static func text(_ fact: Fact) -> String? {
+        switch fact.cell {
+        case .text(let text):
+            let trimmed = CellText.trimmed(text)
+            return trimmed.isEmpty ? nil : CellText.read(trimmed)
+        case .number(let digits): return NumberText.shown(digits)
+        default: return nil
+        }
+    }
+
+    func isID(_ text: String, of kind: String) -> Bool { ids[kind]?.contains(text) ?? false }
+
+    /// The id of the one record that goes by this name.
+    func id(named text: String, of kind: String) -> String? {
+        guard case .one(let id)? = indices[kind]?[text] else { return nil }
+        return id
+    }
+
+    func nearest(to text: String, of kind: String) -> String? { indices[kind]?.nearest(to: text) }
+}
