@@ -48,12 +48,17 @@ public enum AnswerStatus: Sendable, Hashable {
         case .withinGap(let gap): Words("差距不超过 \(Self.percent(gap))", "within \(Self.percent(gap)) of the optimum")
         case .stopped(let cause, let gap):
             Words(
-                "未求完（\(cause.words.zh)）\(gap.map { "，差距不超过 \(Self.percent($0))" } ?? "，差距未知")",
-                "stopped (\(cause.words.en))\(gap.map { ", within \(Self.percent($0))" } ?? ", gap unknown")")
+                "未求完（\(cause.words.zh)）\(Self.told(gap).map { "，差距不超过 \($0)" } ?? "，差距未知")",
+                "stopped (\(cause.words.en))\(Self.told(gap).map { ", within \($0)" } ?? ", gap unknown")")
         case .provedInfeasible: Words("已证明无可行方案", "proved infeasible")
         case .unknown(let cause): Words("未知（\(cause.words.zh)）", "unknown (\(cause.words.en))")
         case .given: Words("给定方案，是否最优未判定", "as given: whether it is optimal is not decided")
         }
+    }
+
+    /// `nil` of a gap that says nothing.
+    private static func told(_ gap: Double?) -> String? {
+        gap.flatMap { $0.isFinite && $0 < 1e6 ? percent($0) : nil }
     }
 
     /// Rounded up, so that a gap is never told smaller than it is.

@@ -23,12 +23,23 @@ enum ReliefTable {
         }
         return ReportTable(
             "relief", Words("未安排项目及原因表", "Projects left out: reasons and ways in"), columns: columns, rows: rows,
-            notes: [
+            notes: cut(answer) + [
                 Words(
                     "“放宽多少可落地”：其余安排不动，只加上该项目，这些限值同时放宽到所列数值即满足全部规则；腾挪其他项目或许放宽更少，逐项求解见 admit 命令",
                     "“what would let it in”: with all else as planned and the project added, every rule is kept if these limits give way as listed; moving other projects may take less, which the command admit solves for"
                 )
             ])
+    }
+
+    /// That a very large scenario's list is not whole.
+    private static func cut(_ answer: VerifiedAnswer) -> [Words] {
+        let leftOut = answer.setting.projects.count - answer.reading.placements.count
+        guard answer.rejections.count < leftOut else { return [] }
+        return [
+            Words(
+                "情景较大，未安排的 \(leftOut) 个项目只说明前 \(answer.rejections.count) 个",
+                "large scenario: of \(leftOut) projects left out, the first \(answer.rejections.count) are explained")
+        ]
     }
 
     private static func cells(_ story: RejectionStory) -> [Cell] {

@@ -10,6 +10,8 @@ public struct PlanFile: Record {
     public var schemaVersion = PlanFile.currentSchemaVersion
     /// `optimal-proved`, `within-gap`, `feasible-stopped`, `infeasible-proved`, `unknown`.
     public var status = ""
+    /// Why the search stopped before the end: `time`, `memory`, `nodes`, `user`, `enumeration`.
+    public var stopped: String?
     /// Of the tier where the search stopped, as a share; absent where none is known.
     public var gap: ExactDecimal?
     public var bound: ExactDecimal?
@@ -32,6 +34,7 @@ public struct PlanFile: Record {
     public static let fields: [Field<PlanFile>] = [
         Field("schemaVersion", \.schemaVersion, "格式版本", "version of the format"),
         Field("status", \.status, "状态", "status"),
+        Field("stopped", optional: \.stopped, "停止原因", "why the search stopped before the end"),
         Field("gap", optional: \.gap, "差距（比例）", "gap, as a share"),
         Field("bound", optional: \.bound, "界", "bound of the tier where the search stopped"),
         Field("tiers", \.tiers, "目标层级", "objective tiers"),

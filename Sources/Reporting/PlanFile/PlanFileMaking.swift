@@ -23,6 +23,7 @@ extension PlanFile {
         let reading = answer.reading
         self.init()
         status = answer.status.code
+        if case .stopped(let cause, _) = answer.status { stopped = cause.rawValue }
         gap = answer.status.gap.flatMap(Self.share)
         tiers = answer.tiers.map { tier in
             var entry = TierEntry()

@@ -61,6 +61,8 @@ extension PlanFile {
         switch status {
         case AnswerStatus.provedOptimal.code: .provedOptimal
         case AnswerStatus.withinGap(0).code: gap.map { .withinGap($0.approximate) }
+        case AnswerStatus.stopped(.time, gap: nil).code:
+            stopped.flatMap(AnswerStatus.StopCause.init).map { .stopped($0, gap: gap?.approximate) }
         default: nil
         }
     }

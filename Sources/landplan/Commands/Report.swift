@@ -114,7 +114,7 @@ extension SavedPlan {
         return VerifiedAnswer(
             status: claim ?? .given, reading: reading, verification: Verification(reading),
             tiers: claim == nil ? [] : tiers, rejections: Rejection.all(in: reading, run.list),
-            warnings: warnings.map(\.what) + notes)
+            warnings: claim == nil ? warnings.map(\.what) + notes : file?.warnings ?? [])
     }
 
     private var tiers: [TierAnswer] {
