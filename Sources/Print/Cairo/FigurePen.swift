@@ -36,7 +36,8 @@ struct FigurePen {
             cairo_move_to(cairo, start.x, start.y)
             cairo_line_to(cairo, end.x, end.y)
         case .text(let point, let words, let size, let anchor, let isBold):
-            let text = CellTexts(language: language).text(words)
+            // A picture has room for one language; its title and what it says stand in both.
+            let text = CellTexts(language: language == .both ? .zh : language).text(words)
             let width = typesetter.width(of: text, isBold: isBold) * size
             let shift = anchor == .start ? 0 : anchor == .middle ? width / 2 : width
             let halo = mark.stroke.map { (ink: $0, width: mark.strokeWidth) }

@@ -47,7 +47,11 @@ struct Export: ParsableCommand {
         let output = target ?? output
         if let output, LedgerFile.kind(output) != nil {
             let pages = LedgerPages.of(scenario, language: arguments.speech.language)
-            return try LedgerOutput.write(pages, to: output, title: scenario.title.zh, force: force)
+            try LedgerOutput.write(pages, to: output, title: scenario.title.zh, force: force)
+            let told = Words(
+                "已写入 \(output)；改好后：landplan import \(output) 情景.json",
+                "written to \(output); when changed: landplan import \(output) scenario.json")
+            return Output.standard(told[arguments.speech.language] + "\n")
         }
         let setting = Setting(scenario)
         let program = Formulation(setting, OptionList(setting)).program

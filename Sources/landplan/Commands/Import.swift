@@ -39,5 +39,12 @@ struct Import: ParsableCommand {
         } catch {
             throw ValidationError("Cannot write \(scenario). 无法写入 \(scenario)。")
         }
+        guard !json else { return }
+        let (projects, parcels, buildings) = (read.projects.count, read.parcels.count, read.buildings.count)
+        let told = Words(
+            "已写入 \(scenario)：\(projects) 个项目、\(parcels) 宗地块、\(buildings) 栋厂房；接着：landplan solve \(scenario)",
+            "written to \(scenario): \(projects) projects, \(parcels) parcels, \(buildings) buildings; next: landplan solve \(scenario)"
+        )
+        Output.standard(told[speech.language] + "\n")
     }
 }
