@@ -54,14 +54,11 @@ extension Inquiry {
                 park: id, verdict: .fitsNowhere,
                 obstacle: Rejection.nearest(obstacles.filter { setting.park(of: $0.site) ?? park == park }))
         }
-        let closest = Rejection.closest(Array(options.prefix(Self.mostTrials)), to: base.reading)
+        let closest = Rejection.closest(Array(options.prefix(WhyNot.Cell.mostTrials)), to: base.reading)
         return WhyNot.Cell(
             park: id, verdict: try verdict(.placed(project, in: id)), broken: closest?.broken ?? [],
-            place: closest?.place)
+            place: closest?.place, isComplete: options.count <= WhyNot.Cell.mostTrials)
     }
-
-    /// Places tried in a park on top of the plan as it is.
-    private static let mostTrials = 200
 
     private func verdict(_ demand: Demand) throws(InquiryFault) -> WhyNot.Verdict {
         switch try ask(Question(demands: [demand]), isNarrower: true, endsAtDifference: true) {

@@ -25,17 +25,23 @@ public struct WhyNot: Sendable {
         public let broken: [Assessment]
         /// The place that comes closest.
         public let place: PlacementOption?
+        /// False when the closest place was looked for among the first ``mostTrials`` only; the verdict is exact all
+        /// the same.
+        public let isComplete: Bool
+        /// Places tried in a park on top of the plan as it is.
+        public static let mostTrials = 200
         /// Where no place serves: the nearest miss.
         public let obstacle: Obstacle?
 
         public init(
             park: ParkID, verdict: Verdict, broken: [Assessment] = [], place: PlacementOption? = nil,
-            obstacle: Obstacle? = nil
+            isComplete: Bool = true, obstacle: Obstacle? = nil
         ) {
             self.park = park
             self.verdict = verdict
             self.broken = broken
             self.place = place
+            self.isComplete = isComplete
             self.obstacle = obstacle
         }
     }

@@ -76,8 +76,14 @@ struct WhyNotStory {
                 .number("short", "相差", "short by"), .words("unit", "单位", "unit"),
                 .words("owner", "谁可调整", "who can change it", .useful),
                 .words("loss", "代价", "what it costs"),
-            ], rows: stories.flatMap { story in story.answer.cells.map { ReportTable.Row(story.cells($0)) } })
+            ], rows: stories.flatMap { story in story.answer.cells.map { ReportTable.Row(story.cells($0)) } },
+            notes: stories.allSatisfy { $0.answer.cells.allSatisfy(\.isComplete) } ? [] : [cut])
     }
+
+    private static let cut = Words(
+        "有的园区可试地点多于 \(WhyNot.Cell.mostTrials) 处，最接近的地点只在前 \(WhyNot.Cell.mostTrials) 处中找；结论不受影响",
+        "some parks have more than \(WhyNot.Cell.mostTrials) places: the nearest was looked for among the first \(WhyNot.Cell.mostTrials); findings are exact all the same"
+    )
 
     private func cells(_ cell: WhyNot.Cell) -> [Cell] {
         func number(_ value: ExactDecimal?) -> Cell { value.map { .exact($0) } ?? .empty }
