@@ -2,18 +2,15 @@ import LandModel
 import Quantities
 import Reporting
 
+@testable import TestSupport
+
 /// Tables of any shape, the same for the same number.
 struct Tables {
-    private var state: UInt64
+    private var dice: Dice
 
-    init(_ seed: Int) { state = UInt64(truncatingIfNeeded: seed &+ 1) &* 0x9E37_79B9_7F4A_7C15 | 1 }
+    init(_ seed: Int) { dice = Dice(seed) }
 
-    mutating func roll(_ sides: Int) -> Int {
-        state ^= state << 13
-        state ^= state >> 7
-        state ^= state << 17
-        return Int((state >> 11) % UInt64(sides))
-    }
+    mutating func roll(_ sides: Int) -> Int { dice.roll(sides) }
 
     private mutating func words() -> String {
         let length = roll(20) == 0 ? 40 + roll(300) : 1 + roll(14)

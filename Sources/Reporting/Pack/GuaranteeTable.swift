@@ -33,7 +33,8 @@ struct GuaranteeTable {
             let placed = reading.placements(in: park.id).sorted { order($0.project, $1.project) }
             let name = naming.park(park)
             rows.add(
-                Words("\(name.zh) · \(park.town)", "\(name.en) · \(park.town)"), placed.map(row),
+                Words("\(name.zh) · \(park.town)", "\(name.en) · \(park.town)"), of: ["park:\(park.id)"],
+                placed.map(row),
                 subtotal: Words("小计 \(placed.count) 个", "subtotal of \(placed.count)"))
         }
         rows.addTotal(Words("已保障合计 \(reading.placements.count) 个", "total placed: \(reading.placements.count)"))

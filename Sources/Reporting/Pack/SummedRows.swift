@@ -21,10 +21,13 @@ struct SummedRows {
         sums = Array(repeating: nil, count: width)
     }
 
-    /// A group; `body` without the running number. Nothing for an empty one.
-    mutating func add(_ head: Words, _ body: [ReportTable.Row], subtotal: Words? = nil) {
+    /// A group, of what `subjects` name; `body` without the running number. Nothing for an empty one.
+    mutating func add(
+        _ head: Words, of subjects: [String] = [], _ body: [ReportTable.Row], subtotal: Words? = nil
+    ) {
         guard !body.isEmpty else { return }
-        rows.append(.init(.group, [.words(head)] + Array(repeating: .empty, count: width - 1)))
+        let cells = [.words(head)] + Array(repeating: Cell.empty, count: width - 1)
+        rows.append(.init(.group, cells, subjects: subjects))
         let start = rows.count
         for row in body {
             count += 1

@@ -14,11 +14,11 @@ struct Report: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Makes the meeting pack of a plan: workbook, page with map, PDF. 会议材料：工作簿、网页、PDF。",
         discussion: """
-            RESULTS is a folder that `solve` saved, or a plan.json. Everything is judged anew; without --out the tables \
+            RESULTS is a folder that `solve` saved, a plan.json, or a scenario with its results beside it. Everything is judged anew; without --out the tables \
             are printed.
             """)
 
-    @Argument(help: "A folder of results, or a plan.json.", completion: .directory)
+    @Argument(help: "A folder of results, a plan.json, or a scenario that was solved.", completion: .file())
     var results: String
 
     @Option(name: .customLong("out"), help: "Folder for the files; made if need be.", completion: .directory)
@@ -47,10 +47,7 @@ struct Report: ParsableCommand {
     }
 
     func run() throws {
-        guard let path = SavedPlan.planPath(results) else {
-            throw ValidationError("\(results) holds no plan: solve first. \(results) 中没有方案，请先求解。")
-        }
-        let saved = try SavedPlan(path, scenario: scenario, speech)
+        let saved = try savedPlan()
         let others = try compare.map { try ComparandSource($0, scenario: nil, speech) }
         guard others.allSatisfy({ $0.scenario.units == saved.scenario.units }) else {
             throw ValidationError("Units differ: no comparison. 计量单位不同，无法比较。")
@@ -76,6 +73,15 @@ struct Report: ParsableCommand {
             }
         }
         if isBroken { throw ExitStatus.brokenRules }
+    }
+
+    private func savedPlan() throws -> SavedPlan {
+        if let path = SavedPlan.planPath(results) { return try SavedPlan(path, scenario: scenario, speech) }
+        let loaded = try SavedPlan.load(results, [], speech)
+        guard let saved = SavedPlan(beside: results, loaded) else {
+            throw ValidationError("No results lie beside \(results): solve first. \(results) 旁没有求解结果，请先求解。")
+        }
+        return saved
     }
 
     /// All files, with what their reader would miss.
