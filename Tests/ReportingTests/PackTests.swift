@@ -80,6 +80,7 @@ import Testing
         #expect(alarms.allSatisfy { $0.alarms == [left] })
         #expect(alarms.map { $0.cells[left].value } == [-8, -8])
         #expect(pack.tables.first?.id == "broken")
+        #expect(pack.headline.first { $0.id == "status" }?.isAlarm == true)
     }
 
     /// What would let a project in does: with the limits as listed, plan and project keep every rule.

@@ -17,6 +17,7 @@ struct FrontPage {
     private static let label = TextStyle(size: 11, ink: PageInk.quiet)
     private static let value = TextStyle(size: 11)
     private static let status = TextStyle(size: 22, isBold: true)
+    private static let alarm = TextStyle(size: 16, isBold: true, ink: PageInk.alarm)
     private static let entrySizes = [11, 10, 9, 8.0]
     private static let section = TextStyle(size: 13, isBold: true, ink: PageInk.accent)
 
@@ -54,8 +55,9 @@ struct FrontPage {
             flow.move(to: max(flow.y, y))
         } else {
             for fact in document.headline {
-                let text = "\(words.text(fact.label))：\(words.text(fact.value))"
-                flow.paragraph(ruler.lines(of: text, Self.value, width: sheet.room), Self.value, sheet, ruler)
+                let text = "\(fact.isAlarm ? "▲ " : "")\(words.text(fact.label))：\(words.text(fact.value))"
+                let style = fact.isAlarm ? Self.alarm : Self.value
+                flow.paragraph(ruler.lines(of: text, style, width: sheet.room), style, sheet, ruler)
             }
         }
         if !hasRemarksBelow { remarks(on: &flow, ruler) }
@@ -89,9 +91,10 @@ struct FrontPage {
         var piece = Piece(.paragraph, width: width, height: 0)
         var y = 0.0
         for (label, fact) in zip(labels, document.headline) {
-            let style = fact.id == "status" ? Self.status : Self.value
+            let style = fact.isAlarm ? Self.alarm : fact.id == "status" ? Self.status : Self.value
             let left = ruler.lines(of: label, Self.label, width: column - 14)
-            let right = ruler.lines(of: words.stacked(fact.value), style, width: width - column)
+            let told = (fact.isAlarm ? "▲ " : "") + words.stacked(fact.value)
+            let right = ruler.lines(of: told, style, width: width - column)
             let height = max(Double(left.count) * Self.label.pitch, Double(right.count) * style.pitch)
             // Label and value stand on one base line.
             piece.text(left, Self.label, x: 0, y: y + style.ascent - Self.label.ascent, width: column, ruler)

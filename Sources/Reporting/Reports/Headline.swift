@@ -9,7 +9,7 @@ enum Headline {
         let setting = answer.setting
         let broken = answer.verification.violations.count
         var facts = [
-            scenario(setting), Document.Fact("status", Words("状态", "Status"), answer.status.words),
+            scenario(setting), status(answer),
             Document.Fact("placed", Words("安排项目", "Projects placed"), placed(reading)),
         ]
         if !answer.rejections.isEmpty || reading.placements.count < setting.projects.count {
@@ -28,6 +28,15 @@ enum Headline {
                     : Words("违反 \(broken) 处限值", "\(broken) limits broken"), isAlarm: broken > 0))
         if let seconds { facts.append(time(seconds)) }
         return facts
+    }
+
+    /// What stands at the foot of every page: a plan that breaks rules is called so there.
+    private static func status(_ answer: VerifiedAnswer) -> Document.Fact {
+        let broken = answer.verification.violations.count
+        let label = Words("状态", "Status")
+        guard broken > 0 else { return Document.Fact("status", label, answer.status.words) }
+        let words = Words("给定方案，违反 \(broken) 处限值", "as given: breaks \(broken) limits")
+        return Document.Fact("status", label, words, isAlarm: true)
     }
 
     static func scenario(_ setting: Setting) -> Document.Fact {
