@@ -79,6 +79,15 @@ struct FileTests {
         #expect(try ZipParts.read(file, mostBytes: 1000) { _ in true }["xl/a.xml"]?.count == 1000)
     }
 
+    /// The parser would trap on them.
+    @Test(arguments: ["<a b=\"", "<a><", "<a xmlns:", "<a>", "<a><!--", "<?xml version=\"1.0\"?><a>&"])
+    func `bytes that are no UTF-8 are told`(_ before: String) {
+        let bytes = Array(before.utf8) + [0xDA, 0x65, 0xFF] + Array("\"/></a>".utf8)
+        #expect(throws: LedgerFileFault.damaged("part")) {
+            try XMLPart.walk(bytes, name: "part", begin: { _, _, _ in }, end: { _, _ in })
+        }
+    }
+
     @Test func `dates, escapes and days of both calendars`() {
         #expect(WorkbookText.date("45721", from1904: false) == "2025-03-05")
         #expect(WorkbookText.date("44259", from1904: true) == "2025-03-05")

@@ -32,7 +32,8 @@ final class XMLPart: NSObject, XMLParserDelegate {
         _ bytes: [UInt8], name: String, begin: @escaping (String, [String: String], XMLPart) -> Void,
         end: @escaping (String, XMLPart) -> Void
     ) throws(LedgerFileFault) {
-        guard isPlain(bytes) else { throw .damaged(name) }
+        // Because the parser traps on names and attributes that are no UTF-8.
+        guard String(validating: bytes, as: UTF8.self) != nil, isPlain(bytes) else { throw .damaged(name) }
         let part = XMLPart(begin: begin, end: end)
         // By a stream, because the parser refuses long data.
         let parser = XMLParser(stream: InputStream(data: Data(bytes)))
