@@ -6,7 +6,7 @@ import Reporting
 
 /// A plan that `solve` saved, or that was made by hand, with the scenario it is for.
 struct SavedPlan {
-    let scenario: Scenario
+    private(set) var scenario: Scenario
     let sources: SourceMap
     let warnings: [Issue]
     let plan: Plan
@@ -43,6 +43,7 @@ struct SavedPlan {
 
     private init(_ scenario: Scenario, _ loaded: LoadedScenario, _ plan: Plan, _ file: PlanFile?) {
         self.scenario = scenario
+        if let file, !file.previous.isEmpty { self.scenario.previous = file.previous }
         sources = loaded.sources
         warnings = loaded.warnings
         self.plan = plan

@@ -23,6 +23,8 @@ public struct PlanFile: Record {
     public var inputs: [InputEntry] = []
     public var scenario = ScenarioEntry()
     public var plan = Plan()
+    /// What the plan was compared with, where that was given besides the scenario.
+    public var previous: [PreviousPlacement] = []
     public var rejected: [RejectedEntry] = []
     public var quotas: [QuotaEntry] = []
     public var assessments: [AssessmentEntry] = []
@@ -44,6 +46,7 @@ public struct PlanFile: Record {
         Field("inputs", \.inputs, "输入文件", "files read"),
         Field("scenario", \.scenario, "情景", "scenario"),
         Field("plan", \.plan, "方案", "plan"),
+        Field("previous", defaulted: \.previous, "对照的上一方案", "what it was compared with, given besides the scenario"),
         Field("rejected", \.rejected, "未安排项目", "projects left out"),
         Field("quotas", \.quotas, "指标台账", "quota ledger"),
         Field("assessments", \.assessments, "逐条核对", "verdicts of the rules"),

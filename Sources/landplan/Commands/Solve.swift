@@ -89,7 +89,8 @@ struct Solve: ParsableCommand {
         guard !printsOnly, let target = try resultFolder() else { return }
         // Saved tables tell no time, so that the same input gives the same bytes.
         let saved = Reports.solve(answer)
-        let file = PlanFile(answer, provenance(loaded))
+        var file = PlanFile(answer, provenance(loaded))
+        if previous != nil { file.previous = answer.setting.scenario.previous }
         let results = ResultFiles(file, saved, formats: [.text, .markdown, .csv], language: arguments.speech.language)
         do throws(ResultFolderFault) {
             _ = try ResultFolder(target.path).write(results, force: force)
