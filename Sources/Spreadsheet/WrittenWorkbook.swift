@@ -46,6 +46,7 @@ private struct ScratchFolder {
     let path: String
 
     init() throws(WorkbookFault) {
+        // Because mkdtemp makes the name, and the folder by it, from six X at the end.
         let pattern = FileManager.default.temporaryDirectory.appendingPathComponent("landplan-XXXXXX").path
         var characters = pattern.utf8CString
         let made = characters.withUnsafeMutableBufferPointer { buffer in

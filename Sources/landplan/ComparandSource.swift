@@ -25,8 +25,16 @@ struct ComparandSource {
         given = saved.flatMap { $0.isProvedOptimal ? $0 : nil }
     }
 
+    /// All of them, with the time left shared out.
+    static func comparands(_ sources: [ComparandSource], _ solver: QuestionSolver) throws -> [Comparand] {
+        try sources.enumerated().map { number, source in
+            solver.questionsLeft = sources.count - number
+            return try source.comparand(solver)
+        }
+    }
+
     /// The comparand, solved if it must be.
-    func comparand(_ solver: QuestionSolver) throws -> Comparand {
+    private func comparand(_ solver: QuestionSolver) throws -> Comparand {
         if let given { return given }
         switch try solver.base(of: scenario).finding() {
         case .answered(let answer): return Comparand(answer)

@@ -82,7 +82,7 @@ struct SavedPlan {
     /// Whether the scenario's files are those that it was solved from.
     var isCurrent: Bool {
         guard let file else { return true }
-        return sources.texts.map { sha256(of: $0.bytes) } == file.inputs.map(\.sha256)
+        return sources.inputs.map(\.sha256) == file.inputs.map(\.sha256)
     }
 
     /// What must be told along with it.
@@ -106,5 +106,12 @@ struct SavedPlan {
             [above.appendingPathComponent(folder.lastPathComponent + ".json").path]
             + (named.map { name in [above, folder].map { $0.appendingPathComponent(name).path } } ?? [])
         return places.first { FileManager.default.fileExists(atPath: $0) }
+    }
+}
+
+extension SourceMap {
+    /// Files by their names alone, because where they lie differs from machine to machine, and their digests.
+    var inputs: [InputEntry] {
+        texts.map { InputEntry(path: URL(fileURLWithPath: $0.name).lastPathComponent, sha256: sha256(of: $0.bytes)) }
     }
 }

@@ -30,15 +30,14 @@ struct GuaranteeTable {
             + drawn.map { "load-\($0.id)" }
         var rows = SummedRows(columns, summing: summing, label: "project")
         for park in setting.parks {
-            let placed = reading.placements(in: park.id).sorted { order($0.project, $1.project) }
-            let name = naming.park(park)
+            let placed = reading.placements(in: park.id).sorted { $0.project.isListed(before: $1.project) }
             rows.add(
-                Words("\(name.zh) · \(park.town)", "\(name.en) · \(park.town)"), of: ["park:\(park.id)"],
+                naming.parkAndTown(park), of: ["park:\(park.id)"],
                 placed.map(row),
                 subtotal: Words("小计 \(placed.count) 个", "subtotal of \(placed.count)"))
         }
         rows.addTotal(Words("已保障合计 \(reading.placements.count) 个", "total placed: \(reading.placements.count)"))
-        let left = setting.projects.filter { reading.placement(of: $0.id) == nil }.sorted(by: order)
+        let left = setting.projects.filter { reading.placement(of: $0.id) == nil }.sorted { $0.isListed(before: $1) }
         rows.add(
             Words("暂缓安排", "Left out"), left.map(row),
             subtotal: Words("暂缓小计 \(left.count) 个（需求）", "left out: \(left.count) (needs)"))
@@ -50,10 +49,6 @@ struct GuaranteeTable {
                     "resource columns tell quota drawn (ratios counted, own offsets taken off); of projects left out, land and floor are those of the first need, resources the loads in production; figures per land are of projects on land"
                 )
             ])
-    }
-
-    private func order(_ one: Project, _ other: Project) -> Bool {
-        (one.priority, other.investment, one.id) < (other.priority, one.investment, other.id)
     }
 
     private var columns: [Column] {
@@ -98,8 +93,6 @@ struct GuaranteeTable {
         let project = placed.project
         let draws = landDraws[project.id] ?? [:]
         let charges = drawn.map { Cell.some(reading.charge(of: placed, on: .resource($0.id)).amount) }
-        let site: [String] =
-            placed.parcels.map { "parcel:\($0.parcel.id)" } + (placed.building.map { ["building:\($0.id)"] } ?? [])
         let status = project.isCommitted ? Words("已保障（承诺）", "placed (committed)") : Words("已保障", "placed")
         return .init(
             .body,
@@ -108,7 +101,7 @@ struct GuaranteeTable {
                 + [
                     .words(naming.list(sources(of: project.id))), .words(naming.period(placed.start)),
                     .words(naming.period(placed.production)), .words(status), .empty,
-                ], subjects: ["project:\(project.id)"] + site)
+                ], subjects: placed.subjects)
     }
 
     private func row(_ project: Project) -> ReportTable.Row {

@@ -19,9 +19,8 @@ struct LandSupplyTable {
         var rows = SummedRows(columns, summing: ["hectares", "mu", "newLand"], label: "parcel")
         for park in setting.parks {
             let supplied = setting.parcels.filter { $0.park == park.id }.compactMap(row)
-            let name = naming.park(park)
             rows.add(
-                Words("\(name.zh) · \(park.town)", "\(name.en) · \(park.town)"), of: ["park:\(park.id)"], supplied,
+                naming.parkAndTown(park), of: ["park:\(park.id)"], supplied,
                 subtotal: Words("小计 \(supplied.count) 宗", "subtotal of \(supplied.count)"))
         }
         let count = rows.rows.count { $0.kind == .body }

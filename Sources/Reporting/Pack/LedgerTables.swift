@@ -42,8 +42,11 @@ enum LedgerTables {
         for account in accounts {
             let name = account.balance.title(reading.setting)
             let unit = reading.setting.unit(of: account.balance.controlled)
-            let head = Words("\(name.zh)（\(unit.zh)）", "\(name.en) (\(unit.en))")
-            rows.append(.init(.group, [.words(head)] + Array(repeating: .empty, count: columns.count - 1)))
+            rows.append(
+                .init(
+                    .group,
+                    [.words(account.balance.head(reading.setting))] + Array(repeating: .empty, count: columns.count - 1)
+                ))
             rows += Self.rows(of: account, reading).map { kind, cells in
                 let isOver = cells[left - 2].value?.isNegative ?? false
                 return .init(kind, [.words(name), .words(unit)] + cells, alarms: isOver ? [left] : [])

@@ -15,7 +15,7 @@ extension Reports {
         let broken = VerificationReport.table(of: answer.verification.violations, setting)
         var tables = [broken, GuaranteeTable(answer).table, ReliefTable.table(answer), LandSupplyTable(reading).table]
         tables += ActionTables.tables(reading) + LedgerTables.tables(reading)
-        tables += QuotaTables.tables(reading).filter { $0.id == "quotas" } + BudgetTables.tables(reading)
+        tables += [QuotaTables.bySource(reading)] + BudgetTables.tables(reading)
         tables += [TargetTable.table(reading)] + IndicatorTables.tables(reading) + [comparison]
         tables += [ComparisonTable.majorLeftOut([plan] + others), TierTable.table(answer)] + Figures.tables(answer)
         return Document(

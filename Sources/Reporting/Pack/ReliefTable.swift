@@ -46,33 +46,19 @@ enum ReliefTable {
         let naming = Naming(story.setting)
         let id = story.rejection.project
         let project = story.setting.project(id)
-        let (rule, short, unit, owner) = obstacle(story)
+        let (short, unit, owner) = story.shortage
         return [
             .text(id.text), .words(naming.project(id)), .text(project?.segment ?? ""),
-            .text(project.map { String($0.priority) } ?? ""), .words(story.caseWords), rule, short, unit, owner,
+            .text(project.map { String($0.priority) } ?? ""), .words(story.caseWords), obstacle(story), short, unit,
+            owner,
             .words(story.reason), relief(story, naming), .words(path(story)),
         ]
     }
 
-    private static func obstacle(_ story: RejectionStory) -> (rule: Cell, short: Cell, unit: Cell, owner: Cell) {
-        switch story.rejection.cause {
-        case .fitsNowhere(let obstacle?):
-            let bar = obstacle.bar
-            let short = bar.measured.flatMap { measured in bar.limit.map { (measured - $0).magnitude } }
-            return (
-                .words(RejectionStory.title(of: bar.rule)), short.map { .exact($0) } ?? .empty, .empty, .empty
-            )
-        case .blocked(let assessment, _, _):
-            return (
-                .words(RejectionStory.title(of: assessment.rule)), .exact(assessment.margin.magnitude),
-                .words(assessment.unit), .words(assessment.owner.words)
-            )
-        case .losing(let tier, let by, _):
-            return (
-                .words(story.tierName(tier)), .exact(by), .words(TierTable.unit(of: tier, story.setting).unit), .empty
-            )
-        case .fitsNowhere(nil), .open: return (.empty, .empty, .empty, .empty)
-        }
+    /// The first rule in the way, or the tier that would be worse.
+    private static func obstacle(_ story: RejectionStory) -> Cell {
+        if case .losing(let tier, _, _) = story.rejection.cause { return .words(story.tierName(tier)) }
+        return story.rule.map { .words($0) } ?? .empty
     }
 
     private static func relief(_ story: RejectionStory, _ naming: Naming) -> Cell {

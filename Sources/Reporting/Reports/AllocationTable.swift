@@ -9,16 +9,13 @@ enum AllocationTable {
         let naming = Naming(setting)
         var rows: [ReportTable.Row] = []
         for park in setting.parks {
-            let placed = reading.placements(in: park.id).sorted {
-                ($0.project.priority, $1.project.investment, $0.project.id)
-                    < ($1.project.priority, $0.project.investment, $1.project.id)
-            }
+            let placed = reading.placements(in: park.id).sorted { $0.project.isListed(before: $1.project) }
             guard !placed.isEmpty else { continue }
             let count = Words("\(placed.count) 个项目", "\(placed.count) \(placed.count == 1 ? "project" : "projects")")
-            let name = naming.park(park)
+            let name = naming.parkAndTown(park)
             let head = Words(
-                "\(name.zh) · \(park.town) · \(park.parkClass.words.zh) · \(count.zh)",
-                "\(name.en) · \(park.town) · \(park.parkClass.words.en) · \(count.en)")
+                "\(name.zh) · \(park.parkClass.words.zh) · \(count.zh)",
+                "\(name.en) · \(park.parkClass.words.en) · \(count.en)")
             rows.append(.init(.group, pad([.words(head)], setting), subjects: ["park:\(park.id)"]))
             rows += placed.map { .init(.body, cells($0, reading), subjects: $0.subjects) }
             if placed.count > 1 {
@@ -105,5 +102,12 @@ extension PlanReading.Placed {
     var subjects: [String] {
         ["project:\(project.id)"] + parcels.map { "parcel:\($0.parcel.id)" }
             + (building.map { ["building:\($0.id)"] } ?? [])
+    }
+}
+
+extension Project {
+    /// The order of lists for a meeting: by priority, then the larger investment, then id.
+    func isListed(before other: Project) -> Bool {
+        (priority, other.investment, id) < (other.priority, investment, other.id)
     }
 }

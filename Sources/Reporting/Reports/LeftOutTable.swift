@@ -65,6 +65,30 @@ struct RejectionStory {
         }?.name ?? Words(same: id)
     }
 
+    /// By how much it misses, in which unit, and who holds the limit.
+    var shortage: (short: Cell, unit: Cell, owner: Cell) {
+        switch rejection.cause {
+        case .fitsNowhere(let obstacle?):
+            let bar = obstacle.bar
+            let short = bar.measured.flatMap { measured in bar.limit.map { (measured - $0).magnitude } }
+            return (short.map { .exact($0) } ?? .empty, .empty, .empty)
+        case .blocked(let assessment, _, _):
+            return (.exact(assessment.margin.magnitude), .words(assessment.unit), .words(assessment.owner.words))
+        case .losing(let tier, let by, _):
+            return (.exact(by), .words(TierTable.unit(of: tier, setting).unit), .empty)
+        case .fitsNowhere(nil), .open: return (.empty, .empty, .empty)
+        }
+    }
+
+    /// The title of the first rule in the way.
+    var rule: Words? {
+        switch rejection.cause {
+        case .fitsNowhere(let obstacle): obstacle.map { Self.title(of: $0.bar.rule) }
+        case .blocked(let assessment, _, _): Self.title(of: assessment.rule)
+        case .losing, .open: nil
+        }
+    }
+
     var cells: [Cell] {
         let project = setting.project(rejection.project)
         let head: [Cell] = [
@@ -72,26 +96,24 @@ struct RejectionStory {
             .text(project.map { String($0.priority) } ?? ""), .words(caseWords),
         ]
         func number(_ value: ExactDecimal?) -> Cell { value.map { .exact($0) } ?? .empty }
+        let (short, unit, owner) = shortage
         switch rejection.cause {
         case .fitsNowhere(nil): return head + Array(repeating: .empty, count: 8)
         case .fitsNowhere(let obstacle?):
             let bar = obstacle.bar
-            let short = bar.measured.flatMap { measured in bar.limit.map { (measured - $0).magnitude } }
             return head + [
                 .words(Self.title(of: bar.rule)), .words(naming.site(of: obstacle.site)), .words(bar.reason),
-                number(bar.measured), number(bar.limit), number(short), .empty, .empty,
+                number(bar.measured), number(bar.limit), short, unit, owner,
             ]
         case .blocked(let assessment, let place, _):
             return head + [
                 .words(Self.title(of: assessment.rule)), .words(naming.place(of: place)),
                 .words(naming.limited(assessment)),
-                number(assessment.measured), number(assessment.limit), number(assessment.margin.magnitude),
-                .words(assessment.unit), .words(assessment.owner.words),
+                number(assessment.measured), number(assessment.limit), short, unit, owner,
             ]
-        case .losing(let tier, let by, let place):
+        case .losing(let tier, _, let place):
             return head + [
-                .empty, .words(naming.place(of: place)), .words(tierName(tier)), .empty, .empty, number(by),
-                .words(TierTable.unit(of: tier, setting).unit), .empty,
+                .empty, .words(naming.place(of: place)), .words(tierName(tier)), .empty, .empty, short, unit, owner,
             ]
         case .open(let place):
             return head + [.empty, .words(naming.place(of: place))] + Array(repeating: .empty, count: 6)

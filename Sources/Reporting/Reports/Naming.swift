@@ -10,6 +10,11 @@ struct Naming {
 
     func project(_ id: ProjectID) -> Words { called(setting.project(id)?.name, id.text) }
     func park(_ park: Park) -> Words { called(park.name, park.id.text) }
+    /// `青浦工业园区（QI） · 香花桥街道`
+    func parkAndTown(_ park: Park) -> Words {
+        let name = self.park(park)
+        return Words("\(name.zh) · \(park.town)", "\(name.en) · \(park.town)")
+    }
     func parcel(_ parcel: Parcel) -> Words { called(parcel.name, parcel.id.text) }
     func building(_ building: Building) -> Words { called(building.name, building.id.text) }
     func quota(_ quota: Quota) -> Words { called(quota.name, quota.id.text) }

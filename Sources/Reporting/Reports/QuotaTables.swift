@@ -7,7 +7,7 @@ enum QuotaTables {
     static func tables(_ reading: PlanReading) -> [ReportTable] { [bySource(reading), byPeriod(reading)] }
 
     /// Every source of every balance, in the order of drawing.
-    private static func bySource(_ reading: PlanReading) -> ReportTable {
+    static func bySource(_ reading: PlanReading) -> ReportTable {
         return ReportTable(
             "quotas", Words("指标使用表（台账）", "Quota ledger"),
             columns: [
@@ -39,8 +39,9 @@ enum QuotaTables {
                     .share(used, of: there), .words(unit), .words(owner),
                 ])
         }
-        let head = Words("\(name.zh)（\(unit.zh)）", "\(name.en) (\(unit.en))")
-        var rows: [ReportTable.Row] = [.init(.group, [.words(head)] + Array(repeating: .empty, count: 8))]
+        var rows: [ReportTable.Row] = [
+            .init(.group, [.words(balance.head(setting))] + Array(repeating: .empty, count: 8))
+        ]
         let own = reading.ownOffsets(in: balance)
         if !own.available.isZero {
             rows.append(
@@ -78,8 +79,7 @@ enum QuotaTables {
         for account in reading.accounts {
             let name = account.balance.title(setting)
             let unit = setting.unit(of: account.balance.controlled)
-            let head = Words("\(name.zh)（\(unit.zh)）", "\(name.en) (\(unit.en))")
-            rows.append(.init(.group, [.words(head)] + Array(repeating: .empty, count: 7)))
+            rows.append(.init(.group, [.words(account.balance.head(setting))] + Array(repeating: .empty, count: 7)))
             let places = account.places(setting)
             func number(_ value: ExactDecimal) -> Cell { .number(value, decimals: places) }
             for period in setting.horizon.indices {
@@ -110,6 +110,12 @@ extension Balance {
     func title(_ setting: Setting) -> Words {
         let (name, scope) = (setting.name(of: controlled), setting.name(of: scope))
         return Words("\(name.zh)（\(scope.zh)）", "\(name.en) (\(scope.en))")
+    }
+
+    /// `COD（全区）（t/a）`: the head of its rows.
+    func head(_ setting: Setting) -> Words {
+        let (name, unit) = (title(setting), setting.unit(of: controlled))
+        return Words("\(name.zh)（\(unit.zh)）", "\(name.en) (\(unit.en))")
     }
 }
 

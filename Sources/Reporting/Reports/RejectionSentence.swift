@@ -18,15 +18,8 @@ extension RejectionStory {
 
     /// The case, and the first rule in the way.
     var shortReason: Words {
-        let rule: RuleID? =
-            switch rejection.cause {
-            case .fitsNowhere(let obstacle): obstacle?.bar.rule
-            case .blocked(let assessment, _, _): assessment.rule
-            case .losing, .open: nil
-            }
         guard let rule else { return caseWords }
-        let title = Self.title(of: rule)
-        return Words("\(caseWords.zh)：\(title.zh)", "\(caseWords.en): \(title.en)")
+        return Words("\(caseWords.zh)：\(rule.zh)", "\(caseWords.en): \(rule.en)")
     }
 
     private func told(_ naming: Naming) -> Words {

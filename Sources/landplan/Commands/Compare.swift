@@ -39,11 +39,7 @@ struct Compare: ParsableCommand {
         }
         var isBroken = false
         try asking.run(speech, tiers: first.scenario.objective.count) { solver in
-            var comparands: [Comparand] = []
-            for (number, source) in sources.enumerated() {
-                solver.questionsLeft = sources.count - number
-                comparands.append(try source.comparand(solver))
-            }
+            let comparands = try ComparandSource.comparands(sources, solver)
             isBroken = comparands.contains { !$0.broken.isEmpty }
             return Reports.compare(comparands)
         }

@@ -69,10 +69,6 @@ struct Export: ParsableCommand {
             case .mps: MPSText(program, tier: tier - 1, after: known).text
             }
         guard let output else { return Output.standard(text) }
-        do {
-            try Data(text.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
-        } catch {
-            throw ValidationError("Cannot write \(output). 无法写入 \(output)。")
-        }
+        try Output.file(text, at: output)
     }
 }

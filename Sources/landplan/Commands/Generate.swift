@@ -36,10 +36,6 @@ struct Generate: ParsableCommand {
             objective: oneTier ? .single : .tiers)
         let text = JSONWriter.text(generateScenario(settings).written)
         guard let output else { return Output.standard(text) }
-        do {
-            try Data(text.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
-        } catch {
-            throw ValidationError("Cannot write \(output). 无法写入 \(output)。")
-        }
+        try Output.file(text, at: output)
     }
 }

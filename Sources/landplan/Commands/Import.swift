@@ -34,11 +34,7 @@ struct Import: ParsableCommand {
             Output.error(IssueText.text(loaded.issues, in: speech.language))
         }
         guard let read = loaded.scenario else { throw ExitStatus.badInput }
-        do {
-            try Data(JSONWriter.text(read.written).utf8).write(to: URL(fileURLWithPath: scenario), options: .atomic)
-        } catch {
-            throw ValidationError("Cannot write \(scenario). 无法写入 \(scenario)。")
-        }
+        try Output.file(JSONWriter.text(read.written), at: scenario)
         guard !json else { return }
         let (projects, parcels, buildings) = (read.projects.count, read.parcels.count, read.buildings.count)
         let told = Words(

@@ -98,10 +98,6 @@ struct ImportShapes: ParsableCommand {
             Output.error(IssueText.text(written.errors, in: arguments.speech.language))
             throw ExitStatus.badInput
         }
-        do {
-            try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-        } catch {
-            throw ValidationError("Cannot write \(path). 无法写入 \(path)。")
-        }
+        try Output.file(text, at: path)
     }
 }

@@ -40,12 +40,7 @@ struct ImportSolution: ParsableCommand {
         let reading = run.judged(point: read.values.map { $0 ?? 0 })
         let verification = Verification(reading)
         if let output {
-            do {
-                try Data(JSONWriter.text(reading.plan.written).utf8).write(
-                    to: URL(fileURLWithPath: output), options: .atomic)
-            } catch {
-                throw ValidationError("Cannot write \(output). 无法写入 \(output)。")
-            }
+            try Output.file(JSONWriter.text(reading.plan.written), at: output)
         }
         printing.show(Reports.verify(reading, verification), arguments.speech)
         if !verification.isSound { throw ExitStatus.brokenRules }

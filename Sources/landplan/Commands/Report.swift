@@ -54,11 +54,7 @@ struct Report: ParsableCommand {
         }
         var isBroken = false
         try asking.run(speech, tiers: saved.scenario.objective.count) { solver in
-            var comparands: [Comparand] = []
-            for (number, other) in others.enumerated() {
-                solver.questionsLeft = others.count - number
-                comparands.append(try other.comparand(solver))
-            }
+            let comparands = try ComparandSource.comparands(others, solver)
             let answer = saved.answer
             isBroken = !answer.verification.isSound
             let document = Reports.pack(answer, others: comparands, digest: saved.digest)
@@ -114,12 +110,12 @@ extension Print.Sheet: ExpressibleByArgument {}
 extension SavedPlan {
     /// The plan, judged anew, with why the rest was left out.
     var answer: VerifiedAnswer {
-        let run = PlanningRun(scenario)
-        let reading = PlanReading(plan, in: run.setting)
+        let setting = Setting(scenario)
+        let reading = PlanReading(plan, in: setting)
         let claim = claim(on: reading)
         return VerifiedAnswer(
             status: claim ?? .given, reading: reading, verification: Verification(reading),
-            tiers: claim == nil ? [] : tiers, rejections: Rejection.all(in: reading, run.list),
+            tiers: claim == nil ? [] : tiers, rejections: Rejection.all(in: reading, OptionList(setting)),
             warnings: claim == nil ? warnings.map(\.what) + notes : file?.warnings ?? [])
     }
 
@@ -135,14 +131,13 @@ extension SavedPlan {
     var provenance: Provenance {
         Provenance(
             tool: .init("landplan", Version.text), solver: .init("-", "-"),
-            inputs: sources.texts.map {
-                InputEntry(path: URL(fileURLWithPath: $0.name).lastPathComponent, sha256: sha256(of: $0.bytes))
-            })
+            inputs: sources.inputs)
     }
 
     /// The first twelve digits of the digest of the scenario's files: the same data, the same digits.
     var digest: String {
-        let all = sources.texts.map { sha256(of: $0.bytes) }.joined()
-        return String((sources.texts.count == 1 ? all : sha256(of: Array(all.utf8))).prefix(12))
+        let inputs = sources.inputs
+        let all = inputs.map(\.sha256).joined()
+        return String((inputs.count == 1 ? all : sha256(of: Array(all.utf8))).prefix(12))
     }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Fingerprint
 import Foundation
 import GLPKSolver
 import LandModel
@@ -103,15 +102,12 @@ struct Solve: ParsableCommand {
         Output.error(told[arguments.speech.language] + "\n")
     }
 
-    /// Files are told by their names alone: where they lie differs from machine to machine.
     private func provenance(_ loaded: LoadedScenario) -> Provenance {
         var options = limits.told
         for (number, setting) in arguments.settings.enumerated() { options["set-\(number + 1)"] = setting }
         return Provenance(
             tool: .init("landplan", Version.text), solver: .init("GLPK", GLPKVersion.text), options: options,
-            inputs: loaded.sources.texts.map {
-                InputEntry(path: URL(fileURLWithPath: $0.name).lastPathComponent, sha256: sha256(of: $0.bytes))
-            })
+            inputs: loaded.sources.inputs)
     }
 
     /// Beside the scenario, by the name of its file; none for standard input.
