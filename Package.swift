@@ -14,9 +14,10 @@ let package = Package(
         // Arrows point downward only; see CONTRIBUTING.md.
         .target(name: "Quantities"),
         .target(name: "LandModel", dependencies: ["Quantities"]),
-        .target(name: "LinearProgramming", dependencies: ["Quantities"]),
-        .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
-        .target(name: "GLPKSolver", dependencies: ["CGLPK", "LinearProgramming"]),
+        .target(name: "CStopFlag"),
+        .target(name: "LinearProgramming", dependencies: ["CStopFlag", "Quantities"]),
+        .target(name: "CGLPK", dependencies: ["CStopFlag"], linkerSettings: [.linkedLibrary("glpk")]),
+        .target(name: "GLPKSolver", dependencies: ["CGLPK", "LinearProgramming", "Quantities"]),
         .target(name: "Optimizer", dependencies: ["GLPKSolver", "LinearProgramming", "Quantities"]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .target(name: "Fingerprint", dependencies: ["COpenSSL"]),

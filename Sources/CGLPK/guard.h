@@ -2,6 +2,7 @@
 #define GUARD_H
 
 #include "CGLPK.h"
+#include "CStopFlag.h"
 #include <glpk.h>
 #include <setjmp.h>
 

@@ -1,4 +1,5 @@
 import CGLPK
+import LinearProgramming
 
 /// A linear relaxation kept in GLPK over many solves that each change a little: bounds, rows, the objective.
 ///

@@ -1,4 +1,5 @@
 import CGLPK
+import LinearProgramming
 
 /// How GLPK's own branch and cut goes about a program.
 public struct IntegerSearchOptions: Sendable {

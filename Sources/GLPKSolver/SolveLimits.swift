@@ -1,3 +1,5 @@
+import LinearProgramming
+
 /// When a solve gives up without a proof.
 public struct SolveLimits: Sendable {
     /// Seconds by the clock; `nil`: none.
@@ -17,13 +19,6 @@ public struct SolveLimits: Sendable {
         self.nodes = nodes
         self.relativeGap = relativeGap
     }
-}
-
-/// Why a solve gave up.
-public enum StopReason: Sendable, Equatable {
-    case time, memory, nodes
-    /// Ctrl-C, or ``StopFlag/request()``.
-    case user
 }
 
 /// How a solve ended. No two of these are ever the same word.

@@ -1,4 +1,5 @@
 import CGLPK
+import LinearProgramming
 
 /// The result of solving a linear relaxation.
 public struct RelaxationResult: Sendable {

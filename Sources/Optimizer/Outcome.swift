@@ -1,4 +1,4 @@
-import GLPKSolver
+import LinearProgramming
 import Quantities
 
 /// What became of one objective.

@@ -1,4 +1,3 @@
-import GLPKSolver
 import LandModel
 import LinearProgramming
 import Optimizer

@@ -1,5 +1,4 @@
 import Foundation
-import GLPKSolver
 import LandModel
 import LinearProgramming
 import Optimizer

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
-import GLPKSolver
 import LandModel
+import LinearProgramming
 import Optimizer
 import Planner
 import Planning

@@ -1,5 +1,6 @@
 import CGLPK
 import Glibc
+import LinearProgramming
 import Testing
 
 @testable import GLPKSolver

@@ -22,14 +22,6 @@ void guarded_leave(void);
 /* What GLPK said when the last call of this thread was aborted. */
 const char *guarded_message(void);
 
-/* -- stop flag, one for the process -- */
-
-void stop_request(void);
-int stop_requested(void);
-void stop_clear(void);
-/* SIGINT and SIGTERM request a stop; the second of a kind does what the system does by default. */
-int stop_install_handlers(void);
-
 /* -- problem -- */
 
 /* Makes a maximisation problem: bounds and kinds per column and row from element 0; the matrix padded. */

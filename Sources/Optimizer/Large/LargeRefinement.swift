@@ -1,5 +1,4 @@
 import Foundation
-import GLPKSolver
 import LinearProgramming
 import Quantities
 

@@ -1,5 +1,5 @@
 import Dispatch
-import GLPKSolver
+import LinearProgramming
 import Synchronization
 
 /// One target: finds a best point worth as much, or proves that there is none.

@@ -1,4 +1,4 @@
-import GLPKSolver
+import LinearProgramming
 
 /// What a search may still spend, counted over all tiers.
 final class SearchBudget {

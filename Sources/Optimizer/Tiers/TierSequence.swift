@@ -1,4 +1,3 @@
-import GLPKSolver
 import LinearProgramming
 import Quantities
 

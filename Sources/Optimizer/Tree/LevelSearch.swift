@@ -1,4 +1,5 @@
 import GLPKSolver
+import LinearProgramming
 
 /// Branch and cut on one form: the summed form of a tier, or a part of it with columns fixed.
 ///

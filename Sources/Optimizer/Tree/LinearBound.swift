@@ -1,4 +1,5 @@
 import GLPKSolver
+import LinearProgramming
 
 /// What the relaxation of a node tells.
 enum NodeBound {

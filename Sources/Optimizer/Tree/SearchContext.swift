@@ -1,4 +1,4 @@
-import GLPKSolver
+import LinearProgramming
 import Quantities
 
 /// A feasible point of a tier's program and what it is worth.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import GLPKSolver
 import LandModel
+import LinearProgramming
 import Optimizer
 import Planner
 import Planning

@@ -1,4 +1,4 @@
-import CGLPK
+import CStopFlag
 
 /// The process-wide wish to stop every running solve as soon as it can, with the best plan so far.
 public enum StopFlag {

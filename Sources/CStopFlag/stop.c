@@ -1,4 +1,4 @@
-#include "CGLPK.h"
+#include "CStopFlag.h"
 #include <signal.h>
 #include <string.h>
 
