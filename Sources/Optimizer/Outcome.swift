@@ -12,6 +12,8 @@ public struct TierResult: Sendable, Equatable {
         case notReached
         /// Not asked for, since an objective before it differs from the reference.
         case skipped
+        /// What GLPK's own branch and cut says, in floating point; nothing is proved, and the bound is its word, too.
+        case claimed(Claim)
     }
 
     public var name: String

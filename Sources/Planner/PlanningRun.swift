@@ -49,7 +49,7 @@ public struct PlanningRun: Sendable {
         PlanReading(formulation.plan(at: point), in: setting)
     }
 
-    private func judged(
+    func judged(
         _ solution: Solution, stopped: AnswerStatus.StopCause?, _ warnings: [Words], _ explaining: Explaining
     ) -> PlanningOutcome {
         let raises = formulation.giving.raises(at: solution.point)
@@ -79,7 +79,8 @@ public struct PlanningRun: Sendable {
                     id: own.id, name: name(ofTier: number), sense: objective.sense == .maximize ? .max : .min,
                     value: own.value,
                     bound: result.bound.isFinite ? result.bound : nil, isProved: result.status == .optimal,
-                    isWithinGap: result.status == .withinGap, isSkipped: result.status == .skipped))
+                    isWithinGap: result.status == .withinGap, isSkipped: result.status == .skipped,
+                    isClaimed: result.isClaimed))
         }
         let rejections =
             explaining == .none ? [] : Rejection.all(in: reading, list, isThorough: explaining == .all)
@@ -111,6 +112,7 @@ public struct PlanningRun: Sendable {
     }
 
     private func status(_ solution: Solution, _ stopped: AnswerStatus.StopCause?) -> AnswerStatus {
+        if let claim = claim(of: solution) { return .claimed(claim) }
         let open = solution.tiers.first { $0.status != .optimal && $0.status != .skipped }
         // Every tier is proved; only the choice among equals, which the warnings tell of, was given up.
         if open == nil, list.isComplete { return .provedOptimal }

@@ -15,7 +15,7 @@ struct Landplan: ParsableCommand {
               0  proved optimal; a check or verification passed
               1  wrong usage or faulty input
               2  proved infeasible: no plan keeps all rules
-              3  stopped, or content with a gap: a plan, its gap is told
+              3  stopped, content with a gap, or GLPK's word only: a plan, its gap is told
               4  stopped without a plan
               5  the plan breaks rules
               6  the program failed

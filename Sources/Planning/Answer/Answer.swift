@@ -9,6 +9,8 @@ public enum AnswerStatus: Sendable, Hashable {
     case withinGap(Double)
     /// A plan, and its bound, when the search was stopped.
     case stopped(StopCause, gap: Double?)
+    /// A plan, and what GLPK's branch and cut says of it: nothing is proved.
+    case claimed(AnswerClaim)
     /// No plan keeps all rules: proved.
     case provedInfeasible
     /// Stopped before anything was found.
@@ -18,6 +20,8 @@ public enum AnswerStatus: Sendable, Hashable {
 
     public enum StopCause: String, Sendable, Hashable {
         case time, memory, nodes, user, enumeration
+        /// GLPK says that there is no plan.
+        case claim
 
         public var words: Words {
             switch self {
@@ -26,16 +30,18 @@ public enum AnswerStatus: Sendable, Hashable {
             case .nodes: Words("到达节点上限", "node limit")
             case .user: Words("人工中止", "stopped by the user")
             case .enumeration: Words("地块组合过多，未全部列出", "too many site groups to list them all")
+            case .claim: Words("GLPK 判为无可行方案（浮点）", "infeasible by GLPK, in floating point")
             }
         }
     }
 
-    /// The word used in files: `optimal-proved`, `within-gap`, `feasible-stopped`, `infeasible-proved`, `unknown`.
+    /// The word used in files: `optimal-proved`, `within-gap`, `feasible-stopped`, `claimed-by-glpk`, `infeasible-proved`, `unknown`.
     public var code: String {
         switch self {
         case .provedOptimal: "optimal-proved"
         case .withinGap: "within-gap"
         case .stopped: "feasible-stopped"
+        case .claimed: "claimed-by-glpk"
         case .provedInfeasible: "infeasible-proved"
         case .unknown: "unknown"
         case .given: "as-given"
@@ -50,6 +56,7 @@ public enum AnswerStatus: Sendable, Hashable {
             Words(
                 "未求完（\(cause.words.zh)）\(Self.told(gap).map { "，差距不超过 \($0)" } ?? "，差距未知")",
                 "stopped (\(cause.words.en))\(Self.told(gap).map { ", within \($0)" } ?? ", gap unknown")")
+        case .claimed(let claim): claim.words
         case .provedInfeasible: Words("已证明无可行方案", "proved infeasible")
         case .unknown(let cause): Words("未知（\(cause.words.zh)）", "unknown (\(cause.words.en))")
         case .given: Words("给定方案，是否最优未判定", "as given: whether it is optimal is not decided")
@@ -57,7 +64,7 @@ public enum AnswerStatus: Sendable, Hashable {
     }
 
     /// `nil` of a gap that says nothing.
-    private static func told(_ gap: Double?) -> String? {
+    static func told(_ gap: Double?) -> String? {
         gap.flatMap { $0.isFinite && $0 < 1e6 ? percent($0) : nil }
     }
 
@@ -83,10 +90,13 @@ public struct TierAnswer: Sendable {
     public let isWithinGap: Bool
     /// Not asked for: a tier before it already tells the difference.
     public let isSkipped: Bool
+    /// GLPK's branch and cut searched it: the bound is its word, in floating point, and so is that the value is the best
+    /// where both are equal.
+    public let isClaimed: Bool
 
     public init(
         id: String, name: Words, sense: Tier.Sense, value: ExactDecimal, bound: Double?, isProved: Bool,
-        isWithinGap: Bool = false, isSkipped: Bool = false
+        isWithinGap: Bool = false, isSkipped: Bool = false, isClaimed: Bool = false
     ) {
         self.id = id
         self.name = name
@@ -96,6 +106,7 @@ public struct TierAnswer: Sendable {
         self.isProved = isProved
         self.isWithinGap = isWithinGap
         self.isSkipped = isSkipped
+        self.isClaimed = isClaimed
     }
 }
 

@@ -8,9 +8,9 @@ public struct PlanFile: Record {
     public static let currentSchemaVersion = 1
 
     public var schemaVersion = PlanFile.currentSchemaVersion
-    /// `optimal-proved`, `within-gap`, `feasible-stopped`, `infeasible-proved`, `unknown`.
+    /// `optimal-proved`, `within-gap`, `feasible-stopped`, `claimed-by-glpk`, `infeasible-proved`, `unknown`.
     public var status = ""
-    /// Why the search stopped before the end: `time`, `memory`, `nodes`, `user`, `enumeration`.
+    /// Why the search stopped before the end: `time`, `memory`, `nodes`, `user`, `enumeration`, or ``inexact``.
     public var stopped: String?
     /// Of the tier where the search stopped, as a share; absent where none is known.
     public var gap: ExactDecimal?
@@ -31,6 +31,9 @@ public struct PlanFile: Record {
     public var targets: [TargetEntry] = []
     public var warnings: [Words] = []
     public init() {}
+
+    /// What GLPK said does not pass the exact check.
+    static let inexact = "inexact"
 
     public static let words = Words("方案文件", "plan file")
     public static let fields: [Field<PlanFile>] = [

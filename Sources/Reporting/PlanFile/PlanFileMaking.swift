@@ -23,7 +23,11 @@ extension PlanFile {
         let reading = answer.reading
         self.init()
         status = answer.status.code
-        if case .stopped(let cause, _) = answer.status { stopped = cause.rawValue }
+        switch answer.status {
+        case .stopped(let cause, _), .claimed(.stopped(let cause, _)): stopped = cause.rawValue
+        case .claimed(.inexact): stopped = Self.inexact
+        default: break
+        }
         gap = answer.status.gap.flatMap(Self.share)
         tiers = answer.tiers.map { tier in
             var entry = TierEntry()
@@ -73,6 +77,7 @@ extension AnswerStatus {
         case .provedOptimal: 0
         case .withinGap(let gap): gap
         case .stopped(_, let gap): gap
+        case .claimed(let claim): claim.gap
         case .provedInfeasible, .unknown, .given: nil
         }
     }

@@ -36,6 +36,8 @@ enum NoPlanReport {
                 "check commitments and locks first, then see which quotas, budgets and hard targets can give way")
         case .unknown(.enumeration):
             Words("减少每个项目可用的地块组合（maxParcels）后重试", "allow fewer parcels per site (maxParcels) and try again")
+        case .unknown(.claim):
+            Words("由本程序自身的引擎求证（--engine own）", "let the engine of this program prove it (--engine own)")
         default: Words("延长时限后重试", "allow more time and try again")
         }
     }

@@ -30,6 +30,10 @@ enum TierTable {
 
     private static func proof(_ tier: TierAnswer) -> Words {
         if tier.isProved { return Words("已证明", "proved") }
+        if tier.isClaimed {
+            return tier.bound == tier.value.approximate
+                ? AnswerClaim.optimal.words : Words("界由 GLPK 给出（浮点）", "bound by GLPK, in floating point")
+        }
         return tier.isWithinGap ? Words("在允许差距内", "within the gap") : Words("未证明", "not proved")
     }
 

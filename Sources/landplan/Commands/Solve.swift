@@ -8,6 +8,9 @@ import Planner
 import Planning
 import Reporting
 
+/// Who searches.
+enum Engine: String, ExpressibleByArgument, CaseIterable { case own, glpk }
+
 /// `landplan solve`: the main job.
 struct Solve: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -38,6 +41,13 @@ struct Solve: ParsableCommand {
     @Flag(help: "Explain every project left out, in very large scenarios, too, however long it takes.")
     var explainAll = false
 
+    @Option(
+        help: """
+            own: branch and cut with proofs in whole numbers. glpk: a second opinion by GLPK's branch and cut; its optima \
+            and bounds are told as its word, in floating point, and the exit status is 3.
+            """)
+    var engine = Engine.own
+
     @Flag(help: "No progress line.")
     var quiet = false
 
@@ -56,9 +66,13 @@ struct Solve: ParsableCommand {
             quiet: quiet, language: arguments.speech.language, tiers: run.formulation.program.objectives.count)
         var options = limits.options
         options.uniqueByColumnOrder = run.formulation.tieOrder
-        let outcome = run.answer(
-            options: options, warnings: loaded.warnings.map(\.what), explaining: explainAll ? .all : .some
-        ) { line.show($0) }
+        let (warnings, explaining) = (loaded.warnings.map(\.what), explainAll ? PlanningRun.Explaining.all : .some)
+        let outcome =
+            switch engine {
+            case .own: run.answer(options: options, warnings: warnings, explaining: explaining) { line.show($0) }
+            case .glpk:
+                run.secondOpinion(options: options, warnings: warnings, explaining: explaining) { line.show($0) }
+            }
         line.clear()
         switch outcome {
         case .answered(let answer):
@@ -105,6 +119,7 @@ struct Solve: ParsableCommand {
 
     private func provenance(_ loaded: LoadedScenario) -> Provenance {
         var options = limits.told
+        if engine != .own { options["engine"] = engine.rawValue }
         for (number, setting) in arguments.settings.enumerated() { options["set-\(number + 1)"] = setting }
         return Provenance(
             tool: .init("landplan", Version.text), solver: .init("GLPK", GLPKVersion.text), options: options,
