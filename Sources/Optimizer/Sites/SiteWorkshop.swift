@@ -29,7 +29,9 @@ final class SiteWorkshop {
             guard descent.total >= target else { return nil }
             prices = descent.prices
             let before = domain.leftPlaces
-            _ = descent.losses(domain).fix(&domain, problem, slack: descent.total - target)
+            // A stop before the first evaluation leaves no total, and nothing to fix by.
+            let slack = descent.total == .max ? .max : descent.total - target
+            _ = descent.losses(domain).fix(&domain, problem, slack: slack)
             if domain.isEmpty { return nil }
             if domain.openJobs > 0, Double(domain.leftPlaces) > Self.worthRepeating * Double(before) {
                 let branches = SiteBranch.parts(domain, problem, descent)
