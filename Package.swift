@@ -65,7 +65,7 @@ let package = Package(
         .testTarget(name: "GenerationTests", dependencies: ["Generation", "Planning"]),
         .testTarget(
             name: "PlanningTests",
-            dependencies: ["Planning", "GLPKSolver", "LinearProgramming", "Quantities", "TestSupport"]),
+            dependencies: ["Planning", "Generation", "GLPKSolver", "LinearProgramming", "Quantities", "TestSupport"]),
         .testTarget(
             name: "ReportingTests",
             dependencies: ["Reporting", "MeetingWorkbook", "Spreadsheet", "Print", "Optimizer", "TestSupport"],

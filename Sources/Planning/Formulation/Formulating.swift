@@ -13,7 +13,8 @@ extension Formulation {
     ) {
         self.init(setting, options: list.options)
         addGivingWay(question.giving)
-        for rule in rules { rule.formulate(in: &self) }
+        for rule in rules { rule.columns(in: &self) }
+        for rule in rules { rule.rows(in: &self) }
         if !giving.isEmpty { linkGivingWay() }
         for demand in question.demands { require(demand) }
         for tier in question.keeping { keep(tier) }

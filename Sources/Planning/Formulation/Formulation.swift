@@ -17,17 +17,18 @@ public struct Formulation: Sendable {
     /// Columns of `reduction[plot, start]`, by plot number.
     public private(set) var reductionColumns: [[Start]] = []
     /// Columns of draws on quotas, made by the quota rules.
-    public var drawColumns: [DrawColumn] = []
+    public internal(set) var drawColumns: [DrawColumn] = []
+    /// Draws of each balance that has any, by its name, until they have their rows.
+    var draws: [String: QuotaDraws] = [:]
     /// Shortfall column of each soft target, by its number in the scenario.
-    public var shortfallColumns: [Int: Int] = [:]
-    /// Column of the smallest share, by fairness rule.
-    public var smallestShareColumns: [FairnessID: Int] = [:]
-    /// Columns of synergies won, by relation.
-    public var synergyColumns: [RelationID: [Int]] = [:]
+    public internal(set) var shortfallColumns: [Int: Int] = [:]
+    /// Columns that measures need beside the decisions, by name.
+    var auxiliaryColumns: [String: Int] = [:]
+    /// Measures, as far as they need such columns, in the order in which they were asked for; and whether what defines the
+    /// columns has its rows.
+    var auxiliaryMeasures: [(measure: Measure, isDefined: Bool)] = []
     /// Limits that may give way; none unless a question allows it.
     public internal(set) var giving = GivingWay()
-    /// Columns of tags covered, by measure.
-    public var tagColumns: [Measure: [Int]] = [:]
 
     /// Options of each project, by project number.
     public let optionsOfProject: [[Int]]

@@ -24,6 +24,8 @@ extension Formulation {
     mutating func form(
         of measure: Measure, weight: (PlacementOption) -> ExactDecimal = { _ in 1 }
     ) -> LinearForm {
+        addColumns(of: measure)
+        define(measure)
         switch measure.indicator {
         case .money:
             let periods = periods(of: measure.timing)
@@ -52,9 +54,8 @@ extension Formulation {
                     guard target.priority <= measure.priorityUpTo ?? target.priority else { return nil }
                     return shortfallColumns[number].map { Term($0, target.weight.value) }
                 })
-        case .smallestShare:
-            return LinearForm(terms: measure.fairness.map { [Term(smallestShareColumn($0), 1)] } ?? [])
-        case .tagCoverage: return LinearForm(terms: tagCoverageColumns(measure).map { Term($0, 1) })
+        case .smallestShare: return shareForm(measure.fairness)
+        case .tagCoverage: return tagForm(measure)
         case .outputPerLand, .taxPerLand, .investmentPerLand: return LinearForm()
         default: return additiveForm(of: measure, weight: weight)
         }

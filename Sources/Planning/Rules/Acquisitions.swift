@@ -19,7 +19,7 @@ public enum Acquisitions: Rule {
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
 
-    public static func formulate(in formulation: inout Formulation) {
+    public static func rows(in formulation: inout Formulation) {
         for (parcel, starts) in formulation.acquisitionColumns.enumerated() where starts.count > 1 {
             formulation.require(
                 "acquisition[\(formulation.setting.parcels[parcel].id)]", of: id, starts.map { Term($0.column, 1) },

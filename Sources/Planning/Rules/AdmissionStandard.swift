@@ -60,7 +60,7 @@ public enum AdmissionStandard: Rule {
             limit: first.3)
     }
 
-    public static func formulate(in formulation: inout Formulation) {
+    public static func rows(in formulation: inout Formulation) {
         let setting = formulation.setting
         for (number, project) in setting.projects.enumerated() where project.exemption == nil {
             // None, unless a question leaves it to this row to bar them.

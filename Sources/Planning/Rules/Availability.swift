@@ -38,7 +38,7 @@ public enum Availability: Rule {
         return nil
     }
 
-    public static func formulate(in formulation: inout Formulation) {
+    public static func rows(in formulation: inout Formulation) {
         let setting = formulation.setting
         for (parcel, starts) in formulation.acquisitionColumns.enumerated() where !starts.isEmpty {
             let lead = setting.acquisitionLead(parcel)

@@ -23,7 +23,7 @@ public enum Budgets: Rule {
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
 
-    public static func formulate(in formulation: inout Formulation) {
+    public static func rows(in formulation: inout Formulation) {
         let setting = formulation.setting
         for budget in setting.scenario.budgets.sorted(by: { $0.id < $1.id }) {
             let spending = formulation.spending(on: budget.purposes)

@@ -26,7 +26,7 @@ public enum BuildingUnits: Rule {
         setting.scenario.resources.filter { $0.resourceKind == .power }.sum { setting.load($0.id, of: option) ?? .zero }
     }
 
-    public static func formulate(in formulation: inout Formulation) {
+    public static func rows(in formulation: inout Formulation) {
         let setting = formulation.setting
         for (number, building) in setting.buildings.enumerated() {
             let options = formulation.optionsInBuilding[number]

@@ -22,7 +22,7 @@ public enum Constructions: Rule {
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
 
-    public static func formulate(in formulation: inout Formulation) {
+    public static func rows(in formulation: inout Formulation) {
         let setting = formulation.setting
         for (building, starts) in formulation.constructionColumns.enumerated() where !starts.isEmpty {
             let fact = setting.buildings[building]

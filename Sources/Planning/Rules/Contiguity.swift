@@ -24,7 +24,7 @@ public enum Contiguity: Rule {
 
     /// Options are made connected and minimal.
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
-    public static func formulate(in formulation: inout Formulation) {}
+    public static func rows(in formulation: inout Formulation) {}
 
     public static func assess(_ plan: PlanReading) -> [Assessment] {
         plan.placements.flatMap { placed in

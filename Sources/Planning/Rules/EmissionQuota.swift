@@ -23,9 +23,14 @@ public enum EmissionQuota: Rule {
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
 
-    public static func formulate(in formulation: inout Formulation) {
+    public static func columns(in formulation: inout Formulation) {
         let setting = formulation.setting
-        QuotaRows.formulate(id, { setting.kind(of: $0) == .pollutant }, in: &formulation)
+        QuotaRows.columns({ setting.kind(of: $0) == .pollutant }, in: &formulation)
+    }
+
+    public static func rows(in formulation: inout Formulation) {
+        let setting = formulation.setting
+        QuotaRows.rows(id, { setting.kind(of: $0) == .pollutant }, in: &formulation)
     }
 
     public static func assess(_ plan: PlanReading) -> [Assessment] {

@@ -18,9 +18,14 @@ public enum EnergyQuota: Rule {
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
 
-    public static func formulate(in formulation: inout Formulation) {
+    public static func columns(in formulation: inout Formulation) {
         let setting = formulation.setting
-        QuotaRows.formulate(id, { setting.kind(of: $0) == .energy }, in: &formulation)
+        QuotaRows.columns({ setting.kind(of: $0) == .energy }, in: &formulation)
+    }
+
+    public static func rows(in formulation: inout Formulation) {
+        let setting = formulation.setting
+        QuotaRows.rows(id, { setting.kind(of: $0) == .energy }, in: &formulation)
     }
 
     public static func assess(_ plan: PlanReading) -> [Assessment] {

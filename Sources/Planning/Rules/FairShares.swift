@@ -17,7 +17,14 @@ public enum FairShares: Rule {
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
 
-    public static func formulate(in formulation: inout Formulation) {
+    public static func columns(in formulation: inout Formulation) {
+        for fairness in formulation.setting.scenario.fairness.sorted(by: { $0.id < $1.id })
+        where fairness.atLeast != nil {
+            for member in fairness.base.entries { formulation.addColumns(of: fairness.measure(of: member.key)) }
+        }
+    }
+
+    public static func rows(in formulation: inout Formulation) {
         for fairness in formulation.setting.scenario.fairness.sorted(by: { $0.id < $1.id }) {
             guard let share = fairness.atLeast?.value else { continue }
             for member in fairness.base.entries {

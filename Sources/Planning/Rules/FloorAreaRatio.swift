@@ -42,7 +42,7 @@ public enum FloorAreaRatio: Rule {
     }
 
     /// Kept by the making of options.
-    public static func formulate(in formulation: inout Formulation) {}
+    public static func rows(in formulation: inout Formulation) {}
 
     /// Areas are in m², times 3 where land is in 亩.
     public static func assess(_ plan: PlanReading) -> [Assessment] {

@@ -23,10 +23,21 @@ public enum HardTargets: Rule {
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
 
-    public static func formulate(in formulation: inout Formulation) {
-        for (number, target) in formulation.setting.scenario.targets.enumerated().sorted(by: {
-            $0.element.id < $1.element.id
-        }) {
+    private static func numbered(_ setting: Setting) -> [(number: Int, target: Target)] {
+        setting.scenario.targets.enumerated().map { ($0.offset, $0.element) }.sorted { $0.target.id < $1.target.id }
+    }
+
+    public static func columns(in formulation: inout Formulation) {
+        for (number, target) in numbered(formulation.setting) {
+            formulation.addColumns(of: target.measure)
+            guard !target.isHard else { continue }
+            formulation.shortfallColumns[number] = formulation.add(
+                Column("shortfall[\(target.id)]", .continuous, upper: nil))
+        }
+    }
+
+    public static func rows(in formulation: inout Formulation) {
+        for (number, target) in numbered(formulation.setting) {
             var form: LinearForm
             var goal: ExactDecimal
             let bound = target.atLeast ?? target.atMost ?? 0
@@ -41,11 +52,7 @@ public enum HardTargets: Rule {
             }
             goal = goal - form.constant
             let missing: ExactDecimal = target.atLeast == nil ? -1 : 1
-            if !target.isHard {
-                let column = formulation.add(Column("shortfall[\(target.id)]", .continuous, upper: nil))
-                formulation.shortfallColumns[number] = column
-                form.terms.append(Term(column, missing))
-            }
+            if let column = formulation.shortfallColumns[number] { form.terms.append(Term(column, missing)) }
             let name = "targets[\(target.id)]"
             let grants = target.isHard ? [Grant(.target(target.id))] : []
             if target.atLeast != nil {

@@ -20,8 +20,11 @@ public enum LandQuota: Rule {
         ])
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
-    public static func formulate(in formulation: inout Formulation) {
-        QuotaRows.formulate(id, { $0 == .land }, in: &formulation)
+    public static func columns(in formulation: inout Formulation) {
+        QuotaRows.columns({ $0 == .land }, in: &formulation)
+    }
+    public static func rows(in formulation: inout Formulation) {
+        QuotaRows.rows(id, { $0 == .land }, in: &formulation)
     }
     public static func assess(_ plan: PlanReading) -> [Assessment] { QuotaRows.assess(id, { $0 == .land }, plan) }
 }

@@ -22,7 +22,7 @@ public enum LandReductions: Rule {
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
 
-    public static func formulate(in formulation: inout Formulation) {
+    public static func rows(in formulation: inout Formulation) {
         for (plot, starts) in formulation.reductionColumns.enumerated() where starts.count > 1 {
             formulation.require(
                 "reduction[\(formulation.setting.reductions[plot].id)]", of: id, starts.map { Term($0.column, 1) },

@@ -43,7 +43,7 @@ public enum LockedDecisions: Rule {
         }
     }
 
-    public static func formulate(in formulation: inout Formulation) {
+    public static func rows(in formulation: inout Formulation) {
         let setting = formulation.setting
         for lock in setting.scenario.locks.sorted(by: { $0.id < $1.id }) {
             guard let project = setting.number(of: lock.project) else { continue }

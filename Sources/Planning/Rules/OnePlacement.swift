@@ -18,7 +18,7 @@ public enum OnePlacement: Rule {
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
 
-    public static func formulate(in formulation: inout Formulation) {
+    public static func rows(in formulation: inout Formulation) {
         for (number, project) in formulation.setting.projects.enumerated() {
             let terms = formulation.chosen(formulation.optionsOfProject[number])
             if project.isCommitted {

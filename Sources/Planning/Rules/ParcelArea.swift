@@ -20,7 +20,7 @@ public enum ParcelArea: Rule {
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
 
-    public static func formulate(in formulation: inout Formulation) {
+    public static func rows(in formulation: inout Formulation) {
         let setting = formulation.setting
         for (number, parcel) in setting.parcels.enumerated() {
             let built = setting.buildings.indices.filter {

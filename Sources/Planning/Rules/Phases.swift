@@ -21,7 +21,7 @@ public enum Phases: Rule {
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
 
-    public static func formulate(in formulation: inout Formulation) {
+    public static func rows(in formulation: inout Formulation) {
         let setting = formulation.setting
         for (number, project) in setting.projects.enumerated() {
             guard let phase = project.phase, let first = setting.number(of: phase.after) else { continue }

@@ -20,7 +20,7 @@ public enum PlanForm: Rule {
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
 
     /// Options are well formed by their making.
-    public static func formulate(in formulation: inout Formulation) {}
+    public static func rows(in formulation: inout Formulation) {}
 
     public static func assess(_ plan: PlanReading) -> [Assessment] {
         plan.formFaults.enumerated().map { number, fault in

@@ -16,7 +16,7 @@ public enum PlanStability: Rule {
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
 
-    public static func formulate(in formulation: inout Formulation) {
+    public static func rows(in formulation: inout Formulation) {
         guard let stability = formulation.setting.scenario.stability else { return }
         let moves = formulation.form(of: Measure(.moves))
         formulation.require(

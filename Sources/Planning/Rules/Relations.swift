@@ -20,7 +20,7 @@ public enum Relations: Rule {
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
 
-    public static func formulate(in formulation: inout Formulation) {
+    public static func rows(in formulation: inout Formulation) {
         let setting = formulation.setting
         for relation in setting.scenario.relations.sorted(by: { $0.id < $1.id }) {
             let members = relation.projects.compactMap { setting.number(of: $0) }.map {

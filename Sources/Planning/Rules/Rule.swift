@@ -10,21 +10,25 @@ public struct RuleID: Hashable, Sendable, CustomStringConvertible {
 
 /// A rule of planning: it bars options, asks rows of the program and, by code of its own, judges plans.
 ///
-/// `bar` and `formulate` see options; `assess` sees facts and plan only, so that a fault in one shows in the other.
+/// `bar`, `columns` and `rows` see options; `assess` sees facts and plan only, so that a fault in one shows in the other.
 public protocol Rule: Sendable {
     static var documentation: RuleDocumentation { get }
     /// Why no plan can hold this option, if this rule knows by looking at it alone.
     static func bar(_ option: PlacementOption, in setting: Setting) -> Bar?
     /// Whether it bars every option of a need in a park, told without looking at sites; saves listing them.
     static func bars(project: Int, need: Int, park: Int, in setting: Setting) -> Bool
+    /// Adds the columns that its rows, or measures, need beside the decisions. All rules add their columns before any adds
+    /// rows, so that the order of the catalogue is the order of asking and nothing else.
+    static func columns(in formulation: inout Formulation)
     /// Adds the rows that keep the rule.
-    static func formulate(in formulation: inout Formulation)
+    static func rows(in formulation: inout Formulation)
     /// One assessment for everything the rule limits, met or not.
     static func assess(_ plan: PlanReading) -> [Assessment]
 }
 
 extension Rule {
     public static func bars(project: Int, need: Int, park: Int, in setting: Setting) -> Bool { false }
+    public static func columns(in formulation: inout Formulation) {}
 
     public static var id: RuleID { documentation.id }
 }

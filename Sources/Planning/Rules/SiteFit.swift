@@ -75,7 +75,7 @@ public enum SiteFit: Rule {
     }
 
     /// Kept by the making of options.
-    public static func formulate(in formulation: inout Formulation) {}
+    public static func rows(in formulation: inout Formulation) {}
 
     public static func assess(_ plan: PlanReading) -> [Assessment] { plan.placements.flatMap { assess($0, plan) } }
 

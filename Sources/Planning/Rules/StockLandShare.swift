@@ -16,7 +16,7 @@ public enum StockLandShare: Rule {
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
 
-    public static func formulate(in formulation: inout Formulation) {
+    public static func rows(in formulation: inout Formulation) {
         guard let share = formulation.setting.scenario.stockShare else { return }
         let stock = formulation.form(of: Measure(.stockLand))
         let land = formulation.form(of: Measure(.landUsed))

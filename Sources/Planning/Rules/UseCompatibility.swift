@@ -72,7 +72,7 @@ public enum UseCompatibility: Rule {
         return !rules.allowed.contains { $0.activity == activity && $0.parkClasses.contains(parkClass) }
     }
 
-    public static func formulate(in formulation: inout Formulation) {
+    public static func rows(in formulation: inout Formulation) {
         let setting = formulation.setting
         guard let restricted = setting.scenario.compatibility?.notBesideHazard, !restricted.isEmpty else { return }
         let byGround = OptionsByGround(formulation)
