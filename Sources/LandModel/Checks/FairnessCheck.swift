@@ -47,8 +47,7 @@ extension ScenarioCheck {
     }
 
     private static func refusal(of indicator: IndicatorName, at path: Path) -> Issue? {
-        let isSummed = !indicator.isRatio && indicator != .smallestShare && indicator != .shortfall
-        guard !isSummed || indicator == .tagCoverage || indicator == .synergy else { return nil }
+        guard indicator.described.kind == .ratio || indicator.described.kind == .whole else { return nil }
         return Issue(
             "fairness-measure", at: path,
             what: Words("公平规则不能以“\(indicator.rawValue)”为度量", "fairness cannot measure “\(indicator.rawValue)”"),

@@ -1,31 +1,3 @@
-/// Which parts of a measure an indicator needs, and which it uses.
-struct MeasureParts {
-    /// Keys of parts without which it means nothing.
-    let needed: [String]
-    /// Keys of parts that change it.
-    let used: [String]
-
-    private static let ofProjects = ["scope", "when", "segments", "priorityUpTo", "onlyCommitted", "onlyMajor", "tags"]
-
-    init(of indicator: IndicatorName) {
-        let projects = Self.ofProjects
-        switch indicator {
-        case .output, .revenue, .tax, .jobs, .investment, .landUsed, .newLand, .stockLand, .floorUsed, .projects,
-            .outputPerLand, .taxPerLand, .investmentPerLand:
-            (needed, used) = ([], projects)
-        case .load: (needed, used) = (["of"], projects + ["of"])
-        case .drawn: (needed, used) = (["of"], projects + ["of", "from"])
-        case .count: (needed, used) = (["count"], projects + ["count"])
-        case .tagCoverage: (needed, used) = (["tags"], projects)
-        case .money: (needed, used) = ([], ["scope", "when", "purposes"])
-        case .moves, .startOrder: (needed, used) = ([], projects.filter { $0 != "when" })
-        case .synergy: (needed, used) = ([], ["scope"])
-        case .shortfall: (needed, used) = ([], ["priorityUpTo"])
-        case .smallestShare: (needed, used) = (["fairness"], ["fairness"])
-        }
-    }
-}
-
 extension Measure {
     /// Keys of the parts that the measure has, besides its indicator.
     var given: [String] {
@@ -40,7 +12,7 @@ extension Measure {
 
     /// What lacks, is idle, or cannot be in it.
     func issues(at path: Path) -> [Issue] {
-        let parts = MeasureParts(of: indicator)
+        let parts = indicator.described
         var issues: [Issue] = []
         for key in parts.needed where !given.contains(key) {
             issues.append(
@@ -69,12 +41,4 @@ extension Measure {
         }
         return issues
     }
-}
-
-extension IndicatorName {
-    /// A quotient of two sums.
-    var isRatio: Bool { self == .outputPerLand || self == .taxPerLand || self == .investmentPerLand }
-
-    /// Bounded from one side only: it means something where more of it is wanted.
-    var mustBeRaised: Bool { self == .smallestShare || self == .tagCoverage }
 }

@@ -37,7 +37,7 @@ extension ScenarioCheck {
                     mend: Words("改写权重，或删去此项", "change the weight, or remove the term")))
         }
         let isRaised = (sense == .max) != term.weight.isNegative
-        if !term.weight.isZero, isRaised ? indicator == .shortfall : indicator.mustBeRaised {
+        if !term.weight.isZero, indicator.described.direction == (isRaised ? .lowered : .raised) {
             issues.append(
                 isRaised
                     ? Issue(
@@ -59,7 +59,7 @@ extension ScenarioCheck {
 
     private static func idleWeights(_ term: TierTerm, _ path: Path) -> [Issue] {
         let indicator = term.measure.indicator
-        let isOfProjects = MeasureParts(of: indicator).used.contains("segments") && indicator != .tagCoverage
+        let isOfProjects = indicator.described.used.contains("segments") && indicator.described.kind != .whole
         guard !isOfProjects else { return [] }
         let keys = (term.byPriority.isEmpty ? [] : ["byPriority"]) + (term.bySuitability ? ["bySuitability"] : [])
         return keys.map { key in

@@ -26,7 +26,7 @@ extension ScenarioCheck {
                         because: Words("缺口由任务算出，会绕成一圈", "shortfall is made of targets: that is a circle"),
                         mend: Words("在目标层级（objective）中使用", "use it in the objective")))
             }
-            if target.atMost != nil, target.measure.indicator.mustBeRaised {
+            if target.atMost != nil, target.measure.indicator.described.direction == .raised {
                 issues.append(
                     .wrongDirection(target.measure.indicator, at: path.appending("atMost")))
             }

@@ -1,43 +1,5 @@
 import Quantities
 
-/// The name of something that can be measured on a plan.
-public enum IndicatorName: String, Choice {
-    case output, revenue, tax, jobs, investment
-    case landUsed, newLand, stockLand, floorUsed
-    case load, money, drawn
-    case projects, count, tagCoverage
-    case outputPerLand, taxPerLand, investmentPerLand
-    case moves, synergy, shortfall, smallestShare, startOrder
-
-    public var words: Words {
-        switch self {
-        case .output: Words("产值", "output")
-        case .revenue: Words("营收", "revenue")
-        case .tax: Words("税收", "tax")
-        case .jobs: Words("用工", "jobs")
-        case .investment: Words("投资", "investment")
-        case .landUsed: Words("用地", "land used")
-        case .newLand: Words("新增建设用地", "new construction land")
-        case .stockLand: Words("存量用地", "stock land")
-        case .floorUsed: Words("厂房面积", "floor used")
-        case .load: Words("负荷", "load")
-        case .money: Words("资金", "money spent")
-        case .drawn: Words("动用指标", "quota drawn")
-        case .projects: Words("落地项目数", "projects placed")
-        case .count: Words("计数", "count")
-        case .tagCoverage: Words("领域覆盖", "tags covered")
-        case .outputPerLand: Words("亩均产值", "output per land")
-        case .taxPerLand: Words("亩均税收", "tax per land")
-        case .investmentPerLand: Words("亩均投资", "investment per land")
-        case .moves: Words("与上一方案的变动", "moves against the previous plan")
-        case .synergy: Words("上下游协同", "synergy")
-        case .shortfall: Words("指标任务缺口", "shortfall of targets")
-        case .smallestShare: Words("最小份额", "smallest share")
-        case .startOrder: Words("开工先后", "sum of start periods")
-        }
-    }
-}
-
 /// When something is measured.
 public enum Timing: Hashable, Sendable, FileValue {
     /// Everything in the plan, at full production.

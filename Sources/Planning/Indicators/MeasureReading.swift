@@ -141,17 +141,3 @@ extension PlanReading {
         }
     }
 }
-
-extension IndicatorName {
-    /// Whether it is a sum over placed projects, so that each can be weighted.
-    public var isSumOverProjects: Bool {
-        switch self {
-        case .output, .revenue, .tax, .jobs, .investment, .landUsed, .newLand, .stockLand, .floorUsed, .load,
-            .projects, .count, .startOrder:
-            true
-        case .money, .drawn, .tagCoverage, .outputPerLand, .taxPerLand, .investmentPerLand, .moves, .synergy,
-            .shortfall, .smallestShare:
-            false
-        }
-    }
-}

@@ -36,12 +36,7 @@ extension Balance {
 
 extension Setting {
     /// The unit in which a controlled thing is counted.
-    public func unit(of controlled: Controlled) -> Words {
-        switch controlled {
-        case .land: scenario.units.land.words
-        case .resource(let id): Words(same: resource(id)?.unit ?? "")
-        }
-    }
+    public func unit(of controlled: Controlled) -> Words { scenario.unit(of: controlled) }
 
     public func name(of controlled: Controlled) -> Words {
         switch controlled {

@@ -137,7 +137,3 @@ struct ComparisonRow {
         return rows
     }
 }
-
-extension IndicatorName {
-    var isRatio: Bool { [.outputPerLand, .taxPerLand, .investmentPerLand].contains(self) }
-}

@@ -93,8 +93,7 @@ enum IndicatorTables {
         var table = table(reading, "indicators", Words("综合指标", "Indicators"), columns) { part in
             shown.map { entry in
                 let value = reading.value(of: part.measure(entry.indicator, entry.timing))
-                let isRatio = [.outputPerLand, .taxPerLand, .investmentPerLand].contains(entry.indicator)
-                return value.isZero ? .empty : .number(isRatio ? value.rounded(toPlaces: 1) : value)
+                return value.isZero ? .empty : .number(entry.indicator.isRatio ? value.rounded(toPlaces: 1) : value)
             }
         }
         table.notes = [

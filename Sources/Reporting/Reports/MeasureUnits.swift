@@ -7,9 +7,7 @@ extension Setting {
     var landUnit: Words { scenario.units.land.words }
     var moneyUnit: Words { scenario.units.money.words }
 
-    var moneyPerLandUnit: Words {
-        Words("\(moneyUnit.zh)/\(landUnit.zh)", "\(moneyUnit.en)/\(landUnit.en)")
-    }
+    var moneyPerLandUnit: Words { scenario.moneyPerLandUnit }
 
     var landDecimals: Int {
         switch scenario.units.land {
@@ -29,28 +27,16 @@ extension Setting {
     }
 
     /// The unit of a measure; empty for sums of unlike things.
-    func unit(of measure: Measure) -> Words {
-        switch measure.indicator {
-        case .output, .revenue, .tax, .investment, .money: moneyUnit
-        case .outputPerLand, .taxPerLand, .investmentPerLand: moneyPerLandUnit
-        case .landUsed, .newLand, .stockLand: landUnit
-        case .floorUsed: Words(same: "m²")
-        case .load, .drawn: unit(of: measure.controlled ?? .land)
-        case .jobs: Words("人", "people")
-        case .projects, .moves: Words("个", "projects")
-        case .tagCoverage: Words("个领域", "fields")
-        case .count, .synergy, .shortfall, .smallestShare, .startOrder: Words(same: "")
-        }
-    }
+    func unit(of measure: Measure) -> Words { scenario.unit(of: measure) }
 
     /// Places behind the point of a measure.
     func decimals(of measure: Measure) -> Int {
-        switch measure.indicator {
-        case .output, .revenue, .tax, .investment, .money: moneyDecimals
-        case .outputPerLand, .taxPerLand, .investmentPerLand: 1
-        case .landUsed, .newLand, .stockLand: landDecimals
-        case .load, .drawn: decimals(of: measure.controlled ?? .land)
-        default: 0
+        switch measure.indicator.described.unit {
+        case .money: moneyDecimals
+        case .moneyPerLand: 1
+        case .land: landDecimals
+        case .controlled: decimals(of: measure.controlled ?? .land)
+        case .floor, .people, .projects, .fields, .nothing: 0
         }
     }
 

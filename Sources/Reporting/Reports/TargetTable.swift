@@ -49,7 +49,7 @@ enum TargetTable {
     /// What is missing, a ratio's in the unit of the ratio; never nothing where the exact verdict is a miss.
     private static func missing(_ target: Target, _ reading: PlanReading, _ reached: ExactDecimal) -> ExactDecimal {
         let exact = reading.shortfall(of: target)
-        guard [.outputPerLand, .taxPerLand, .investmentPerLand].contains(target.measure.indicator), !exact.isZero
+        guard target.measure.indicator.isRatio, !exact.isZero
         else { return exact }
         let goal = target.atLeast ?? target.atMost ?? 0
         return max((goal - reached).magnitude, ExactDecimal(significand: 1, scale: 4))
