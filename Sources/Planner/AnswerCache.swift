@@ -41,7 +41,7 @@ struct AnswerCache {
         guard !stored.isInfeasible else { return .infeasible(stored.reasons) }
         let limits = Setting(scenario).limits
         let raises = stored.raises.compactMap { raise in
-            limits.first { $0.subject.key == raise.limit }.map { Raise(limit: $0, amount: raise.amount) }
+            limits.first { $0.id.description == raise.limit }.map { Raise(limit: $0, amount: raise.amount) }
         }
         guard raises.count == stored.raises.count,
             let amended = try? scenario.amended(by: raises.flatMap(\.settings))
@@ -130,7 +130,7 @@ struct StoredRaise: Record, Hashable {
 
     init() {}
     init(_ raise: Raise) {
-        limit = raise.limit.subject.key
+        limit = raise.limit.id.description
         amount = raise.amount
     }
 

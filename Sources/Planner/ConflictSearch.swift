@@ -47,7 +47,7 @@ public struct ConflictSearch {
     /// Each core asks for a change of its own, which tells a search how few will do.
     private mutating func changes(after members: [Int]) throws(InquiryFault) -> [Demand] {
         try search.disjointCores(most: Self.mostCores, after: [members]).map { core in
-            .some(core.flatMap { search.groups[$0].map(\.subject) })
+            .some(core.flatMap { search.groups[$0].map(\.id) })
         }
     }
 
@@ -66,12 +66,12 @@ public struct ConflictSearch {
     private func shortage(of group: Int, beside others: [Int]) throws(InquiryFault) -> [Raise] {
         let limits = search.groups[group]
         guard limits.contains(where: { $0.kind != .demand }) else { return [] }
-        let own = Set(limits.map(\.subject))
+        let own = Set(limits.map(\.id))
         let giving = search.formulation.giving
-        let amounts = giving.entries.filter { own.contains($0.limit.subject) }.compactMap(\.amount)
+        let amounts = giving.entries.filter { own.contains($0.limit.id) }.compactMap(\.amount)
         // Periods of one quota are in one unit.
         guard let point = try solver.point(search.program(keeping: others).minimizing(amounts.map { Term($0, 1) }))
         else { return [] }
-        return giving.raises(at: point).filter { own.contains($0.limit.subject) }
+        return giving.raises(at: point).filter { own.contains($0.limit.id) }
     }
 }

@@ -68,9 +68,9 @@ struct CoreSearch {
 
     /// The program in which only these groups hold.
     func program(keeping kept: [Int]) -> Program {
-        let firm = Set(kept.flatMap { groups[$0].map(\.subject) })
+        let firm = Set(kept.flatMap { groups[$0].map(\.id) })
         var upper: [Int: ExactDecimal] = [:]
-        for entry in formulation.giving.entries where firm.contains(entry.limit.subject) {
+        for entry in formulation.giving.entries where firm.contains(entry.limit.id) {
             upper[entry.given] = 0
             if let amount = entry.amount { upper[amount] = 0 }
         }

@@ -5,12 +5,7 @@ import Quantities
 extension Inquiry {
     /// Quotas and budgets, each with its periods in order.
     public var pricedLimits: [[Limit]] {
-        base.setting.limits.filter { limit in
-            switch limit.subject {
-            case .quota, .budget: true
-            default: false
-            }
-        }.grouped
+        base.setting.limits.filter { $0.id.period != nil }.grouped
     }
 
     /// What so many steps less and so many steps more of some quotas and budgets come to, and every amount between.

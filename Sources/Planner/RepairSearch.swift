@@ -34,7 +34,7 @@ struct RepairSearch {
         }
         let movable = limits.filter { $0.owner != .law }
         for _ in 0..<more {
-            let others = found.map { Demand.notAll($0.raises.map(\.limit.subject)) }
+            let others = found.map { Demand.notAll($0.raises.map(\.limit.id)) }
             guard !found.isEmpty, let repair = try repair(movable, demands + others) else { break }
             found.append(repair)
         }

@@ -16,17 +16,8 @@ extension Inquiry {
         case .worst: question.worst = WorstCase(tier, over: scenario.demandScenarios.map { Turnout($0) })
         case nil: break
         }
-        let settings = reserve.isZero ? [] : settings(keepingBack: reserve)
+        let settings = reserve.isZero ? [] : scenario.quotas.flatMap { $0.settings(keepingBack: reserve) }
         let finding = try ask(question, settings: settings, isNarrower: true)
         return Robustness(base, finding.answer, open: finding.stop)
-    }
-
-    /// What leaves every quota less by a share.
-    private func settings(keepingBack reserve: ExactDecimal) -> [String] {
-        base.setting.limits.flatMap { limit in
-            guard case .quota = limit.subject else { return [String]() }
-            let kept = (limit.value * reserve).rounded(toPlaces: 6)
-            return limit.settings(givingWayBy: -kept)
-        }
     }
 }

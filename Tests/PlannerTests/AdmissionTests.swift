@@ -34,7 +34,7 @@ import Testing
             let limits = Setting(scenario).limits.filter { $0.owner.rank <= owner.rank && $0.owner != .law }
             // Fewer will not do, whatever they give.
             for some in subsets(of: limits, count: repair.raises.count - 1) {
-                #expect(try best(scenario, dropping: some, placed) == nil, "\(some.map(\.subject.key)) would do")
+                #expect(try best(scenario, dropping: some, placed) == nil, "\(some.map(\.id.description)) would do")
             }
             guard repair.raises.count == 1, let raise = repair.raises.first else { continue }
             for limit in limits where limit.kind != .demand && !(limit.isCount && limit.value > 5) {
@@ -47,7 +47,7 @@ import Testing
                 let smaller = try scenario.amended(by: limit.settings(givingWayBy: ExactDecimal(amount)))
                 #expect(
                     SoundPlans(smaller).best { placed.isSubset(of: $0.placed) } == nil,
-                    "\(limit.subject.key) by \(amount) would do")
+                    "\(limit.id) by \(amount) would do")
             }
         }
     }

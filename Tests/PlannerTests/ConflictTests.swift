@@ -31,15 +31,15 @@ import Testing
         guard let found else { return }
         #expect(found.isMinimal && found.open == nil)
         let limits = Setting(scenario).limits.filter { $0.owner != .law }
-        let members = Set(found.members.flatMap { $0.limits.map(\.subject) })
+        let members = Set(found.members.flatMap { $0.limits.map(\.id) })
         // The members alone leave no plan, and without any one of them there is one.
-        #expect(try !hasPlan(scenario, dropping: limits.filter { !members.contains($0.subject) }))
+        #expect(try !hasPlan(scenario, dropping: limits.filter { !members.contains($0.id) }))
         for member in found.members {
-            let rest = members.subtracting(member.limits.map(\.subject))
-            #expect(try hasPlan(scenario, dropping: limits.filter { !rest.contains($0.subject) }))
+            let rest = members.subtracting(member.limits.map(\.id))
+            #expect(try hasPlan(scenario, dropping: limits.filter { !rest.contains($0.id) }))
             if member.short.count == 1, let short = member.short.first {
                 // What is short is what it takes, and nothing less; facts are whole numbers.
-                let others = limits.filter { !members.contains($0.subject) }
+                let others = limits.filter { !members.contains($0.id) }
                 let enough = try scenario.amended(by: short.settings)
                 #expect(try hasPlan(enough, dropping: others))
                 if short.amount > 1 {
@@ -60,7 +60,7 @@ import Testing
         // Amounts of the same limit are read from the scenario at hand.
         let current = Setting(scenario).limits
         let settings = limits.flatMap { limit in
-            (current.first { $0.subject == limit.subject } ?? limit).settings(
+            (current.first { $0.id == limit.id } ?? limit).settings(
                 givingWayBy: limit.kind == .floor ? limit.value + 1000 : 1000)
         }
         return !SoundPlans(try scenario.amended(by: settings)).entries.isEmpty

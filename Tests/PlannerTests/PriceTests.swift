@@ -17,7 +17,7 @@ import Testing
         for price in try inquiry.prices(of: [groups[seed % groups.count]], steps: 3, step: 1) {
             for point in price.points {
                 let amended = try scenario.amended(by: point.raises.flatMap(\.settings))
-                check(point.outcome, SoundPlans(amended), inquiry, "\(price.limits[0].subject.key) \(point.change)")
+                check(point.outcome, SoundPlans(amended), inquiry, "\(price.limits[0].id) \(point.change)")
             }
         }
     }

@@ -46,4 +46,12 @@ extension Quota {
             return "quotas.\(id).amounts.\(entry.key)=\(rounded > exact ? rounded - digit : rounded)"
         }
     }
+
+    /// The settings that leave every period's amount less by a share, to six places.
+    public func settings(keepingBack share: ExactDecimal) -> [String] {
+        amounts.entries.map { entry in
+            let kept = (entry.value.value * share).rounded(toPlaces: 6)
+            return "quotas.\(id).amounts.\(entry.key)=\(entry.value.value - kept)"
+        }
+    }
 }

@@ -13,14 +13,14 @@ public struct GivingWay: Sendable {
     }
 
     public private(set) var entries: [Entry] = []
-    private var numbers: [Limit.Subject: Int] = [:]
+    private var numbers: [LimitID: Int] = [:]
 
     var isEmpty: Bool { entries.isEmpty }
 
-    subscript(subject: Limit.Subject) -> Entry? { numbers[subject].map { entries[$0] } }
+    subscript(limit: LimitID) -> Entry? { numbers[limit].map { entries[$0] } }
 
     mutating func add(_ entry: Entry) {
-        numbers[entry.limit.subject] = entries.count
+        numbers[entry.limit.id] = entries.count
         entries.append(entry)
     }
 
@@ -42,12 +42,12 @@ extension Formulation {
     mutating func addGivingWay(_ limits: [Limit]) {
         var columns: [String: Int] = [:]
         for limit in limits where limit.owner != .law {
-            let group = limit.subject.group
+            let group = limit.id.group
             let given = columns[group] ?? add(.binary("give[\(group)]"))
             columns[group] = given
             let amount =
                 limit.kind == .demand
-                ? nil : add(Column("by[\(limit.subject.key)]", limit.isCount ? .integer : .continuous, upper: nil))
+                ? nil : add(Column("by[\(limit.id)]", limit.isCount ? .integer : .continuous, upper: nil))
             giving.add(.init(limit: limit, given: given, amount: amount))
         }
     }
@@ -76,7 +76,7 @@ extension Formulation {
             let room = (most[amount] ?? 0).rounded(toPlaces: 0) + 1
             // A limit that no row knows, or a floor, cannot give way by more than it is.
             require(
-                "give[\(entry.limit.subject.key)]", of: RuleID("question"),
+                "give[\(entry.limit.id)]", of: RuleID("question"),
                 [Term(amount, 1), Term(entry.given, -(most[amount] == nil ? 0 : room))], atMost: 0)
         }
     }
@@ -95,7 +95,7 @@ extension Formulation {
             Objective(
                 QuestionTier.late.rawValue, .minimize,
                 zip(giving.entries, shares).compactMap { entry, share in
-                    guard let period = entry.limit.period.flatMap({ period(of: $0) }) else { return nil }
+                    guard let period = entry.limit.id.period.flatMap({ period(of: $0) }) else { return nil }
                     return Term(share.column, share.coefficient * ExactDecimal(count - period))
                 }))
     }

@@ -5,11 +5,11 @@ import Quantities
 /// That a row's bound is set by a limit: giving way by one unit moves the bound by `factor`; of a demand the row as a
 /// whole hangs on it.
 public struct Grant: Sendable {
-    public let subject: Limit.Subject
+    public let limit: LimitID
     public let factor: ExactDecimal
 
-    public init(_ subject: Limit.Subject, _ factor: ExactDecimal = 1) {
-        self.subject = subject
+    public init(_ limit: LimitID, _ factor: ExactDecimal = 1) {
+        self.limit = limit
         self.factor = factor
     }
 }
@@ -21,7 +21,7 @@ extension Formulation {
         let sign: ExactDecimal = isCeiling ? -1 : 1
         return terms
             + grants.compactMap { grant in
-                guard let entry = giving[grant.subject] else { return nil }
+                guard let entry = giving[grant.limit] else { return nil }
                 if let amount = entry.amount { return Term(amount, sign * grant.factor) }
                 let room =
                     isCeiling ? most(terms) - bound : bound + most(terms.map { Term($0.column, -$0.coefficient) })

@@ -2,32 +2,10 @@ import LandModel
 import Quantities
 
 /// Something that people have set and could set otherwise: an amount that limits plans, or a decision that binds them.
+/// Each is made by the rule whose rows it bounds, with all that is told of it.
 ///
 /// Land, floor and physics are none: nobody can grant them.
 public struct Limit: Sendable, Hashable {
-    /// What is limited or demanded.
-    public enum Subject: Sendable, Hashable {
-        /// What a quota, or a budget, makes available in a period of its table.
-        case quota(QuotaID, Period)
-        case budget(BudgetID, Period)
-        /// The value of a hard target.
-        case target(TargetID)
-        /// The least share of each member, of a fairness rule.
-        case fairness(FairnessID)
-        case stockShare
-        /// How many exemptions from admission standards a plan may use.
-        case exemptions
-        /// That a project meets the admission standards where it is placed.
-        case standards(ProjectID)
-        /// How many placements of the previous plan may be given up.
-        case moves
-        case lock(LockID)
-        /// That a committed project is placed.
-        case commitment(ProjectID)
-        case relation(RelationID)
-        case phase(ProjectID)
-    }
-
     /// How it gives way.
     public enum Kind: Sendable, Hashable {
         /// An amount that can be raised: at most so much is used.
@@ -38,7 +16,30 @@ public struct Limit: Sendable, Hashable {
         case demand
     }
 
-    public let subject: Subject
+    /// An amount, with what changes of it are told against.
+    public struct Amount: Sendable {
+        let value: ExactDecimal
+        let base: ExactDecimal
+        let isCount: Bool
+        let unit: Words
+        let step: ExactDecimal?
+
+        /// `base`: the value itself where it is not given.
+        public init(
+            _ value: ExactDecimal, base: ExactDecimal? = nil, isCount: Bool = false, unit: Words = Words(same: ""),
+            step: ExactDecimal? = nil
+        ) {
+            self.value = value
+            self.base = base ?? value
+            self.isCount = isCount
+            self.unit = unit
+            self.step = step
+        }
+    }
+
+    public let id: LimitID
+    /// What it is called, all periods together.
+    public let title: Words
     public let kind: Kind
     public let owner: Owner
     /// The amount as it stands; 1 of a demand.
@@ -50,23 +51,32 @@ public struct Limit: Sendable, Hashable {
     public let unit: Words
     /// The step in which it is negotiated.
     public let step: ExactDecimal?
+    /// Where it stands among the limits of one owner: decisions first, then goals, supplies, standards.
+    let rank: Int
     /// The settings on the command line that leave it at another amount (`nil`: drop it).
     private let settings: @Sendable (ExactDecimal?) -> [String]
 
-    init(
-        _ subject: Subject, _ kind: Kind, owner: Owner, value: ExactDecimal = 1, base: ExactDecimal = 1,
-        isCount: Bool = false, unit: Words = Words(same: ""), step: ExactDecimal? = nil,
+    public init(
+        _ id: LimitID, _ title: Words, _ kind: Kind, owner: Owner, rank: Int, _ amount: Amount = Amount(1),
         settings: @escaping @Sendable (ExactDecimal?) -> [String]
     ) {
-        self.subject = subject
+        self.id = id
+        self.title = title
         self.kind = kind
         self.owner = owner
-        self.value = value
-        self.base = base > 0 ? base : 1
-        self.isCount = isCount
-        self.unit = unit
-        self.step = step
+        self.rank = rank
+        value = amount.value
+        base = amount.base > 0 ? amount.base : 1
+        isCount = amount.isCount
+        unit = amount.unit
+        step = amount.step
         self.settings = settings
+    }
+
+    /// `区级 COD 总量（COD-D） 2024 年`
+    public var words: Words {
+        guard let said = id.period?.said else { return title }
+        return Words("\(title.zh) \(said.zh)", "\(title.en), \(said.en)")
     }
 
     /// What to hand to `--set` so that it gives way by an amount; a demand is dropped.
@@ -78,6 +88,6 @@ public struct Limit: Sendable, Hashable {
         }
     }
 
-    public static func == (left: Limit, right: Limit) -> Bool { left.subject == right.subject }
-    public func hash(into hasher: inout Hasher) { hasher.combine(subject) }
+    public static func == (left: Limit, right: Limit) -> Bool { left.id == right.id }
+    public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }

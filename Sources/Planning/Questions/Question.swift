@@ -33,7 +33,7 @@ public struct Question: Sendable {
     public var key: String {
         let allocations = (near?.allocations ?? []).map { JSONWriter.text($0.written) }
         let parts: [(String, [String])] = [
-            ("giving", giving.map(\.subject.key)), ("demands", demands.map { "\($0)" }), ("near", allocations),
+            ("giving", giving.map(\.id.description)), ("demands", demands.map { "\($0)" }), ("near", allocations),
             ("keeping", keeping.map { "\($0.tier) \($0.value)" }), ("breaking", breaking.map { "\($0)" }),
             ("foremost", foremost.map(\.text)), ("counting", [counting.key]),
             ("worst", worst.map { ["\($0.tier)"] + $0.turnouts.map(\.key) } ?? []),
@@ -64,9 +64,9 @@ public enum Demand: Sendable, Hashable {
     /// The project stays on its site with its start.
     case stays(Allocation)
     /// Not all of these limits, or what is one thing with them, give way together.
-    case notAll([Limit.Subject])
+    case notAll([LimitID])
     /// One of these limits gives way at least.
-    case some([Limit.Subject])
+    case some([LimitID])
     /// At least one of these is not held.
     case broken([Demand])
 }
@@ -103,15 +103,15 @@ extension Formulation {
             require("absent[\(project)]", of: rule, chosen(options(of: project)), atMost: 0)
         case .stays(let allocation):
             require("stays[\(allocation.project)]", of: rule, chosen(options(keeping: allocation)), atLeast: 1)
-        case .notAll(let subjects):
-            let given = Set(subjects.compactMap { giving[$0]?.given }).sorted()
+        case .notAll(let limits):
+            let given = Set(limits.compactMap { giving[$0]?.given }).sorted()
             require(
-                "not-all[\(subjects.map(\.key).joined(separator: ";"))]", of: rule, given.map { Term($0, 1) },
+                "not-all[\(limits.map(\.description).joined(separator: ";"))]", of: rule, given.map { Term($0, 1) },
                 atMost: ExactDecimal(given.count - 1))
-        case .some(let subjects):
-            let given = Set(subjects.compactMap { giving[$0]?.given }).sorted()
+        case .some(let limits):
+            let given = Set(limits.compactMap { giving[$0]?.given }).sorted()
             require(
-                "some[\(subjects.map(\.key).joined(separator: ";"))]", of: rule, given.map { Term($0, 1) }, atLeast: 1)
+                "some[\(limits.map(\.description).joined(separator: ";"))]", of: rule, given.map { Term($0, 1) }, atLeast: 1)
         case .broken(let demands):
             let broken = broken(demands)
             require("broken", of: rule, broken.terms, atLeast: 1 - broken.constant)

@@ -70,7 +70,7 @@ public enum AdmissionStandard: Rule {
             guard !barred.isEmpty else { continue }
             formulation.require(
                 "admission-standard[\(project.id)]", of: id, formulation.chosen(barred), atMost: 0,
-                by: [Grant(.standards(project.id))])
+                by: [Grant(limit(project.id))])
         }
         guard let limit = formulation.setting.scenario.exemptionLimit else { return }
         let relying = formulation.options.indices.filter {
@@ -79,7 +79,45 @@ public enum AdmissionStandard: Rule {
         guard !relying.isEmpty else { return }
         formulation.require(
             "admission-standard[exemptions]", of: id, formulation.chosen(relying), atMost: ExactDecimal(limit.most),
-            by: [Grant(.exemptions)])
+            by: [Grant(limitOfExemptions)])
+    }
+
+    private static let limitOfExemptions = LimitID("exemptions")
+    private static func limit(_ project: ProjectID) -> LimitID { LimitID("standards", project.text) }
+
+    /// The number of exemptions; and that projects meet their standards: the owner is the hardest to move of the standards
+    /// that hold anywhere.
+    public static func limits(in setting: Setting) -> [Limit] {
+        let most = setting.scenario.exemptionLimit.map { exemptions in
+            Limit(
+                limitOfExemptions, Words("一事一议数量上限", "the limit of exemptions"), .ceiling, owner: exemptions.owner,
+                rank: 60, .init(ExactDecimal(exemptions.most), isCount: true, unit: Words("个", "projects"))
+            ) { ["exemptionLimit.most=\($0 ?? 0)"] }
+        }
+        let standards = setting.projects.filter { $0.exemption == nil }.compactMap { project -> Limit? in
+            let owners = setting.standards.filter { standard in
+                setting.parks.contains { standard.holds(for: project, in: $0) }
+            }.map(\.owner)
+            let name = setting.called(project.id)
+            let title = Words("\(name.zh)的准入标准", "the admission standard for \(name.en)")
+            return owners.max { $0.rank < $1.rank }.map { owner in
+                Limit(limit(project.id), title, .demand, owner: owner, rank: 120) { _ in
+                    ["projects.\(project.id).exemption={\"reason\":\"…\"}"]
+                }
+            }
+        }
+        return (most.map { [$0] } ?? []) + standards
+    }
+
+    public static func decisions(in setting: Setting) -> [Decision] {
+        setting.projects.compactMap { project in
+            guard let exemption = project.exemption else { return nil }
+            let name = setting.called(project.id)
+            return Decision(
+                Words("对\(name.zh)的一事一议", "the exemption of \(name.en)"), on: project.id, by: exemption.by,
+                date: exemption.on, why: exemption.reason, isBinding: false,
+                settings: ["projects.\(project.id).exemption=null"])
+        }
     }
 
     public static func assess(_ plan: PlanReading) -> [Assessment] {

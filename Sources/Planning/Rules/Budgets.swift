@@ -37,8 +37,21 @@ public enum Budgets: Rule {
                 }
                 formulation.require(
                     "budget[\(budget.id),\(formulation.period(period))]", of: id, terms,
-                    atMost: granted.sum(\.value).value, by: granted.map { Grant(.budget(budget.id, $0.key)) })
+                    atMost: granted.sum(\.value).value, by: granted.map { Grant(limit(budget.id, $0.key)) })
             }
+        }
+    }
+
+    private static func limit(_ budget: BudgetID, _ period: Period? = nil) -> LimitID {
+        LimitID("budget", budget.text, period)
+    }
+
+    public static func limits(in setting: Setting) -> [Limit] {
+        setting.scenario.budgets.flatMap { budget in
+            setting.limits(
+                budget.amounts, of: limit(budget.id),
+                Words.called(budget.name, budget.id.text).prefixed("资金预算", "budget"), owner: budget.owner, rank: 110,
+                unit: setting.scenario.units.money.words, path: "budgets.\(budget.id)", amount: \.value)
         }
     }
 

@@ -33,6 +33,10 @@ public enum EmissionQuota: Rule {
         QuotaRows.rows(id, { setting.kind(of: $0) == .pollutant }, in: &formulation)
     }
 
+    public static func limits(in setting: Setting) -> [Limit] {
+        QuotaRows.limits({ setting.kind(of: $0) == .pollutant }, in: setting)
+    }
+
     public static func assess(_ plan: PlanReading) -> [Assessment] {
         QuotaRows.assess(id, { plan.setting.kind(of: $0) == .pollutant }, plan)
     }

@@ -32,7 +32,19 @@ public enum FairShares: Rule {
                 formulation.require(
                     "fairness[\(fairness.id),\(member.key)]", of: id, form.terms,
                     atLeast: share * member.value.value - form.constant,
-                    by: [Grant(.fairness(fairness.id), member.value.value)])
+                    by: [Grant(limit(fairness.id), member.value.value)])
+            }
+        }
+    }
+
+    private static func limit(_ fairness: FairnessID) -> LimitID { LimitID("fairness", fairness.text) }
+
+    public static func limits(in setting: Setting) -> [Limit] {
+        setting.scenario.fairness.compactMap { fairness in
+            guard let share = fairness.atLeast?.value else { return nil }
+            let title = Words.called(fairness.name, fairness.id.text).prefixed("公平", "fairness")
+            return Limit(limit(fairness.id), title, .floor, owner: fairness.owner, rank: 80, .init(share)) {
+                ["fairness.\(fairness.id).atLeast=\($0 ?? 0)"]
             }
         }
     }

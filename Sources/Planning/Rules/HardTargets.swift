@@ -54,12 +54,34 @@ public enum HardTargets: Rule {
             let missing: ExactDecimal = target.atLeast == nil ? -1 : 1
             if let column = formulation.shortfallColumns[number] { form.terms.append(Term(column, missing)) }
             let name = "targets[\(target.id)]"
-            let grants = target.isHard ? [Grant(.target(target.id))] : []
+            let grants = target.isHard ? [Grant(limit(target.id))] : []
             if target.atLeast != nil {
                 formulation.require(name, of: id, form.terms, atLeast: goal, by: grants)
             } else {
                 formulation.require(name, of: id, form.terms, atMost: goal, by: grants)
             }
+        }
+    }
+
+    private static func limit(_ target: TargetID) -> LimitID { LimitID("target", target.text) }
+
+    /// A ratio's target can only be dropped: what it asks for is not linear in it.
+    public static func limits(in setting: Setting) -> [Limit] {
+        setting.scenario.targets.filter(\.isHard).map { target in
+            let title = Words.called(target.name, target.id.text).prefixed("指标任务", "target")
+            let isFloor = target.atLeast != nil
+            let value = target.atLeast ?? target.atMost ?? 0
+            let unit = setting.scenario.unit(of: target.measure)
+            if target.measure.indicator.isRatio {
+                return Limit(
+                    limit(target.id), title, .demand, owner: target.owner, rank: 70, .init(1, unit: unit)
+                ) { _ in ["targets.\(target.id).hard=false"] }
+            }
+            let key = isFloor ? "atLeast" : "atMost"
+            return Limit(
+                limit(target.id), title, isFloor ? .floor : .ceiling, owner: target.owner, rank: 70,
+                .init(value, base: (value - target.base).magnitude, unit: unit)
+            ) { ["targets.\(target.id).\(key)=\($0 ?? value)"] }
         }
     }
 

@@ -26,5 +26,6 @@ public enum LandQuota: Rule {
     public static func rows(in formulation: inout Formulation) {
         QuotaRows.rows(id, { $0 == .land }, in: &formulation)
     }
+    public static func limits(in setting: Setting) -> [Limit] { QuotaRows.limits({ $0 == .land }, in: setting) }
     public static func assess(_ plan: PlanReading) -> [Assessment] { QuotaRows.assess(id, { $0 == .land }, plan) }
 }

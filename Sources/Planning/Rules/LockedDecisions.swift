@@ -50,7 +50,7 @@ public enum LockedDecisions: Rule {
             let options = formulation.optionsOfProject[project]
             if lock.action == .place {
                 formulation.require(
-                    "locks[\(lock.id)]", of: id, formulation.chosen(options), equals: 1, by: [Grant(.lock(lock.id))])
+                    "locks[\(lock.id)]", of: id, formulation.chosen(options), equals: 1, by: [Grant(limit(lock.id))])
             }
             // None, unless a question leaves it to this row to bar them.
             let barred = options.filter {
@@ -59,7 +59,25 @@ public enum LockedDecisions: Rule {
             guard !barred.isEmpty else { continue }
             formulation.require(
                 "locks[\(lock.id),elsewhere]", of: id, formulation.chosen(barred), atMost: 0,
-                by: [Grant(.lock(lock.id))])
+                by: [Grant(limit(lock.id))])
+        }
+    }
+
+    private static func limit(_ lock: LockID) -> LimitID { LimitID("lock", lock.text) }
+
+    public static func limits(in setting: Setting) -> [Limit] {
+        setting.scenario.locks.map { lock in
+            Limit(limit(lock.id), setting.words(of: lock), .demand, owner: lock.owner, rank: 10) { _ in
+                ["locks.\(lock.id)=null"]
+            }
+        }
+    }
+
+    public static func decisions(in setting: Setting) -> [Decision] {
+        setting.scenario.locks.sorted { $0.id < $1.id }.map { lock in
+            Decision(
+                setting.words(of: lock), on: lock.project, by: lock.by, date: lock.on, why: lock.why,
+                settings: ["locks.\(lock.id)=null"])
         }
     }
 

@@ -40,7 +40,7 @@ public enum Phases: Rule {
                         "phases[\(project.id),\(name(formulation.options[group[0]], phase.nearness, setting)),\(formulation.period(start))]",
                         of: id,
                         formulation.chosen(sooner) + before.map { Term(formulation.placementColumns[$0], -1) },
-                        atMost: 0, by: [Grant(.phase(project.id))])
+                        atMost: 0, by: [Grant(limit(project.id))])
                 }
             }
         }
@@ -80,6 +80,18 @@ public enum Phases: Rule {
                     part.parcel == beside.parcel
                         || (nearness == .adjacent && setting.neighbours[part.parcel].contains(beside.parcel))
                 }
+            }
+        }
+    }
+
+    private static func limit(_ project: ProjectID) -> LimitID { LimitID("phase", project.text) }
+
+    public static func limits(in setting: Setting) -> [Limit] {
+        setting.projects.filter { $0.phase != nil }.map { project in
+            let name = setting.called(project.id)
+            let title = Words("\(name.zh)的分期要求", "the phasing of \(name.en)")
+            return Limit(limit(project.id), title, .demand, owner: .own, rank: 40) { _ in
+                ["projects.\(project.id).phase=null"]
             }
         }
     }

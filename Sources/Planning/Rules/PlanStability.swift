@@ -21,7 +21,19 @@ public enum PlanStability: Rule {
         let moves = formulation.form(of: Measure(.moves))
         formulation.require(
             "stability", of: id, moves.terms, atMost: ExactDecimal(stability.mostMoves) - moves.constant,
-            by: [Grant(.moves)])
+            by: [Grant(limit)])
+    }
+
+    private static let limit = LimitID("moves")
+
+    public static func limits(in setting: Setting) -> [Limit] {
+        guard let stability = setting.scenario.stability else { return [] }
+        return [
+            Limit(
+                limit, Words("方案变动数上限", "the limit of moves"), .ceiling, owner: stability.owner, rank: 50,
+                .init(ExactDecimal(stability.mostMoves), isCount: true, unit: Words("项", "placements"))
+            ) { ["stability.mostMoves=\($0 ?? 0)"] }
+        ]
     }
 
     public static func assess(_ plan: PlanReading) -> [Assessment] {

@@ -28,6 +28,10 @@ public enum PowerLimit: Rule {
         QuotaRows.rows(id, { setting.kind(of: $0) == .power }, in: &formulation)
     }
 
+    public static func limits(in setting: Setting) -> [Limit] {
+        QuotaRows.limits({ setting.kind(of: $0) == .power }, in: setting)
+    }
+
     public static func assess(_ plan: PlanReading) -> [Assessment] {
         QuotaRows.assess(id, { plan.setting.kind(of: $0) == .power }, plan)
     }

@@ -39,7 +39,7 @@ extension Setting {
         quota.amounts.entries.filter { entry in
             guard let first = horizon.indices(overlapping: entry.key).first else { return false }
             return isCumulative ? first <= period : first == period
-        }.map { Grant(.quota(quota.id, $0.key)) }
+        }.map { Grant(QuotaRows.limit(quota.id, $0.key)) }
     }
 
     /// The kind of a controlled resource; `nil` for land.

@@ -25,6 +25,17 @@ enum QuotaRows {
         }
     }
 
+    static func limit(_ quota: QuotaID, _ period: Period? = nil) -> LimitID { LimitID("quota", quota.text, period) }
+
+    static func limits(_ applies: (Controlled) -> Bool, in setting: Setting) -> [Limit] {
+        setting.scenario.quotas.filter { applies($0.controlled) }.flatMap { quota in
+            setting.limits(
+                quota.amounts, of: limit(quota.id), .called(quota.name, quota.id.text), owner: quota.owner, rank: 100,
+                unit: setting.unit(of: quota.controlled), step: quota.step?.value, path: "quotas.\(quota.id)",
+                amount: \.value)
+        }
+    }
+
     /// Everyone may draw, leftovers carry over, nothing is paid: one cumulative row a period is enough.
     private static func plainRows(_ rule: RuleID, _ balance: Balance, _ formulation: inout Formulation) {
         let charges = formulation.charges(on: balance)

@@ -27,7 +27,7 @@ public enum Relations: Rule {
                 formulation.optionsOfProject[$0]
             }
             guard let first = members.first else { continue }
-            let grants = [Grant(.relation(relation.id))]
+            let grants = [Grant(limit(relation.id))]
             switch relation.bond {
             case .synergy: break
             case .exclusive:
@@ -79,6 +79,19 @@ public enum Relations: Rule {
                     "\(name),\(side + 1),\(number + 1)]", of: id,
                     formulation.chosen(group.options) + beside.map { Term(formulation.placementColumns[$0], -1) },
                     atMost: 0, by: grants)
+            }
+        }
+    }
+
+    private static func limit(_ relation: RelationID) -> LimitID { LimitID("relation", relation.text) }
+
+    public static func limits(in setting: Setting) -> [Limit] {
+        setting.scenario.relations.filter { $0.bond != .synergy }.map { relation in
+            let (bond, names) = (relation.bond.words, Words.list(relation.projects.map { setting.called($0) }))
+            let title = Words(
+                "关系 \(relation.id)（\(bond.zh)）：\(names.zh)", "relation \(relation.id) (\(bond.en)): \(names.en)")
+            return Limit(limit(relation.id), title, .demand, owner: relation.owner, rank: 30) { _ in
+                ["relations.\(relation.id)=null"]
             }
         }
     }

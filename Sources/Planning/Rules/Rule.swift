@@ -22,6 +22,10 @@ public protocol Rule: Sendable {
     static func columns(in formulation: inout Formulation)
     /// Adds the rows that keep the rule.
     static func rows(in formulation: inout Formulation)
+    /// What people have set in it and could set otherwise; its rows name them as their grants.
+    static func limits(in setting: Setting) -> [Limit]
+    /// Decisions on single projects that it keeps, in order of id.
+    static func decisions(in setting: Setting) -> [Decision]
     /// One assessment for everything the rule limits, met or not.
     static func assess(_ plan: PlanReading) -> [Assessment]
 }
@@ -29,6 +33,8 @@ public protocol Rule: Sendable {
 extension Rule {
     public static func bars(project: Int, need: Int, park: Int, in setting: Setting) -> Bool { false }
     public static func columns(in formulation: inout Formulation) {}
+    public static func limits(in setting: Setting) -> [Limit] { [] }
+    public static func decisions(in setting: Setting) -> [Decision] { [] }
 
     public static var id: RuleID { documentation.id }
 }

@@ -22,7 +22,15 @@ public enum StockLandShare: Rule {
         let land = formulation.form(of: Measure(.landUsed))
         formulation.require(
             "stock-share", of: id, (stock - land * share.atLeast.value).terms, atLeast: 0,
-            by: [Grant(.stockShare)])
+            by: [Grant(limit)])
+    }
+
+    private static let limit = LimitID("stock-share")
+
+    public static func limits(in setting: Setting) -> [Limit] {
+        guard let share = setting.scenario.stockShare else { return [] }
+        let title = Words("存量用地占比要求", "the required share of stock land")
+        return [Limit(limit, title, .demand, owner: share.owner, rank: 90) { _ in ["stockShare=null"] }]
     }
 
     public static func assess(_ plan: PlanReading) -> [Assessment] {

@@ -39,7 +39,7 @@ extension Reports {
     }
 
     private static func sentence(_ found: Conflict, _ naming: Naming) -> Words {
-        let names = found.members.map { naming.group($0.limits[0]) }
+        let names = found.members.map { $0.limits[0].title }
         let titles = found.background.map { RejectionStory.title(of: $0) }
         let rules = naming.list(titles)
         let ground = titles.isEmpty ? Words("", "") : Words("（在“\(rules.zh)”之下）", " (given \(rules.en))")
@@ -61,8 +61,8 @@ extension Reports {
             guard !member.short.isEmpty else {
                 rows.append(
                     ReportTable.Row([
-                        .words(naming.group(limit)), .words(limit.owner.words), .empty, .empty, .empty,
-                        .words(naming.unit(of: limit)),
+                        .words(limit.title), .words(limit.owner.words), .empty, .empty, .empty,
+                        .words(limit.unit),
                         .words(Words("只能取消", "can only be dropped")),
                     ]))
                 continue
@@ -70,9 +70,9 @@ extension Reports {
             for raise in member.short {
                 rows.append(
                     ReportTable.Row([
-                        .words(naming.limit(raise.limit)), .words(raise.limit.owner.words), .exact(raise.limit.value),
+                        .words(raise.limit.words), .words(raise.limit.owner.words), .exact(raise.limit.value),
                         raise.result.map { .exact($0) } ?? .empty, .exact(raise.amount),
-                        .words(naming.unit(of: raise.limit)),
+                        .words(raise.limit.unit),
                         .words(Words("其余各条不变时", "with the others as they stand")),
                     ]))
             }

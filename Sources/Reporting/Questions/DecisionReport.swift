@@ -78,10 +78,6 @@ extension Naming {
         guard decisions.count == 1 else {
             return Words("对\(project.zh)的锁定与承诺（合并）", "all locks and commitments on \(project.en)")
         }
-        switch decisions[0].subject {
-        case .lock(let id): return lock(id)
-        case .commitment: return Words("对\(project.zh)的落地承诺", "the commitment to place \(project.en)")
-        case .exemption: return Words("对\(project.zh)的一事一议", "the exemption of \(project.en)")
-        }
+        return decisions[0].words
     }
 }

@@ -66,7 +66,7 @@ struct PriceStory {
         price.points.enumerated().map { number, point in
             ReportTable.Row(
                 [
-                    .words(naming.group(limit)), .words(limit.owner.words), .exact(price.limits.sum(\.value)),
+                    .words(limit.title), .words(limit.owner.words), .exact(price.limits.sum(\.value)),
                     .exact(point.change), .words(limit.unit),
                 ] + variations.cells(point.outcome) + relaxed)
         }
@@ -90,11 +90,11 @@ struct PriceStory {
         guard idle.count < plateaus.count else {
             let told = plateaus.map(told)
             let amounts = Words(told.map(\.zh).joined(separator: "、"), told.map(\.en).joined(separator: " or "))
-            let name = naming.group(limit)
+            let name = limit.title
             return [Words("\(name.zh)\(amounts.zh)：方案都不变。", "\(name.en), \(amounts.en): the plan stays as it is.")]
         }
         return plateaus.map { plateau in
-            let name = naming.group(limit)
+            let name = limit.title
             let amount = told(plateau)
             let comes = variations.sentence(plateau.first.outcome)
             return Words("\(name.zh)\(amount.zh)：\(comes.zh)。", "\(name.en), \(amount.en): \(comes.en).")

@@ -26,10 +26,10 @@ enum RepairTable {
                 rows.append(
                     ReportTable.Row(
                         (place == 0 ? head : [.empty]) + [
-                            .words(naming.limit(limit)), .words(limit.owner.words),
+                            .words(limit.words), .words(limit.owner.words),
                             limit.kind == .demand ? .empty : .exact(limit.value),
                             raise.result.map { .exact($0) } ?? .words(Words("取消", "dropped")),
-                            limit.kind == .demand ? .empty : .exact(raise.amount), .words(naming.unit(of: limit)),
+                            limit.kind == .demand ? .empty : .exact(raise.amount), .words(limit.unit),
                             .text(raise.settings.map { "--set '\($0)'" }.joined(separator: " ")),
                             place == 0 ? loss.map { .words($0) } ?? .empty : .empty,
                             place == 0 ? .words(proved) : .empty,

@@ -20,14 +20,9 @@ struct Naming {
     func quota(_ quota: Quota) -> Words { called(quota.name, quota.id.text) }
 
     /// `封装一期（P1）`; the id alone only where nothing has a name.
-    func called(_ name: Words?, _ id: String) -> Words {
-        guard let name, !name.zh.isEmpty, name != Words(same: id) else { return Words(same: id) }
-        return Words("\(name.zh)（\(id)）", "\(name.en) (\(id))")
-    }
+    func called(_ name: Words?, _ id: String) -> Words { .called(name, id) }
 
-    func list(_ words: [Words]) -> Words {
-        Words(words.map(\.zh).joined(separator: "、"), words.map(\.en).joined(separator: ", "))
-    }
+    func list(_ words: [Words]) -> Words { .list(words) }
 
     /// Parcels, with their areas where there are several, or a building with its units, with the areas of those that
     /// are not wholly used.

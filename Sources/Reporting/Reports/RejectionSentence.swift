@@ -93,12 +93,3 @@ extension RejectionStory {
             "可以放在\(site.zh)，各项规则都满足，目标也不变差", "it could go to \(site.en): every rule kept, no goal worse")
     }
 }
-
-extension Period {
-    /// As one says it: `2024 年上半年`, `the first half of 2024`.
-    var said: Words {
-        guard let half else { return Words("\(year) 年", "\(year)") }
-        return half == 1
-            ? Words("\(year) 年上半年", "the first half of \(year)") : Words("\(year) 年下半年", "the second half of \(year)")
-    }
-}

@@ -48,9 +48,9 @@ struct PriceCommand: ParsableCommand {
     }
 
     private func named(_ id: String, in groups: [[Limit]]) throws -> [[Limit]] {
-        let named = groups.filter { $0[0].subject.group.split(separator: ",").last.map(String.init) == id }
+        let named = groups.filter { $0[0].id.about == id }
         guard named.isEmpty else { return named }
-        let ids = groups.compactMap { $0[0].subject.group.split(separator: ",").last.map(String.init) }
+        let ids = groups.compactMap { $0[0].id.about }
         let hint =
             nearest(to: id, among: ids).map { Words("，是否应为“\($0)”？", ", did you mean “\($0)”?") } ?? Words("。", ".")
         throw ValidationError("没有指标或预算“\(id)”\(hint.zh) There is no quota or budget “\(id)”\(hint.en)")
