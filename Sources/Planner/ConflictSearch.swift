@@ -17,12 +17,6 @@ public struct ConflictSearch {
 
     private static let mostCores = 6
 
-    /// Rules whose rows nobody can grant.
-    private static let givenRules: [any Rule.Type] = [
-        Contiguity.self, UseCompatibility.self, FloorAreaRatio.self, Availability.self, ParcelArea.self,
-        BuildingUnits.self, Acquisitions.self, Constructions.self, LandReductions.self,
-    ]
-
     /// `nil`: with every limit as it stands there is a plan after all, or it is not known whether there is. `more`: repairs
     /// to look for beside the cheapest of each owner.
     public mutating func conflict(repairs more: Int = 3) throws(InquiryFault) -> Conflict? {
@@ -55,7 +49,7 @@ public struct ConflictSearch {
     private mutating func background(of members: [Int]) throws(InquiryFault) -> [RuleID] {
         let program = search.program(keeping: members)
         var background: [RuleID] = []
-        for rule in Self.givenRules.map({ $0.documentation.id }) {
+        for rule in RuleCatalogue.ground {
             guard program.rows.contains(where: { $0.origin == rule.text }) else { continue }
             if try !search.isImpossible(program.without(rule.text)) { background.append(rule) }
         }

@@ -165,9 +165,7 @@ public struct PlanningRun: Sendable {
             let isShort = row.lower.map { bound in most.map { $0 < bound } ?? false } ?? false
             let isOver = row.upper.map { bound in least.map { $0 > bound } ?? false } ?? false
             guard isShort || isOver else { return nil }
-            let title =
-                RuleCatalogue.all.map { $0.documentation }.first { $0.id.text == row.origin }?.title
-                ?? Words(same: row.origin)
+            let title = RuleCatalogue.title(of: RuleID(row.origin))
             return Words(
                 "“\(title.zh)”无论如何都不能满足：\(row.name)", "“\(title.en)” cannot be kept whatever is chosen: \(row.name)")
         }

@@ -65,7 +65,7 @@ extension Rejection {
 
     /// The obstacle that came furthest through the catalogue of rules; of these the one that misses least.
     public static func nearest(_ obstacles: [Obstacle]) -> Obstacle? {
-        let order = RuleCatalogue.all.map { $0.documentation.id }
+        let order = RuleCatalogue.all.map { $0.id }
         func key(_ obstacle: Obstacle) -> (Int, Double) {
             let miss = miss(obstacle.bar.measured, obstacle.bar.limit)
             return (-(order.firstIndex(of: obstacle.bar.rule) ?? 0), miss)

@@ -29,7 +29,7 @@ extension PlanReading {
         place.floor = placed.floor
         let production = Period(halfYear: horizon.firstHalf(of: placed.production))
         var items = [place, item(.production, span.start, production)]
-        if AdmissionStandard.reliesOnExemption(placed, self) { items.append(item(.admission, span.start, span.start)) }
+        if reliesOnExemption(placed) { items.append(item(.admission, span.start, span.start)) }
         return items
     }
 

@@ -45,7 +45,7 @@ public struct Question: Sendable {
     /// Rules that bar options before solving: all but those that can give way, which are left to their rows.
     public var barringRules: [any Rule.Type] {
         guard !giving.isEmpty else { return RuleCatalogue.all }
-        return RuleCatalogue.all.filter { $0.id != LockedDecisions.id && $0.id != AdmissionStandard.id }
+        return RuleCatalogue.all.filter { !$0.barsByRows }
     }
 
     public init(giving: [Limit] = [], demands: [Demand] = [], near: Plan? = nil, needsNoBest: Bool = false) {

@@ -16,6 +16,8 @@ public enum Acquisitions: Rule {
             Words("同一地块 2023、2024 各收储一次：2 > 1，违反", "a parcel acquired in 2023 and in 2024: 2 > 1, broken"),
             Words("最早 2024（2），2023（1）启动：1 < 2，违反", "earliest 2024 (2), started in 2023 (1): 1 < 2, broken"),
         ])
+    public static let reason = Words("来不及", "not in time")
+    public static let isGround = true
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
 

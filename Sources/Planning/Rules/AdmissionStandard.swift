@@ -22,6 +22,9 @@ public enum AdmissionStandard: Rule {
                 "40 亩, investment 18,000, standard 500 per 亩: 18,000 < 20,000, barred"),
             Words("K = 1，两个未达标项目都落地：2 > 1，违反", "K = 1, two projects below the standard placed: 2 > 1, broken"),
         ])
+    public static let reason = Words("未达标准", "below the standard")
+    public static let isGround = false
+    public static let barsByRows = true
 
     /// Standards that an option misses, with measured and needed amounts.
     static func missed(_ option: PlacementOption, in setting: Setting) -> [(
@@ -130,7 +133,7 @@ public enum AdmissionStandard: Rule {
                     projects: [placed.project.id])
             }
         }
-        let relying = plan.placements.filter { reliesOnExemption($0, plan) }.map(\.project.id)
+        let relying = plan.placements.filter(plan.reliesOnExemption).map(\.project.id)
         if let limit = plan.setting.scenario.exemptionLimit {
             found.append(
                 Assessment(
@@ -140,13 +143,9 @@ public enum AdmissionStandard: Rule {
         }
         return found
     }
-    /// Whether a placement misses a standard that it is exempt from.
-    static func reliesOnExemption(_ placed: PlanReading.Placed, _ plan: PlanReading) -> Bool {
-        placed.project.exemption != nil && tests(placed, plan.setting).contains { $0.measured < $0.least }
-    }
 
     /// A figure of a placement and the least that a standard asks.
-    private struct Test {
+    fileprivate struct Test {
         let standard: Standard
         let name: String
         let words: Words
@@ -154,7 +153,7 @@ public enum AdmissionStandard: Rule {
         let least: ExactDecimal
     }
 
-    private static func tests(_ placed: PlanReading.Placed, _ setting: Setting) -> [Test] {
+    fileprivate static func tests(_ placed: PlanReading.Placed, _ setting: Setting) -> [Test] {
         let project = placed.project
         let land = placed.parcels.reduce(ExactDecimal.zero) { $0 + $1.area.value }
         return setting.standards.filter { $0.holds(for: project, in: placed.park) }.flatMap { standard -> [Test] in
@@ -175,5 +174,13 @@ public enum AdmissionStandard: Rule {
                 test("staff", Words("科技人员占比", "technical staff"), project.staffShare.value, standard.staffShare?.value),
             ].compactMap(\.self)
         }
+    }
+}
+
+extension PlanReading {
+    /// Whether a placement misses a standard that it is exempt from.
+    func reliesOnExemption(_ placed: Placed) -> Bool {
+        placed.project.exemption != nil
+            && AdmissionStandard.tests(placed, setting).contains { $0.measured < $0.least }
     }
 }

@@ -20,6 +20,8 @@ public enum Availability: Rule {
                 "地块 2025 起可供，2024 开工：1 < 2，不可（规划期 2024–2025）",
                 "a parcel there from 2025, start in 2024: 1 < 2, barred (horizon 2024–2025)"),
         ])
+    public static let reason = Words("来不及", "not in time")
+    public static let isGround = true
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? {
         guard setting.projectStarts(option.project).contains(option.start) else {

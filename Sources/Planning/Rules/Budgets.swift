@@ -20,6 +20,8 @@ public enum Budgets: Rule {
                 "2024 预算 10000 可结转：33000 ≤ 30000 + 10000 = 40000，可",
                 "10,000 more in 2024, carried over: 33,000 ≤ 30,000 + 10,000 = 40,000, kept"),
         ])
+    public static let reason = Words("资金不足", "budget")
+    public static let isGround = false
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
 

@@ -18,6 +18,8 @@ public enum BuildingUnits: Rule {
                 "second floor 2,000 m², used 1,200 + 900 = 2,100 > 2,000, broken"),
             Words("供电 500 kVA，用 400 + 200 = 600 > 500，违反", "power 500 kVA, used 400 + 200 = 600 > 500, broken"),
         ])
+    public static let reason = Words("没有余地", "no room")
+    public static let isGround = true
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
 

@@ -19,6 +19,8 @@ public enum Constructions: Rule {
                 "a parcel acquired from 2024, 12 months: in hand from 2025 (3); building starts in 2024 (2): 2 < 3, broken (horizon 2023–2025)"
             )
         ])
+    public static let reason = Words("来不及", "not in time")
+    public static let isGround = true
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
 

@@ -21,6 +21,8 @@ public enum Contiguity: Rule {
                 "A 60 + B 25：去 B 仍 60 ≥ 50，B 多余，不可",
                 "A 60 + B 25: without B still 60 ≥ 50, so B is dispensable: refused"),
         ])
+    public static let reason = Words("场地不合", "site does not fit")
+    public static let isGround = true
 
     /// Options are made connected and minimal.
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }

@@ -20,6 +20,8 @@ public enum EmissionQuota: Rule {
             Words(
                 "比例 1 的园区：(8 − 2) × 1 = 6 ≤ 3 + 4 = 7，可", "in a park with ratio 1: (8 − 2) × 1 = 6 ≤ 3 + 4 = 7, kept"),
         ])
+    public static let reason = Words("指标不足", "quota")
+    public static let isGround = false
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
 

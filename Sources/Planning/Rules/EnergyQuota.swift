@@ -15,6 +15,8 @@ public enum EnergyQuota: Rule {
             Words("两项目 4000 + 5000 = 9000 ≤ 10000，可", "4,000 + 5,000 = 9,000 ≤ 10,000, kept"),
             Words("4000 + 6500 = 10500 > 10000，违反", "4,000 + 6,500 = 10,500 > 10,000, broken"),
         ])
+    public static let reason = Words("指标不足", "quota")
+    public static let isGround = false
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
 

@@ -14,6 +14,7 @@ public enum FairShares: Rule {
             Words("基数 4、份额 0.5：2 ≥ 0.5 × 4 = 2，可", "base 4, share 0.5: 2 ≥ 0.5 × 4 = 2, kept"),
             Words("只落 1 个：1 < 2，违反", "only 1 placed: 1 < 2, broken"),
         ])
+    public static let isGround = false
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
 

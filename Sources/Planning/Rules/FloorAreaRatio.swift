@@ -21,6 +21,8 @@ public enum FloorAreaRatio: Rule {
                 "2 ha，上限 1.0，拟建 22000 m²：22000 > 20000，不可",
                 "2 ha, greatest 1.0, 22,000 m² to be built: 22,000 > 20,000, barred"),
         ])
+    public static let reason = Words("场地不合", "site does not fit")
+    public static let isGround = true
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? {
         guard let need = setting.projects[option.project].needs[option.need].land, let floor = need.floorBuilt else {

@@ -20,6 +20,7 @@ public enum HardTargets: Rule {
                 "亩均 0.5、用地 20、产值 4.2：4.2 < 0.5 × 20 = 10，缺口 5.8",
                 "0.5 per land, land 20, output 4.2: 4.2 < 0.5 × 20 = 10, shortfall 5.8"),
         ])
+    public static let isGround = false
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
 

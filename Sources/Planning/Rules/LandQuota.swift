@@ -18,6 +18,8 @@ public enum LandQuota: Rule {
             Words("30 亩、新增占比 0.6：30 × 0.6 = 18 ≤ 20，可", "30 亩 with share 0.6: 30 × 0.6 = 18 ≤ 20, kept"),
             Words("再用 10 亩、占比 1：18 + 10 = 28 > 20，违反", "10 亩 more with share 1: 18 + 10 = 28 > 20, broken"),
         ])
+    public static let reason = Words("指标不足", "quota")
+    public static let isGround = false
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
     public static func columns(in formulation: inout Formulation) {

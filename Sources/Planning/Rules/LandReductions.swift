@@ -19,6 +19,7 @@ public enum LandReductions: Rule {
                 "20 亩 reclaimed in 2023, κ = 1, lag 12 months: +20 × 1 = 20 亩 from 2024"),
             Words("同一地块 2023、2024 各减一次：2 > 1，违反", "a plot reclaimed in 2023 and in 2024: 2 > 1, broken"),
         ])
+    public static let isGround = true
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
 

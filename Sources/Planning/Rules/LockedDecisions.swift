@@ -17,6 +17,9 @@ public enum LockedDecisions: Rule {
                 "锁定 P1 于园区 QI，方案放在 XH：0 < 1，违反", "P1 is to be placed in park QI, the plan has it in XH: 0 < 1, broken"),
             Words("禁止 P2 用地块 B，方案用之：0 < 1，违反", "P2 is banned from parcel B and lies on it: 0 < 1, broken"),
         ])
+    public static let reason = Words("已锁定", "locked")
+    public static let isGround = false
+    public static let barsByRows = true
 
     /// Whether an option is at the spot that a lock names.
     static func matches(_ lock: Lock, _ option: PlacementOption, in setting: Setting) -> Bool {

@@ -15,6 +15,7 @@ public enum OnePlacement: Rule {
             Words("已承诺项目未安排：0 ≠ 1，违反", "a committed project without a place: 0 ≠ 1, broken"),
             Words("一个项目安排两处：2 > 1，违反", "a project with two places: 2 > 1, broken"),
         ])
+    public static let isGround = false
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
 

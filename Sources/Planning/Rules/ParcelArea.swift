@@ -17,6 +17,8 @@ public enum ParcelArea: Rule {
                 "不可分割地块上一个项目、一座拟建厂房：2 > 1，违反",
                 "a project and a candidate building on an indivisible parcel: 2 > 1, broken"),
         ])
+    public static let reason = Words("没有余地", "no room")
+    public static let isGround = true
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
 

@@ -18,6 +18,7 @@ public enum Phases: Rule {
                 "phase 1 in 2024, gap 12 months (1 period): phase 2 in 2025, 1 ≥ 1, kept"),
             Words("二期也在 2024：0 < 1，违反", "phase 2 in 2024 as well: 0 < 1, broken"),
         ])
+    public static let isGround = false
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
 

@@ -16,6 +16,7 @@ public enum PlanForm: Rule {
                 "a plan says “2031”, the horizon is 2023–2025: 1 entry > 0, broken"),
             Words("用地需求却写了厂房单元：1 处 > 0，违反", "a land need with units of a building: 1 entry > 0, broken"),
         ])
+    public static let isGround = true
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
 

@@ -13,6 +13,7 @@ public enum PlanStability: Rule {
             Words("原 10 项，保持 7 项，k = 2：10 − 7 = 3 > 2，违反", "10 before, 7 kept, k = 2: 10 − 7 = 3 > 2, broken"),
             Words("保持 8 项：2 ≤ 2，可", "8 kept: 2 ≤ 2, kept"),
         ])
+    public static let isGround = false
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
 

@@ -15,6 +15,8 @@ public enum PowerLimit: Rule {
             Words("余量 20000，12000 + 9000 = 21000 > 20000，违反", "limit 20,000, 12,000 + 9,000 = 21,000 > 20,000, broken"),
             Words("12000 + 8000 = 20000 ≤ 20000，可", "12,000 + 8,000 = 20,000 ≤ 20,000, kept"),
         ])
+    public static let reason = Words("指标不足", "quota")
+    public static let isGround = false
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
 

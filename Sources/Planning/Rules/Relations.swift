@@ -17,6 +17,7 @@ public enum Relations: Rule {
             Words("P1、P2 互斥而都落地：2 > 1，违反", "P1 and P2 exclusive, both placed: 2 > 1, broken"),
             Words("P1 以 P2 为前提，只落 P1：1 < 2，违反", "P1 requires P2, only P1 placed: 1 < 2, broken"),
         ])
+    public static let isGround = false
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
 

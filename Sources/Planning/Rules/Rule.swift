@@ -13,6 +13,12 @@ public struct RuleID: Hashable, Sendable, CustomStringConvertible {
 /// `bar`, `columns` and `rows` see options; `assess` sees facts and plan only, so that a fault in one shows in the other.
 public protocol Rule: Sendable {
     static var documentation: RuleDocumentation { get }
+    /// Why something cannot be, where a table has little room; its title, if nothing is said.
+    static var reason: Words { get }
+    /// Whether land, floor or law ask for its rows, which nobody can grant: the ground of a conflict.
+    static var isGround: Bool { get }
+    /// Whether its rows bar all that its bars do, so that a question can leave options in and let limits give way.
+    static var barsByRows: Bool { get }
     /// Why no plan can hold this option, if this rule knows by looking at it alone.
     static func bar(_ option: PlacementOption, in setting: Setting) -> Bar?
     /// Whether it bars every option of a need in a park, told without looking at sites; saves listing them.
@@ -31,6 +37,8 @@ public protocol Rule: Sendable {
 }
 
 extension Rule {
+    public static var reason: Words { documentation.title }
+    public static var barsByRows: Bool { false }
     public static func bars(project: Int, need: Int, park: Int, in setting: Setting) -> Bool { false }
     public static func columns(in formulation: inout Formulation) {}
     public static func limits(in setting: Setting) -> [Limit] { [] }

@@ -21,6 +21,8 @@ public enum SiteFit: Rule {
                 "a need of 1.0 t/m² on a floor of 0.75 t/m²: 0.75 < 1.0, barred"),
             Words("甲类（0）生产入丙类（2）厂房：0 < 2，不可", "production of class 甲 (0) in a building for class 丙 (2): 0 < 2, barred"),
         ])
+    public static let reason = Words("场地不合", "site does not fit")
+    public static let isGround = true
 
     /// Whether the units of a pool can serve a need; 甲 and 乙 production stays on the ground floor.
     static func fits(_ need: FloorNeed, _ pool: Pool) -> Bool {

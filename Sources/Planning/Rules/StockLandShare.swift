@@ -13,6 +13,7 @@ public enum StockLandShare: Rule {
             Words("用地 100、存量 25、s = 0.3：25 < 30，违反", "land 100, stock 25, s = 0.3: 25 < 30, broken"),
             Words("用地 25 全为存量：25 ≥ 7.5，可", "land 25, all stock: 25 ≥ 7.5, kept"),
         ])
+    public static let isGround = false
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
 

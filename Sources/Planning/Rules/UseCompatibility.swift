@@ -21,6 +21,8 @@ public enum UseCompatibility: Rule {
                 "安全距离 200 m，敏感点 150 m：150 < 200，不可",
                 "safety distance 200 m, sensitive point at 150 m: 150 < 200, barred"),
         ])
+    public static let reason = Words("法规不许", "not lawful here")
+    public static let isGround = true
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? {
         let project = setting.projects[option.project]

@@ -15,6 +15,8 @@ public enum WastewaterHeadroom: Rule {
             Words("余量 1500，纳管 900 + 700 = 1600 > 1500，违反", "headroom 1,500, drained 900 + 700 = 1,600 > 1,500, broken"),
             Words("900 + 600 = 1500 ≤ 1500，可", "900 + 600 = 1,500 ≤ 1,500, kept"),
         ])
+    public static let reason = Words("指标不足", "quota")
+    public static let isGround = false
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? { nil }
 

@@ -131,33 +131,16 @@ struct WhyNotStory {
         case .placed: return Words("已安排在此", "placed here")
         case .unknown: return Words("未判定", "not decided")
         case .fitsNowhere:
-            return cell.obstacle.map { Self.kind(of: $0.bar.rule) } ?? Words("没有场地", "no site")
+            return cell.obstacle.map { RuleCatalogue.reason(of: $0.bar.rule) } ?? Words("没有场地", "no site")
         case .needsLimit:
             guard let first = cell.broken.first else { return Words("须放宽限值", "a limit") }
             let short = naming.amount(first.margin.magnitude, first.unit)
-            let kind = Self.kind(of: first.rule)
-            return Words("\(kind.zh)：差 \(short.zh)", "\(kind.en): short by \(short.en)")
+            let reason = RuleCatalogue.reason(of: first.rule)
+            return Words("\(reason.zh)：差 \(short.zh)", "\(reason.en): short by \(short.en)")
         case .loses(let loss):
             guard let cost = LossStory(loss, setting).cost else { return Words("可放，目标不变", "fits, no goal worse") }
             let sure = loss.status == .provedOptimal ? Words("", "") : Words("（未证明）", " (not proved)")
             return Words("可放：\(cost.zh)\(sure.zh)", "fits: \(cost.en)\(sure.en)")
-        }
-    }
-
-    /// The kinds of reasons that a table has room for.
-    static func kind(of rule: RuleID) -> Words {
-        switch rule.text {
-        case SiteFit.id.text, Contiguity.id.text, FloorAreaRatio.id.text: Words("场地不合", "site does not fit")
-        case UseCompatibility.id.text: Words("法规不许", "not lawful here")
-        case AdmissionStandard.id.text: Words("未达标准", "below the standard")
-        case Availability.id.text, Acquisitions.id.text, Constructions.id.text: Words("来不及", "not in time")
-        case ParcelArea.id.text, BuildingUnits.id.text: Words("没有余地", "no room")
-        case LandQuota.id.text, EmissionQuota.id.text, EnergyQuota.id.text, WastewaterHeadroom.id.text,
-            PowerLimit.id.text:
-            Words("指标不足", "quota")
-        case Budgets.id.text: Words("资金不足", "budget")
-        case LockedDecisions.id.text: Words("已锁定", "locked")
-        default: RejectionStory.title(of: rule)
         }
     }
 

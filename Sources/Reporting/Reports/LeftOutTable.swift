@@ -55,9 +55,7 @@ struct RejectionStory {
         }
     }
 
-    static func title(of rule: RuleID) -> Words {
-        RuleCatalogue.all.first { $0.id == rule }?.documentation.title ?? Words(same: rule.text)
-    }
+    static func title(of rule: RuleID) -> Words { RuleCatalogue.title(of: rule) }
 
     func tierName(_ id: String) -> Words {
         tiers.first { $0.id == id }?.name ?? TidyTier(rawValue: id)?.words ?? setting.scenario.objective.first {
