@@ -99,11 +99,11 @@ public struct PlanningRun: Sendable {
         return PlanReading(plan, in: Setting(try setting.scenario.amended(by: raises.flatMap(\.settings))))
     }
 
-    /// Equal; a smallest share, which need not be a decimal, to the six places that it is read to.
+    /// Equal; a tier that need not be a decimal, to the places that it is read to.
     private func agrees(_ claimed: ExactDecimal, _ own: ExactDecimal, _ tier: Int) -> Bool {
         let tiers = setting.scenario.objective
-        let hasShare = tier < tiers.count && tiers[tier].terms.contains { $0.measure.indicator == .smallestShare }
-        return hasShare ? claimed.rounded(toPlaces: 6) == own.rounded(toPlaces: 6) : claimed == own
+        guard tier < tiers.count, let places = tiers[tier].places else { return claimed == own }
+        return claimed.rounded(toPlaces: places) == own.rounded(toPlaces: places)
     }
 
     private func name(ofTier number: Int) -> Words {

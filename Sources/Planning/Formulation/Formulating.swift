@@ -6,12 +6,12 @@ extension Formulation {
     /// The whole program of a scenario: decisions, rows of every rule, objective tiers, then the tidy tiers that leave
     /// nothing arbitrary.
     ///
-    /// `question`: what is asked beyond the scenario.
+    /// `question`: what is asked beyond the scenario; `indicators`: where the form of each is found.
     public init(
         _ setting: Setting, _ list: OptionList, rules: [any Rule.Type] = RuleCatalogue.all,
-        question: Question = Question()
+        question: Question = Question(), indicators: @escaping IndicatorForms = { $0.indicator }
     ) {
-        self.init(setting, options: list.options)
+        self.init(setting, options: list.options, indicators: indicators)
         addGivingWay(question.giving)
         for rule in rules { rule.columns(in: &self) }
         for rule in rules { rule.rows(in: &self) }

@@ -22,11 +22,13 @@ public struct Formulation: Sendable {
     var draws: [String: QuotaDraws] = [:]
     /// Shortfall column of each soft target, by its number in the scenario.
     public internal(set) var shortfallColumns: [Int: Int] = [:]
+    /// Where the form of each indicator is found.
+    let indicators: IndicatorForms
     /// Columns that measures need beside the decisions, by name.
-    var auxiliaryColumns: [String: Int] = [:]
+    var namedColumns: [String: Int] = [:]
     /// Measures, as far as they need such columns, in the order in which they were asked for; and whether what defines the
     /// columns has its rows.
-    var auxiliaryMeasures: [(measure: Measure, isDefined: Bool)] = []
+    var measuresWithColumns: [(measure: Measure, isDefined: Bool)] = []
     /// Limits that may give way; none unless a question allows it.
     public internal(set) var giving = GivingWay()
 
@@ -53,8 +55,9 @@ public struct Formulation: Sendable {
         public let column: Int
     }
 
-    init(_ setting: Setting, options: [PlacementOption]) {
+    init(_ setting: Setting, options: [PlacementOption], indicators: @escaping IndicatorForms) {
         self.setting = setting
+        self.indicators = indicators
         self.options = options
         var ofProject: [[Int]] = setting.projects.map { _ in [] }
         var onParcel: [[Int]] = setting.parcels.map { _ in [] }

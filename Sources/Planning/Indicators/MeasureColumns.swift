@@ -24,7 +24,7 @@ extension Formulation {
         let measures =
             scenario.objective.flatMap { $0.terms.map(\.measure) } + scenario.targets.map(\.measure)
             + scenario.fairness.map(\.measure)
-        return measures.contains { $0.indicator == .drawn && ($0.controlled ?? .land) == controlled }
+        return measures.contains { indicators($0.indicator).drawsCounted(by: $0) == controlled }
     }
 
     func spending(on purposes: [Purpose], within scope: Scope) -> [(period: Int, term: Term)] {
@@ -43,5 +43,14 @@ extension Formulation {
         }
         inside.formUnion(drawColumns.filter { setting.scenario.quotas[$0.quota].scope == scope }.map(\.column))
         return spending(on: purposes).filter { inside.contains($0.term.column) }
+    }
+}
+
+extension Fairness {
+    /// The measure of one member.
+    func measure(of member: String) -> Measure {
+        var measure = measure
+        measure.scope = division == .town ? .town(member) : .park(ParkID(member))
+        return measure
     }
 }

@@ -13,11 +13,10 @@ public struct KeptTier: Sendable, Hashable {
         self.value = value
     }
 
-    /// A tier that may become worse than it is by a share of its magnitude; a smallest share, which is told to six
-    /// places only, by one unit of the last place more.
+    /// A tier that may become worse than it is by a share of its magnitude; one that is told to some places only, by one
+    /// unit of the last place more.
     public init(_ tier: Tier, reaching value: ExactDecimal, givingUp share: ExactDecimal = 0) {
-        let hasShare = tier.terms.contains { $0.measure.indicator == .smallestShare }
-        let given = value.magnitude * share + (hasShare ? ExactDecimal(significand: 1, scale: 6) : 0)
+        let given = value.magnitude * share + (tier.places.map { ExactDecimal(significand: 1, scale: $0) } ?? 0)
         self.init(tier.id, tier.sense == .max ? value - given : value + given)
     }
 }

@@ -111,7 +111,8 @@ extension Formulation {
         case .some(let limits):
             let given = Set(limits.compactMap { giving[$0]?.given }).sorted()
             require(
-                "some[\(limits.map(\.description).joined(separator: ";"))]", of: rule, given.map { Term($0, 1) }, atLeast: 1)
+                "some[\(limits.map(\.description).joined(separator: ";"))]", of: rule, given.map { Term($0, 1) },
+                atLeast: 1)
         case .broken(let demands):
             let broken = broken(demands)
             require("broken", of: rule, broken.terms, atLeast: 1 - broken.constant)

@@ -42,12 +42,10 @@ public enum HardTargets: Rule {
             var form: LinearForm
             var goal: ExactDecimal
             let bound = target.atLeast ?? target.atMost ?? 0
-            switch target.measure.indicator {
-            case .outputPerLand, .taxPerLand, .investmentPerLand:
-                let (numerator, denominator) = formulation.ratioForms(of: target.measure)
+            if let (numerator, denominator) = formulation.ratioForms(of: target.measure) {
                 form = numerator - denominator * bound
                 goal = 0
-            default:
+            } else {
                 form = formulation.form(of: target.measure)
                 goal = bound - target.base
             }
@@ -88,7 +86,7 @@ public enum HardTargets: Rule {
 
     public static func assess(_ plan: PlanReading) -> [Assessment] {
         plan.setting.scenario.targets.filter(\.isHard).sorted { $0.id < $1.id }.map { target in
-            let isRatio = [.outputPerLand, .taxPerLand, .investmentPerLand].contains(target.measure.indicator)
+            let isRatio = target.measure.indicator.isRatio
             let (reached, scale) =
                 isRatio ? plan.ratio(of: target.measure) : (target.base + plan.value(of: target.measure), 1)
             return Assessment(

@@ -10,15 +10,13 @@ import Testing
 enum Agreement {
     static func check(_ measure: Measure, _ made: EveryPlan, _ plans: [(EveryPlan.Choice, PlanReading)]) {
         var every = made
-        switch measure.indicator {
-        case .outputPerLand, .taxPerLand, .investmentPerLand:
-            let (upper, lower) = every.formulation.ratioForms(of: measure)
+        if let (upper, lower) = every.formulation.ratioForms(of: measure) {
             for (choice, reading) in plans {
                 let (numerator, denominator) = reading.ratio(of: measure)
                 #expect(value(upper, every, choice) == numerator)
                 #expect(value(lower, every, choice) == denominator)
             }
-        default:
+        } else {
             let form = every.formulation.form(of: measure)
             let isFixed = form.terms.allSatisfy { $0.column < every.isDecision.count && every.isDecision[$0.column] }
             for (choice, reading) in plans {

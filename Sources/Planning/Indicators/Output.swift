@@ -1,0 +1,9 @@
+import LandModel
+import Quantities
+
+/// 产值: what placed projects produce in a year, as far as production has come.
+public enum OutputIndicator: Indicator {}
+
+extension OutputIndicator: YearlyForm {
+    public static func yearly(_ project: Project) -> ExactDecimal { project.output.value }
+}

@@ -1,0 +1,9 @@
+import LandModel
+import Quantities
+
+/// 营收: what placed projects turn over in a year, as far as production has come.
+public enum RevenueIndicator: Indicator {}
+
+extension RevenueIndicator: YearlyForm {
+    public static func yearly(_ project: Project) -> ExactDecimal { project.revenue.value }
+}

@@ -1,0 +1,13 @@
+import LandModel
+import Quantities
+
+/// 存量用地: the part of the land used that lies on stock parcels.
+public enum StockLandIndicator: Indicator {}
+
+extension StockLandIndicator: LandForm {
+    public static func amount(of option: PlacementOption, _ measure: Measure, _ setting: Setting) -> ExactDecimal {
+        option.spot.parcels.filter { setting.parcels[$0.parcel].state == .stock }.sum(\.area).value
+    }
+
+    public static func part(of parcel: Parcel) -> ExactDecimal { parcel.state == .stock ? 1 : 0 }
+}
