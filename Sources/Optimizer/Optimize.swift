@@ -42,8 +42,9 @@ private struct Optimization {
         } catch {
             return .failed("\(error)")
         }
-        let presolve = Presolve(program, reductions: options.reductions, order: options.uniqueByColumnOrder)
-        guard let presolve, let shape = ProgramShape(presolve.program) else { return .infeasible }
+        let presolve = Presolve(
+            program, reductions: options.reductions, order: options.uniqueByColumnOrder, options.settings)
+        guard let presolve, let shape = ProgramShape(presolve.program, options.settings) else { return .infeasible }
         var sequence = TierSequence(
             shape, start: feasibleStart.flatMap(presolve.simplified) ?? completedStart(presolve, shape),
             chosen: start.map(presolve.simplified(chosenAt:)) ?? [], options: options, progress: progress)

@@ -20,6 +20,8 @@ public struct SolveOptions: Sendable {
     public var reference: Reference
     /// Which simplifications are made before the search.
     public var reductions: Reductions
+    /// The numbers that steer the search.
+    var settings = SearchSettings.standard
 
     /// Simplifications that keep the optimum of every tier; off only to test them.
     public struct Reductions: OptionSet, Sendable {

@@ -8,7 +8,7 @@ import Testing
 /// Every cut is satisfied by every feasible point and broken by the point that it was made for.
 @Suite("Cuts") struct CutTests {
     private func check(_ cut: WholeRow, _ all: [[Int]], _ point: [Double], _ label: String) {
-        #expect(cut.lower == -IntegerForm.open && !cut.columns.isEmpty)
+        #expect(!cut.hasLower && !cut.columns.isEmpty)
         #expect(zip(cut.columns, cut.columns.dropFirst()).allSatisfy { $0 < $1 }, "\(label): columns out of order")
         for feasible in all { #expect(admits(cut, feasible), "\(label): \(cut) loses \(feasible)") }
         #expect(activity(cut, point) > Double(cut.upper), "\(label): \(cut) is no cut")
@@ -16,7 +16,7 @@ import Testing
 
     /// The relaxation's point with its rows so far; `nil`: it has none.
     private func relaxed(_ form: IntegerForm, _ weights: [Int]) throws -> [Double]? {
-        solveRelaxation(try LinearBound.numeric(form, weights: weights)).point?.columns
+        solveRelaxation(try LinearRelaxation.numeric(form, weights: weights)).point?.columns
     }
 
     @Test func separationOverSomeRounds() throws {
@@ -24,14 +24,14 @@ import Testing
         for seed in 0..<400 {
             guard let (first, weights) = cutForm(seed) else { continue }
             var form = first
-            let (lower, upper) = (form.lower, form.upper)
             let all = points(form)
             let base = form.rowCount
-            let graph = ConflictGraph(form, lower: lower, upper: upper, cliques: [])
+            let graph = ConflictGraph(form, form.domain, cliques: [], mostColumns: 100)
             for _ in 0..<4 {
                 guard let point = try relaxed(form, weights) else { break }
-                let separation = Separation(form: form, graph: graph, lower: lower, upper: upper)
-                let cuts = separation.cuts(at: point, base: base, most: 40, beside: [])
+                let relaxed = RelaxedPoint(
+                    values: point, form: form, domain: form.domain, graph: graph, firstCut: base)
+                let cuts = try Separators.cuts(at: relaxed, .standard)
                 for cut in cuts { check(cut, all, point, "seed \(seed)") }
                 count += cuts.count
                 if cuts.isEmpty { break }
@@ -43,9 +43,9 @@ import Testing
     }
 
     /// Anywhere within bounds, and on a bound as often as not.
-    private func somewhere(_ lower: [Int], _ upper: [Int], _ dice: inout Dice) -> [Double] {
-        zip(lower, upper).map { low, high in
-            let most = high == IntegerForm.open ? low + 9 : high
+    private func somewhere(_ domain: Domain, _ dice: inout Dice) -> [Double] {
+        zip(domain.lower, domain.upper).map { low, high in
+            let most = high == .infinity ? low + 9 : high
             return dice.roll(2) == 0
                 ? Double([low, most][dice.roll(2)]) : Double(low) + Double(dice.roll(1000) * (most - low)) / 1000
         }
@@ -56,15 +56,15 @@ import Testing
         for seed in 0..<500 {
             let form = seed % 2 == 0 ? conflictForm(seed) : tinyForm(seed)
             var dice = Dice(seed + 9)
-            guard let graph = ConflictGraph(form, lower: form.lower, upper: form.upper, cliques: []) else { continue }
+            guard let graph = ConflictGraph(form, form.domain, cliques: [], mostColumns: 100) else { continue }
             let all = points(form)
             for _ in 0..<4 {
-                let point = somewhere(form.lower, form.upper, &dice)
-                for (cut, efficacy) in CliqueCut.separate(
-                    graph, form, point: point, lower: form.lower, upper: form.upper)
-                {
-                    #expect(efficacy > 0)
-                    check(cut, all, point, "seed \(seed)")
+                let point = somewhere(form.domain, &dice)
+                let relaxed = RelaxedPoint(
+                    values: point, form: form, domain: form.domain, graph: graph, firstCut: form.rowCount)
+                for cut in CliqueSeparator().cuts(at: relaxed, .standard) {
+                    #expect(cut.efficacy > 0)
+                    check(cut.row, all, point, "seed \(seed)")
                     count += 1
                 }
             }
@@ -77,19 +77,18 @@ import Testing
         for seed in 0..<600 {
             var dice = Dice(seed)
             let form = tinyForm(seed, binaries: 8, integer: false)
-            var (lower, upper) = (form.lower, form.upper)
+            var domain = form.domain
             if dice.roll(3) == 0 {
                 let column = dice.roll(8)
-                lower[column] = dice.roll(2)
-                upper[column] = lower[column]
+                domain.fix(column, at: dice.roll(2))
             }
             for row in 0..<form.rowCount {
                 let alone = form.with(rows: [form.row(row)])
-                let all = points(alone, lower, upper)
-                for knapsack in ConflictGraph.knapsacks(form.row(row), form, lower, upper) {
-                    let point = somewhere(lower, upper, &dice)
-                    guard let (cut, _) = CoverCut.separate(knapsack, point: point) else { continue }
-                    check(cut, all, point, "seed \(seed)")
+                let all = points(alone, domain)
+                for knapsack in ConflictGraph.knapsacks(form.row(row), form, domain) {
+                    let point = somewhere(domain, &dice)
+                    guard let cut = CoverCut.separate(knapsack, point: point, .init()) else { continue }
+                    check(cut.row, all, point, "seed \(seed)")
                     count += 1
                 }
             }
@@ -104,14 +103,17 @@ import Testing
         let count = wholes + reals
         let lower = (0..<count).map { _ in dice.roll(3) == 0 ? dice.roll(7) - 4 : 0 }
         var form = IntegerForm(
-            isInteger: (0..<count).map { $0 < wholes }, lower: lower,
-            upper: lower.enumerated().map {
-                $1 + ($0 < wholes ? 1 + dice.roll(3) : dice.roll(3) == 0 ? IntegerForm.open - $1 : 1 + dice.roll(20))
-            }, places: Array(repeating: 0, count: count))
+            isInteger: (0..<count).map { $0 < wholes },
+            domain: Domain(
+                lower: lower,
+                upper: lower.enumerated().map {
+                    $1 + ($0 < wholes ? 1 + dice.roll(3) : dice.roll(3) == 0 ? .infinity - $1 : 1 + dice.roll(20))
+                }),
+            places: Array(repeating: 0, count: count))
         let columns = (0..<count).map { Int32($0) }
         let coefficients = (0..<count).map { _ in (1 + dice.roll(30)) * (dice.roll(3) == 0 ? -1 : 1) }
         form.append(
-            WholeRow(columns: columns, coefficients: coefficients, lower: -IntegerForm.open, upper: dice.roll(60) - 10))
+            WholeRow(columns: columns, coefficients: coefficients, lower: -.infinity, upper: dice.roll(60) - 10))
         form.gatherColumns()
         return form
     }
@@ -120,12 +122,11 @@ import Testing
     private func most(_ cut: WholeRow, _ form: IntegerForm, _ wholes: [Int]) throws -> Double? {
         var fixed = form
         for (column, value) in wholes.enumerated() {
-            fixed.lower[column] = value
-            fixed.upper[column] = value
+            fixed.domain.fix(column, at: value)
         }
         var weights = [Int](repeating: 0, count: form.columnCount)
         for (column, coefficient) in zip(cut.columns, cut.coefficients) { weights[Int(column)] = coefficient }
-        let result = solveRelaxation(try LinearBound.numeric(fixed, weights: weights))
+        let result = solveRelaxation(try LinearRelaxation.numeric(fixed, weights: weights))
         #expect(result.status == .optimal || result.status == .infeasible, "unbounded over the cut")
         return result.point.map { activity(cut, $0.columns) }
     }
@@ -135,11 +136,12 @@ import Testing
         for seed in 0..<700 {
             var dice = Dice(seed + 21)
             let form = mixedRow(seed)
-            let point = somewhere(form.lower, form.upper, &dice)
-            let rounding = RoundingCut(form.row(0), form, point: point, lower: form.lower, upper: form.upper)
-            guard let (cut, efficacy) = rounding?.best(least: 1e-3) else { continue }
+            let point = somewhere(form.domain, &dice)
+            let rounding = RoundingCut(form.row(0), form, point: point, domain: form.domain, .init())
+            guard let found = rounding?.best() else { continue }
+            let cut = found.row
             count += 1
-            #expect(efficacy > 0)
+            #expect(found.efficacy > 0)
             check(cut, [], point, "seed \(seed)")
             let wholes = form.isInteger.count { $0 }
             for values in box(Array(form.lower.prefix(wholes)), Array(form.upper.prefix(wholes))) {

@@ -20,7 +20,7 @@ import Testing
     }
 
     @Test func onlyWhatIsProved() {
-        let disproof = Disproof(program)
+        let disproof = Disproof(program, .init())
         let objective = program.objectives[0]
         // No draw serves x = 1.
         #expect(disproof.holds([1, 0, 0, 0], objective: objective, best: nil))

@@ -64,22 +64,21 @@ import Testing
             var form = hard
             for _ in 0..<(1 + dice.roll(2)) {
                 let isOpen = dice.roll(2) == 0
-                let column = form.appendColumn(isInteger: false, lower: 0, upper: isOpen ? IntegerForm.open : 8)
+                let column = form.appendColumn(isInteger: false, lower: 0, upper: isOpen ? .infinity : 8)
                 weights.append(-1 - dice.roll(9))
                 let gains = (0..<binaries).map { _ in 1 + dice.roll(9) }
                 form.append(
                     WholeRow(
                         columns: (0..<binaries).map { Int32($0) } + [Int32(column)], coefficients: gains + [1],
-                        lower: 15 + dice.roll(20), upper: IntegerForm.open))
+                        lower: 15 + dice.roll(20), upper: .infinity))
             }
             form.gatherColumns()
             let start = (0..<form.columnCount).map { $0 < binaries ? dice.roll(2) : 0 }
             guard let (point, value) = best(form, weights, start: start, seed: seed) else { continue }
             for column in 0..<binaries {
-                form.lower[column] = point[column]
-                form.upper[column] = point[column]
+                form.domain.fix(column, at: point[column])
             }
-            let relaxed = try #require(solveRelaxation(try LinearBound.numeric(form, weights: weights)).point)
+            let relaxed = try #require(solveRelaxation(try LinearRelaxation.numeric(form, weights: weights)).point)
             let most = zip(weights, relaxed.columns).reduce(0) { $0 + Double($1.0) * $1.1 }
             #expect((value - most).magnitude < 1e-6, "seed \(seed)")
         }

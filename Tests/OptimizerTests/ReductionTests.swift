@@ -10,7 +10,7 @@ import Testing
         for seed in 5000..<5150 {
             let program = tinyProgram(seed, tolerance: seed % 3 == 0)
             let order = seed % 2 == 0 ? Array(program.columns.indices) : nil
-            let presolve = Presolve(program, reductions: .init(rawValue: rawValue), order: order)
+            let presolve = Presolve(program, reductions: .init(rawValue: rawValue), order: order, .standard)
             let expected = bruteForce(program)
             guard let presolve else {
                 #expect(expected == nil, "seed \(seed)")
@@ -44,7 +44,7 @@ import Testing
         for name in ["small", "large"] { program.add(.binary(name)) }
         program.add(Row("area", origin: "t", [Term(0, 3), Term(1, 9)], upper: 8))
         program.add(Objective("o", .maximize, [Term(0, 1), Term(1, 5)]))
-        let presolve = try #require(Presolve(program, reductions: .all, order: nil))
+        let presolve = try #require(Presolve(program, reductions: .all, order: nil, .standard))
         #expect(presolve.kept == [0])
         #expect(presolve.program.rows.isEmpty)
         #expect(presolve.original([1]) == [1, 0])
@@ -83,7 +83,7 @@ import Testing
         program.add(Row("one", origin: "t", [Term(0, 1), Term(1, 1)], upper: 1))
         program.add(Row("use", origin: "t", [Term(0, 1), Term(1, 1), Term(2, 1)], upper: 1))
         program.add(Objective("o", .maximize, [Term(0, 2), Term(1, 1), Term(2, 3)]))
-        let presolve = try #require(Presolve(program, reductions: .dominatedColumns, order: nil))
+        let presolve = try #require(Presolve(program, reductions: .dominatedColumns, order: nil, .standard))
         #expect(presolve.simplified([0, 1, 0])?.count == presolve.kept.count)
     }
 }

@@ -16,8 +16,9 @@ import Testing
         let count = binaries + reals
         var form = IntegerForm(
             isInteger: (0..<count).map { $0 < binaries },
-            lower: (0..<count).map { $0 < binaries || dice.roll(4) > 0 ? 0 : dice.roll(7) - 3 },
-            upper: (0..<count).map { $0 < binaries ? 1 : dice.roll(3) == 0 ? IntegerForm.open : 4 + dice.roll(6) },
+            domain: Domain(
+                lower: (0..<count).map { $0 < binaries || dice.roll(4) > 0 ? 0 : dice.roll(7) - 3 },
+                upper: (0..<count).map { $0 < binaries ? 1 : dice.roll(3) == 0 ? .infinity : 4 + dice.roll(6) }),
             places: Array(repeating: 0, count: count))
         for _ in 0..<(2 + dice.roll(4)) {
             var columns: [Int32] = []
@@ -33,7 +34,7 @@ import Testing
             form.append(
                 WholeRow(
                     columns: columns, coefficients: coefficients,
-                    lower: isRange ? bound - dice.roll(4) : -IntegerForm.open, upper: bound))
+                    lower: isRange ? bound - dice.roll(4) : -.infinity, upper: bound))
         }
         form.gatherColumns()
         return form
@@ -45,15 +46,14 @@ import Testing
         let isMixed = form.isInteger.indices.contains { !form.isInteger[$0] && !form.columnRange($0).isEmpty }
         guard isMixed else {
             let upper = form.isInteger.indices.map { form.isInteger[$0] ? form.upper[$0] : form.lower[$0] }
-            return points(form, form.lower, upper).map { point in whole.map { point[$0] } }
+            return points(form, Domain(lower: form.lower, upper: upper)).map { point in whole.map { point[$0] } }
         }
         return try box(whole.map { form.lower[$0] }, whole.map { form.upper[$0] }).filter { values in
             var fixed = form
             for (column, value) in zip(whole, values) {
-                fixed.lower[column] = value
-                fixed.upper[column] = value
+                fixed.domain.fix(column, at: value)
             }
-            let numeric = try LinearBound.numeric(fixed, weights: Array(repeating: 0, count: form.columnCount))
+            let numeric = try LinearRelaxation.numeric(fixed, weights: Array(repeating: 0, count: form.columnCount))
             let status = solveRelaxation(numeric).status
             #expect(status == .optimal || status == .infeasible)
             return status == .optimal
@@ -66,7 +66,7 @@ import Testing
             let form = mixedForm(seed)
             var dice = Dice(seed + 3)
             let counted = form.isInteger.map { _ in dice.roll(6) == 0 }
-            let projected = Projection.apply(form, counted: counted)
+            let projected = Projection.apply(form, counted: counted, mostGrowth: 0)
             let isGone = form.isInteger.indices.contains {
                 !form.isInteger[$0] && !form.columnRange($0).isEmpty && projected.columnRange($0).isEmpty
             }
@@ -74,8 +74,8 @@ import Testing
             #expect(try completable(projected) == completable(form), "seed \(seed)")
             // Of what is counted, as much can be had as before.
             let weights = counted.map { $0 ? dice.roll(9) - 4 : 0 }
-            let before = solveRelaxation(try LinearBound.numeric(form, weights: weights))
-            let after = solveRelaxation(try LinearBound.numeric(projected, weights: weights))
+            let before = solveRelaxation(try LinearRelaxation.numeric(form, weights: weights))
+            let after = solveRelaxation(try LinearRelaxation.numeric(projected, weights: weights))
             #expect(before.status == after.status, "seed \(seed)")
             if let first = before.point, let second = after.point {
                 #expect((first.objective - second.objective).magnitude < 1e-6, "seed \(seed)")
@@ -131,7 +131,7 @@ import Testing
             let program = groupedProgram(seed)
             let form = try #require(IntegerForm(program))
             let groups = ChoiceGroups(program, form)
-            let summed = SumColumns(form, groups)
+            let summed = SumColumns(form, groups, .init())
             sums += summed.members.count
             let rows = (0..<form.rowCount).map(form.row)
             let summedRows = (0..<summed.form.rowCount).map(summed.form.row)
@@ -156,11 +156,11 @@ import Testing
     @Test func everyConflictIsTrueAndCliqueRowsAdmitTheSamePoints() throws {
         for seed in 0..<600 {
             let form = seed % 2 == 0 ? conflictForm(seed) : tinyForm(seed)
-            var (lower, upper) = (form.lower, form.upper)
-            var propagation = Propagation(form)
-            guard propagation.runAll(form, &lower, &upper) else { continue }
-            let graph = try #require(ConflictGraph(form, lower: lower, upper: upper, cliques: []))
-            let all = points(form, lower, upper)
+            var domain = form.domain
+            var propagation = Propagation(form, .init())
+            guard propagation.runAll(form, &domain) else { continue }
+            let graph = try #require(ConflictGraph(form, domain, cliques: [], mostColumns: 100))
+            let all = points(form, domain)
             for first in 0..<graph.literalCount {
                 for second in 0..<graph.literalCount where graph.conflicts(first, second) {
                     #expect(first != second)
@@ -168,16 +168,16 @@ import Testing
                     #expect(!isFound, "seed \(seed): \(first) \(second)")
                 }
             }
-            let extended = CliqueRows.apply(form, graph, lower: lower, upper: upper)
-            #expect(points(extended, lower, upper) == all, "seed \(seed)")
+            let extended = CliqueRows.apply(form, graph, domain)
+            #expect(points(extended, domain) == all, "seed \(seed)")
         }
     }
 
     @Test func aCliqueWithALiteralAndItsComplement() throws {
         // a and c each exclude both b and ¬b, so both are 0; "a + c + b + (1 − b) ≤ 1" would be no row over columns.
         var form = IntegerForm(
-            isInteger: [true, true, true], lower: [0, 0, 0], upper: [1, 1, 1], places: [0, 0, 0])
-        let open = IntegerForm.open
+            isInteger: [true, true, true], domain: .binary(3), places: [0, 0, 0])
+        let open = Int.infinity
         for (columns, coefficients, bound) in [
             ([0, 1], [1, 1], 1), ([0, 1], [1, -1], 0), ([2, 1], [1, 1], 1), ([2, 1], [1, -1], 0), ([0, 2], [1, 1], 1),
         ] {
@@ -185,8 +185,8 @@ import Testing
                 WholeRow(columns: columns.map { Int32($0) }, coefficients: coefficients, lower: -open, upper: bound))
         }
         form.gatherColumns()
-        let graph = try #require(ConflictGraph(form, lower: form.lower, upper: form.upper, cliques: []))
-        let extended = CliqueRows.apply(form, graph, lower: form.lower, upper: form.upper)
+        let graph = try #require(ConflictGraph(form, form.domain, cliques: [], mostColumns: 100))
+        let extended = CliqueRows.apply(form, graph, form.domain)
         #expect(points(extended) == [[0, 0, 0], [0, 1, 0]])
         for row in 0..<extended.rowCount {
             #expect(Set(extended.row(row).columns).count == extended.row(row).columns.count, "a column twice in a row")

@@ -7,8 +7,10 @@ import Testing
     /// Six binaries that bring something, two shortfalls that cost 100,000 and 70,000 a unit.
     private func form(_ dice: inout Dice) -> (form: IntegerForm, goals: [Int]) {
         var form = IntegerForm(
-            isInteger: Array(repeating: true, count: 6) + [false, false], lower: Array(repeating: 0, count: 8),
-            upper: Array(repeating: 1, count: 6) + [IntegerForm.open, IntegerForm.open],
+            isInteger: Array(repeating: true, count: 6) + [false, false],
+            domain: Domain(
+                lower: Array(repeating: 0, count: 8),
+                upper: Array(repeating: 1, count: 6) + [.infinity, .infinity]),
             places: Array(repeating: 0, count: 8))
         var goals: [Int] = []
         for shortfall in 6..<8 {
@@ -20,7 +22,7 @@ import Testing
                 WholeRow(
                     columns: (0..<6).map { Int32($0) } + [Int32(shortfall)],
                     coefficients: coefficients.map { sign * $0 } + [sign],
-                    lower: sign > 0 ? goals[0] : -IntegerForm.open, upper: sign > 0 ? IntegerForm.open : -goals[1]))
+                    lower: sign > 0 ? goals[0] : -.infinity, upper: sign > 0 ? .infinity : -goals[1]))
         }
         form.gatherColumns()
         return (form, goals)
@@ -32,7 +34,9 @@ import Testing
             let (form, goals) = form(&dice)
             let weights = [0, 0, 0, 0, 0, 0, -100_000, -70_000]
             let guide = try #require(
-                ShortfallGuide(form, weights: weights, at: [0, 0, 0, 0, 0, 0, Double(goals[0]), Double(goals[1])]))
+                ShortfallGuide(
+                    form, weights: weights, at: [0, 0, 0, 0, 0, 0, Double(goals[0]), Double(goals[1])],
+                    part: 64))
             for bits in 0..<64 {
                 let binaries = (0..<6).map { bits >> $0 & 1 }
                 let reached = (0..<2).map { row in
@@ -59,9 +63,9 @@ import Testing
         var dice = Dice(7)
         let (form, goals) = form(&dice)
         let weights = [0, 0, 0, 0, 0, 0, -100_000, -70_000]
-        #expect(ShortfallGuide(form, weights: weights, at: [1, 1, 1, 1, 1, 1, 0, 0]) == nil)
+        #expect(ShortfallGuide(form, weights: weights, at: [1, 1, 1, 1, 1, 1, 0, 0], part: 64) == nil)
         let guide = try #require(
-            ShortfallGuide(form, weights: weights, at: [0, 0, 0, 0, 0, 0, Double(goals[0]), 0]))
+            ShortfallGuide(form, weights: weights, at: [0, 0, 0, 0, 0, 0, Double(goals[0]), 0], part: 64))
         #expect(guide.weights[7] == -70_000 && guide.weights[6] != -100_000)
     }
 }

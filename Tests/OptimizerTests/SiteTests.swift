@@ -63,7 +63,7 @@ import Testing
         var (read, without) = (0, 0)
         for seed in 0..<300 {
             let program = tinySiteProgram(seed)
-            let presolved = Presolve(program, reductions: .all, order: nil)?.program
+            let presolved = Presolve(program, reductions: .all, order: nil, .standard)?.program
             if let presolved, problem(presolved) != nil { read += 1 }
             let expected = bruteForce(program)
             for reductions in [[], SolveOptions.Reductions.all] {

@@ -10,15 +10,18 @@ import Testing
         var count = 0
         for seed in 0..<600 {
             guard let (form, weights) = cutForm(seed) else { continue }
-            let (lower, upper) = (form.lower, form.upper)
             let all = points(form)
-            let found = try withRelaxation(of: LinearBound.numeric(form, weights: weights)) {
+            let found = try withRelaxation(of: LinearRelaxation.numeric(form, weights: weights)) {
                 relaxation throws(GLPKFault) -> (cuts: [WholeRow], points: [[Double]]) in
-                let linear = LinearBound(relaxation, form, weights: weights, deadline: .never)
+                let linear = LinearRelaxation(
+                    relaxation, form, weights: weights, deadline: .never, SearchSettings().tolerances)
                 var (cuts, seen): ([WholeRow], [[Double]]) = ([], [])
                 for _ in 0..<4 {
                     guard case .bounded(_, let point) = try linear.solve(cutoff: nil), let point else { break }
-                    let next = try linear.tableauCuts(at: point, lower: lower, upper: upper).map(\.cut)
+                    let relaxed = RelaxedPoint(
+                        values: point, form: linear.form, domain: form.domain, graph: nil,
+                        firstCut: form.rowCount, relaxation: linear, isDeep: true)
+                    let next = try TableauSeparator().cuts(at: relaxed, .standard).map(\.row)
                     guard !next.isEmpty else { break }
                     try linear.add(next)
                     cuts += next
@@ -47,16 +50,17 @@ import Testing
                 }
                 let sides = (0..<form.rowCount).map { row -> TableauCut.Side? in
                     if form.rowLower[row] == form.rowUpper[row] { return .both }
-                    if form.rowUpper[row] == IntegerForm.open { return .lower }
-                    return form.rowLower[row] == -IntegerForm.open || dice.roll(2) == 0 ? .upper : .lower
+                    if !form.hasUpper(row: row) { return .lower }
+                    return !form.hasLower(row: row) || dice.roll(2) == 0 ? .upper : .lower
                 }
                 let multipliers = sides.map { _ in
                     dice.roll(3) == 0 ? 0 : (Double(dice.roll(2000)) - 1000) / Double(1 + dice.roll(900))
                 }
-                var tableau = TableauCut(form, sides: sides, point: point, lower: form.lower, upper: form.upper)
-                guard let (cut, efficacy) = tableau.separate(dice.roll(form.columnCount), multipliers) else { continue }
+                var tableau = TableauCut(form, sides: sides, point: point, domain: form.domain, .init())
+                guard let found = tableau.separate(dice.roll(form.columnCount), multipliers) else { continue }
+                let cut = found.row
                 count += 1
-                #expect(efficacy > 0 && activity(cut, point) > Double(cut.upper))
+                #expect(found.efficacy > 0 && activity(cut, point) > Double(cut.upper))
                 for feasible in all { #expect(admits(cut, feasible), "seed \(seed): \(cut) loses \(feasible)") }
             }
         }
@@ -65,13 +69,13 @@ import Testing
 
     /// `3x + 2y ≤ 4` over binaries, from the side of `x`: its tableau row is `x + ⅔y + ⅓s = 4⁄3`, which rounds to `x + y ≤ 1`.
     @Test func handWorked() throws {
-        var form = IntegerForm(isInteger: [true, true], lower: [0, 0], upper: [1, 1], places: [0, 0])
-        form.append(WholeRow(columns: [0, 1], coefficients: [3, 2], lower: -IntegerForm.open, upper: 4))
+        var form = IntegerForm(isInteger: [true, true], domain: .binary(2), places: [0, 0])
+        form.append(WholeRow(columns: [0, 1], coefficients: [3, 2], lower: -.infinity, upper: 4))
         form.gatherColumns()
         var tableau = TableauCut(
-            form, sides: [.upper], point: [2.0 / 3, 1], lower: form.lower, upper: form.upper)
+            form, sides: [.upper], point: [2.0 / 3, 1], domain: form.domain, .init())
         let found = tableau.separate(0, [1.0 / 3])
-        let cut = try #require(found).cut
+        let cut = try #require(found).row
         #expect(cut.columns == [0, 1] && cut.coefficients[0] == cut.coefficients[1])
         #expect(cut.upper == cut.coefficients[0])
     }
@@ -84,31 +88,33 @@ import Testing
             let (wholes, reals, rows) = (1 + dice.roll(3), 1 + dice.roll(3), 1 + dice.roll(3))
             let columns = wholes + reals
             var form = IntegerForm(
-                isInteger: (0..<columns).map { $0 < wholes }, lower: Array(repeating: 0, count: columns),
-                upper: (0..<columns).map { $0 < wholes ? 1 + dice.roll(3) : 5 + dice.roll(20) },
+                isInteger: (0..<columns).map { $0 < wholes },
+                domain: Domain(
+                    lower: Array(repeating: 0, count: columns),
+                    upper: (0..<columns).map { $0 < wholes ? 1 + dice.roll(3) : 5 + dice.roll(20) }),
                 places: Array(repeating: 0, count: columns))
             for _ in 0..<rows {
                 form.append(
                     WholeRow(
                         columns: (0..<columns).map { Int32($0) },
                         coefficients: (0..<columns).map { _ in (1 + dice.roll(30)) * (dice.roll(3) == 0 ? -1 : 1) },
-                        lower: -IntegerForm.open, upper: dice.roll(60)))
+                        lower: -.infinity, upper: dice.roll(60)))
             }
             form.gatherColumns()
             let point = (0..<columns).map { Double(dice.roll(1000) * form.upper[$0]) / 1000 }
             let multipliers = (0..<rows).map { _ in Double(1 + dice.roll(1000)) / Double(1 + dice.roll(900)) }
             var tableau = TableauCut(
-                form, sides: Array(repeating: .upper, count: rows), point: point, lower: form.lower, upper: form.upper)
-            guard let (cut, _) = tableau.separate(dice.roll(wholes), multipliers) else { continue }
+                form, sides: Array(repeating: .upper, count: rows), point: point, domain: form.domain, .init())
+            guard let cut = tableau.separate(dice.roll(wholes), multipliers)?.row else { continue }
             count += 1
             var weights = [Int](repeating: 0, count: columns)
             for (column, coefficient) in zip(cut.columns, cut.coefficients) { weights[Int(column)] = coefficient }
             for values in box(Array(form.lower.prefix(wholes)), Array(form.upper.prefix(wholes))) {
                 var fixed = form
                 for (column, value) in values.enumerated() {
-                    (fixed.lower[column], fixed.upper[column]) = (value, value)
+                    fixed.domain.fix(column, at: value)
                 }
-                let result = solveRelaxation(try LinearBound.numeric(fixed, weights: weights))
+                let result = solveRelaxation(try LinearRelaxation.numeric(fixed, weights: weights))
                 guard let best = result.point else { continue }
                 #expect(
                     activity(cut, best.columns) <= Double(cut.upper) * (1 + 1e-9) + 1e-6,

@@ -12,8 +12,9 @@ func tinyForm(_ seed: Int, binaries: Int = 7, integer: Bool = true) -> IntegerFo
     let low = dice.roll(5) - 3
     var form = IntegerForm(
         isInteger: Array(repeating: true, count: count),
-        lower: Array(repeating: 0, count: binaries) + (hasInteger ? [low] : []),
-        upper: Array(repeating: 1, count: binaries) + (hasInteger ? [low + 1 + dice.roll(4)] : []),
+        domain: Domain(
+            lower: Array(repeating: 0, count: binaries) + (hasInteger ? [low] : []),
+            upper: Array(repeating: 1, count: binaries) + (hasInteger ? [low + 1 + dice.roll(4)] : [])),
         places: Array(repeating: 0, count: count))
     for _ in 0..<(2 + dice.roll(5)) { form.append(tinyRow(&dice, binaries, count)) }
     form.gatherColumns()
@@ -21,7 +22,7 @@ func tinyForm(_ seed: Int, binaries: Int = 7, integer: Bool = true) -> IntegerFo
 }
 
 private func tinyRow(_ dice: inout Dice, _ binaries: Int, _ count: Int) -> WholeRow {
-    let open = IntegerForm.open
+    let open = Int.infinity
     switch dice.roll(6) {
     case 0:  // a choice
         let columns = (0..<binaries).filter { _ in dice.roll(2) == 0 }.map { Int32($0) }
@@ -73,13 +74,21 @@ func box(_ lower: [Int], _ upper: [Int]) -> [[Int]] {
     return points
 }
 
-/// Every feasible point of a form whose columns are all integer, with bounds that may be narrower than its own.
-func points(_ form: IntegerForm, _ lower: [Int]? = nil, _ upper: [Int]? = nil) -> [[Int]] {
+/// Every feasible point of a form whose columns are all integer, within a domain that may be narrower than its own.
+func points(_ form: IntegerForm, _ domain: Domain? = nil) -> [[Int]] {
     let rows = (0..<form.rowCount).map(form.row)
-    return box(lower ?? form.lower, upper ?? form.upper).filter { point in rows.allSatisfy { admits($0, point) } }
+    let domain = domain ?? form.domain
+    return box(domain.lower, domain.upper).filter { point in rows.allSatisfy { admits($0, point) } }
 }
 
 func worth(_ weights: [Int], _ point: [Int]) -> Int { zip(weights, point).reduce(0) { $0 + $1.0 * $1.1 } }
+
+extension Domain {
+    /// So many binaries.
+    static func binary(_ count: Int) -> Domain {
+        Domain(lower: Array(repeating: 0, count: count), upper: Array(repeating: 1, count: count))
+    }
+}
 
 extension Dice {
     /// A weight for each column, of either sign.
@@ -91,15 +100,15 @@ func conflictForm(_ seed: Int) -> IntegerForm {
     var dice = Dice(seed)
     let count = 4 + dice.roll(3)
     var form = IntegerForm(
-        isInteger: Array(repeating: true, count: count), lower: Array(repeating: 0, count: count),
-        upper: Array(repeating: 1, count: count), places: Array(repeating: 0, count: count))
+        isInteger: Array(repeating: true, count: count), domain: .binary(count),
+        places: Array(repeating: 0, count: count))
     for _ in 0..<(4 + dice.roll(8)) {
         let first = dice.roll(count - 1)
         let second = first + 1 + dice.roll(count - first - 1)
         let signs = [dice.roll(3) > 0 ? 1 : -1, dice.roll(2) * 2 - 1]
         form.append(
             WholeRow(
-                columns: [Int32(first), Int32(second)], coefficients: signs, lower: -IntegerForm.open,
+                columns: [Int32(first), Int32(second)], coefficients: signs, lower: -.infinity,
                 upper: 1 - signs.count { $0 < 0 }))
     }
     form.gatherColumns()
@@ -119,9 +128,9 @@ func cutForm(_ seed: Int) -> (form: IntegerForm, weights: [Int])? {
     var form = seed % 3 == 0 ? conflictForm(seed) : tinyForm(seed, integer: seed % 2 == 0)
     var dice = Dice(seed + 5)
     let weights = dice.weights(form.columnCount)
-    var (lower, upper) = (form.lower, form.upper)
-    var propagation = Propagation(form)
-    guard propagation.runAll(form, &lower, &upper) else { return nil }
-    (form.lower, form.upper) = (lower, upper)
+    var domain = form.domain
+    var propagation = Propagation(form, .init())
+    guard propagation.runAll(form, &domain) else { return nil }
+    form.domain = domain
     return (form, weights)
 }

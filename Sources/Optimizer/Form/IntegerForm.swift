@@ -6,13 +6,9 @@ import Quantities
 ///
 /// Binaries, integers and continuous columns look alike; ``isInteger`` tells which may not be fractional.
 struct IntegerForm: Sendable {
-    /// Stands for an absent bound, up or (negated) down.
-    static let open = 1 << 60
-
     private(set) var isInteger: [Bool]
-    /// Bounds in units of ``places``; ±``open``: none.
-    var lower: [Int]
-    var upper: [Int]
+    /// What columns may be, in units of ``places``.
+    var domain: Domain
     /// A column's unit is `10^−places`; 0 for integers.
     private(set) var places: [Int]
 
@@ -36,6 +32,8 @@ struct IntegerForm: Sendable {
     /// Rows whose numbers do not fit; they bind in the relaxation and in the exact check of points only.
     private(set) var unscaledRows: [Row] = []
 
+    var lower: [Int] { domain.lower }
+    var upper: [Int] { domain.upper }
     var columnCount: Int { isInteger.count }
     var rowCount: Int { rowLower.count }
     /// The largest sum of magnitudes in a row.
@@ -46,18 +44,19 @@ struct IntegerForm: Sendable {
     /// A column's entries by position.
     func columnRange(_ column: Int) -> Range<Int> { columnStarts[column]..<columnStarts[column + 1] }
 
-    func isBinary(_ column: Int) -> Bool { isInteger[column] && lower[column] == 0 && upper[column] == 1 }
+    func hasLower(row: Int) -> Bool { rowLower[row] != -.infinity }
+    func hasUpper(row: Int) -> Bool { rowUpper[row] != .infinity }
+
+    func isBinary(_ column: Int) -> Bool { isInteger[column] && domain.isZeroOrOne(column) }
 
     /// `nil`: some integer column has no whole number between its bounds.
     init?(_ program: Program) {
         isInteger = program.columns.map { $0.kind == .integer }
         places = program.columns.map { $0.kind == .integer ? 0 : max($0.lower.scale, $0.upper?.scale ?? 0) }
-        lower = []
-        upper = []
+        domain = Domain(lower: [], upper: [])
         for (column, place) in zip(program.columns, places) {
             guard let bounds = Self.bounds(column, place) else { return nil }
-            lower.append(bounds.lower)
-            upper.append(bounds.upper)
+            domain.append(lower: bounds.lower, upper: bounds.upper)
         }
         for row in program.rows {
             guard let whole = WholeRow(row, self) else {
@@ -70,15 +69,15 @@ struct IntegerForm: Sendable {
     }
 
     private static func bounds(_ column: Column, _ place: Int) -> (lower: Int, upper: Int)? {
-        func clamped(_ value: Int128) -> Int { Int(max(-Int128(open), min(Int128(open), value))) }
+        func clamped(_ value: Int128) -> Int { Int(max(-Int128(Int.infinity), min(Int128(Int.infinity), value))) }
         guard column.kind == .integer else {
             let low = clamped(column.lower.significand(atScale: place))
-            let high = column.upper.map { clamped($0.significand(atScale: place)) } ?? open
+            let high = column.upper.map { clamped($0.significand(atScale: place)) } ?? .infinity
             return low <= high ? (low, high) : nil
         }
         let least = column.lower.rounded(toPlaces: 0)
         let first = least < column.lower ? least + 1 : least
-        var last = open
+        var last = Int.infinity
         if let bound = column.upper {
             let most = bound.rounded(toPlaces: 0)
             last = clamped((bound < most ? most - 1 : most).significand)
@@ -88,10 +87,9 @@ struct IntegerForm: Sendable {
     }
 
     /// A form of some columns without rows.
-    init(isInteger: [Bool], lower: [Int], upper: [Int], places: [Int]) {
+    init(isInteger: [Bool], domain: Domain, places: [Int]) {
         self.isInteger = isInteger
-        self.lower = lower
-        self.upper = upper
+        self.domain = domain
         self.places = places
         gatherColumns()
     }
@@ -99,8 +97,7 @@ struct IntegerForm: Sendable {
     /// Adds a column that no row holds yet; ``gatherColumns()`` must follow.
     mutating func appendColumn(isInteger whole: Bool, lower least: Int, upper most: Int) -> Int {
         isInteger.append(whole)
-        lower.append(least)
-        upper.append(most)
+        domain.append(lower: least, upper: most)
         places.append(0)
         return isInteger.count - 1
     }
@@ -115,11 +112,11 @@ struct IntegerForm: Sendable {
         rowScale.append(row.scale)
         var activity = 0
         for (column, coefficient) in zip(row.columns, row.coefficients) {
-            let (low, high) = (lower[Int(column)].magnitude, upper[Int(column)].magnitude)
-            let reach = max(1, low == Self.open ? 1 : low, high == Self.open ? 1 : high)
+            let (low, high) = (domain.lower[Int(column)], domain.upper[Int(column)])
+            let reach = max(1, low.isInfinite ? 1 : low.magnitude, high.isInfinite ? 1 : high.magnitude)
             activity += Int(coefficient.magnitude &* reach)
         }
-        for bound in [row.lower, row.upper] where bound.magnitude != Self.open.magnitude {
+        for bound in [row.lower, row.upper] where !bound.isInfinite {
             activity = max(activity, Int(bound.magnitude))
         }
         largestActivity = max(largestActivity, activity)
@@ -134,7 +131,7 @@ struct IntegerForm: Sendable {
 
     /// The same columns with other rows.
     func with(rows: [WholeRow]) -> IntegerForm {
-        var form = IntegerForm(isInteger: isInteger, lower: lower, upper: upper, places: places)
+        var form = IntegerForm(isInteger: isInteger, domain: domain, places: places)
         form.unscaledRows = unscaledRows
         for row in rows { form.append(row) }
         form.gatherColumns()

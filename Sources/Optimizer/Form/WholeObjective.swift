@@ -24,7 +24,7 @@ struct WholeObjective: Sendable {
             let digit = term.coefficient.significand(atScale: scale - form.places[term.column])
             return isMaximized ? digit : -digit
         }
-        let divisor = max(1, digits.reduce(Int128(0)) { Self.greatestCommonDivisor($0, $1) })
+        let divisor = max(1, digits.reduce(Int128(0)) { greatestCommonDivisor($0, $1) })
         let largest = (digits.map(\.magnitude).max() ?? 0) / divisor.magnitude
         var weights = [Int](repeating: 0, count: form.columnCount)
         // Weights that are too long are rounded up, which keeps every bound one.
@@ -48,12 +48,12 @@ struct WholeObjective: Sendable {
         guard var finer = counted.map({ max(0, 6 - form.places[$0]) }).max() else { return 0 }
         var most = 1.0
         for column in weights.indices where weights[column] != 0 {
-            let reach = [form.lower[column], form.upper[column]].filter { $0.magnitude != IntegerForm.open.magnitude }
+            let reach = [form.domain.lower[column], form.domain.upper[column]].filter { !$0.isInfinite }
             most += Double(weights[column].magnitude) * Double(reach.reduce(1) { max($0, $1.magnitude) })
         }
         let largest = Double(weights.reduce(1) { max($0, $1.magnitude) })
         var power = (0..<finer).reduce(1.0) { power, _ in power * 10 }
-        while finer > 0, largest * power >= Double(mostWeight) || most * power >= Double(IntegerForm.open) / 16 {
+        while finer > 0, largest * power >= Double(mostWeight) || most * power >= Double(Int.infinity) / 16 {
             finer -= 1
             power /= 10
         }
@@ -82,13 +82,7 @@ struct WholeObjective: Sendable {
         return units(objective.sense == .maximize ? value - given : value + given)
     }
 
-    /// The least worth that counts as better than a plan's. Where values do not come in steps, rounding of prices must
+    /// The least worth that counts as better than a plan's. Where values do not come in steps, rounding of duals must
     /// not keep a search alive: a billionth of the value, and the unit that rounding down may cost, count as nothing.
     func better(than units: Int) -> Int { isStepped ? units + 1 : units + 2 + Int(units.magnitude / 1_000_000_000) }
-
-    private static func greatestCommonDivisor(_ first: Int128, _ second: Int128) -> Int128 {
-        var (left, right) = (Int128(first.magnitude), Int128(second.magnitude))
-        while right != 0 { (left, right) = (right, left % right) }
-        return left
-    }
 }

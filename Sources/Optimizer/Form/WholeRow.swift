@@ -1,7 +1,7 @@
 import LinearProgramming
 import Quantities
 
-/// One row in whole numbers: `lower ≤ Σ coefficient · column ≤ upper`, an absent bound being ±``IntegerForm/open``.
+/// One row in whole numbers: `lower ≤ Σ coefficient · column ≤ upper`, an absent bound being ±`Int.infinity`.
 struct WholeRow: Sendable, Hashable {
     var columns: [Int32]
     var coefficients: [Int]
@@ -18,6 +18,9 @@ struct WholeRow: Sendable, Hashable {
         self.scale = scale
     }
 
+    var hasLower: Bool { lower != -.infinity }
+    var hasUpper: Bool { upper != .infinity }
+
     /// `nil`: the numbers do not fit.
     init?(_ row: Row, _ form: IntegerForm) {
         var scale = max(row.lower?.scale ?? 0, row.upper?.scale ?? 0)
@@ -32,8 +35,8 @@ struct WholeRow: Sendable, Hashable {
             // A column counts units of 10^−places, so its coefficient is that much smaller.
             let coefficient = term.coefficient.significand(atScale: scale - form.places[term.column])
             let reach = max(
-                form.lower[term.column] == -IntegerForm.open ? 1 : form.lower[term.column].magnitude,
-                form.upper[term.column] == IntegerForm.open ? 1 : form.upper[term.column].magnitude, 1)
+                form.domain.hasLower(term.column) ? form.domain.lower[term.column].magnitude : 1,
+                form.domain.hasUpper(term.column) ? form.domain.upper[term.column].magnitude : 1, 1)
             let product = coefficient.magnitude.multipliedReportingOverflow(by: UInt128(reach))
             guard !product.overflow, product.partialValue < Self.limit else { return nil }
             magnitude += Int128(product.partialValue)
@@ -41,8 +44,8 @@ struct WholeRow: Sendable, Hashable {
             columns.append(Int32(term.column))
             coefficients.append(Int(coefficient))
         }
-        guard let least = Self.bound(row.lower, scale, -IntegerForm.open),
-            let most = Self.bound(row.upper, scale, IntegerForm.open)
+        guard let least = Self.bound(row.lower, scale, -.infinity),
+            let most = Self.bound(row.upper, scale, .infinity)
         else { return nil }
         lower = least
         upper = most
@@ -51,8 +54,8 @@ struct WholeRow: Sendable, Hashable {
 
     private static let limit = UInt128(IntegerForm.mostMagnitude.magnitude)
 
-    private static func bound(_ bound: ExactDecimal?, _ scale: Int, _ open: Int) -> Int? {
-        guard let bound else { return open }
+    private static func bound(_ bound: ExactDecimal?, _ scale: Int, _ absent: Int) -> Int? {
+        guard let bound else { return absent }
         let value = bound.significand(atScale: scale)
         return value.magnitude < limit ? Int(value) : nil
     }

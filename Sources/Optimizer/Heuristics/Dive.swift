@@ -1,73 +1,128 @@
 import GLPKSolver
 
-extension LevelSearch {
-    func shouldDive(_ node: TreeNode) -> Bool {
-        node.depth == 0 || nodes % 50 == 0 || context.best == nil && nodes % 5 == 0
+/// Dives: fixes what the relaxation has nearly chosen and the likeliest of the rest, reads the rows, solves again, and so on
+/// down to a point.
+struct Dive: Heuristic {
+    let name = "dive"
+
+    func isDue(_ call: HeuristicCall) -> Bool {
+        let (level, settings) = (call.level, call.level.settings)
+        switch call.stage {
+        case .start: return false
+        case .cutRound(let round):
+            return level.context.best == nil && level.cutoff == nil && round % settings.root.roundsPerDive == 0
+        case .rootEnd: return level.role.looksForPoints
+        case .node(let isRoot):
+            return isRoot || level.nodes % settings.dives.nodesPerDive == 0
+                || level.context.best == nil && level.nodes % settings.dives.nodesPerFirstDive == 0
+        }
     }
 
-    private static let mostRetreats = 8
+    func run(_ call: HeuristicCall) throws(GLPKFault) {
+        guard let node = call.node else { return }
+        var descent = Descent(call.level, node)
+        for _ in 0..<call.level.settings.dives.mostSteps where call.level.context.reasonToStop == nil {
+            switch try descent.step() {
+            case .again: continue
+            case .failed: return
+            case .bottom: break
+            }
+            break
+        }
+        descent.offer()
+    }
+}
 
-    /// Fixes what the relaxation has nearly chosen and the likeliest of the rest, reads the rows, solves again, and so on
-    /// down to a point. Leaves the relaxation elsewhere.
-    func dive(_ low: [Int], _ high: [Int], _ point: [Double], _ linear: LinearBound) throws(GLPKFault) {
-        var (low, high, point) = (low, high, point)
-        var retreats = 0
-        for _ in 0..<100 where context.reasonToStop == nil {
-            let open = form.isInteger.indices.filter {
-                form.isInteger[$0] && low[$0] < high[$0] && point[$0] > Double(low[$0]) + 1e-6
-            }
-            guard let likeliest = open.max(by: { (point[$0], $1) < (point[$1], $0) }) else { break }
-            let (lowBefore, highBefore) = (low, high)
-            guard fix(likeliest, at: Int((point[likeliest] - 1e-9).rounded(.up)), &low, &high) else { return }
-            let (lowAlone, highAlone) = (low, high)
-            for column in open where low[column] < high[column] && point[column] > Double(low[column]) + 0.9 {
-                guard fix(column, at: Int(point[column].rounded()), &low, &high) else {
-                    // Not all of them go together.
-                    (low, high) = (lowAlone, highAlone)
-                    break
-                }
-            }
-            try linear.enter(low, high)
-            if case .bounded(let bound, let values) = try linear.solve(cutoff: cutoff), let values,
-                !(cutoff.map { bound.value < $0 } ?? false)
-            {
-                point = values
-                if isIntegral(point) {
-                    context.offer(lifted(point))
-                    return
-                }
-                continue
-            }
-            // Nothing there: the likeliest was wrong.
-            retreats += 1
-            guard retreats <= Self.mostRetreats, low[likeliest] > lowBefore[likeliest] else { return }
-            (low, high) = (lowBefore, highBefore)
-            high[likeliest] =
-                Int(point[likeliest].rounded(.down)) < high[likeliest]
-                ? Int(point[likeliest].rounded(.down)) : high[likeliest] - 1
-            guard low[likeliest] <= high[likeliest], propagation.run(form, &low, &high, from: [likeliest]) else {
+/// One dive under way.
+private struct Descent {
+    enum Step {
+        case again
+        /// Nothing open is chosen any more, or the relaxation is whole.
+        case bottom
+        case failed
+    }
+
+    private let level: Level
+    private let relaxation: LinearRelaxation
+    private let form: IntegerForm
+    private let settings: SearchSettings.Dives
+    private let tolerance: Double
+    private let rounding: Double
+    private var domain: Domain
+    private var point: [Double]
+    private var retreats = 0
+
+    init(_ level: Level, _ node: RelaxedNode) {
+        self.level = level
+        relaxation = node.relaxation
+        form = level.problem.form
+        settings = level.settings.dives
+        tolerance = level.settings.tolerances.integrality
+        rounding = level.settings.tolerances.rounding
+        domain = node.domain
+        point = node.point
+    }
+
+    /// Nothing open is chosen any more: the rest stays at its lower bounds.
+    func offer() { level.offer(point.indices.map { form.isInteger[$0] ? point[$0].rounded() : point[$0] }) }
+
+    mutating func step() throws(GLPKFault) -> Step {
+        let open = form.isInteger.indices.filter {
+            form.isInteger[$0] && domain.isOpen($0) && point[$0] > Double(domain.lower[$0]) + tolerance
+        }
+        guard let likeliest = open.max(by: { (point[$0], $1) < (point[$1], $0) }) else { return .bottom }
+        let before = domain
+        guard fix(likeliest, at: Int((point[likeliest] - rounding).rounded(.up))) else { return .failed }
+        fixSure(open)
+        if try solve() { return level.problem.isIntegral(point) ? .bottom : .again }
+        // Nothing there: the likeliest was wrong.
+        retreats += 1
+        guard retreats <= settings.mostRetreats, domain.lower[likeliest] > before.lower[likeliest] else {
+            return .failed
+        }
+        domain = before
+        let floor = Int(point[likeliest].rounded(.down))
+        domain.setUpper(min(floor, domain.upper[likeliest] - 1), of: likeliest)
+        guard domain.lower[likeliest] <= domain.upper[likeliest],
+            level.problem.propagate(&domain, from: [likeliest]), try solve()
+        else { return .failed }
+        return .again
+    }
+
+    /// Fixes what the relaxation has nearly chosen, all or nothing.
+    private mutating func fixSure(_ open: [Int]) {
+        let alone = domain
+        for column in open
+        where domain.isOpen(column) && point[column] > Double(domain.lower[column]) + settings.sureDistance {
+            guard fix(column, at: Int(point[column].rounded())) else {
+                domain = alone
                 return
             }
-            try linear.enter(low, high)
-            guard case .bounded(let bound, let values) = try linear.solve(cutoff: cutoff), let values,
-                !(cutoff.map { bound.value < $0 } ?? false)
-            else { return }
-            point = values
         }
-        // Nothing open is chosen any more: the rest stays at its lower bounds.
-        let values = point.indices.map { form.isInteger[$0] ? point[$0].rounded() : point[$0] }
-        context.offer(lifted(values))
+    }
+
+    /// Moves to what the relaxation says now; false: nothing of use is left.
+    private mutating func solve() throws(GLPKFault) -> Bool {
+        try relaxation.enter(domain)
+        guard case .bounded(let bound, let values) = try relaxation.solve(cutoff: level.cutoff), let values,
+            !(level.cutoff.map { bound.value < $0 } ?? false)
+        else { return false }
+        point = values
+        return true
     }
 
     /// Fixes a column at a value or, when that leaves nothing, keeps it from the value; false: neither is possible.
-    private func fix(_ column: Int, at wanted: Int, _ low: inout [Int], _ high: inout [Int]) -> Bool {
-        let value = min(max(wanted, low[column]), high[column])
-        let (lowBefore, highBefore) = (low, high)
-        low[column] = value
-        high[column] = value
-        if propagation.run(form, &low, &high, from: [column]) { return true }
-        (low, high) = (lowBefore, highBefore)
-        if value == low[column] { low[column] += 1 } else { high[column] = value - 1 }
-        return low[column] <= high[column] && propagation.run(form, &low, &high, from: [column])
+    private mutating func fix(_ column: Int, at wanted: Int) -> Bool {
+        let value = min(max(wanted, domain.lower[column]), domain.upper[column])
+        let before = domain
+        domain.fix(column, at: value)
+        if level.problem.propagate(&domain, from: [column]) { return true }
+        domain = before
+        if value == domain.lower[column] {
+            domain.setLower(value + 1, of: column)
+        } else {
+            domain.setUpper(value - 1, of: column)
+        }
+        return domain.lower[column] <= domain.upper[column] && level.problem.propagate(&domain, from: [column])
     }
 }

@@ -101,7 +101,7 @@ struct LocalSearch {
                     softLower[row] = least[row]
                     softUpper[row] = most[row]
                 }
-                let open = IntegerForm.open
+                let open = Int.infinity
                 if least[row] != -open {
                     least[row] = high.magnitude == open.magnitude ? -open : least[row] - coefficient * high
                 }

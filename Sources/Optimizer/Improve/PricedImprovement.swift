@@ -6,14 +6,13 @@ extension TierSearch {
     private static let workPerEntry = 200
 
     /// Looks for better points around the incumbent, guided by the root's prices.
-    func improve(_ level: LevelSearch, _ remainders: [Double]) {
-        var (lower, upper) = (Array(level.fixed.prefix(base.columnCount)), Array(level.fixed.prefix(base.columnCount)))
+    func improve(_ level: Level, _ reducedCosts: [Double]) {
+        let whole = level.problem.lifted(level.problem.domain)
+        let (lower, upper) = (Array(whole.lower.prefix(base.columnCount)), Array(whole.upper.prefix(base.columnCount)))
         var promise = [Double](repeating: -.infinity, count: base.columnCount)
         var open = 0
-        for (position, column) in level.kept.enumerated() where column < base.columnCount {
-            lower[column] = level.lower[position]
-            upper[column] = level.upper[position]
-            promise[column] = remainders[position]
+        for (position, column) in level.problem.kept.enumerated() where column < base.columnCount {
+            promise[column] = reducedCosts[position]
             if base.isInteger[column], lower[column] < upper[column] { open += 1 }
         }
         guard open > 1, let incumbent = level.context.incumbent else { return }

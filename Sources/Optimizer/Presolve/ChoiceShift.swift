@@ -25,8 +25,8 @@ enum ChoiceShift {
 
     private static func shifted(_ row: WholeRow, _ groups: ChoiceGroups, _ isRequired: [Bool]) -> WholeRow {
         // The side that binds tells which end of a group's range is the one that is always used.
-        guard (row.upper == IntegerForm.open) != (row.lower == -IntegerForm.open) else { return row }
-        let sign = row.upper == IntegerForm.open ? -1 : 1
+        guard row.hasUpper != row.hasLower else { return row }
+        let sign = row.hasUpper ? 1 : -1
         var least: [Int: Int] = [:]
         var counts: [Int: Int] = [:]
         for (column, coefficient) in zip(row.columns, row.coefficients) {
@@ -66,8 +66,8 @@ enum ChoiceShift {
         var result = WholeRow(
             columns: entries.map(\.column), coefficients: entries.map(\.coefficient), lower: row.lower,
             upper: row.upper, scale: row.scale)
-        if result.upper != IntegerForm.open { result.upper -= shift }
-        if result.lower != -IntegerForm.open { result.lower -= shift }
+        if result.hasUpper { result.upper -= shift }
+        if result.hasLower { result.lower -= shift }
         return result
     }
 }

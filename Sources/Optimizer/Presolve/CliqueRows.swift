@@ -8,30 +8,30 @@ enum CliqueRows {
         for literal in sorted where literal & 1 == 1 { upper -= 1 }
         return WholeRow(
             columns: sorted.map { Int32($0 >> 1) }, coefficients: sorted.map { $0 & 1 == 0 ? 1 : -1 },
-            lower: -IntegerForm.open, upper: upper)
+            lower: -.infinity, upper: upper)
     }
 
-    static func apply(_ form: IntegerForm, _ graph: ConflictGraph, lower: [Int], upper: [Int]) -> IntegerForm {
+    static func apply(_ form: IntegerForm, _ graph: ConflictGraph, _ domain: Domain) -> IntegerForm {
         var rows: [WholeRow] = []
         var cliques: [[Int]] = []
         for index in 0..<form.rowCount {
             let row = form.row(index)
             // An equation must stay: its other side says that one is chosen.
-            guard row.lower == -IntegerForm.open || row.upper == IntegerForm.open,
-                let knapsack = ConflictGraph.knapsacks(row, form, lower, upper).first,
-                knapsack.literals.count == openCount(row, lower, upper), isClique(knapsack)
+            guard !row.hasLower || !row.hasUpper,
+                let knapsack = ConflictGraph.knapsacks(row, form, domain).first,
+                knapsack.literals.count == openCount(row, domain), isClique(knapsack)
             else {
                 rows.append(row)
                 continue
             }
-            cliques.append(extended(knapsack.literals, graph, form, lower, upper))
+            cliques.append(extended(knapsack.literals, graph, form, domain))
         }
         let kept = withoutSubsets(cliques, literalCount: graph.literalCount)
         return form.with(rows: rows + kept.map(row))
     }
 
-    private static func openCount(_ row: WholeRow, _ lower: [Int], _ upper: [Int]) -> Int {
-        row.columns.count { lower[Int($0)] != upper[Int($0)] }
+    private static func openCount(_ row: WholeRow, _ domain: Domain) -> Int {
+        row.columns.count { !domain.isFixed(Int($0)) }
     }
 
     /// Every two literals conflict and each alone fits: then "at most one" is all that the row says.
@@ -41,17 +41,17 @@ enum CliqueRows {
     }
 
     private static func extended(
-        _ literals: [Int], _ graph: ConflictGraph, _ form: IntegerForm, _ lower: [Int], _ upper: [Int]
+        _ literals: [Int], _ graph: ConflictGraph, _ form: IntegerForm, _ domain: Domain
     ) -> [Int] {
         var clique = literals
         var candidates = graph.common(literals)
         for literal in ConflictGraph.members(candidates) {
             let column = literal >> 1
-            guard form.isInteger[column], lower[column] == 0, upper[column] == 1,
-                candidates[literal >> 6] & (1 << UInt64(literal & 63)) != 0
+            guard form.isInteger[column], domain.isZeroOrOne(column),
+                ConflictGraph.holds(candidates, literal)
             else { continue }
             clique.append(literal)
-            graph.narrow(&candidates, to: literal)
+            graph.intersect(&candidates, with: literal)
         }
         return clique.sorted()
     }

@@ -6,17 +6,15 @@ struct ConflictGraph: Sendable {
     let literalCount: Int
     private let words: Int
     private var bits: [UInt64]
-    /// Above so many columns the matrix would be too large.
-    static let mostColumns = 6000
 
     /// `nil`: too many columns. `cliques`: sets of columns of which at most one is 1, beyond what single rows tell.
-    init?(_ form: IntegerForm, lower: [Int], upper: [Int], cliques: [[Int]]) {
-        guard form.columnCount <= Self.mostColumns else { return nil }
+    init?(_ form: IntegerForm, _ domain: Domain, cliques: [[Int]], mostColumns: Int) {
+        guard form.columnCount <= mostColumns else { return nil }
         literalCount = 2 * form.columnCount
         words = (literalCount + 63) / 64
         bits = Array(repeating: 0, count: words * literalCount)
         for row in 0..<form.rowCount {
-            for literals in Self.knapsacks(form.row(row), form, lower, upper) { add(literals) }
+            for literals in Self.knapsacks(form.row(row), form, domain) { add(literals) }
         }
         for clique in cliques { add(clique: clique.map { 2 * $0 }[...]) }
     }
@@ -28,28 +26,28 @@ struct ConflictGraph: Sendable {
         var room: Int
     }
 
-    static func knapsacks(_ row: WholeRow, _ form: IntegerForm, _ lower: [Int], _ upper: [Int]) -> [Knapsack] {
+    static func knapsacks(_ row: WholeRow, _ form: IntegerForm, _ domain: Domain) -> [Knapsack] {
         var found: [Knapsack] = []
-        if row.upper != IntegerForm.open, let knapsack = knapsack(row, 1, row.upper, form, lower, upper) {
+        if row.hasUpper, let knapsack = knapsack(row, 1, row.upper, form, domain) {
             found.append(knapsack)
         }
-        if row.lower != -IntegerForm.open, let knapsack = knapsack(row, -1, -row.lower, form, lower, upper) {
+        if row.hasLower, let knapsack = knapsack(row, -1, -row.lower, form, domain) {
             found.append(knapsack)
         }
         return found
     }
 
     private static func knapsack(
-        _ row: WholeRow, _ sign: Int, _ bound: Int, _ form: IntegerForm, _ lower: [Int], _ upper: [Int]
+        _ row: WholeRow, _ sign: Int, _ bound: Int, _ form: IntegerForm, _ domain: Domain
     ) -> Knapsack? {
         var room = bound
         var items: [(literal: Int, size: Int)] = []
         for (index, entry) in zip(row.columns, row.coefficients) {
             let column = Int(index)
             let coefficient = entry * sign
-            let (low, high) = (lower[column], upper[column])
+            let (low, high) = (domain.lower[column], domain.upper[column])
             let least = coefficient > 0 ? low : high
-            guard least.magnitude != IntegerForm.open.magnitude else { return nil }
+            guard !least.isInfinite else { return nil }
             room -= coefficient * least
             if form.isInteger[column], low == 0, high == 1 {
                 items.append((coefficient > 0 ? 2 * column : 2 * column + 1, Int(coefficient.magnitude)))
@@ -98,14 +96,19 @@ struct ConflictGraph: Sendable {
     func common(_ literals: [Int]) -> [UInt64] {
         guard let first = literals.first else { return Array(repeating: 0, count: words) }
         var result = Array(bits[first * words..<(first + 1) * words])
-        for literal in literals.dropFirst() { narrow(&result, to: literal) }
+        for literal in literals.dropFirst() { intersect(&result, with: literal) }
         return result
     }
 
     /// Keeps of a set of literals those that conflict with one more.
-    func narrow(_ set: inout [UInt64], to literal: Int) {
+    func intersect(_ set: inout [UInt64], with literal: Int) {
         let base = literal * words
         for word in 0..<words { set[word] &= bits[base + word] }
+    }
+
+    /// Whether a set holds a literal.
+    static func holds(_ set: [UInt64], _ literal: Int) -> Bool {
+        set[literal >> 6] & (1 << UInt64(literal & 63)) != 0
     }
 
     /// The literals of a set.

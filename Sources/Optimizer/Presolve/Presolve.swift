@@ -16,12 +16,12 @@ struct Presolve {
     private var replacements: [(column: Int, by: Int)] = []
 
     /// `nil`: proved to have no feasible point. `order`: columns that must be as large as can be, first to last.
-    init?(_ original: Program, reductions: SolveOptions.Reductions, order: [Int]?) {
+    init?(_ original: Program, reductions: SolveOptions.Reductions, order: [Int]?, _ settings: SearchSettings) {
         var draft = Draft(original)
-        for _ in 0..<4 {
+        for _ in 0..<settings.presolve.mostRounds {
             var hasChanged = false
             if reductions.contains(.fixedColumns) {
-                guard let changed = FixedColumns.apply(&draft) else { return nil }
+                guard let changed = FixedColumns.apply(&draft, settings.propagation) else { return nil }
                 hasChanged = changed
             }
             if reductions.contains(.redundantRows) {

@@ -11,10 +11,9 @@ enum Projection {
     }
 
     private static let mostCoefficient = 1 << 40
-    private static let mostGrowth = 0
 
-    /// The same columns with other rows; columns taken out are in none of them.
-    static func apply(_ form: IntegerForm, counted: [Bool]) -> IntegerForm {
+    /// The same columns with other rows; columns taken out are in none of them. `mostGrowth`: rows that it may cost.
+    static func apply(_ form: IntegerForm, counted: [Bool], mostGrowth: Int) -> IntegerForm {
         var isUnscaled = [Bool](repeating: false, count: form.columnCount)
         for row in form.unscaledRows { for term in row.terms { isUnscaled[term.column] = true } }
         var open = Set(
@@ -37,8 +36,8 @@ enum Projection {
         var taken = 0
         while let (column, pairs) = cheapest(open, drafts, form) {
             open.remove(column)
-            let up = pairs.up.count + (form.upper[column] == IntegerForm.open ? 0 : 1)
-            let down = pairs.down.count + (form.lower[column] == -IntegerForm.open ? 0 : 1)
+            let up = pairs.up.count + (form.domain.hasUpper(column) ? 1 : 0)
+            let down = pairs.down.count + (form.domain.hasLower(column) ? 1 : 0)
             guard up * down <= pairs.up.count + pairs.down.count + mostGrowth else { continue }
             guard let merged = eliminate(column, drafts, pairs, taken + 1, form) else { continue }
             drafts = merged
@@ -51,16 +50,16 @@ enum Projection {
     /// A row as one or two rows with an upper bound only.
     private static func sides(of row: WholeRow) -> [WholeRow] {
         var sides: [WholeRow] = []
-        if row.upper != IntegerForm.open {
+        if row.hasUpper {
             var side = row
-            side.lower = -IntegerForm.open
+            side.lower = -.infinity
             sides.append(side)
         }
-        if row.lower != -IntegerForm.open {
+        if row.hasLower {
             var side = row
             side.coefficients = row.coefficients.map { -$0 }
             side.upper = -row.lower
-            side.lower = -IntegerForm.open
+            side.lower = -.infinity
             sides.append(side)
         }
         return sides
@@ -88,8 +87,8 @@ enum Projection {
         // Its own bounds are rows, too.
         func cost(_ column: Int) -> Int {
             guard let use = uses[column] else { return 0 }
-            let up = use.up.count + (form.upper[column] == IntegerForm.open ? 0 : 1)
-            let down = use.down.count + (form.lower[column] == -IntegerForm.open ? 0 : 1)
+            let up = use.up.count + (form.domain.hasUpper(column) ? 1 : 0)
+            let down = use.down.count + (form.domain.hasLower(column) ? 1 : 0)
             return up * down - up - down
         }
         guard let best = open.min(by: { (cost($0), $0) < (cost($1), $1) }), let use = uses[best] else { return nil }
@@ -101,18 +100,18 @@ enum Projection {
     ) -> [Draft]? {
         var ups = pairs.up.map { drafts[$0] }
         var downs = pairs.down.map { drafts[$0] }
-        if form.upper[column] != IntegerForm.open {
+        if form.domain.hasUpper(column) {
             ups.append(
                 Draft(
                     row: WholeRow(
-                        columns: [Int32(column)], coefficients: [1], lower: -IntegerForm.open,
+                        columns: [Int32(column)], coefficients: [1], lower: -.infinity,
                         upper: form.upper[column]), history: [-2 * column - 1]))
         }
-        if form.lower[column] != -IntegerForm.open {
+        if form.domain.hasLower(column) {
             downs.append(
                 Draft(
                     row: WholeRow(
-                        columns: [Int32(column)], coefficients: [-1], lower: -IntegerForm.open,
+                        columns: [Int32(column)], coefficients: [-1], lower: -.infinity,
                         upper: -form.lower[column]), history: [-2 * column - 2]))
         }
         let gone = Set(pairs.up + pairs.down)
@@ -182,22 +181,16 @@ enum Projection {
             coefficients = coefficients.map { $0 / common }
             upper /= common
         }
-        return WholeRow(columns: columns, coefficients: coefficients, lower: -IntegerForm.open, upper: upper)
+        return WholeRow(columns: columns, coefficients: coefficients, lower: -.infinity, upper: upper)
     }
 
     private static func isRedundant(_ row: WholeRow, _ form: IntegerForm) -> Bool {
         var most = 0
         for (column, coefficient) in zip(row.columns, row.coefficients) {
             let bound = coefficient > 0 ? form.upper[Int(column)] : form.lower[Int(column)]
-            guard bound.magnitude != IntegerForm.open.magnitude else { return false }
+            guard !bound.isInfinite else { return false }
             most += coefficient * bound
         }
         return most <= row.upper
-    }
-
-    static func greatestCommonDivisor(_ first: Int, _ second: Int) -> Int {
-        var (left, right) = (Int(first.magnitude), Int(second.magnitude))
-        while right != 0 { (left, right) = (right, left % right) }
-        return left
     }
 }

@@ -10,29 +10,30 @@ struct Restriction: Sendable {
     let worth: Int
 
     /// Every row binds with bounds that have been propagated.
-    init(_ base: IntegerForm, weights full: [Int], lower: [Int], upper: [Int]) {
+    init(_ base: IntegerForm, weights full: [Int], domain: Domain) {
         var index = [Int32](repeating: -1, count: base.columnCount)
         var kept: [Int] = []
-        for column in 0..<base.columnCount where lower[column] < upper[column] {
+        for column in 0..<base.columnCount where domain.isOpen(column) {
             index[column] = Int32(kept.count)
             kept.append(column)
         }
         self.kept = kept
-        fixed = lower.indices.map { lower[$0] == upper[$0] ? lower[$0] : 0 }
+        fixed = (0..<base.columnCount).map { domain.isFixed($0) ? domain.lower[$0] : 0 }
         weights = kept.map { full[$0] }
-        worth = full.indices.reduce(0) { $0 + (lower[$1] == upper[$1] ? full[$1] * lower[$1] : 0) }
+        worth = full.indices.reduce(0) { $0 + (domain.isFixed($1) ? full[$1] * domain.lower[$1] : 0) }
         form = IntegerForm(
-            isInteger: kept.map { base.isInteger[$0] }, lower: kept.map { lower[$0] }, upper: kept.map { upper[$0] },
+            isInteger: kept.map { base.isInteger[$0] },
+            domain: Domain(lower: kept.map { domain.lower[$0] }, upper: kept.map { domain.upper[$0] }),
             places: kept.map { base.places[$0] })
         var rows: [WholeRow] = []
         for row in 0..<base.rowCount {
-            if let rest = Self.rest(of: base.row(row), index, lower, upper) { rows.append(rest) }
+            if let rest = Self.rest(of: base.row(row), index, domain) { rows.append(rest) }
         }
         form = form.with(rows: rows)
     }
 
     /// A row over open columns; `nil`: it cannot be broken. One column's gain over what the others leave is cut down.
-    private static func rest(of row: WholeRow, _ index: [Int32], _ lower: [Int], _ upper: [Int]) -> WholeRow? {
+    private static func rest(of row: WholeRow, _ index: [Int32], _ domain: Domain) -> WholeRow? {
         var rest = WholeRow(columns: [], coefficients: [], lower: row.lower, upper: row.upper, scale: row.scale)
         var shift = 0
         var least = 0
@@ -40,26 +41,26 @@ struct Restriction: Sendable {
         var isOpen = false
         for (entry, coefficient) in zip(row.columns, row.coefficients) {
             let column = Int(entry)
-            let (low, high) = (lower[column], upper[column])
+            let (low, high) = (domain.lower[column], domain.upper[column])
             if index[column] < 0 {
                 shift += coefficient * low
                 continue
             }
             rest.columns.append(index[column])
             rest.coefficients.append(coefficient)
-            if low == -IntegerForm.open || high == IntegerForm.open {
+            if low == -.infinity || high == .infinity {
                 isOpen = true
             } else {
                 least += min(coefficient * low, coefficient * high)
                 most += max(coefficient * low, coefficient * high)
             }
         }
-        if rest.upper != IntegerForm.open { rest.upper -= shift }
-        if rest.lower != -IntegerForm.open { rest.lower -= shift }
+        if rest.hasUpper { rest.upper -= shift }
+        if rest.hasLower { rest.lower -= shift }
         guard !isOpen else { return rest.columns.isEmpty ? nil : rest }
-        if rest.upper != IntegerForm.open, most <= rest.upper { rest.upper = IntegerForm.open }
-        if rest.lower != -IntegerForm.open, least >= rest.lower { rest.lower = -IntegerForm.open }
-        if rest.lower == -IntegerForm.open && rest.upper == IntegerForm.open { return nil }
+        if rest.hasUpper, most <= rest.upper { rest.upper = .infinity }
+        if rest.hasLower, least >= rest.lower { rest.lower = -.infinity }
+        if !rest.hasLower, !rest.hasUpper { return nil }
         return rest
     }
 

@@ -8,9 +8,8 @@ struct SumColumns {
     /// Columns from here on are sums; each is the sum of the columns given.
     let firstSum: Int
     private(set) var members: [[Int]] = []
-    private static let mostChance = 3
 
-    init(_ base: IntegerForm, _ groups: ChoiceGroups) {
+    init(_ base: IntegerForm, _ groups: ChoiceGroups, _ settings: SearchSettings.Presolve) {
         form = base
         firstSum = base.columnCount
         var uses: [Key: Int] = [:]
@@ -32,7 +31,9 @@ struct SumColumns {
             let count = uses[key] ?? 0
             // A pair that one row alone holds is more likely chance than structure.
             let isWhole = key.columns.count == groups.groups[key.group].count
-            guard key.columns.count > 1, isWhole || count > 1 || key.columns.count > Self.mostChance else { continue }
+            guard key.columns.count > 1, isWhole || count > 1 || key.columns.count > settings.mostColumnsByChance else {
+                continue
+            }
             let column = form.appendColumn(isInteger: true, lower: 0, upper: 1)
             sumOf[key] = column
             members.append(key.columns.map { Int($0) })
@@ -47,12 +48,9 @@ struct SumColumns {
             if whole.columns.count == 1, let coefficient = whole.coefficients.first, coefficient > 0 {
                 let column = Int(whole.columns[0])
                 if column >= firstSum {
-                    if whole.lower > 0 {
-                        form.lower[column] = max(form.lower[column], (whole.lower + coefficient - 1) / coefficient)
-                    }
-                    if whole.upper != IntegerForm.open {
-                        form.upper[column] = min(form.upper[column], whole.upper / coefficient)
-                    }
+                    form.domain.intersect(
+                        column, lower: whole.lower > 0 ? (whole.lower + coefficient - 1) / coefficient : -.infinity,
+                        upper: whole.hasUpper ? whole.upper / coefficient : .infinity)
                     continue
                 }
             }

@@ -26,7 +26,7 @@ final class SearchContext {
     var nodes = 0
     var openNodes = 0
     /// The bound of the whole, as far as known, in units.
-    var bound = IntegerForm.open
+    var bound = Int.infinity
     private let complete: ([Double], FoundPoint?) -> FoundPoint?
     private let leastBetter: (Int) -> Int
     private let gapUnits: (Int) -> Int
@@ -103,11 +103,17 @@ final class SearchContext {
     // MARK: bounds
 
     /// Whether a part with this bound need not be searched; remembers when only the gap asked for allows it.
-    func rulesOut(_ bound: Int, remembers: Bool) -> Bool {
+    func prunes(_ bound: Int, remembers: Bool) -> Bool {
         if isAtCeiling { return true }
         guard let cutoff, let best, bound < cutoff else { return false }
         if remembers, bound >= leastBetter(best) { droppedBound = max(droppedBound ?? bound, bound) }
         return true
+    }
+
+    /// Counts a node of the level that is searched here.
+    func countNode() {
+        nodes += 1
+        budget.nodes += 1
     }
 
     /// Remembers that points were dropped that may be worth up to the cutoff.

@@ -1,179 +1,195 @@
 import GLPKSolver
 
-extension LevelSearch {
+/// The tree of a level: nodes are bounded, fixed by reduced costs and split until nothing better can be left.
+struct TreeSearch {
     /// What became of a node.
-    enum Visit {
+    private enum Visit {
         case closed
         /// The child to look at first comes first.
-        case split([TreeNode])
+        case split([Node])
         case undecided
     }
 
-    /// Nodes that a fresh start may make look at twice.
-    private static let mostRedone = 300
+    private let level: Level
+    private let relaxation: LinearRelaxation
+    private let restarts: RestartRule
+    private let rootBasis: RelaxationBasis
+    private let form: IntegerForm
+    private let settings: SearchSettings.Tree
+    private var queue = NodeQueue()
+    private var branching: StrongBranching
+
+    init(_ level: Level, _ relaxation: LinearRelaxation, _ restarts: RestartRule) throws(GLPKFault) {
+        self.level = level
+        self.relaxation = relaxation
+        self.restarts = restarts
+        rootBasis = try relaxation.basis()
+        form = level.problem.form
+        settings = level.settings.tree
+        branching = StrongBranching(level)
+    }
 
     /// Searches every part until nothing better can be left, or the budget is spent; `nil`: a better point has fixed so
     /// much that beginning again with a smaller form pays.
-    func tree(_ linear: LinearBound, _ start: Int) throws(GLPKFault) -> End? {
-        rootBasis = try linear.basis()
-        if depth == 0 { lane = TrialLane(form, weights: weights, budget: context.budget) }
-        defer { lane = nil }
-        queue = NodeQueue()
-        queue.push(TreeNode(changes: nil, bound: currentBound, basis: nil, depth: 0, origin: nil))
-        var next: TreeNode?
-        var best = context.best
-        let first = nodes
+    mutating func run() throws(GLPKFault) -> SearchEnd? {
+        queue.push(Node(changes: nil, bound: level.bound, basis: nil, depth: 0, origin: nil))
+        var next: Node?
+        var best = level.context.best
+        let first = level.nodes
         while let node = next ?? queue.pop() {
             next = nil
-            if context.best != best, let rootBound {
-                best = context.best
-                let moved = narrow(rootBound, &lower, &upper)
-                guard moved.isEmpty || propagation.run(form, &lower, &upper, from: moved) else { return close() }
-                if nodes - first < Self.mostRedone, isWorthRestarting(from: start, share: 0.7) {
-                    currentBound = max(node.bound, queue.bestBound ?? node.bound)
+            if level.context.best != best, let rootBound = level.rootBound {
+                best = level.context.best
+                guard level.fixAtRoot(by: rootBound) != nil else { return level.close() }
+                if isWorthRestarting(after: level.nodes - first) {
+                    level.bound = max(node.bound, queue.bestBound ?? node.bound)
                     return nil
                 }
             }
-            currentBound = node.bound
-            if rulesOut(node.bound) { continue }
-            if let reason = context.reasonToStop {
+            level.bound = node.bound
+            if level.prunes(node.bound) { continue }
+            if let reason = level.context.reasonToStop {
                 queue.push(node)
-                tell()
+                level.tell(queue)
                 return .stopped(reason)
             }
-            guard nodes < nodeLimit else { return .limit }
-            nodes += 1
-            context.nodes += 1
-            context.budget.nodes += 1
-            tell()
-            switch try visit(node, linear) {
+            guard level.nodes < level.nodeLimit else { return .limit }
+            level.nodes += 1
+            level.context.countNode()
+            level.tell(queue)
+            switch try visit(node) {
             case .closed: break
-            case .split(let children):
-                for child in children.dropFirst() { queue.push(child) }
-                if let child = children.first {
-                    if isWorthPlunging(child) { next = child } else { queue.push(child) }
-                }
+            case .split(let children): next = take(children)
             case .undecided: return .undecided
             }
         }
-        return close()
+        return level.close()
+    }
+
+    /// Few nodes are lost by beginning again, and much is fixed.
+    private func isWorthRestarting(after nodes: Int) -> Bool {
+        nodes < restarts.settings.mostNodesLost
+            && restarts.pays(open: level.problem.openIntegers, share: restarts.settings.shareInTree)
+    }
+
+    /// Takes children in; the one to go on with, if it lies well.
+    private mutating func take(_ children: [Node]) -> Node? {
+        for child in children.dropFirst() { queue.push(child) }
+        guard let child = children.first else { return nil }
+        if isWorthPlunging(child) { return child }
+        queue.push(child)
+        return nil
     }
 
     /// Going on downwards saves moving the basis and finds points, unless the best bound lies far above.
-    private func isWorthPlunging(_ child: TreeNode) -> Bool {
-        guard let best = queue.bestBound, let cutoff else { return true }
-        return Double(child.bound) >= Double(best) - 0.25 * Double(best - cutoff)
+    private func isWorthPlunging(_ child: Node) -> Bool {
+        guard let best = queue.bestBound, let cutoff = level.cutoff else { return true }
+        return Double(child.bound) >= Double(best) - settings.plungeShare * Double(best - cutoff)
     }
 
     /// Bounds a node, fixes what it can, looks for points, and splits it.
-    private func visit(_ node: TreeNode, _ linear: LinearBound) throws(GLPKFault) -> Visit {
-        var low = lower
-        var high = upper
-        guard node.changes?.narrow(&low, &high) ?? true else { return .closed }
-        let (firstLow, firstHigh) = (low, high)
-        let start = node.changes.map { $0.columns.map { Int($0) } } ?? []
-        guard node.changes == nil || propagation.run(form, &low, &high, from: start) else { return .closed }
-        if let basis = node.basis ?? (node.changes == nil ? rootBasis : nil) { try linear.set(basis) }
+    private mutating func visit(_ node: Node) throws(GLPKFault) -> Visit {
+        var domain = level.problem.domain
+        guard node.changes?.apply(to: &domain) ?? true else { return .closed }
+        let first = domain
+        if let changes = node.changes {
+            guard level.problem.propagate(&domain, from: changes.columns.map { Int($0) }) else { return .closed }
+        }
+        if let basis = node.basis ?? (node.changes == nil ? rootBasis : nil) { try relaxation.set(basis) }
         var node = node
         node.basis = nil
-        var point: [Double]?
-        var remainders: [Double] = []
-        for round in 0..<10 {
-            try linear.enter(low, high)
-            point = nil
-            switch try linear.solve(cutoff: cutoff) {
+        var solved: (point: [Double], reducedCosts: [Double])?
+        for round in 0...settings.mostResolves {
+            try relaxation.enter(domain)
+            solved = nil
+            switch try relaxation.solve(cutoff: level.cutoff) {
             case .infeasible: return .closed
             case .unknown, .unbounded: break
-            case .bounded(let bound, let values):
-                learn(node, bound.value, isFirst: round == 0)
+            case .bounded(let bound, let point):
+                if round == 0, let origin = node.origin { branching.learn(origin, bound.value) }
                 node.bound = min(node.bound, bound.value)
-                currentBound = node.bound
-                if rulesOut(node.bound) { return .closed }
-                if let values, isIntegral(values) {
-                    context.offer(lifted(values))
-                    if rulesOut(node.bound) { return .closed }
+                level.bound = node.bound
+                if level.prunes(node.bound) { return .closed }
+                if let point, level.problem.isIntegral(point) {
+                    level.offer(point)
+                    if level.prunes(node.bound) { return .closed }
                 }
-                point = values
-                remainders = bound.remainders
-                let moved = narrow(bound, &low, &high)
+                solved = point.map { ($0, bound.reducedCosts) }
+                let moved = level.fix(by: bound, &domain)
                 if !moved.isEmpty {
-                    guard propagation.run(form, &low, &high, from: moved) else { return .closed }
-                    if moved.count > 10, round < 3 { continue }
+                    guard level.problem.propagate(&domain, from: moved) else { return .closed }
+                    if moved.count > settings.fixedPerResolve, round < settings.mostResolves { continue }
                 }
             }
             break
         }
-        if context.reasonToStop != nil { return .split([child(of: node, firstLow, firstHigh, low, high, nil)]) }
-        guard let point else { return try decide(node, (firstLow, firstHigh), low, high, linear) }
-        if shouldDive(node) || shouldLookAround {
-            let basis = try linear.basis()
-            if shouldDive(node) { try dive(low, high, point, linear) }
-            if shouldLookAround { try lookAround(point, remainders) }
-            try linear.set(basis)
-            try linear.enter(low, high)
-            if rulesOut(node.bound) { return .closed }
+        if level.context.reasonToStop != nil { return .split([node.child(from: first, to: domain, basis: nil)]) }
+        guard let solved else { return try decide(node, first, domain) }
+        let relaxed = RelaxedNode(
+            relaxation: relaxation, domain: domain, point: solved.point, reducedCosts: solved.reducedCosts)
+        if try Heuristics.run(level, .node(isRoot: node.isRoot), at: relaxed) {
+            try relaxation.enter(domain)
+            if level.prunes(node.bound) { return .closed }
         }
-        return try split(node, (firstLow, firstHigh), low, high, point, linear)
+        return try split(node, first, domain, solved.point)
     }
 
-    private func learn(_ node: TreeNode, _ bound: Int, isFirst: Bool) {
-        guard isFirst, let origin = node.origin else { return }
-        let end = max(bound, cutoff ?? bound)
-        costs.learn(
-            origin.column, isUp: origin.isUp, loss: Double(origin.bound - min(end, origin.bound)),
-            distance: origin.distance)
-    }
-
-    /// A child from the bounds that its node began with to bounds within them.
-    func child(
-        of node: TreeNode, _ firstLow: [Int], _ firstHigh: [Int], _ low: [Int], _ high: [Int],
-        _ basis: RelaxationBasis?,
-        bound: Int? = nil, origin: TreeNode.Origin? = nil
-    ) -> TreeNode {
-        var columns: [Int32] = []
-        for column in low.indices where low[column] != firstLow[column] || high[column] != firstHigh[column] {
-            columns.append(Int32(column))
+    /// Splits a node at the integer column where both sides promise to lose most.
+    private mutating func split(
+        _ node: Node, _ first: Domain, _ domain: Domain, _ point: [Double]
+    ) throws(GLPKFault) -> Visit {
+        switch try branching.decide(node, domain, point, relaxation) {
+        case .none: return try decide(node, first, domain)
+        case .refuted(let candidate, let remainsUp, let basis):
+            var rest = domain
+            rest.branch(candidate.column, at: candidate.value, isUp: remainsUp)
+            return .split([node.child(from: first, to: rest, basis: basis)])
+        case .split(let candidate, let basis):
+            // Upwards first: a choice made settles more than one refused.
+            return .split(
+                [true, false].map { isUp in
+                    var side = domain
+                    side.branch(candidate.column, at: candidate.value, isUp: isUp)
+                    return node.child(
+                        from: first, to: side, basis: basis, bound: candidate.bounds[isUp ? 1 : 0],
+                        origin: .init(
+                            column: candidate.column, isUp: isUp, bound: node.bound,
+                            distance: candidate.distance(isUp: isUp)))
+                })
         }
-        let changes = NodeChanges(
-            parent: node.changes, columns: columns, lower: columns.map { low[Int($0)] },
-            upper: columns.map { high[Int($0)] })
-        return TreeNode(
-            changes: changes, bound: min(node.bound, bound ?? node.bound), basis: basis, depth: node.depth + 1,
-            origin: origin)
     }
 
     /// Without a relaxation to split by: in two at an open integer column, or exactly when there is none.
-    func decide(
-        _ node: TreeNode, _ first: ([Int], [Int]), _ low: [Int], _ high: [Int], _ linear: LinearBound
-    ) throws(GLPKFault) -> Visit {
-        guard let column = form.isInteger.indices.first(where: { form.isInteger[$0] && low[$0] < high[$0] }) else {
-            // What a simplex method could not tell, the check of the completed point does.
-            let values = low.indices.map {
-                form.isInteger[$0] ? Double(low[$0]) : Double(max(low[$0], -IntegerForm.open))
-            }
-            context.offer(lifted(values))
-            if rulesOut(node.bound) || context.isWhole { return .closed }
-            // The node's bound may be from before its last columns were fixed.
-            try linear.enter(low, high)
-            switch try linear.solve(cutoff: cutoff) {
-            case .infeasible: return .closed
-            case .unknown, .unbounded: break
-            case .bounded(let bound, let values):
-                if let values { context.offer(lifted(values)) }
-                if rulesOut(bound.value) { return .closed }
-            }
-            if depth > 0 || context.disproves(lifted(values)) { return .closed }
-            // Where continuous columns are completed in floating point, "no" proves nothing: what is claimed keeps the bound.
-            context.leave(node.bound + worth)
-            return .closed
+    private func decide(_ node: Node, _ first: Domain, _ domain: Domain) throws(GLPKFault) -> Visit {
+        guard let column = form.isInteger.indices.first(where: { form.isInteger[$0] && domain.isOpen($0) }) else {
+            return try close(node, domain)
         }
-        var (downHigh, upLow) = (high, low)
-        let middle =
-            high[column] == IntegerForm.open ? max(0, low[column]) : low[column] + (high[column] - low[column]) / 2
-        downHigh[column] = middle
-        upLow[column] = middle + 1
-        return .split([
-            child(of: node, first.0, first.1, upLow, high, nil), child(of: node, first.0, first.1, low, downHigh, nil),
-        ])
+        let (low, high) = (domain.lower[column], domain.upper[column])
+        let middle = high == .infinity ? max(0, low) : low + (high - low) / 2
+        var (down, up) = (domain, domain)
+        down.setUpper(middle, of: column)
+        up.setLower(middle + 1, of: column)
+        return .split([up, down].map { node.child(from: first, to: $0, basis: nil) })
+    }
+
+    /// A node whose integer columns are all fixed: what a simplex method could not tell, the check of the completed point
+    /// does.
+    private func close(_ node: Node, _ domain: Domain) throws(GLPKFault) -> Visit {
+        let values = domain.lower.map { Double($0) }
+        level.offer(values)
+        if level.prunes(node.bound) || level.context.isWhole { return .closed }
+        // The node's bound may be from before its last columns were fixed.
+        try relaxation.enter(domain)
+        switch try relaxation.solve(cutoff: level.cutoff) {
+        case .infeasible: return .closed
+        case .unknown, .unbounded: break
+        case .bounded(let bound, let point):
+            if let point { level.offer(point) }
+            if level.prunes(bound.value) { return .closed }
+        }
+        if !level.role.provesTier || level.context.disproves(level.problem.lifted(values)) { return .closed }
+        // Where continuous columns are completed in floating point, "no" proves nothing: what is claimed keeps the bound.
+        level.context.leave(node.bound + level.problem.offset)
+        return .closed
     }
 }

@@ -23,9 +23,6 @@ private struct SecondOpinion {
     private var nodes = 0
     private var results: [TierResult] = []
 
-    /// A tier may use this share of the time left, so that those behind it are reached.
-    private static let shareOfTime = 0.7
-
     init(_ program: Program, _ options: SolveOptions) {
         self.program = program
         self.options = options
@@ -89,7 +86,7 @@ private struct SecondOpinion {
             return true
         }
         nodes += answer.nodes
-        let claim = try self.claim(answer, Completion(program: own), objective)
+        let claim = try self.claim(answer, Completion(own, options.settings.tiers), objective)
         guard let point else { throw .stopped(.time) }
         let value = objective.value(at: point)
         let none = objective.sense == .maximize ? Double.infinity : -.infinity
@@ -110,7 +107,7 @@ private struct SecondOpinion {
     private func searchOptions(isLast: Bool) -> IntegerSearchOptions {
         var search = IntegerSearchOptions()
         search.limits = SolveLimits(
-            seconds: deadline.secondsLeft.map { isLast ? $0 : Self.shareOfTime * $0 },
+            seconds: deadline.secondsLeft.map { isLast ? $0 : options.settings.tiers.timeShare * $0 },
             memoryMegabytes: options.memoryLimitMegabytes, nodes: options.nodeLimit.map { max(0, $0 - nodes) },
             relativeGap: options.relativeGap)
         search.gomoryCuts = true

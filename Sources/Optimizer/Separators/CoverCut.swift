@@ -2,12 +2,14 @@
 /// room one must be missing; every other item counts as many of the set as it always displaces.
 enum CoverCut {
     /// The cut over literals, `Σ factor · literal ≤ bound`, if the point violates it.
-    static func separate(_ knapsack: ConflictGraph.Knapsack, point: [Double]) -> (cut: WholeRow, efficacy: Double)? {
+    static func separate(
+        _ knapsack: ConflictGraph.Knapsack, point: [Double], _ settings: SearchSettings.Cuts.Covers
+    ) -> Cut? {
         guard knapsack.room > 0 else { return nil }
         let count = knapsack.literals.count
         let values = knapsack.literals.map { $0 & 1 == 0 ? point[$0 >> 1] : 1 - point[$0 >> 1] }
         // Items that miss little first, as seen per size.
-        let order = (0..<count).filter { values[$0] > 1e-6 }.sorted {
+        let order = (0..<count).filter { values[$0] > settings.leastValue }.sorted {
             let (left, right) = (
                 (1 - values[$0]) * Double(knapsack.sizes[$1]), (1 - values[$1]) * Double(knapsack.sizes[$0])
             )
@@ -26,13 +28,14 @@ enum CoverCut {
             size -= knapsack.sizes[item]
             cover.removeAll { $0 == item }
         }
-        guard cover.count > 1, cover.count <= 60 else { return nil }
-        return lifted(cover, knapsack, values)
+        guard cover.count > 1, cover.count <= settings.mostItems else { return nil }
+        return lifted(cover, knapsack, values, settings)
     }
 
     private static func lifted(
-        _ cover: [Int], _ knapsack: ConflictGraph.Knapsack, _ values: [Double]
-    ) -> (cut: WholeRow, efficacy: Double)? {
+        _ cover: [Int], _ knapsack: ConflictGraph.Knapsack, _ values: [Double],
+        _ settings: SearchSettings.Cuts.Covers
+    ) -> Cut? {
         let bound = cover.count - 1
         // leastSize[v]: the least size of items taken so far whose factors sum to v or more.
         var leastSize = [Int](repeating: Int.max, count: bound + 1)
@@ -67,7 +70,7 @@ enum CoverCut {
             norm += Double(factor * factor)
         }
         let violation = activity - Double(bound)
-        guard violation > 0.01 else { return nil }
+        guard violation > settings.leastViolation else { return nil }
         var right = bound
         var entries: [(column: Int, coefficient: Int)] = []
         for (item, factor) in factors {
@@ -76,10 +79,9 @@ enum CoverCut {
             entries.append((literal >> 1, literal & 1 == 1 ? -factor : factor))
         }
         entries.sort { $0.column < $1.column }
-        return (
-            WholeRow(
+        return Cut(
+            row: WholeRow(
                 columns: entries.map { Int32($0.column) }, coefficients: entries.map(\.coefficient),
-                lower: -IntegerForm.open, upper: right), violation / norm.squareRoot()
-        )
+                lower: -.infinity, upper: right), efficacy: violation / norm.squareRoot())
     }
 }

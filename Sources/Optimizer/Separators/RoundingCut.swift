@@ -22,22 +22,24 @@ struct RoundingCut {
     private var integers: [Item] = []
     private var continuous: [Item] = []
     private var bound = 0
-    private let lower: [Int]
-    private let upper: [Int]
+    private let domain: Domain
+    private let settings: SearchSettings.Cuts
 
     /// `nil`: a column with a part in it has no bound to count from.
-    init?(_ row: WholeRow, _ form: IntegerForm, point: [Double], lower: [Int], upper: [Int]) {
-        self.lower = lower
-        self.upper = upper
+    init?(
+        _ row: WholeRow, _ form: IntegerForm, point: [Double], domain: Domain, _ settings: SearchSettings.Cuts
+    ) {
+        self.domain = domain
+        self.settings = settings
         bound = row.upper
         for (index, coefficient) in zip(row.columns, row.coefficients) {
             let column = Int(index)
-            let (low, high) = (lower[column], upper[column])
+            let (low, high) = (domain.lower[column], domain.upper[column])
             if low == high {
                 bound -= coefficient * low
                 continue
             }
-            let (hasLow, hasHigh) = (low != -IntegerForm.open, high != IntegerForm.open)
+            let (hasLow, hasHigh) = (low != -.infinity, high != .infinity)
             guard hasLow || hasHigh else { return nil }
             let isFlipped = !hasLow || hasHigh && Double(high) - point[column] < point[column] - Double(low)
             bound -= coefficient * (isFlipped ? high : low)
@@ -51,9 +53,9 @@ struct RoundingCut {
     }
 
     /// Of items that are counted from their bounds already; columns behind the last are slacks.
-    init?(items: [Item], bound: Int, lower: [Int], upper: [Int]) {
-        self.lower = lower
-        self.upper = upper
+    init?(items: [Item], bound: Int, domain: Domain, _ settings: SearchSettings.Cuts) {
+        self.domain = domain
+        self.settings = settings
         self.bound = bound
         for item in items where item.coefficient != 0 {
             if item.isWhole { integers.append(item) } else { continuous.append(item) }
@@ -62,10 +64,10 @@ struct RoundingCut {
     }
 
     /// The most violated cut over some divisors; `nil`: none is violated enough.
-    func best(least: Double) -> (cut: WholeRow, efficacy: Double)? {
+    func best() -> Cut? {
         var divisors: [Int] = []
         for item in integers.sorted(by: { ($0.value, $1.column) > ($1.value, $0.column) })
-        where item.value > 1e-6 && divisors.count < 8 {
+        where item.value > settings.roundings.leastValue && divisors.count < settings.roundings.mostDivisors {
             let size = Int(item.coefficient.magnitude)
             if size > 1, size < 1 << 36, !divisors.contains(size) { divisors.append(size) }
         }
@@ -73,15 +75,17 @@ struct RoundingCut {
         if bound > 0, bound < 1 << 36, !divisors.contains(bound + 1), bound + 1 > 1 { divisors.append(bound + 1) }
         var best: (divisor: Int, efficacy: Double)?
         for divisor in divisors {
-            if let efficacy = efficacy(divisor), efficacy > best?.efficacy ?? least { best = (divisor, efficacy) }
+            if let efficacy = efficacy(divisor), efficacy > best?.efficacy ?? settings.leastEfficacy {
+                best = (divisor, efficacy)
+            }
         }
         guard var found = best else { return nil }
-        for factor in [2, 4, 8] where found.divisor / factor > 1 {
-            let divisor = found.divisor / factor
+        for halving in 0..<settings.roundings.halvings where found.divisor / (2 << halving) > 1 {
+            let divisor = found.divisor / (2 << halving)
             if let efficacy = efficacy(divisor), efficacy > found.efficacy { found = (divisor, efficacy) }
         }
         guard let cut = cut(found.divisor) else { return nil }
-        return (cut, found.efficacy)
+        return Cut(row: cut, efficacy: found.efficacy)
     }
 
     private func parts(_ divisor: Int) -> (quotient: Int, rest: Int)? {
@@ -91,7 +95,7 @@ struct RoundingCut {
             quotient -= 1
             rest += divisor
         }
-        return rest == 0 || Double(rest) / Double(divisor) < 0.01 ? nil : (quotient, rest)
+        return rest == 0 || Double(rest) / Double(divisor) < settings.roundings.leastRest ? nil : (quotient, rest)
     }
 
     private static func rounded(_ coefficient: Int, _ divisor: Int, _ rest: Int) -> Int {
@@ -139,11 +143,11 @@ struct RoundingCut {
         var right = rounded.bound
         var entries: [(column: Int, coefficient: Int)] = []
         for (item, coefficient) in rounded.entries {
-            right += coefficient * (item.isFlipped ? -upper[item.column] : lower[item.column])
+            right += coefficient * (item.isFlipped ? -domain.upper[item.column] : domain.lower[item.column])
             entries.append((item.column, item.isFlipped ? -coefficient : coefficient))
         }
         var common = 0
-        for entry in entries { common = Projection.greatestCommonDivisor(common, entry.coefficient) }
+        for entry in entries { common = greatestCommonDivisor(common, entry.coefficient) }
         guard common > 0 else { return nil }
         let isWhole = continuous.allSatisfy { $0.coefficient >= 0 }
         entries = entries.map { ($0.column, $0.coefficient / common) }.sorted { $0.column < $1.column }
@@ -158,6 +162,6 @@ struct RoundingCut {
         guard entries.allSatisfy({ $0.coefficient.magnitude < 1 << 32 }), right.magnitude < 1 << 44 else { return nil }
         return WholeRow(
             columns: entries.map { Int32($0.column) }, coefficients: entries.map(\.coefficient),
-            lower: -IntegerForm.open, upper: right)
+            lower: -.infinity, upper: right)
     }
 }

@@ -7,8 +7,8 @@
 struct TableauCut {
     private let form: IntegerForm
     private let point: [Double]
-    private let lower: [Int]
-    private let upper: [Int]
+    private let domain: Domain
+    private let settings: SearchSettings.Cuts
     /// By row, which bound it rests on in the relaxation; `nil`: none, so that it takes no part.
     private let sides: [Side?]
     /// By row, its largest number; and whether all its columns are whole.
@@ -19,16 +19,14 @@ struct TableauCut {
 
     enum Side { case lower, upper, both }
 
-    /// Bits that the divisor keeps, and that the coefficients of a cut keep.
-    private static let divisorBits = 24
-    private static let cutBits = 22
-
-    init(_ form: IntegerForm, sides: [Side?], point: [Double], lower: [Int], upper: [Int]) {
+    init(
+        _ form: IntegerForm, sides: [Side?], point: [Double], domain: Domain, _ settings: SearchSettings.Cuts
+    ) {
         self.form = form
         self.sides = sides
         self.point = point
-        self.lower = lower
-        self.upper = upper
+        self.domain = domain
+        self.settings = settings
         var reach = [Double](repeating: 0, count: form.rowCount)
         var isWhole = [Bool](repeating: true, count: form.rowCount)
         for row in 0..<form.rowCount {
@@ -43,16 +41,18 @@ struct TableauCut {
     }
 
     /// The cut that the tableau row of a column gives, if the point violates it; `multipliers`: by row.
-    mutating func separate(_ column: Int, _ multipliers: [Double]) -> (cut: WholeRow, efficacy: Double)? {
+    mutating func separate(_ column: Int, _ multipliers: [Double]) -> Cut? {
         guard let weights = whole(multipliers) else { return nil }
         var bound: Int128 = 0
         for (row, weight) in weights { bound += weight * combine(row, weight) }
         let pivot = sums[column].magnitude
-        let items = pivot == 0 ? nil : items(weights, &bound, unit: max(1, Int128(pivot) >> Int128(Self.divisorBits)))
+        let items =
+            pivot == 0
+            ? nil : items(weights, &bound, unit: max(1, Int128(pivot) >> Int128(settings.tableau.divisorBits)))
         for (row, _) in weights {
             for entry in form.range(row) { sums[Int(form.entryColumns[entry])] = 0 }
         }
-        guard let items, let rounding = RoundingCut(items: items.all, bound: items.bound, lower: lower, upper: upper)
+        guard let items, let rounding = RoundingCut(items: items.all, bound: items.bound, domain: domain, settings)
         else { return nil }
         let divisor = Int(Int128(pivot) / items.unit)
         guard divisor > 1, let rounded = rounding.rounded(divisor) else { return nil }
@@ -95,12 +95,12 @@ struct TableauCut {
         var all: [RoundingCut.Item] = []
         for column in sums.indices where sums[column] != 0 {
             let sum = sums[column]
-            let (low, high) = (lower[column], upper[column])
+            let (low, high) = (domain.lower[column], domain.upper[column])
             guard low < high else {
                 bound -= sum * Int128(low)
                 continue
             }
-            let (hasLow, hasHigh) = (low != -IntegerForm.open, high != IntegerForm.open)
+            let (hasLow, hasHigh) = (low != -.infinity, high != .infinity)
             guard hasLow || hasHigh else { return nil }
             let isFlipped = !hasLow || hasHigh && Double(high) - point[column] < point[column] - Double(low)
             bound -= sum * Int128(isFlipped ? high : low)
@@ -133,7 +133,7 @@ struct TableauCut {
     }
 
     /// A rounding in terms of columns, in coefficients of few bits.
-    private mutating func cut(_ rounded: RoundingCut.Rounded) -> (cut: WholeRow, efficacy: Double)? {
+    private mutating func cut(_ rounded: RoundingCut.Rounded) -> Cut? {
         var right = Int128(rounded.bound)
         var touched: [Int] = []
         defer { for column in touched { sums[column] = 0 } }
@@ -144,7 +144,7 @@ struct TableauCut {
         for (item, coefficient) in rounded.entries {
             let amount = Int128(coefficient)
             guard item.column >= form.columnCount else {
-                right += amount * Int128(item.isFlipped ? -upper[item.column] : lower[item.column])
+                right += amount * Int128(item.isFlipped ? -domain.upper[item.column] : domain.lower[item.column])
                 add(item.column, item.isFlipped ? -amount : amount)
                 continue
             }
@@ -159,12 +159,12 @@ struct TableauCut {
         return coarsened(Set(touched).sorted(), right)
     }
 
-    private func coarsened(_ columns: [Int], _ bound: Int128) -> (cut: WholeRow, efficacy: Double)? {
+    private func coarsened(_ columns: [Int], _ bound: Int128) -> Cut? {
         var right = bound
         let largest = columns.reduce(0) { max($0, sums[$1].magnitude) }
-        let excess = max(0, 128 - largest.leadingZeroBitCount - Self.cutBits)
+        let excess = max(0, 128 - largest.leadingZeroBitCount - settings.tableau.cutBits)
         let unit = Int128(1) << Int128(excess)
-        var cut = WholeRow(columns: [], coefficients: [], lower: -IntegerForm.open, upper: 0)
+        var cut = WholeRow(columns: [], coefficients: [], lower: -.infinity, upper: 0)
         var (activity, norm) = (0.0, 0.0)
         var isWhole = true
         for column in columns where sums[column] != 0 {
@@ -173,9 +173,9 @@ struct TableauCut {
             var quotient = sum >> Int128(excess)
             if quotient == -1, -sum < unit / 2 { quotient = 0 }
             let rest = sum - quotient * unit
-            let end = rest >= 0 ? lower[column] : upper[column]
+            let end = rest >= 0 ? domain.lower[column] : domain.upper[column]
             if rest != 0 {
-                guard end.magnitude != IntegerForm.open.magnitude else { return nil }
+                guard !end.isInfinite else { return nil }
                 right -= rest * Int128(end)
             }
             guard quotient != 0 else { continue }
@@ -190,6 +190,6 @@ struct TableauCut {
         guard norm > 0, upper.magnitude < 1 << 44 else { return nil }
         cut.upper = Int(upper)
         let efficacy = (activity - Double(cut.upper)) / norm.squareRoot()
-        return efficacy > 0 ? (cut, efficacy) : nil
+        return efficacy > 0 ? Cut(row: cut, efficacy: efficacy) : nil
     }
 }

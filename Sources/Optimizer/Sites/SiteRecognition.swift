@@ -51,7 +51,7 @@ struct SiteRecognition {
         for index in 0..<form.rowCount {
             let row = form.row(index)
             if readChoice(row) || cannotBind(row) { continue }
-            guard row.lower == -IntegerForm.open || least(row) >= row.lower else { return false }
+            guard row.lower == -.infinity || least(row) >= row.lower else { return false }
             guard let opening = negative(row) else { return false }
             if opening >= 0, isLink(row) {
                 for column in row.columns where Int(column) != opening {

@@ -10,7 +10,7 @@ final class SiteSearch {
     private let problem: SiteProblem
     private let columnCount: Int
     /// No point is worth more.
-    private var bound = IntegerForm.open
+    private var bound = Int.infinity
     /// By job, the best prices, in units of the objective.
     private var prices: [Double] = []
 
@@ -38,7 +38,7 @@ final class SiteSearch {
     private var leastWorth: Int { context.cutoff ?? problem.leastWorth }
 
     /// `nil`: the tier is not what the problem says.
-    func run() -> LevelSearch.End? {
+    func run() -> SearchEnd? {
         let domain = SiteDomain(problem)
         let workshop = SiteWorkshop(problem)
         if !domain.isEmpty {

@@ -10,13 +10,15 @@ import Quantities
 /// as a shortfall has. What comes back has passed ``Program/violations(at:)``.
 struct Completion {
     let program: Program
+    private let settings: SearchSettings.Tiers
     /// Continuous columns, each with the rows that hold it and its coefficients there.
     private let measures: [(column: Int, uses: [(row: Int, coefficient: ExactDecimal)])]
     /// Rows with a continuous column, which alone tell what those can be.
     private let mixedRows: [Row]
 
-    init(program: Program) {
+    init(_ program: Program, _ settings: SearchSettings.Tiers) {
         self.program = program
+        self.settings = settings
         var uses = [Int: [(row: Int, coefficient: ExactDecimal)]]()
         for (index, row) in program.rows.enumerated() {
             for term in row.terms where program.columns[term.column].kind == .continuous {
@@ -66,14 +68,14 @@ struct Completion {
     private func settle(_ point: inout [ExactDecimal], from values: [Double], _ objective: Objective) -> [ExactDecimal]?
     {
         for (column, _) in measures {
-            guard let value = ExactDecimal(nearest: values[column], places: 9) else { return nil }
+            guard let value = ExactDecimal(nearest: values[column], places: settings.placesOfValues) else { return nil }
             point[column] = value
         }
         var weights: [Int: ExactDecimal] = [:]
         for term in objective.terms {
             weights[term.column] = objective.sense == .maximize ? term.coefficient : -term.coefficient
         }
-        for _ in 0..<2 {
+        for _ in 0..<settings.passes {
             for (column, uses) in measures {
                 point[column] = settled(column, uses, point, weight: weights[column] ?? .zero)
             }
@@ -91,7 +93,7 @@ struct Completion {
             let row = program.rows[index]
             let rest = row.terms.activity(at: point) - coefficient * point[column]
             let ends = [row.lower, row.upper].map { bound in
-                bound.flatMap { ($0 - rest).divided(by: coefficient, places: 12) }
+                bound.flatMap { ($0 - rest).divided(by: coefficient, places: settings.placesOfQuotients) }
             }
             let (least, most) = coefficient.isNegative ? (ends[1], ends[0]) : (ends[0], ends[1])
             if let least { low = low.map { max($0, least) } ?? least }

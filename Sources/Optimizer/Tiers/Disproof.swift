@@ -7,9 +7,11 @@ import Quantities
 /// what is claimed rests on an ``ExactBound``.
 struct Disproof {
     let program: Program
+    private let settings: SearchSettings.Tolerances
     private let mixedRows: [Row]
 
-    init(_ program: Program) {
+    init(_ program: Program, _ settings: SearchSettings.Tolerances) {
+        self.settings = settings
         self.program = program
         mixedRows = program.rows.filter { row in row.terms.contains { program.columns[$0.column].kind == .continuous } }
     }
@@ -30,15 +32,15 @@ struct Disproof {
         let whole = WholeObjective(objective, form: form)
         // First whether there is a point at all, then whether one is worth more.
         return [[Int](repeating: 0, count: form.columnCount), whole.weights].contains { weights in
-            guard let numeric = try? LinearBound.numeric(form, weights: weights) else { return false }
+            guard let numeric = try? LinearRelaxation.numeric(form, weights: weights) else { return false }
             let bound = try? withRelaxation(of: numeric, memoryMegabytes: nil) {
-                relaxation throws(GLPKFault) -> NodeBound in
-                try LinearBound(relaxation, form, weights: weights, deadline: .never).solve(cutoff: nil)
+                solver throws(GLPKFault) -> NodeBound in
+                try LinearRelaxation(solver, form, weights: weights, deadline: .never, settings).solve(cutoff: nil)
             }
             switch bound {
             case .infeasible: return true
             case .bounded(let bound, _):
-                guard bound.value != IntegerForm.open, let best else { return false }
+                guard bound.value != .infinity, let best else { return false }
                 return weights.contains { $0 != 0 }
                     && !objective.isBetter(whole.value(ofUnits: bound.value), than: best)
             default: return false

@@ -9,26 +9,33 @@ struct ProgramShape: Sendable {
     let groups: ChoiceGroups
     let isProjected: Bool
     private(set) var completion: Completion
+    let settings: SearchSettings
 
     /// `nil`: some integer column has no whole number between its bounds.
-    init?(_ program: Program) {
+    init?(_ program: Program, _ settings: SearchSettings) {
         guard let form = IntegerForm(program) else { return nil }
         self.program = program
-        completion = Completion(program: program)
-        var propagation = Propagation(form)
-        var (lower, upper) = (form.lower, form.upper)
-        guard propagation.runAll(form, &lower, &upper) else { return nil }
+        self.settings = settings
+        completion = Completion(program, settings.tiers)
+        var propagation = Propagation(form, settings.propagation)
+        var domain = form.domain
+        guard propagation.runAll(form, &domain) else { return nil }
         var counted = [Bool](repeating: false, count: form.columnCount)
         for objective in program.objectives { for term in objective.terms { counted[term.column] = true } }
-        var projected = Projection.apply(form, counted: counted)
+        var projected = Projection.apply(form, counted: counted, mostGrowth: settings.presolve.projectionGrowth)
         isProjected = form.isInteger.indices.contains {
             !form.isInteger[$0] && !form.columnRange($0).isEmpty && projected.columnRange($0).isEmpty
         }
         // Bounds that rows imply for continuous columns keep exact bounds finite.
         for column in form.isInteger.indices where !form.isInteger[column] {
             let isGone = projected.columnRange(column).isEmpty && !counted[column]
-            projected.lower[column] = isGone ? max(0, lower[column]) : lower[column]
-            projected.upper[column] = isGone ? projected.lower[column] : upper[column]
+            let least = domain.lower[column]
+            if isGone {
+                projected.domain.fix(column, at: max(0, least))
+            } else {
+                projected.domain.setLower(least, of: column)
+                projected.domain.setUpper(domain.upper[column], of: column)
+            }
         }
         groups = ChoiceGroups(program, form)
         self.form = ChoiceShift.apply(projected, groups)
@@ -37,7 +44,7 @@ struct ProgramShape: Sendable {
     /// Adds the row that keeps a tier.
     mutating func add(_ row: Row) {
         program.add(row)
-        completion = Completion(program: program)
+        completion = Completion(program, settings.tiers)
         if let whole = WholeRow(row, form) {
             form.append(whole)
             form.gatherColumns()
@@ -45,18 +52,14 @@ struct ProgramShape: Sendable {
     }
 
     /// Leaves integer columns less room.
-    mutating func narrow(_ lower: [Int], _ upper: [Int]) {
+    mutating func tighten(to domain: Domain) {
         for column in form.isInteger.indices where form.isInteger[column] {
-            form.lower[column] = max(form.lower[column], lower[column])
-            form.upper[column] = min(form.upper[column], upper[column])
+            form.domain.intersect(column, lower: domain.lower[column], upper: domain.upper[column])
         }
     }
 
     /// Leaves an integer column one value.
-    mutating func fix(_ column: Int, at value: Int) {
-        form.lower[column] = value
-        form.upper[column] = value
-    }
+    mutating func fix(_ column: Int, at value: Int) { form.domain.fix(column, at: value) }
 
     /// A program's point in the form's units.
     func formUnits(_ point: [ExactDecimal]) -> [Double] {

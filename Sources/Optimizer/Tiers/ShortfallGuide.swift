@@ -1,7 +1,7 @@
 /// Weights that lead a search for the least shortfall where the relaxation has none.
 ///
 /// A target's row is `Σ a·x + b·s ≥ g`, its shortfall `s ≥ 0` costs `w`. As long as some fractional point reaches `g`, the
-/// relaxation costs nothing, whatever is branched on: bounds, pseudo costs and remainders tell nothing apart. With
+/// relaxation costs nothing, whatever is branched on: bounds, pseudocosts and reduced costs tell nothing apart. With
 /// `m·(Σ a·x + b·s − g)` added to the objective (maximised), where `0 < m·b < w`, what goes beyond the target counts, too. That sum is never
 /// negative, so what bounds the new objective bounds the old one; and where the relaxation falls short, it is 0, and the
 /// bounds are the same. Targets that the best point at hand reaches are left alone, because their surplus would only blur
@@ -11,26 +11,25 @@ struct ShortfallGuide {
     let weights: [Int]
     let worth: Int
 
-    /// What a unit beyond a target is worth, as a part of what a unit below costs.
-    private static let part = 64
-    private static let mostWeight = Double(IntegerForm.open) / 64
+    private static let mostWeight = Double(Int.infinity) / 64
 
     /// `nil`: there is no shortfall at the point. `values`: by column of the form, in its units.
-    init?(_ form: IntegerForm, weights: [Int], at values: [Double]) {
+    /// `part`: a unit beyond a target is worth one part in so many of what a unit below costs.
+    init?(_ form: IntegerForm, weights: [Int], at values: [Double], part: Int) {
         guard form.unscaledRows.isEmpty else { return nil }
         var guided = weights
         var worth = 0
         var isGuided = false
         for column in weights.indices where weights[column] < 0 && !form.isInteger[column] {
             let entries = form.columnRange(column)
-            guard form.lower[column] == 0, values[column] > 0.5, entries.count == 1 else { continue }
+            guard form.domain.lower[column] == 0, values[column] > 0.5, entries.count == 1 else { continue }
             let row = Int(form.columnRows[entries.lowerBound])
             let coefficient = form.columnCoefficients[entries.lowerBound]
             // Of an upper bound: all signs turned.
             let sign = coefficient > 0 ? 1 : -1
             let goal = sign > 0 ? form.rowLower[row] : -form.rowUpper[row]
-            guard goal.magnitude < IntegerForm.open.magnitude else { continue }
-            let multiplier = -weights[column] / (coefficient.magnitude.signed * Self.part)
+            guard goal.magnitude < Int.infinity.magnitude else { continue }
+            let multiplier = -weights[column] / (coefficient.magnitude.signed * part)
             guard multiplier > 0, Self.fits(form, row, multiplier) else { continue }
             for entry in form.range(row) {
                 guided[Int(form.entryColumns[entry])] += sign * multiplier * form.entryCoefficients[entry]
@@ -47,7 +46,7 @@ struct ShortfallGuide {
         var sum = max(form.rowLower[row].bounded, form.rowUpper[row].bounded)
         for entry in form.range(row) {
             let column = Int(form.entryColumns[entry])
-            let reach = max(1, form.lower[column].bounded, form.upper[column].bounded)
+            let reach = max(1, form.domain.lower[column].bounded, form.domain.upper[column].bounded)
             sum += Double(form.entryCoefficients[entry].magnitude) * reach
         }
         return sum * Double(multiplier) < mostWeight
@@ -60,5 +59,5 @@ extension UInt {
 
 extension Int {
     /// Its size; 0 of an absent bound.
-    fileprivate var bounded: Double { magnitude == IntegerForm.open.magnitude ? 0 : Double(magnitude) }
+    fileprivate var bounded: Double { isInfinite ? 0 : Double(magnitude) }
 }

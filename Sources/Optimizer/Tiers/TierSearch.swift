@@ -35,7 +35,7 @@ final class TierSearch {
         self.objective = WholeObjective(objective, form: shape.form)
         self.budget = budget
         base = shape.form
-        summed = SumColumns(base, shape.groups)
+        summed = SumColumns(base, shape.groups, shape.settings.presolve)
         self.start = start
     }
 
@@ -48,7 +48,7 @@ final class TierSearch {
             budget: budget, isWhole: shape.program.columns.allSatisfy { $0.kind == .integer },
             complete: { [unowned self] in complete($0, beyond: $1) }, leastBetter: objective.better(than:),
             gapUnits: { [unowned self] in gapUnits($0) }, report: report)
-        let disproof = Disproof(shape.program)
+        let disproof = Disproof(shape.program, shape.settings.tolerances)
         context.disproves = { [unowned self, unowned context] values in
             integers(values).map {
                 disproof.holds($0, objective: objective.objective, best: context.found?.value)
@@ -86,59 +86,60 @@ final class TierSearch {
     }
 
     /// The whole tier: by knapsacks, by its own weights or, where these are blind, by weights that lead.
-    private func search(_ context: SearchContext) throws(GLPKFault) -> LevelSearch.End {
+    private func search(_ context: SearchContext) throws(GLPKFault) -> SearchEnd {
         let weights = objective.weights + summed.members.map { _ in 0 }
-        let level = level(context, weights: weights, worth: 0, nodeLimit: hasShortfalls ? Self.probingNodes : .max)
-        if context.best == nil, !chosen.isEmpty { try level.follow(chosen) }
+        let settings = shape.settings.guide
+        let level = level(context, weights: weights, nodeLimit: hasShortfalls ? settings.probingNodes : .max)
+        try Heuristics.run(level, .start(chosen: chosen))
         if let end = siteSearch(context)?.run() { return end }
-        var end = try level.run()
-        var nodes = Self.guidedNodes
+        var end = try BranchAndCut(level).run()
+        var nodes = settings.firstNodes
         let isStuck = isStuck(context)
         while end == .limit {
             guard isStuck, let found = context.found,
-                let guide = ShortfallGuide(summed.form, weights: weights, at: found.values)
-            else { return try self.level(context, weights: weights, worth: 0).run() }
+                let guide = ShortfallGuide(summed.form, weights: weights, at: found.values, part: settings.part)
+            else { return try BranchAndCut(self.level(context, weights: weights)).run() }
             // What is short changes as points get better: then it is guided anew.
-            end = try self.level(context, weights: guide.weights, worth: guide.worth, nodeLimit: nodes).run()
-            nodes *= 2
+            let guided = self.level(context, weights: guide.weights, offset: guide.worth, nodeLimit: nodes)
+            end = try BranchAndCut(guided).run()
+            nodes *= settings.growth
         }
         return end
     }
 
-    /// Nodes after which it is seen whether bounds move, and the part of the gap that they must have closed by then.
-    private static let probingNodes = 40
-    private static let littleOfGap = 0.1
-    /// Nodes of the first guided search; each one after it has twice as many.
-    private static let guidedNodes = 500
-
     /// Whether the bound is about where it is without any row.
     private func isStuck(_ context: SearchContext) -> Bool {
         guard let ceiling = context.ceiling, let best = context.best else { return false }
-        return Double(ceiling - context.bound) < Self.littleOfGap * Double(ceiling - best)
+        return Double(ceiling - context.bound) < shape.settings.guide.leastClosed * Double(ceiling - best)
     }
 
     private var hasShortfalls: Bool {
-        objective.weights.indices.contains { objective.weights[$0] < 0 && !base.isInteger[$0] && base.lower[$0] == 0 }
+        objective.weights.indices.contains {
+            objective.weights[$0] < 0 && !base.isInteger[$0] && base.domain.lower[$0] == 0
+        }
     }
 
     private func level(
-        _ context: SearchContext, weights: [Int], worth: Int, nodeLimit: Int = .max
-    ) -> LevelSearch {
-        LevelSearch(
-            context, summed.form, weights: weights, worth: worth, kept: Array(0..<summed.form.columnCount),
-            fixed: Array(repeating: 0, count: summed.form.columnCount), cliques: summed.cliques(shape.groups), depth: 0,
-            nodeLimit: nodeLimit, improve: { [unowned self] level, remainders in improve(level, remainders) })
+        _ context: SearchContext, weights: [Int], offset: Int = 0, nodeLimit: Int = .max
+    ) -> Level {
+        Level(
+            context,
+            Subproblem(
+                summed.form, weights: weights, offset: offset, cliques: summed.cliques(shape.groups),
+                settings: shape.settings),
+            role: .tier, nodeLimit: nodeLimit, settings: shape.settings,
+            localSearch: { [unowned self] level, reducedCosts in improve(level, reducedCosts) })
     }
 
     /// What no point is worth more than, by the bounds of the columns alone; `nil`: no end, or beyond the numbers.
     private var boundOfBox: Int? {
         var sum = Int128(0)
         for (column, weight) in objective.weights.enumerated() where weight != 0 {
-            let end = weight > 0 ? base.upper[column] : base.lower[column]
-            guard end.magnitude != IntegerForm.open.magnitude else { return nil }
+            let end = weight > 0 ? base.domain.upper[column] : base.domain.lower[column]
+            guard !end.isInfinite else { return nil }
             sum += Int128(weight) * Int128(end)
         }
-        return sum.magnitude < IntegerForm.open.magnitude ? Int(sum) : nil
+        return sum.magnitude < Int.infinity.magnitude ? Int(sum) : nil
     }
 
     /// The search for jobs at sites, if the tier is nothing else.
@@ -152,8 +153,8 @@ final class TierSearch {
     /// No feasible point that keeps the tiers before is better than this.
     func bound(isProved: Bool) -> Double {
         if isProved, let value { return value.approximate }
-        let units = min(context?.bound ?? IntegerForm.open, context?.ceiling ?? IntegerForm.open)
-        guard units != IntegerForm.open else { return objective.objective.sense == .maximize ? .infinity : -.infinity }
+        let units = min(context?.bound ?? .infinity, context?.ceiling ?? .infinity)
+        guard units != .infinity else { return objective.objective.sense == .maximize ? .infinity : -.infinity }
         return objective.value(ofUnits: units).approximate
     }
 

@@ -51,7 +51,7 @@ struct TierSequence {
         for (tier, objective) in objectives.enumerated() {
             // A tier may not use up the time of those behind it.
             if tier < objectives.count - 1, let left = whole.secondsLeft {
-                budget.deadline = Deadline(seconds: 0.7 * left)
+                budget.deadline = Deadline(seconds: shape.settings.tiers.timeShare * left)
             }
             defer { budget.deadline = whole }
             if reference.endsAtDifference, differs, tier < objectives.count - 1 {
@@ -111,9 +111,9 @@ struct TierSequence {
                 nodes: result.nodes, openNodes: 0, isEnd: true))
         guard let value = search.value else { return }
         if budget.reasonToStop == nil, tier < objectives.count - 1 || makesUnique,
-            let bounds = TierNarrowing.bounds(shape, objective, keeping: value, budget: budget)
+            let domain = TierFixing.domain(shape, objective, keeping: value, budget: budget)
         {
-            shape.narrow(bounds.lower, bounds.upper)
+            shape.tighten(to: domain)
         }
         shape.add(objective.row(keeping: value))
     }
@@ -134,7 +134,7 @@ struct TierSequence {
             if let last, now - last < .milliseconds(50) { return }
             last = now
             let bound =
-                context.bound == IntegerForm.open
+                context.bound == .infinity
                 ? Double.infinity : objective.value(ofUnits: context.bound).approximate
             let best = context.best.map { objective.value(ofUnits: $0) }
             progress(

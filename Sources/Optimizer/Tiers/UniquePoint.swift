@@ -2,11 +2,6 @@ import LinearProgramming
 import Quantities
 
 extension TierSequence {
-    /// Columns decided by one search, weighted by powers of two.
-    private static let blockSize = 10
-    /// The most nodes spent on telling apart points that are equally good in every tier.
-    private static let mostNodes = 3000
-
     /// Among the points that the tiers have left, goes to the one that is greatest column by column in an order. Throws
     /// nothing but a failure; returns why it was stopped, if it was.
     ///
@@ -15,28 +10,28 @@ extension TierSequence {
     mutating func makeUnique(order: [Int]) throws(Ending) -> StopReason? {
         // Counted in nodes, so that the same program gives the same point on every machine.
         let whole = budget.nodeLimit
-        budget.nodeLimit = min(whole ?? .max, budget.nodes + Self.mostNodes)
+        budget.nodeLimit = min(whole ?? .max, budget.nodes + shape.settings.uniqueness.mostNodes)
         defer { budget.nodeLimit = whole }
-        var propagation = Propagation(shape.form)
-        var (lower, upper) = (shape.form.lower, shape.form.upper)
+        var propagation = Propagation(shape.form, shape.settings.propagation)
+        var domain = shape.form.domain
         var position = 0
         var mayBeOnly = true
         while point != nil {
-            guard propagation.runAll(shape.form, &lower, &upper) else {
+            guard propagation.runAll(shape.form, &domain) else {
                 throw .failed("the point at hand was ruled out")
             }
-            while position < order.count, lower[order[position]] == upper[order[position]] { position += 1 }
+            while position < order.count, domain.isFixed(order[position]) { position += 1 }
             guard position < order.count else { return nil }
             if mayBeOnly {
-                let open = order[position...].filter { lower[$0] < upper[$0] }
-                switch try isOnlyPoint(open, lower, upper) {
+                let open = order[position...].filter(domain.isOpen)
+                switch try isOnlyPoint(open, domain) {
                 case .stopped(let reason): return reason
                 case .decided(let isOnly): if isOnly { return nil }
                 }
                 mayBeOnly = false
                 continue
             }
-            let block = nextBlock(order[position...], lower, upper)
+            let block = nextBlock(order[position...], domain)
             let before = point
             let terms = block.enumerated().map { index, column in
                 Term(column, ExactDecimal(1 << (block.count - 1 - index)))
@@ -44,9 +39,9 @@ extension TierSequence {
             if let reason = try decide(Objective("order", .maximize, terms)) { return reason }
             guard let point else { return nil }
             for column in block {
-                lower[column] = Int(point[column].significand)
-                upper[column] = lower[column]
-                shape.fix(column, at: lower[column])
+                let value = Int(point[column].significand)
+                domain.fix(column, at: value)
+                shape.fix(column, at: value)
             }
             mayBeOnly = before != point
         }
@@ -59,26 +54,26 @@ extension TierSequence {
     }
 
     /// Binaries that are open, up to the block size; a column with more values is a block of its own.
-    private func nextBlock(_ order: ArraySlice<Int>, _ lower: [Int], _ upper: [Int]) -> [Int] {
+    private func nextBlock(_ order: ArraySlice<Int>, _ domain: Domain) -> [Int] {
         var block: [Int] = []
-        for column in order where lower[column] < upper[column] {
-            let isBinary = upper[column] - lower[column] == 1
+        for column in order where domain.isOpen(column) {
+            let isBinary = domain.upper[column] - domain.lower[column] == 1
             if !isBinary { return block.isEmpty ? [column] : block }
             block.append(column)
-            if block.count == Self.blockSize { break }
+            if block.count == shape.settings.uniqueness.columnsPerBlock { break }
         }
         return block
     }
 
     /// Whether no other point agrees with the tiers; the search is left where it was, or with a point further on.
-    private mutating func isOnlyPoint(_ open: [Int], _ lower: [Int], _ upper: [Int]) throws(Ending) -> Answer {
+    private mutating func isOnlyPoint(_ open: [Int], _ domain: Domain) throws(Ending) -> Answer {
         guard let here = point else { return .decided(false) }
         var terms: [Term] = []
         for column in open {
             let value = Int(here[column].significand)
-            if value == lower[column] {
+            if value == domain.lower[column] {
                 terms.append(Term(column, 1))
-            } else if value == upper[column] {
+            } else if value == domain.upper[column] {
                 terms.append(Term(column, -1))
             } else {
                 return .decided(false)

@@ -3,7 +3,7 @@ import LinearProgramming
 
 /// What the relaxation of a node tells.
 enum NodeBound {
-    /// Proved by row multipliers in exact arithmetic.
+    /// Proved by duals in exact arithmetic.
     case infeasible
     /// No point is worth more; `point`, by column in the form's units, where it was solved to the end.
     case bounded(ExactBound, point: [Double]?)
@@ -13,23 +13,27 @@ enum NodeBound {
 }
 
 /// The linear relaxation of a form, kept in GLPK from node to node; whatever it says comes out as an ``ExactBound``.
-final class LinearBound {
-    let relaxation: Relaxation
+final class LinearRelaxation {
+    private let solver: Relaxation
     private(set) var form: IntegerForm
     let weights: [Int]
     /// Original unit over the form's unit, by column: GLPK sees continuous columns in the original unit.
     private let columnFactor: [Double]
     /// GLPK's row over the form's row.
-    private(set) var rowFactor: [Double]
+    private var rowFactor: [Double]
     /// GLPK's objective over units: brings the largest weight near 100, because GLPK's tolerances are absolute.
     private let objectiveFactor: Double
+    /// Rows of GLPK's that do not fit the form come before the form's.
     let firstRow: Int
-    private var lower: [Int]
-    private var upper: [Int]
+    private var domain: Domain
     private let deadline: Deadline
+    private let settings: SearchSettings.Tolerances
 
-    init(_ relaxation: Relaxation, _ form: IntegerForm, weights: [Int], deadline: Deadline) {
-        self.relaxation = relaxation
+    init(
+        _ solver: Relaxation, _ form: IntegerForm, weights: [Int], deadline: Deadline,
+        _ settings: SearchSettings.Tolerances
+    ) {
+        self.solver = solver
         self.form = form
         self.weights = weights
         self.deadline = deadline
@@ -38,8 +42,8 @@ final class LinearBound {
         rowFactor = (0..<form.rowCount).map { Self.factor(form.row($0), factors) }
         objectiveFactor = Self.objectiveFactor(weights, factors)
         firstRow = form.unscaledRows.count
-        lower = form.lower
-        upper = form.upper
+        domain = form.domain
+        self.settings = settings
     }
 
     private static func powerOfTen(_ exponent: Int) -> Double { (0..<exponent).reduce(1.0) { power, _ in power * 10 } }
@@ -59,7 +63,7 @@ final class LinearBound {
     }
 
     private static func double(_ bound: Int, _ factor: Double) -> Double {
-        bound == IntegerForm.open ? .infinity : bound == -IntegerForm.open ? -.infinity : Double(bound) * factor
+        bound == .infinity ? .infinity : bound == -.infinity ? -.infinity : Double(bound) * factor
     }
 
     /// A form's numbers for GLPK: rows that do not fit the form first.
@@ -67,8 +71,8 @@ final class LinearBound {
         let factors = form.places.map { $0 == 0 ? 1 : powerOfTen($0) }
         let columns = (0..<form.columnCount).map { column in
             NumericProgram.Column(
-                lower: double(form.lower[column], 1 / factors[column]),
-                upper: double(form.upper[column], 1 / factors[column]), isInteger: false)
+                lower: double(form.domain.lower[column], 1 / factors[column]),
+                upper: double(form.domain.upper[column], 1 / factors[column]), isInteger: false)
         }
         let rows =
             form.unscaledRows.map { NumericProgram.Row($0) }
@@ -91,25 +95,21 @@ final class LinearBound {
     }
 
     /// Moves to a node.
-    func enter(_ lower: [Int], _ upper: [Int]) throws(GLPKFault) {
-        var changed: [Int] = []
-        for column in lower.indices where lower[column] != self.lower[column] || upper[column] != self.upper[column] {
-            changed.append(column)
-        }
+    func enter(_ node: Domain) throws(GLPKFault) {
+        let changed = node.differences(from: domain)
         guard !changed.isEmpty else { return }
-        self.lower = lower
-        self.upper = upper
-        try relaxation.setBounds(
-            ofColumns: changed, lower: changed.map { Self.double(lower[$0], 1 / columnFactor[$0]) },
-            upper: changed.map { Self.double(upper[$0], 1 / columnFactor[$0]) })
+        domain = node
+        try solver.setBounds(
+            ofColumns: changed, lower: changed.map { Self.double(node.lower[$0], 1 / columnFactor[$0]) },
+            upper: changed.map { Self.double(node.upper[$0], 1 / columnFactor[$0]) })
     }
 
     /// Solves where it stands; may stop early once the bound, in units, is below `cutoff`. With a limit on pivots the
     /// bound is one, too, only a weaker one.
     func solve(cutoff: Int?, pivots: Int? = nil) throws(GLPKFault) -> NodeBound {
         let limit = cutoff.map { Double($0) * objectiveFactor }
-        switch try relaxation.solve(
-            cutoff: limit.map { $0 - 1e-6 * max(1, $0.magnitude) }, pivots: pivots, deadline: deadline)
+        switch try solver.solve(
+            cutoff: limit.map { $0 - settings.cutoff * max(1, $0.magnitude) }, pivots: pivots, deadline: deadline)
         {
         case .optimal: return .bounded(try bound(), point: try values())
         case .cutOff:
@@ -121,7 +121,7 @@ final class LinearBound {
         case .infeasible: return try provedInfeasible() ? .infeasible : .unknown
         case .unbounded: return .unbounded
         case .failed:
-            try relaxation.resetBasis()
+            try solver.resetBasis()
             return .unknown
         }
     }
@@ -129,9 +129,9 @@ final class LinearBound {
     private var pointAtHand: RelaxationPoint?
 
     private func bound() throws(GLPKFault) -> ExactBound {
-        let point = try relaxation.point()
+        let point = try solver.point()
         pointAtHand = point
-        return ExactBound(form, weights: weights, prices: prices(point.rowDuals), lower: lower, upper: upper)
+        return ExactBound(form, weights: weights, duals: duals(point.rowDuals), domain: domain)
     }
 
     private func values() throws(GLPKFault) -> [Double] {
@@ -139,33 +139,40 @@ final class LinearBound {
         return zip(point.columns, columnFactor).map { $0 * $1 }
     }
 
-    private func prices(_ duals: [Double]) -> [Double] {
+    private func duals(_ duals: [Double]) -> [Double] {
         (0..<form.rowCount).map { duals[firstRow + $0] * rowFactor[$0] / objectiveFactor }
     }
 
     /// With weights of 0 a bound below 0 leaves no point.
     private func provedInfeasible() throws(GLPKFault) -> Bool {
-        guard let multipliers = try relaxation.infeasibilityMultipliers() else { return false }
+        guard let multipliers = try solver.infeasibilityMultipliers() else { return false }
         let nothing = [Int](repeating: 0, count: weights.count)
         // Scaled so that rounding to whole numbers keeps what they say.
         let largest = multipliers.reduce(0) { max($0, $1.magnitude) }
         guard largest > 0 else { return false }
         for sign in [1.0, -1.0] {
-            let prices = (0..<form.rowCount).map { multipliers[firstRow + $0] * rowFactor[$0] * sign / largest * 1e6 }
-            let bound = ExactBound(form, weights: nothing, prices: prices, lower: lower, upper: upper)
+            let duals = (0..<form.rowCount).map { multipliers[firstRow + $0] * rowFactor[$0] * sign / largest * 1e6 }
+            let bound = ExactBound(form, weights: nothing, duals: duals, domain: domain)
             if bound.value < 0 { return true }
         }
         return false
     }
 
-    func basis() throws(GLPKFault) -> RelaxationBasis { try relaxation.basis() }
-    func set(_ basis: RelaxationBasis) throws(GLPKFault) { try relaxation.set(basis) }
+    /// What the form's rows are multiplied by and added to the tableau row of a basic column; `nil`: it is not basic.
+    func tableauMultipliers(of column: Int) throws(GLPKFault) -> [Double]? {
+        guard var multipliers = try solver.tableauMultipliers(of: column) else { return nil }
+        for row in multipliers.indices { multipliers[row] *= rowFactor[row] }
+        return multipliers
+    }
+
+    func basis() throws(GLPKFault) -> RelaxationBasis { try solver.basis() }
+    func set(_ basis: RelaxationBasis) throws(GLPKFault) { try solver.set(basis) }
 
     /// Adds rows that every feasible point satisfies.
     func add(_ cuts: [WholeRow]) throws(GLPKFault) {
         for cut in cuts {
             let factor = Self.factor(cut, columnFactor)
-            try relaxation.add(Self.numeric(cut, factor, columnFactor))
+            try solver.add(Self.numeric(cut, factor, columnFactor))
             rowFactor.append(factor)
             form.append(cut)
         }
@@ -174,10 +181,10 @@ final class LinearBound {
 
     /// Takes out rows from `first` on that do not bind where last solved; what is left of the basis is one.
     func dropIdleRows(from first: Int) throws(GLPKFault) {
-        let basis = try relaxation.basis()
+        let basis = try solver.basis()
         let idle = (first..<form.rowCount).filter { basis.isBasic(row: firstRow + $0) }
         guard !idle.isEmpty else { return }
-        try relaxation.delete(rows: idle.map { $0 + firstRow })
+        try solver.delete(rows: idle.map { $0 + firstRow })
         let gone = Set(idle)
         let kept = (0..<form.rowCount).filter { !gone.contains($0) }
         form = form.with(rows: kept.map(form.row))

@@ -1,18 +1,22 @@
 /// What branchings on each column have cost the bound so far, per unit of distance.
-struct PseudoCosts {
+struct Pseudocosts {
     private var sums: [[Double]]
     private var counts: [[Int]]
     private var totals = [0.0, 0.0]
     private var trials = [0, 0]
 
-    init(columns: Int) {
+    private let least: Double
+
+    /// `least`: the least loss and the least distance that count.
+    init(columns: Int, least: Double) {
+        self.least = least
         sums = Array(repeating: Array(repeating: 0, count: columns), count: 2)
         counts = Array(repeating: Array(repeating: 0, count: columns), count: 2)
     }
 
     mutating func learn(_ column: Int, isUp: Bool, loss: Double, distance: Double) {
         let side = isUp ? 1 : 0
-        let cost = max(0, loss) / max(distance, 1e-6)
+        let cost = max(0, loss) / max(distance, least)
         sums[side][column] += cost
         counts[side][column] += 1
         totals[side] += cost
@@ -26,10 +30,10 @@ struct PseudoCosts {
 
     /// Both sides should lose much, so the product counts.
     func score(_ column: Int, fraction: Double) -> Double {
-        Self.product(cost(column, 0) * fraction, cost(column, 1) * (1 - fraction))
+        product(cost(column, 0) * fraction, cost(column, 1) * (1 - fraction))
     }
 
-    static func product(_ down: Double, _ up: Double) -> Double { max(down, 1e-6) * max(up, 1e-6) }
+    func product(_ down: Double, _ up: Double) -> Double { max(down, least) * max(up, least) }
 
     func isReliable(_ column: Int, times: Int) -> Bool { min(counts[0][column], counts[1][column]) >= times }
 }

@@ -1,0 +1,34 @@
+import LinearProgramming
+
+/// What a level is searched for, and so what it may spend beside bounding and branching.
+enum LevelRole: Sendable {
+    /// The whole tier.
+    case tier
+    /// A part of it, only for points better than the best.
+    case part
+    /// The root alone, for what a tier's optimum fixes in the tiers behind it.
+    case fixing
+
+    /// Its bound is the tier's: how far it has come is told, and what it drops counts in what is proved.
+    var provesTier: Bool { self == .tier }
+
+    /// It looks for better points beside its own way; a part is such a look itself.
+    var looksForPoints: Bool { self == .tier }
+
+    /// Both sides of a branching are tried at once, which asks for a second relaxation.
+    var branchesOnTwoThreads: Bool { self == .tier }
+
+    /// Its bound is worth the time of dear separators.
+    var separatesDeeply: Bool { self != .part }
+}
+
+/// How the search of a level ended.
+enum SearchEnd: Equatable {
+    /// Nothing is left that is worth searching.
+    case exhausted
+    case stopped(StopReason)
+    /// Its own limit of nodes.
+    case limit
+    case unbounded
+    case undecided
+}

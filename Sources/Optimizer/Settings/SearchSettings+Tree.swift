@@ -1,0 +1,100 @@
+extension SearchSettings {
+    /// Strong branching and pseudocosts (Achterberg 2007, reliability branching).
+    struct Branching: Sendable {
+        /// Columns tried out at a node. By districts: four 0.73 s, eight 0.60 s; on a quieter run twelve 0.59 s, eight
+        /// 0.53 s.
+        var mostTrials = 8
+        /// Pivots of a trial: enough to see a loss, few enough to try sixteen sides. By judgement.
+        var trialPivots = 30
+        /// Trials and branchings of either side after which a pseudocost is relied on. By judgement.
+        var reliable = 4
+        /// Candidates in a row that may score less than the best before the rest is passed over. By judgement.
+        var mostFails = 6
+        /// The least loss and the least distance that count, so that a product with a side that loses nothing still
+        /// tells candidates apart.
+        var leastLoss = 1e-6
+    }
+
+    /// Visiting nodes.
+    struct Tree: Sendable {
+        /// A child goes first while it lies within this share of the distance from the best bound to the cutoff: going on
+        /// downwards saves moving the basis and finds points; going too far searches what the best bound would leave out.
+        var plungeShare = 0.25
+        /// A node is solved again when reduced costs have fixed more than `fixedPerResolve` columns, so many times at
+        /// most. By judgement.
+        var mostResolves = 3
+        var fixedPerResolve = 10
+    }
+
+    /// Diving to a point.
+    struct Dives: Sendable {
+        /// Nodes between dives, and while there is no point. By judgement.
+        var nodesPerDive = 50
+        var nodesPerFirstDive = 5
+        /// Steps down, each of which fixes a column at least.
+        var mostSteps = 100
+        /// Columns so near to the next whole number above their lower bound are fixed together with the likeliest one.
+        var sureDistance = 0.9
+        /// Times that a step may prove wrong: then the dive is likely to end nowhere. By judgement.
+        var mostRetreats = 8
+    }
+
+    /// Parts of a level searched for better points.
+    struct Neighborhoods: Sendable {
+        /// The share of open columns that must agree: less leaves a part that is as hard as the whole. By judgement.
+        var leastAgreement = 0.3
+        /// Nodes of a part: a part that needs more is better searched by the tree. By judgement.
+        var mostNodes = 100
+        /// The share of what there is to lose that taking a refused column must cost for it to stay refused.
+        var refusalShare = 0.2
+        /// Times at the end of the root, as long as they find something.
+        var roundsAtRoot = 3
+        /// The first node at which the tree looks around; then at each power of two and every so many nodes: often while
+        /// points are poor, seldom in a long tree. By judgement.
+        var firstNode = 8
+        var nodesPerLook = 500
+        /// Every so many doublings of the nodes local search runs even where neighbourhoods have found nothing.
+        var doublingsPerLocalSearch = 3
+        /// The share of open columns that an earlier plan may leave open: a few choices leave nearly everything, and the
+        /// search itself does better.
+        var mostLeftByPlan = 0.4
+    }
+
+    /// What goes to each tier, and from tier to tier.
+    struct Tiers: Sendable {
+        /// The share of the time left that a tier may use, so that those behind it are reached.
+        var timeShare = 0.7
+        /// Roots bounded to see what a tier's optimum fixes, each on the smaller form that the one before has left; and
+        /// so many in five of the open integers, more than which must not be left for one more to pay.
+        var mostNarrowings = 4
+        var openOfFive = 4
+        /// Decimal places of continuous columns as the simplex method tells them, and of quotients by their coefficients;
+        /// passes over the columns, because moving one may make room for another. What comes out is checked exactly.
+        var placesOfValues = 9
+        var placesOfQuotients = 12
+        var passes = 2
+    }
+
+    /// Weights that lead a search for the least shortfall (``ShortfallGuide``).
+    struct Guide: Sendable {
+        /// Nodes after which it is seen whether bounds move, and the share of the gap that they must have closed by then.
+        /// Guiding from the first node was worse where the relaxation does see the shortfall.
+        var probingNodes = 40
+        var leastClosed = 0.1
+        /// Nodes of the first guided search; each one after it has `growth` times as many. What is short changes as
+        /// points get better: then it is guided anew.
+        var firstNodes = 500
+        var growth = 2
+        /// A unit beyond a target is worth one part in so many of a unit below: enough to tell nodes apart, little enough
+        /// to blur no bound. On Qingpu the tier takes 0.4 s instead of 2.5 s.
+        var part = 64
+    }
+
+    /// Making the plan unique.
+    struct Uniqueness: Sendable {
+        /// Nodes for all of it; then a warning is given. Counted in nodes, so that every machine gives the same plan.
+        var mostNodes = 3000
+        /// Columns decided together with weights 2ᵏ: more make numbers long and bounds weak, fewer make more searches.
+        var columnsPerBlock = 10
+    }
+}

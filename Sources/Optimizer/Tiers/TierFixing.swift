@@ -1,0 +1,52 @@
+import GLPKSolver
+import LinearProgramming
+import Quantities
+
+/// What a tier's optimum fixes in those behind it, read off the tier's relaxation.
+///
+/// Points that keep the tier are worth at least a floor, so a column that would cost more than what lies between the
+/// root's bound and the floor cannot move: reduced-cost fixing with the floor as cutoff, as within a search, but with equals
+/// kept. The root is bounded and cut anew for it, because what a search fixed has left equals out.
+enum TierFixing {
+    /// What is left, by column of a shape's form; `nil`: nothing is left, or nothing could be told.
+    static func domain(
+        _ shape: ProgramShape, _ objective: Objective, keeping value: ExactDecimal, budget: SearchBudget
+    ) -> Domain? {
+        let whole = WholeObjective(objective, form: shape.form)
+        guard whole.weights.contains(where: { $0 != 0 }) else { return nil }
+        let summed = SumColumns(shape.form, shape.groups, shape.settings.presolve)
+        let context = SearchContext(
+            budget: SearchBudget(deadline: budget.deadline, memoryMegabytes: budget.memoryMegabytes), isWhole: true,
+            complete: { _, _ in nil }, leastBetter: { $0 }, gapUnits: { _ in 0 },
+            report: { _ in })
+        context.require(whole.floor(keeping: value))
+        let problem = Subproblem(
+            summed.form, weights: whole.weights + summed.members.map { _ in 0 },
+            cliques: summed.cliques(shape.groups), settings: shape.settings)
+        let level = Level(context, problem, role: .fixing, nodeLimit: 0, settings: shape.settings)
+        return (try? domain(level))?.prefix(shape.form.columnCount)
+    }
+
+    /// What every point worth the cutoff keeps to, by column of the summed form; `nil`: there is no such point, or the
+    /// relaxation failed.
+    private static func domain(_ level: Level) throws(GLPKFault) -> Domain? {
+        let settings = level.settings.tiers
+        for _ in 0..<settings.mostNarrowings {
+            guard level.problem.propagateAll() else { return nil }
+            level.begin()
+            let start = level.problem.openIntegers
+            let (form, weights) = (level.problem.form, level.problem.weights)
+            guard start > 0, let numeric = try? LinearRelaxation.numeric(form, weights: weights) else { break }
+            let budget = level.context.budget
+            let end = try withRelaxation(of: numeric, memoryMegabytes: budget.memoryMegabytes) {
+                solver throws(GLPKFault) -> SearchEnd? in
+                let relaxation = LinearRelaxation(
+                    solver, form, weights: weights, deadline: budget.deadline, level.settings.tolerances)
+                return try CutLoop(level, relaxation, openAtStart: start).run()
+            }
+            guard end == nil else { return nil }
+            if level.problem.openIntegers * 5 > start * settings.openOfFive { break }
+        }
+        return level.problem.lifted(level.problem.domain)
+    }
+}

@@ -1,0 +1,114 @@
+import GLPKSolver
+import Testing
+
+@testable import Optimizer
+
+/// What heuristics find is feasible and never worth more than the optimum, and they are asked when they should be.
+@Suite("Heuristics") struct HeuristicTests {
+    /// A level over a tiny form; points count if they are among all feasible ones.
+    private func level(
+        _ form: IntegerForm, _ weights: [Int], _ all: [[Int]], role: LevelRole = .tier,
+        localSearch: ((Level, [Double]) -> Void)? = nil
+    ) -> Level {
+        let context = SearchContext(
+            budget: SearchBudget(deadline: .never), isWhole: true,
+            complete: { values, best in
+                let point = values.map { Int($0.rounded()) }
+                let units = worth(weights, point)
+                guard all.contains(point), units > best?.units ?? .min else { return nil }
+                return FoundPoint(units: units, values: values, point: [], value: 0)
+            }, leastBetter: { $0 + 1 }, gapUnits: { _ in 0 }, report: { _ in })
+        return Level(
+            context, Subproblem(form, weights: weights, cliques: [], settings: .standard), role: role,
+            settings: .standard, localSearch: localSearch)
+    }
+
+    /// Runs a heuristic at the end of a level's root; false: the relaxation has no point.
+    private func run(_ heuristic: any Heuristic, _ level: Level) throws -> Bool {
+        let (form, weights) = (level.problem.form, level.problem.weights)
+        return try withRelaxation(of: LinearRelaxation.numeric(form, weights: weights)) {
+            solver throws(GLPKFault) -> Bool in
+            let relaxation = LinearRelaxation(
+                solver, form, weights: weights, deadline: .never, level.settings.tolerances)
+            guard case .bounded(let bound, let point?) = try relaxation.solve(cutoff: nil) else { return false }
+            level.rootBound = bound
+            let node = RelaxedNode(
+                relaxation: relaxation, domain: form.domain, point: point, reducedCosts: bound.reducedCosts)
+            try heuristic.run(HeuristicCall(level: level, stage: .rootEnd, node: node))
+            return true
+        }
+    }
+
+    @Test(arguments: ["dive", "neighbourhoods", "second neighbourhood"])
+    func itsPointsAreNoBetterThanTheOptimum(_ name: String) throws {
+        let heuristic = try #require(Heuristics.all.first { $0.name == name })
+        var (found, optimal) = (0, 0)
+        for seed in 0..<300 {
+            guard let (form, weights) = cutForm(seed) else { continue }
+            let all = points(form)
+            let level = level(form, weights, all)
+            guard let best = all.map({ worth(weights, $0) }).max(), try run(heuristic, level),
+                let reached = level.context.best
+            else { continue }
+            #expect(reached <= best, "seed \(seed)")
+            found += 1
+            optimal += reached == best ? 1 : 0
+        }
+        #expect(found > 20 && 2 * optimal > found, "\(optimal) of \(found)")
+    }
+
+    @Test func anEarlierPlanIsFollowed() throws {
+        var followed = 0
+        for seed in 0..<300 {
+            guard let (form, weights) = cutForm(seed) else { continue }
+            let all = points(form)
+            guard let plan = all.max(by: { worth(weights, $0) < worth(weights, $1) }) else { continue }
+            let level = level(form, weights, all)
+            let chosen = plan.indices.filter { plan[$0] == 1 && form.isBinary($0) }
+            try Heuristics.run(level, .start(chosen: chosen))
+            guard let best = level.context.best else { continue }
+            #expect(best <= worth(weights, plan), "seed \(seed)")
+            followed += best == worth(weights, plan) ? 1 : 0
+        }
+        #expect(followed > 50, "\(followed) plans")
+    }
+
+    @Test func localSearchGetsReducedCosts() throws {
+        let (form, weights) = try #require((0..<9).lazy.compactMap { cutForm($0) }.first)
+        var lengths: [Int] = []
+        let level = level(form, weights, points(form), localSearch: { lengths.append($1.count) })
+        #expect(try run(LocalImprovement(), level))
+        #expect(lengths == [form.columnCount])
+    }
+
+    @Test func theTreeLooksAroundAtLargerIntervals() throws {
+        let form = tinyForm(1)
+        let tier = level(form, Array(repeating: 0, count: form.columnCount), [])
+        let part = level(form, Array(repeating: 0, count: form.columnCount), [], role: .part)
+        func looks(_ level: Level) -> [Int] {
+            (0..<1100).filter { nodes in
+                level.nodes = nodes
+                return HeuristicCall(level: level, stage: .node(isRoot: false), node: nil).isLookAround
+            }
+        }
+        #expect(looks(tier) == [8, 16, 32, 64, 128, 256, 500, 512, 1000, 1024])
+        #expect(looks(part) == [])
+    }
+
+    @Test func theirNamesDiffer() {
+        #expect(Set(Heuristics.all.map(\.name)).count == Heuristics.all.count)
+    }
+
+    /// Branch and cut, as the whole tier and as a part.
+    @Test func everyRoleComesToTheOptimum() throws {
+        for seed in 0..<300 {
+            guard let (form, weights) = cutForm(seed) else { continue }
+            let all = points(form)
+            for role in [LevelRole.tier, .part] {
+                let level = level(form, weights, all, role: role)
+                #expect(try BranchAndCut(level).run() == .exhausted, "seed \(seed)")
+                #expect(level.context.best == all.map { worth(weights, $0) }.max(), "seed \(seed)")
+            }
+        }
+    }
+}
