@@ -105,18 +105,18 @@ def qingpu(folder: Path, long: bool) -> Chain:
     made.add("check", file, prepare=_prepare(facts, file))
     for asked in [
         ["tasks", file, "best/plan.json"], ["diff", file, "best/plan.json", "other.json", "--lang", "en"],
-        ["why-not", file, "D01"], ["admit", file, "M11"], ["robust", file, "--reserve", "10%", "--lang", "en"],
+        ["why-not", file, "D01"], ["robust", file, "--reserve", "10%", "--lang", "en"],
     ]:  # fmt: skip
         made.add(*asked)
     if not long:
         return made
     for asked in [
-        ["why-not", file], ["admit", file, "M03"], ["conflict", "S/infeasible.json"],
+        ["why-not", file], ["admit", file, "M03"], ["admit", file, "M11"], ["conflict", "S/infeasible.json"],
         ["compare", file, "S/quota-cut.json", "S/infeasible.json"], ["price", file, "--limit", "COD-D"],
         ["decisions", file], ["replan", file, "--previous", "other.json", "--max-changes", "2"],
         ["ladder", file, "--quota", "LAND-D", "70%", "100%"], ["pareto", file, "--tiers", "priority,value"],
         ["alternatives", file, "--within", "1%"], ["break-even", file, "D04"],
         ["robust", "chancy.json", "--aim", "worst"],
     ]:  # fmt: skip
-        made.add(*asked, "--node-limit", "2000")
+        made.add(*asked)
     return made

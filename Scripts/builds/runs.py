@@ -7,7 +7,7 @@ from . import questions, variations
 from .execution import Chain
 
 LANGUAGES = ["zh", "en", "both"]
-#: Variants of Qingpu that take more than a minute each.
+#: Variants of Qingpu that take long; half-years is not proved in any reasonable time.
 SLOW = ["half-years", "stretch"]
 
 
@@ -22,8 +22,8 @@ def chains(root: Path, long: bool) -> list[Chain]:
     qingpu = scenarios / "qingpu-2025"
     for variant in sorted(path.stem for path in qingpu.glob("*.json")):
         made.append(_files(qingpu, variant))
-        if long or variant not in SLOW:
-            made.append(_answers(qingpu, variant, limits=["--node-limit", "300"] if variant == "half-years" else []))
+        if variant not in SLOW or (long and variant != "half-years"):
+            made.append(_answers(qingpu, variant))
     made += [_judging(qingpu, 200 if long else 40), questions.qingpu(qingpu, long)]
     made += [_generated(seed, long) for seed in range(1, 13 if long else 5)]
     return made
@@ -77,15 +77,15 @@ def _files(folder: Path, variant: str) -> Chain:
     return chain
 
 
-def _answers(folder: Path, variant: str, limits: list[str] | None = None) -> Chain:
+def _answers(folder: Path, variant: str) -> Chain:
     """The answer in all languages and formats, with its files, and the meeting pack."""
     chain = Chain(f"{_name(folder, variant)}/answers", {"S": folder})
-    file, limits = f"S/{variant}.json", limits or []
-    chain.add("solve", file, "--out", "results", *limits)
+    file = f"S/{variant}.json"
+    chain.add("solve", file, "--out", "results")
     is_tiny = folder.name.startswith("tiny-")
     for more in [["--lang", "en"], ["--lang", "both"], ["--json"], ["--format", "csv"], ["--format", "markdown"]]:
         if is_tiny:
-            chain.add("solve", file, "--no-save", *more, *limits)
+            chain.add("solve", file, "--no-save", *more)
         # Judges the plan anew and prints the same tables without solving.
         chain.add("report", "results", "--scenario", file, *more)
     for language in LANGUAGES:
@@ -137,9 +137,9 @@ def _generated(seed: int, long: bool) -> Chain:
     chain = Chain(f"generated-{seed}", {})
     chain.add("generate", "--seed", str(seed), "-o", "district.json")
     chain.add("generate", "--seed", str(seed), "--one-tier", "-o", "one-tier.json")
-    for projects in [6, 14]:
+    for projects in [6, 14, 24]:
         small = [
-            "--projects", str(projects), "--parks", "2", "--parcels", str(projects), "--buildings", "2",
+            "--projects", str(projects), "--parks", "3", "--parcels", str(projects), "--buildings", "3",
             "--seed", str(seed),
         ]  # fmt: skip
         file = f"small-{projects}.json"
@@ -151,9 +151,9 @@ def _generated(seed: int, long: bool) -> Chain:
     for file in ["district", "one-tier"]:
         chain.add("check", f"{file}.json")
         chain.add("export", f"{file}.json", "-o", f"{file}.lp")
-    chain.add("solve", "one-tier.json", "--out", "one-tier")
+    # Districts are not solved: to prove them takes long, and what ends within a gap or by a limit, or finds one of
+    # several that are as good, depends on which of two threads is first.
     if long:
-        chain.add("solve", "district.json", "--out", "district")
         chain.add(
             "generate", "--seed", str(seed), "--one-tier", "--parks", "12", "--parcels", "400", "--buildings", "80",
             "--projects", "300", "-o", "middle.json",
