@@ -13,7 +13,8 @@ let package = Package(
     targets: [
         // Arrows point downward only; see CONTRIBUTING.md.
         .target(name: "Quantities"),
-        .target(name: "LandModel", dependencies: ["Quantities"]),
+        .target(name: "Records", dependencies: ["Quantities"]),
+        .target(name: "LandModel", dependencies: ["Records", "Quantities"]),
         .target(name: "CStopFlag"),
         .target(name: "LinearProgramming", dependencies: ["CStopFlag", "Quantities"]),
         .target(name: "CGLPK", dependencies: ["CStopFlag"], linkerSettings: [.linkedLibrary("glpk")]),
@@ -25,28 +26,31 @@ let package = Package(
         .target(name: "Spreadsheet", dependencies: ["CXlsxWriter", "Quantities"]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .target(name: "Unpacking", dependencies: ["CZip"]),
-        .target(name: "Ledger", dependencies: ["LandModel", "Quantities", "Spreadsheet", "Unpacking"]),
+        .target(name: "Ledger", dependencies: ["LandModel", "Quantities", "Spreadsheet", "Unpacking", "Records"]),
         .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
         .target(name: "Geometry", dependencies: ["CGEOS", "Quantities"]),
-        .target(name: "Shapes", dependencies: ["Geometry", "LandModel", "Quantities"]),
-        .target(name: "Generation", dependencies: ["LandModel", "Quantities"]),
-        .target(name: "Planning", dependencies: ["LandModel", "LinearProgramming", "Quantities"]),
+        .target(name: "Shapes", dependencies: ["Geometry", "LandModel", "Quantities", "Records"]),
+        .target(name: "Generation", dependencies: ["LandModel", "Quantities", "Records"]),
+        .target(name: "Planning", dependencies: ["LandModel", "LinearProgramming", "Quantities", "Records"]),
         .target(
-            name: "Reporting", dependencies: ["Planning", "LandModel", "Quantities", "Fingerprint", "Shapes"]),
+            name: "Reporting",
+            dependencies: ["Planning", "LandModel", "Quantities", "Fingerprint", "Shapes", "Records"]),
         .target(name: "MeetingWorkbook", dependencies: ["Reporting", "Spreadsheet", "LandModel", "Quantities"]),
         .systemLibrary(
             name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
         .target(name: "Print", dependencies: ["CPangoCairo", "Reporting", "LandModel", "Quantities"]),
         .target(
             name: "Planner",
-            dependencies: ["Planning", "Optimizer", "GLPKSolver", "LandModel", "LinearProgramming", "Quantities"]),
+            dependencies: [
+                "Planning", "Optimizer", "GLPKSolver", "LandModel", "LinearProgramming", "Quantities", "Records",
+            ]),
         .executableTarget(
             name: "landplan",
             dependencies: [
                 "MeetingWorkbook", "Spreadsheet", "Print", "Reporting", "Planner", "Planning", "Optimizer",
                 "GLPKSolver",
                 "LandModel", "LinearProgramming", "Quantities", "Fingerprint", "Generation", "Ledger", "Shapes",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Records", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Facts in few words, and every plan of a tiny scenario, for the tests of several targets.
         .target(

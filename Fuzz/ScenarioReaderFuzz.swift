@@ -1,5 +1,6 @@
 import Foundation
 import LandModel
+import Records
 
 @_silgen_name("LLVMFuzzerRunDriver")
 private func runFuzzer(

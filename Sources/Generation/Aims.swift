@@ -1,5 +1,6 @@
 import LandModel
 import Quantities
+import Records
 
 /// Targets, fairness and the objective.
 struct Aims {

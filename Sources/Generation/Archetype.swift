@@ -1,4 +1,5 @@
 import LandModel
+import Quantities
 
 /// A kind of project: typical sizes of one trade. Ranges are assumptions about an integrated-circuit district.
 struct Archetype {

@@ -1,4 +1,5 @@
 import LandModel
+import Quantities
 
 extension Archetype {
     /// The kinds of projects in an integrated-circuit district; their counts add up to 52.

@@ -1,5 +1,6 @@
 import LandModel
 import Quantities
+import Records
 
 /// The quota ledger, sized from demand: a tightness of 1.6 means that all projects would take 1.6 times what there is.
 struct Ledger {

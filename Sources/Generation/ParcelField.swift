@@ -1,5 +1,6 @@
 import LandModel
 import Quantities
+import Records
 
 /// The parcels of all parks: rows of rectangles in blocks between roads, so that parcels of a block are adjacent.
 struct ParcelField {

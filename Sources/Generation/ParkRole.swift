@@ -1,4 +1,5 @@
 import LandModel
+import Quantities
 
 /// What part a park plays in its region; the shares follow the parks of a suburban district.
 enum ParkRole: Int, CaseIterable {

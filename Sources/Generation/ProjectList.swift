@@ -1,5 +1,6 @@
 import LandModel
 import Quantities
+import Records
 
 /// The projects: the mix of trades of a district dealt out region by region, with heavy-tailed sizes.
 struct ProjectList {

@@ -1,4 +1,6 @@
 import LandModel
+import Quantities
+import Records
 
 /// A park with its part in its region.
 struct RegionPark {

@@ -1,5 +1,6 @@
 import LandModel
 import Quantities
+import Records
 
 /// Spots set aside for committed projects: all of them can stand there together within the first period's quotas, so
 /// that every generated scenario has a plan.

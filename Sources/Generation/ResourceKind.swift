@@ -1,5 +1,6 @@
 import LandModel
 import Quantities
+import Records
 
 /// The controlled resources of a generated scenario.
 enum ResourceKind: String, CaseIterable {

@@ -1,5 +1,6 @@
 import LandModel
 import Quantities
+import Records
 
 /// The fixed rules of a generated scenario: what may go where, admission standards, offset ratios.
 enum Rules {

@@ -1,5 +1,6 @@
 import LandModel
 import Quantities
+import Records
 
 /// Reduction plots and what may be spent, about half of what everything together would cost.
 struct Spending {

@@ -1,4 +1,5 @@
 import LandModel
+import Quantities
 
 /// Made-up names, the same in Chinese and in pinyin.
 enum Syllables {

@@ -1,5 +1,6 @@
 import LandModel
 import Quantities
+import Records
 
 /// What ties projects together or to places: phases, relations, locks. Only projects without commitment are tied, each
 /// at most once, because a tie on a committed one could leave no plan.

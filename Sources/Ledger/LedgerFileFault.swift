@@ -1,4 +1,6 @@
 import LandModel
+import Quantities
+import Records
 
 /// Why a file is no ledger that can be read.
 enum LedgerFileFault: Error, Equatable {

@@ -1,4 +1,5 @@
 import LandModel
+import Quantities
 import Spreadsheet
 
 /// The styles of a meeting's tables: black lines, heads and sums on pale grounds, what is over its limit in red.

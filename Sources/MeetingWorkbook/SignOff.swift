@@ -1,4 +1,5 @@
 import LandModel
+import Quantities
 
 /// What a paper that goes to a meeting is signed with.
 enum SignOff {

@@ -1,4 +1,5 @@
 import LandModel
+import Quantities
 import Reporting
 
 /// How words are put into cells in the language of the reader.

@@ -3,6 +3,7 @@ import LinearProgramming
 import Optimizer
 import Planning
 import Quantities
+import Records
 
 /// Where answers are kept between runs, each under the text of what it answers.
 public protocol AnswerStore: Sendable {

@@ -1,6 +1,7 @@
 import LandModel
 import Planning
 import Quantities
+import Records
 
 extension Inquiry {
     /// Climbs batches of some quotas: each rung is the best plan that keeps all placements of the rung before, and is told

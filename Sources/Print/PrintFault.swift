@@ -1,4 +1,5 @@
 import LandModel
+import Quantities
 
 /// Why nothing could be printed.
 public enum PrintFault: Error, Sendable, Hashable {

@@ -1,4 +1,5 @@
 import LandModel
+import Quantities
 
 /// How a document is put on paper.
 public struct PrintOptions: Sendable {

@@ -1,4 +1,5 @@
 import LandModel
+import Quantities
 import Reporting
 
 /// Documents as PDF, drawn with cairo and pango: fonts embedded, the same bytes for the same document and fonts.

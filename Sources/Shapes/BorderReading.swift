@@ -1,6 +1,7 @@
 import Geometry
 import LandModel
 import Quantities
+import Records
 
 /// The one ring that a feature gives a parcel, or why it gives none.
 struct BorderReading {

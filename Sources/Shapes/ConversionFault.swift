@@ -1,4 +1,6 @@
 import LandModel
+import Quantities
+import Records
 
 /// Why a file of another format could not be turned into GeoJSON.
 enum ConversionFault: Error {
@@ -63,7 +65,7 @@ enum ConversionFault: Error {
             let list = Self.plain(layers.prefix(20).joined(separator: "、"))
             return (
                 "no-layer", Words("没有图层“\(name)”；有：\(list)", "there is no layer “\(name)”; there are: \(list)"),
-                Words("改正 --layer", "correct --layer"), LandModel.nearest(to: name, among: layers)
+                Words("改正 --layer", "correct --layer"), Records.nearest(to: name, among: layers)
             )
         case .severalLayers(let layers):
             let list = Self.plain(layers.prefix(20).joined(separator: "、"))

@@ -1,6 +1,7 @@
 import Geometry
 import LandModel
 import Quantities
+import Records
 
 /// Land that the map gives to two parcels.
 public struct DrawnOverlap: Sendable {

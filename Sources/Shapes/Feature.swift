@@ -1,5 +1,6 @@
 import Geometry
 import LandModel
+import Records
 
 /// One piece of a map: a polygon with its attributes, as a file gives it.
 struct Feature: Sendable {

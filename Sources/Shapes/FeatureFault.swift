@@ -1,4 +1,5 @@
 import LandModel
+import Quantities
 
 extension FeatureReader {
     /// Why a feature has no polygon that can be read.

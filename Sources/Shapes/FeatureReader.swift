@@ -1,5 +1,6 @@
 import LandModel
 import Quantities
+import Records
 
 /// Reads GeoJSON (RFC 7946, and the older form that names its coordinate system) into features.
 struct FeatureReader {

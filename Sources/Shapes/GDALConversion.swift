@@ -1,4 +1,5 @@
 import LandModel
+import Records
 
 /// Shapefile, GeoPackage and other formats turned into GeoJSON by GDAL's `ogr2ogr`, as a program of its own: its
 /// libraries are large, and what it trips over cannot end us.

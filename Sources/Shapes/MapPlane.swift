@@ -1,5 +1,7 @@
 import Geometry
 import LandModel
+import Quantities
+import Records
 
 /// How the coordinates of a file become metres on a plane.
 public enum MapPlane: Sendable, Hashable {

@@ -1,5 +1,6 @@
 import Foundation
 import LandModel
+import Records
 
 /// A map of parcels as read: GeoJSON natively, everything else by way of GDAL.
 public struct ShapeFile: Sendable {

@@ -1,6 +1,7 @@
 import Geometry
 import LandModel
 import Quantities
+import Records
 
 /// What a map says of a scenario's parcels: their borders, who lies beside whom, and what is wrong.
 public struct ShapeImport: Sendable {

@@ -1,5 +1,7 @@
 import Geometry
 import LandModel
+import Quantities
+import Records
 
 /// Which feature of a map is which parcel, and what stands against it.
 struct ShapeMatching {

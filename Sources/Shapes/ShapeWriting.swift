@@ -1,4 +1,5 @@
 import LandModel
+import Records
 
 extension ShapeImport {
     /// The scenario's tree with the borders drawn and the adjacency found; all else stays as it is.

@@ -5,6 +5,8 @@ import LinearProgramming
 import Optimizer
 import Planner
 import Planning
+import Quantities
+import Records
 import Reporting
 
 /// What every command that solves on the way takes: limits for all solves together, how to print.

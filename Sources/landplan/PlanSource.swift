@@ -1,5 +1,7 @@
 import Foundation
 import LandModel
+import Quantities
+import Records
 import Reporting
 
 /// A plan file named on the command line: plan.json, or a plan made by hand.

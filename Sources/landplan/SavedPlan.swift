@@ -2,6 +2,8 @@ import Fingerprint
 import Foundation
 import LandModel
 import Planning
+import Quantities
+import Records
 import Reporting
 
 /// A plan that `solve` saved, or that was made by hand, with the scenario it is for.

@@ -1,6 +1,8 @@
 import ArgumentParser
 import LandModel
 import Planning
+import Quantities
+import Records
 
 extension Language: ExpressibleByArgument {}
 

@@ -2,6 +2,7 @@ import Generation
 import LandModel
 import Planning
 import Quantities
+import Records
 import Testing
 
 /// The starter scenario says what its README says of it.

@@ -1,6 +1,7 @@
 import Foundation
 import LandModel
 import Quantities
+import Records
 import Testing
 
 @Suite struct ExtendsTests {

@@ -1,5 +1,6 @@
 import Foundation
 import LandModel
+import Records
 
 /// The path of a file in Fixtures.
 func fixture(_ name: String) -> String {

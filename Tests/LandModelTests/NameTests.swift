@@ -1,4 +1,6 @@
 import LandModel
+import Quantities
+import Records
 import Testing
 
 /// Names as ledgers and maps write them lead to the record that is meant.

@@ -1,5 +1,6 @@
 import Foundation
 import LandModel
+import Records
 import Testing
 
 /// The published schema, judged by another program: Python's jsonschema.

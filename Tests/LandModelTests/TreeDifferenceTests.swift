@@ -1,4 +1,5 @@
 import LandModel
+import Records
 import Testing
 
 /// Where trees differ, each spot once and by name.

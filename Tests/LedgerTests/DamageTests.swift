@@ -1,4 +1,5 @@
 import LandModel
+import Records
 import Testing
 
 @testable import Ledger

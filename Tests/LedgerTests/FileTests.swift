@@ -1,5 +1,6 @@
 import Foundation
 import LandModel
+import Records
 import Testing
 
 @testable import Ledger

@@ -1,4 +1,5 @@
 import LandModel
+import Records
 
 /// A tree of random values that the format of scenarios admits, every field used sooner or later, with hostile text.
 struct RandomTree {

@@ -1,5 +1,6 @@
 import LandModel
 import Ledger
+import Records
 
 /// Writes sheets as a workbook by hand, faults and all: what the library for writing rightly does not make.
 struct RawWorkbook {

@@ -1,6 +1,8 @@
 import Foundation
 import Generation
 import LandModel
+import Quantities
+import Records
 import Testing
 
 @testable import Ledger

@@ -1,5 +1,6 @@
 import Generation
 import LandModel
+import Records
 import Testing
 
 @testable import Ledger

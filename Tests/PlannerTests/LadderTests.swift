@@ -3,6 +3,7 @@ import Optimizer
 import Planner
 import Planning
 import Quantities
+import Records
 import Testing
 
 @testable import TestSupport

@@ -2,6 +2,7 @@ import LandModel
 import Planner
 import Planning
 import Quantities
+import Records
 import Testing
 
 @testable import TestSupport

@@ -1,6 +1,7 @@
 import LandModel
 import Planning
 import Quantities
+import Records
 import Testing
 
 /// A small scenario and a plan made by hand: what is printed does not hang on a solver's choice.

@@ -1,6 +1,7 @@
 import LandModel
 import Planning
 import Quantities
+import Records
 import Testing
 
 @testable import Reporting

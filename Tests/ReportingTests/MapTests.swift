@@ -2,6 +2,7 @@ import Foundation
 import LandModel
 import Planning
 import Quantities
+import Records
 import Testing
 
 @testable import Reporting

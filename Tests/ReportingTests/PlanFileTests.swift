@@ -1,6 +1,7 @@
 import Foundation
 import LandModel
 import Planning
+import Records
 import Testing
 
 @testable import Reporting

@@ -1,5 +1,6 @@
 import LandModel
 import Quantities
+import Records
 
 /// Words for facts of tiny scenarios: everything not said is as harmless as can be.
 

@@ -1,5 +1,6 @@
 import LandModel
 import Quantities
+import Records
 
 extension Resource {
     static func named(_ id: ResourceID, _ kind: Kind, _ change: (inout Resource) -> Void = { _ in }) -> Resource {

@@ -1,3 +1,6 @@
+import Quantities
+import Records
+
 extension ScenarioCheck {
     static let adjacency = ScenarioCheck("parcels", "parks") { index in
         index.scenario.parcels.flatMap { parcel in

@@ -1,3 +1,6 @@
+import Quantities
+import Records
+
 extension ScenarioCheck {
     static let buildings = ScenarioCheck("buildings") { index in
         index.scenario.buildings.flatMap { building in

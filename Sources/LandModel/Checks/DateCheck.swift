@@ -1,3 +1,6 @@
+import Quantities
+import Records
+
 extension ScenarioCheck {
     static let projectDates = ScenarioCheck("projects", "periods") { index in
         guard index.hasSoundHorizon else { return [] }

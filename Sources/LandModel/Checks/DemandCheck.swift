@@ -1,4 +1,5 @@
 import Quantities
+import Records
 
 extension ScenarioCheck {
     /// What is said of projects that may not come.

@@ -1,4 +1,5 @@
 import Quantities
+import Records
 
 extension ScenarioCheck {
     /// Exact decimals hold 38 digits; one is kept free.

@@ -1,4 +1,5 @@
 import Quantities
+import Records
 
 extension ScenarioCheck {
     static let fairness = ScenarioCheck("fairness", "parks", "resources") { index in

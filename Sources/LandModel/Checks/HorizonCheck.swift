@@ -1,3 +1,6 @@
+import Quantities
+import Records
+
 extension ScenarioCheck {
     /// The most periods that a plan can have.
     public static let mostPeriods = 60

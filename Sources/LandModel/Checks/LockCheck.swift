@@ -1,3 +1,6 @@
+import Quantities
+import Records
+
 extension ScenarioCheck {
     static let locks = ScenarioCheck("locks", "periods") { index in
         index.scenario.locks.compactMap { lock in

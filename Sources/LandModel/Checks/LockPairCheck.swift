@@ -1,3 +1,6 @@
+import Quantities
+import Records
+
 extension ScenarioCheck {
     static let lockPairs = ScenarioCheck("locks", "projects", "parcels", "buildings") { index in
         let byProject = Dictionary(grouping: index.scenario.locks, by: \.project)

@@ -1,4 +1,5 @@
 import Quantities
+import Records
 
 extension ScenarioCheck {
     /// Dearer quota than this is refused, because price times amount must stay exact.

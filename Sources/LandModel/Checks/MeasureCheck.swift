@@ -1,3 +1,6 @@
+import Quantities
+import Records
+
 extension Measure {
     /// Keys of the parts that the measure has, besides its indicator.
     var given: [String] {

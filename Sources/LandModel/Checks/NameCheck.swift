@@ -1,3 +1,6 @@
+import Quantities
+import Records
+
 extension ScenarioCheck {
     static let suitability = ScenarioCheck("parks", "projects") { index in
         let segments = index.scenario.projects.map(\.segment).unique
@@ -55,7 +58,7 @@ extension Issue {
     /// A name that nothing bears: an error where it looks misspelt, else a rule that applies to nothing.
     static func unknownName(_ name: String, _ kind: FreeName, known: [String], at path: Path) -> Issue? {
         guard !known.contains(name) else { return nil }
-        let close = LandModel.nearest(to: name, among: known)
+        let close = Records.nearest(to: name, among: known)
         // Words of two or three characters are too often one apart, like 设计 and 设备.
         let isSlip = close != nil && name.count > 3
         return Issue(

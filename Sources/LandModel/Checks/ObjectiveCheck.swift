@@ -1,4 +1,5 @@
 import Quantities
+import Records
 
 extension ScenarioCheck {
     static let objective = ScenarioCheck("objective", "resources", "fairness", "targets") { index in

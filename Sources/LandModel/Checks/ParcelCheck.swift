@@ -1,3 +1,6 @@
+import Quantities
+import Records
+
 extension ScenarioCheck {
     static let parcels = ScenarioCheck("parcels") { index in
         index.scenario.parcels.flatMap { parcel in

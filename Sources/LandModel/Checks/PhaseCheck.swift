@@ -1,3 +1,6 @@
+import Quantities
+import Records
+
 extension ScenarioCheck {
     static let phases = ScenarioCheck("projects") { index in
         index.scenario.projects.compactMap { project -> Issue? in

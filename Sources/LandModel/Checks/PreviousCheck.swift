@@ -1,3 +1,6 @@
+import Quantities
+import Records
+
 extension ScenarioCheck {
     static let previous = ScenarioCheck("previous", "stability", "periods") { index in
         let scenario = index.scenario

@@ -1,4 +1,5 @@
 import Quantities
+import Records
 
 extension ScenarioCheck {
     static let projects = ScenarioCheck("projects") { index in

@@ -1,3 +1,5 @@
+import Records
+
 /// One theme of what can be wrong with facts that are well formed each by itself.
 public struct ScenarioCheck: Sendable {
     /// The scenario's fields that it looks at; not run when one of them could not be read.
@@ -47,18 +49,4 @@ struct ScenarioIndex: Sendable {
     subscript(id: ParcelID) -> Parcel? { parcels[id] }
     subscript(id: BuildingID) -> Building? { buildings[id] }
     subscript(id: ProjectID) -> Project? { projects[id] }
-}
-
-extension Array where Element: Hashable {
-    /// The elements that stand before an equal one, with its index: in order, each time they come again.
-    var repeated: [(index: Int, element: Element)] {
-        var seen: Set<Element> = []
-        return enumerated().compactMap { seen.insert($1).inserted ? nil : (index: $0, element: $1) }
-    }
-
-    /// Each once, where it first stands.
-    var unique: [Element] {
-        var seen: Set<Element> = []
-        return filter { seen.insert($0).inserted }
-    }
 }

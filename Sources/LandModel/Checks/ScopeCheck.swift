@@ -1,3 +1,6 @@
+import Quantities
+import Records
+
 extension ScenarioCheck {
     static let scopes = ScenarioCheck(
         "parks", "quotas", "offsetRatios", "standards", "targets", "fairness", "objective"

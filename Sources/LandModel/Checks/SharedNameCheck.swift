@@ -1,3 +1,6 @@
+import Quantities
+import Records
+
 extension ScenarioCheck {
     /// An alias that another parcel goes by too: a ledger that uses it cannot be matched.
     static let aliases = ScenarioCheck("parcels") { index in

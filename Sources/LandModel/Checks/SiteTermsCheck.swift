@@ -1,3 +1,6 @@
+import Quantities
+import Records
+
 extension ScenarioCheck {
     static let siteTerms = ScenarioCheck("projects") { index in
         index.scenario.projects.flatMap { project in

@@ -1,3 +1,6 @@
+import Quantities
+import Records
+
 extension ScenarioCheck {
     static let standards = ScenarioCheck("standards", "projects", "parks") { index in
         let scenario = index.scenario

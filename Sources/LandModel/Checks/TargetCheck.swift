@@ -1,4 +1,5 @@
 import Quantities
+import Records
 
 extension ScenarioCheck {
     static let targets = ScenarioCheck("targets", "resources", "fairness") { index in

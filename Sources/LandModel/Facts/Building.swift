@@ -1,4 +1,5 @@
 import Quantities
+import Records
 
 /// 厂房: a factory building, a stack of units.
 public struct Building: Record, Named, Hashable {

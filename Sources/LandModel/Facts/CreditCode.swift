@@ -1,3 +1,6 @@
+import Quantities
+import Records
+
 /// 统一社会信用代码: the 18-character code of an enterprise, its last character checked (GB 32100-2015).
 public struct CreditCode: Hashable, Sendable, FileValue {
     public let text: String

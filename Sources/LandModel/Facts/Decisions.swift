@@ -1,4 +1,5 @@
 import Quantities
+import Records
 
 /// How the placements of two or more projects bear on each other.
 public struct Relation: Record, Named, Hashable {

@@ -1,4 +1,5 @@
 import Quantities
+import Records
 
 /// 需求情形: which projects come after all, where that is not certain.
 public struct DemandScenario: Record, Named, Hashable {

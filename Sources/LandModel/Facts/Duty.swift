@@ -1,3 +1,6 @@
+import Quantities
+import Records
+
 /// A kind of work that a plan brings about.
 public enum Work: String, Choice {
     case supply, floor, acquisition, construction, reduction

@@ -1,4 +1,5 @@
 import Quantities
+import Records
 
 /// The name of something that can be measured on a plan.
 public enum IndicatorName: String, Choice {

@@ -1,3 +1,6 @@
+import Quantities
+import Records
+
 public typealias ParkID = Identifier<Park>
 public typealias ParcelID = Identifier<Parcel>
 public typealias BuildingID = Identifier<Building>

@@ -1,4 +1,5 @@
 import Quantities
+import Records
 
 /// When something is measured.
 public enum Timing: Hashable, Sendable, FileValue {

@@ -1,4 +1,5 @@
 import Quantities
+import Records
 
 /// One way to serve a project: on land or on floor, exactly one of them.
 public struct Need: Record, Hashable {

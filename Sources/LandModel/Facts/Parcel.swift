@@ -1,4 +1,5 @@
 import Quantities
+import Records
 
 /// 地块: a piece of land that can be supplied.
 public struct Parcel: Record, Named, Hashable {

@@ -1,4 +1,5 @@
 import Quantities
+import Records
 
 /// 园区: a park, where parcels and buildings lie.
 public struct Park: Record, Named, Hashable {

@@ -1,3 +1,6 @@
+import Quantities
+import Records
+
 /// A year or a half-year, as the file writes it: `2024`, `2024H2`.
 public struct Period: Hashable, Sendable, Comparable, CustomStringConvertible {
     public let year: Int
@@ -48,7 +51,14 @@ extension Period: FileValue, TableKey {
             var shown = "…"
             if case .string(let text) = node.value { shown = String(text.prefix(40)) }
             if case .number(let text) = node.value { shown = text }
-            reader.report(node, .badPeriod(shown))
+            reader.report(
+                node,
+                .badForm(
+                    code: "bad-period", what: Words("“\(shown)”不是时段", "“\(shown)” is not a period"),
+                    because: Words(
+                        "时段写作年“2024”或半年“2024H1”“2024H2”",
+                        "a period is a year “2024” or a half-year “2024H1”, “2024H2”"),
+                    mend: Words("按此格式改写", "write it in that form")))
             return nil
         }
         return period

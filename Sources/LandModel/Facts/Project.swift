@@ -1,4 +1,5 @@
 import Quantities
+import Records
 
 /// 项目: a demand for land or floor.
 public struct Project: Record, Named, Hashable {

@@ -1,4 +1,5 @@
 import Quantities
+import Records
 
 /// A controlled quantity other than land: a pollutant, energy, wastewater, power.
 public struct Resource: Record, Named, Hashable {

@@ -1,4 +1,5 @@
 import Quantities
+import Records
 
 /// All facts of one planning question.
 public struct Scenario: Record, Hashable {

@@ -1,3 +1,6 @@
+import Quantities
+import Records
+
 /// A part of the district.
 public enum Scope: Hashable, Sendable, CustomStringConvertible {
     case district

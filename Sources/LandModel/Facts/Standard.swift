@@ -1,4 +1,5 @@
 import Quantities
+import Records
 
 /// 准入标准 (标准地): what a project must promise per unit of land, at full production.
 public struct Standard: Record, Named, Hashable {

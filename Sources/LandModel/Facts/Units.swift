@@ -1,4 +1,5 @@
 import Quantities
+import Records
 
 /// The units of a scenario's numbers, declared once.
 public struct Units: Record, Hashable {

@@ -1,3 +1,5 @@
+import Records
+
 /// Finds records by what people call them: id, name in either language, alias, however it was typed.
 public struct NameIndex: Sendable {
     /// One record and what it is called.
@@ -86,7 +88,7 @@ public struct NameIndex: Sendable {
 
     /// The name that is a slip of the pen away, as the scenario writes it. Slow where there are many names.
     public func nearest(to name: String) -> String? {
-        LandModel.nearest(to: NameKey.of(name), among: keys).flatMap { written[$0] }
+        Records.nearest(to: NameKey.of(name), among: keys).flatMap { written[$0] }
     }
 
     private func answer(_ found: [String]) -> Answer { found.count == 1 ? .one(found[0]) : .several(found) }

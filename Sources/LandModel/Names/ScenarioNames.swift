@@ -1,3 +1,5 @@
+import Quantities
+
 extension Scenario {
     /// Parcels by id, name and alias; the park and its town may stand before it, as in 青浦工业园区 G-08-06地块.
     public var parcelNames: NameIndex {

@@ -1,4 +1,5 @@
 import Quantities
+import Records
 
 /// What is decided: who goes where and when, what is acquired, built and reclaimed, what is drawn from where.
 ///

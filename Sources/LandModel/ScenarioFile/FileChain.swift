@@ -1,3 +1,6 @@
+import Quantities
+import Records
+
 /// The files that a scenario is made of, read one after the other, and what is wrong with them.
 struct FileChain {
     let reader: InputReader

@@ -1,3 +1,6 @@
+import Quantities
+import Records
+
 extension FileChain {
     /// Where the extended file lies; `nil` after telling why it cannot be used.
     mutating func basePath(_ base: String, from path: String, _ node: JSONNode) -> String? {

@@ -1,3 +1,5 @@
+import Records
+
 /// A setting that a scenario does not take; always our own fault, since questions make their settings themselves.
 public struct AmendmentFault: Error, Sendable {
     public let issues: [Issue]

@@ -1,3 +1,6 @@
+import Quantities
+import Records
+
 /// What a file that builds on another one says besides a scenario's own fields.
 public struct ScenarioExtension: Record {
     /// The file it builds on, as seen from its own folder.

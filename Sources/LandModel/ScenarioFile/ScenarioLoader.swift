@@ -1,3 +1,6 @@
+import Quantities
+import Records
+
 /// A scenario as read, with all that was found wrong on the way.
 public struct LoadedScenario: Sendable {
     /// `nil` when any issue is an error.

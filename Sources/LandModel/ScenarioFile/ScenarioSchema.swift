@@ -1,10 +1,4 @@
-extension Record {
-    /// The format of files that hold one of these, as JSON Schema 2020-12.
-    public static var jsonSchema: JSONNode {
-        guard case .object(let members) = schema.json.value else { return schema.json }
-        return JSONNode(.object([ScenarioSchema.dialect] + members))
-    }
-}
+import Records
 
 extension Scenario {
     /// The format of scenario files, as JSON Schema 2020-12: a scenario, or a file that extends one and then has only
@@ -14,11 +8,8 @@ extension Scenario {
 
 /// Adds to the schema of the facts what a file may say besides.
 enum ScenarioSchema {
-    static let dialect = JSONNode.Member(
-        "$schema", JSONNode(.string("https://json-schema.org/draft/2020-12/schema")))
-
     static var node: JSONNode {
-        var members = [dialect]
+        var members = [Schema.dialect]
         guard case .object(let scenario) = Scenario.schema.json.value else { return JSONNode(.object(members)) }
         for member in scenario {
             switch (member.key, member.value.value) {

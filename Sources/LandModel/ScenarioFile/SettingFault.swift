@@ -1,3 +1,6 @@
+import Quantities
+import Records
+
 /// Why a setting cannot be carried out.
 enum SettingFault: Error {
     case noEqualsSign

@@ -1,3 +1,5 @@
+import Records
+
 extension JSONNode {
     /// Carries out a setting, guided by what the format may hold.
     mutating func apply(_ setting: Setting, schema: Schema) throws(SettingFault) {

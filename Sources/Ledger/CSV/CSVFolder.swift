@@ -1,5 +1,6 @@
 import Foundation
 import LandModel
+import Records
 import Unpacking
 
 /// A folder with one CSV file for each sheet, named by the sheet's key.

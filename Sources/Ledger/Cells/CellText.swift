@@ -1,4 +1,5 @@
 import LandModel
+import Records
 
 /// How text stands in a cell so that it is read back as it was.
 ///

@@ -1,4 +1,5 @@
 import LandModel
+import Records
 
 /// A sheet of cells, as read from a workbook or a CSV file.
 public struct LedgerSheet: Sendable {

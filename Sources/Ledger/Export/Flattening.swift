@@ -1,4 +1,6 @@
 import LandModel
+import Quantities
+import Records
 
 /// A scenario's tree, laid out in cells: for each sheet its records, each with cells by column key.
 struct Flattening {

@@ -1,4 +1,5 @@
 import LandModel
+import Quantities
 
 /// Makes the sheets of a scenario.
 public enum LedgerPages {

@@ -1,5 +1,6 @@
 import LandModel
 import Quantities
+import Records
 
 /// What is told about a column to those who fill it in.
 struct LedgerWords: Sendable {

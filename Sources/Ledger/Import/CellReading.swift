@@ -1,5 +1,6 @@
 import LandModel
 import Quantities
+import Records
 
 /// The field that a cell belongs to, as far as reading it needs.
 struct LedgerField {

@@ -1,4 +1,6 @@
 import LandModel
+import Quantities
+import Records
 
 /// What can be wrong with a ledger before its facts can be judged; the words are kept here, in one place.
 enum LedgerFault {

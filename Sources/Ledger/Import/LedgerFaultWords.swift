@@ -1,4 +1,5 @@
 import LandModel
+import Quantities
 
 extension LedgerFault {
     var told: (code: String, what: Words, because: Words, mend: Words) {

@@ -1,4 +1,5 @@
 import LandModel
+import Records
 
 /// Reads the sheets of a ledger into a scenario's tree, noting everything wrong on the way.
 public struct LedgerImport {

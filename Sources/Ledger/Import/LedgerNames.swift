@@ -1,4 +1,5 @@
 import LandModel
+import Records
 
 /// The records of a ledger, by kind, and the names by which people know them.
 struct LedgerNames {

@@ -1,4 +1,6 @@
 import LandModel
+import Quantities
+import Records
 
 /// How a cell was read though it is not as it should be: told once for a column.
 enum LedgerNote: Hashable {

@@ -1,4 +1,5 @@
 import LandModel
+import Quantities
 
 extension LedgerFault {
     /// Of what a cell says.

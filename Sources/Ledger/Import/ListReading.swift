@@ -1,4 +1,6 @@
 import LandModel
+import Quantities
+import Records
 
 extension LedgerImport {
     /// Several values of one cell.

@@ -1,4 +1,6 @@
 import LandModel
+import Quantities
+import Records
 
 extension LedgerImport {
     /// Reads all records of a list's sheet.

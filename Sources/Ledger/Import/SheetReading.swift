@@ -1,4 +1,5 @@
 import LandModel
+import Records
 
 /// What one cell says, and where it stands.
 struct Fact {

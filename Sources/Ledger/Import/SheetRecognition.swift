@@ -1,4 +1,5 @@
 import LandModel
+import Records
 
 extension LedgerImport {
     /// The sheets that are a ledger's, in the order of the layout; `nil` after telling that there are none.

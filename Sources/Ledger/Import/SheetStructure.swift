@@ -1,4 +1,6 @@
 import LandModel
+import Quantities
+import Records
 
 extension LedgerImport {
     /// Tells what is wrong with a list's sheet apart from its cells.

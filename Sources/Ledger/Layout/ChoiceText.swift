@@ -1,4 +1,5 @@
 import LandModel
+import Quantities
 
 /// How the words of a choice stand in cells.
 enum ChoiceText {

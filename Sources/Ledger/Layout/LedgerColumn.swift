@@ -1,4 +1,6 @@
 import LandModel
+import Quantities
+import Records
 
 /// One column of a sheet.
 struct LedgerColumn: Sendable {

@@ -1,4 +1,6 @@
 import LandModel
+import Quantities
+import Records
 
 /// The sheets and columns of a ledger, all taken from the format of scenarios.
 struct LedgerLayout: Sendable {

@@ -1,4 +1,6 @@
 import LandModel
+import Quantities
+import Records
 
 /// How a value of the format lies in a ledger.
 indirect enum Shape: Sendable {

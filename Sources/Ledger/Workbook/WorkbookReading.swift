@@ -1,4 +1,5 @@
 import LandModel
+import Records
 import Unpacking
 
 /// The sheets of an .xlsx file.

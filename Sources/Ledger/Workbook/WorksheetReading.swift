@@ -1,4 +1,5 @@
 import LandModel
+import Records
 
 /// Reads the cells of one sheet of a workbook.
 struct WorksheetReading {

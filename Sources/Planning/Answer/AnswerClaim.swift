@@ -1,4 +1,4 @@
-import LandModel
+import Quantities
 
 /// What GLPK's branch and cut says of a plan, in floating point: a second opinion, never a proof.
 public enum AnswerClaim: Sendable, Hashable {

@@ -1,5 +1,6 @@
 import LandModel
 import Quantities
+import Records
 
 /// Plans for quota that is granted in batches: no placement of an earlier rung is ever undone.
 public struct Ladder: Sendable {

@@ -1,4 +1,5 @@
 import LandModel
+import Quantities
 
 /// Something that people decided before the plan and that binds it, or frees it.
 public struct Decision: Sendable, Hashable {

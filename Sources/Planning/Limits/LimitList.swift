@@ -1,5 +1,6 @@
 import LandModel
 import Quantities
+import Records
 
 extension Setting {
     /// All limits of the scenario: in order of owner, own first, then of rank, id and period.

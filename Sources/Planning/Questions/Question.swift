@@ -1,6 +1,7 @@
 import LandModel
 import LinearProgramming
 import Quantities
+import Records
 
 /// What is asked of a scenario's program beyond the scenario itself. The same mechanism serves every question: limits that
 /// may give way, demands on the plan, and a plan to stay near.

@@ -1,4 +1,5 @@
 import LandModel
+import Quantities
 
 /// All rules, in the order in which they are asked: what is impossible in itself first, so that the first rule that
 /// blocks a project is the most basic one.

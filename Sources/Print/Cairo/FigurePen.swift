@@ -1,5 +1,6 @@
 import CPangoCairo
 import LandModel
+import Quantities
 import Reporting
 
 /// Draws figures with cairo.

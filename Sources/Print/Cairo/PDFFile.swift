@@ -1,6 +1,7 @@
 import CPangoCairo
 import Foundation
 import LandModel
+import Quantities
 import Reporting
 
 /// Pages drawn into a PDF file in memory.

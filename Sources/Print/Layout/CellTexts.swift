@@ -1,4 +1,5 @@
 import LandModel
+import Quantities
 import Reporting
 
 /// Words and cells as they stand on paper.

@@ -1,4 +1,5 @@
 import LandModel
+import Quantities
 import Reporting
 
 /// A document laid out on pages.

@@ -1,4 +1,5 @@
 import LandModel
+import Quantities
 import Reporting
 
 /// What is read first: title, status and other facts, contents, remarks.

@@ -1,4 +1,5 @@
 import LandModel
+import Quantities
 import Reporting
 
 /// What stands at the head and foot of every page: whose plan it is, how good it is, which page.

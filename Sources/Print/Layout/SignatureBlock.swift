@@ -1,4 +1,5 @@
 import LandModel
+import Quantities
 import Reporting
 
 /// Where those sign who answer for the plan.

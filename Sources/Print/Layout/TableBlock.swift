@@ -1,4 +1,5 @@
 import LandModel
+import Quantities
 import Reporting
 
 /// A table on pages: title, head repeated on every page, rows never cut that fit a page.

@@ -1,4 +1,5 @@
 import LandModel
+import Quantities
 
 /// What a report says, without saying how it looks: reports make documents, renderers turn them into text.
 public struct Document: Sendable, Hashable {

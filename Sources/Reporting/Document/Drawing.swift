@@ -1,4 +1,5 @@
 import LandModel
+import Quantities
 
 /// A picture laid out: marks on a plane, the origin at the top left, lengths in points. Every format draws the same one.
 public struct Drawing: Sendable, Hashable {

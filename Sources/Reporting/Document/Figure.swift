@@ -1,4 +1,5 @@
 import LandModel
+import Quantities
 
 /// A picture of a document, with what it says in words for those who do not see it.
 public struct Figure: Sendable, Hashable {

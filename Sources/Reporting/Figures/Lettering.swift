@@ -1,4 +1,5 @@
 import LandModel
+import Quantities
 
 /// How much room letters take, by rule of thumb, and how they are set.
 enum Lettering {

@@ -1,5 +1,6 @@
 import LandModel
 import Planning
+import Quantities
 
 /// What every part of a map is filled with, and what the colours mean.
 struct MapColours {

@@ -1,5 +1,6 @@
 import LandModel
 import Planning
+import Quantities
 
 /// 落地布局图: every park with its parcels and buildings, and who goes where.
 enum MapFigure {

@@ -1,4 +1,5 @@
 import LandModel
+import Quantities
 
 /// Where the letters of one piece of a map go: its name and, by colouring, a sign, where there is room.
 struct MapLabel {

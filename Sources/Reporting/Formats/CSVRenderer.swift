@@ -1,4 +1,5 @@
 import LandModel
+import Quantities
 
 /// Tables as CSV (RFC 4180): UTF-8 with byte order mark, CRLF, raw numbers; what a spreadsheet would take for a formula
 /// is kept from being one.

@@ -1,4 +1,6 @@
 import LandModel
+import Quantities
+import Records
 
 /// The forms that a document can take.
 public enum DocumentFormat: String, Sendable, CaseIterable {

@@ -1,4 +1,5 @@
 import LandModel
+import Records
 
 extension Document {
     /// For programs: both languages, raw exact numbers, cells by the id of their column.

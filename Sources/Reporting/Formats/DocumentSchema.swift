@@ -1,4 +1,6 @@
 import LandModel
+import Quantities
+import Records
 
 extension Document {
     /// The format of what commands print with `--json`, as JSON Schema 2020-12; the same for every report.

@@ -1,4 +1,5 @@
 import LandModel
+import Quantities
 
 /// Documents as Markdown, with pipe tables.
 public struct MarkdownRenderer: Sendable {

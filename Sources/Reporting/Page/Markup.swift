@@ -1,4 +1,5 @@
 import LandModel
+import Quantities
 
 /// A page in the making, written so that readers of HTML and of XML read the same.
 struct Markup {

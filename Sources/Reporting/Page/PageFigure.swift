@@ -1,4 +1,5 @@
 import LandModel
+import Quantities
 
 /// A figure of the page: its drawing as SVG, links on marks that rows are about, its summary under it.
 struct PageFigure {

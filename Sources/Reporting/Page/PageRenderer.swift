@@ -1,6 +1,7 @@
 import Fingerprint
 import Foundation
 import LandModel
+import Quantities
 
 /// Documents as one page that needs nothing else: figures that lead to rows and rows that lead to figures, both languages,
 /// to be read on a screen without a network, to be searched and printed; all of it also without scripts.

@@ -1,4 +1,5 @@
 import LandModel
+import Quantities
 
 /// A table of the page, or a list of blocks where rows are long texts.
 struct PageTable {

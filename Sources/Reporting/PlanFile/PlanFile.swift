@@ -1,6 +1,7 @@
 import LandModel
 import Planning
 import Quantities
+import Records
 
 /// 方案文件 plan.json: an answer for machines and for the next planning round. No times, so that the same answer gives
 /// the same bytes.

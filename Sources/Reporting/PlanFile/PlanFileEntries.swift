@@ -1,5 +1,6 @@
 import LandModel
 import Quantities
+import Records
 
 /// What one tier came to, in plan.json.
 public struct TierEntry: Record, Hashable {

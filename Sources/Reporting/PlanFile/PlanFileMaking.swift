@@ -1,6 +1,7 @@
 import LandModel
 import Planning
 import Quantities
+import Records
 
 /// Where an answer comes from: what was run, on what.
 public struct Provenance: Sendable {

@@ -1,4 +1,5 @@
 import LandModel
+import Records
 
 extension PlanFile {
     /// A plan that was read, with what was wrong with the file.

@@ -1,4 +1,5 @@
 import LandModel
+import Records
 
 extension PlanFile {
     /// The format of plan.json, made of the same fields that write it, as JSON Schema 2020-12.

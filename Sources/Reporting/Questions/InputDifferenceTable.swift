@@ -1,6 +1,7 @@
 import LandModel
 import Planning
 import Quantities
+import Records
 
 /// What some scenarios say otherwise than the first: every value, by name.
 struct InputDifferenceTable {

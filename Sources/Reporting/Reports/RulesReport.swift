@@ -1,5 +1,6 @@
 import LandModel
 import Planning
+import Quantities
 
 /// The catalogue of rules, for people who ask what the planner keeps to.
 enum RulesReport {

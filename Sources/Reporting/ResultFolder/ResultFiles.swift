@@ -1,4 +1,5 @@
 import LandModel
+import Quantities
 
 /// The files that a saved answer consists of, by name.
 public struct ResultFiles: Sendable, Hashable {

@@ -1,4 +1,5 @@
 import LandModel
+import Quantities
 
 /// Why results could not be saved.
 public enum ResultFolderFault: Error, Hashable, Sendable {

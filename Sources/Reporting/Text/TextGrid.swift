@@ -1,4 +1,5 @@
 import LandModel
+import Quantities
 
 /// The columns of a table fitted to a width: words wrap, numbers never do.
 struct TextGrid {

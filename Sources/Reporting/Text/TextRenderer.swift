@@ -1,4 +1,5 @@
 import LandModel
+import Quantities
 
 /// Documents as text for a terminal, Chinese characters counted as two columns.
 public struct TextRenderer: Sendable {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import LandModel
+import Records
 
 /// `landplan check`: every fault of a scenario at once.
 struct Check: ParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import LandModel
 import Planner
 import Planning
+import Quantities
 import Reporting
 
 /// `landplan conflict`: why there is no plan, and how to mend it.

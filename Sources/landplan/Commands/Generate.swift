@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Generation
 import LandModel
+import Records
 
 /// `landplan generate`: made-up scenarios of any size, for trials and benchmarks.
 struct Generate: ParsableCommand {

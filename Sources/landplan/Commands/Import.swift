@@ -2,6 +2,8 @@ import ArgumentParser
 import Foundation
 import LandModel
 import Ledger
+import Quantities
+import Records
 
 /// `landplan import`: a scenario from a ledger.
 struct Import: ParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import LandModel
 import Quantities
+import Records
 import Reporting
 import Shapes
 

@@ -5,6 +5,7 @@ import LinearProgramming
 import Planner
 import Planning
 import Quantities
+import Records
 import Reporting
 
 /// `landplan import-solution`: a plan from what another solver made of the exported program.

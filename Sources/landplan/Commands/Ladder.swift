@@ -3,6 +3,7 @@ import LandModel
 import Planner
 import Planning
 import Quantities
+import Records
 import Reporting
 
 /// `landplan ladder`: nested plans for quota in batches.

@@ -3,6 +3,7 @@ import LandModel
 import Planner
 import Planning
 import Quantities
+import Records
 import Reporting
 
 /// `landplan price`: what more or less of quotas and budgets comes to.

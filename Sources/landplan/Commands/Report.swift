@@ -6,6 +6,7 @@ import MeetingWorkbook
 import Planner
 import Planning
 import Print
+import Quantities
 import Reporting
 import Spreadsheet
 

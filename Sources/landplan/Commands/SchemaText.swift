@@ -1,5 +1,6 @@
 import ArgumentParser
 import LandModel
+import Records
 import Reporting
 
 /// `landplan schema`: the format of scenarios and results, for machines.

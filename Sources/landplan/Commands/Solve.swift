@@ -6,6 +6,7 @@ import LinearProgramming
 import Optimizer
 import Planner
 import Planning
+import Quantities
 import Reporting
 
 /// Who searches.

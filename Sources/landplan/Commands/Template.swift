@@ -2,6 +2,8 @@ import ArgumentParser
 import Generation
 import LandModel
 import Ledger
+import Quantities
+import Records
 
 /// `landplan template`: a blank ledger to fill in.
 struct Template: ParsableCommand {

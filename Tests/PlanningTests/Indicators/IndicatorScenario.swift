@@ -1,5 +1,6 @@
 import LandModel
 import Quantities
+import Records
 
 @testable import Planning
 @testable import TestSupport

@@ -31,7 +31,7 @@ public struct JSONNode: Sendable {
         self.place = place
     }
 
-    var isNull: Bool { if case .null = value { true } else { false } }
+    public var isNull: Bool { if case .null = value { true } else { false } }
 
     /// The member of an object with this key.
     public subscript(key: String) -> JSONNode? {

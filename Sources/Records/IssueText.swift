@@ -1,3 +1,5 @@
+import Quantities
+
 extension Issue {
     /// For people: `file:line:column: error[code] path`, then what, because and how to mend it.
     public func text(in language: Language) -> String {

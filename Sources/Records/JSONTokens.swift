@@ -1,3 +1,5 @@
+import Quantities
+
 extension JSONParser {
     mutating func skipSpace() throws(Stop) {
         while offset < bytes.count {

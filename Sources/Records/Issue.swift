@@ -1,3 +1,5 @@
+import Quantities
+
 /// A fault of the input: what is wrong, because of what, how to mend it.
 public struct Issue: Sendable, Hashable {
     public enum Severity: String, Sendable { case error, warning }

@@ -95,11 +95,6 @@ public struct Field<Root: Record>: Sendable {
     }
 }
 
-/// Which of the scenario's units an amount is in.
-public enum UnitSlot: String, Sendable {
-    case land, floor, money, people, length, floorLoad, months, share, moneyPerLand, load
-}
-
 extension Record {
     public static var schema: Schema {
         .object(

@@ -1,3 +1,5 @@
+import Quantities
+
 extension String: FileValue {
     /// Names, notes and sources.
     static let mostCharacters = 4000

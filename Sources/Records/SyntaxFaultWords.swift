@@ -1,3 +1,5 @@
+import Quantities
+
 extension SyntaxFault {
     /// What is wrong, because of what, how to mend it.
     var told: (what: Words, because: Words, mend: Words) {

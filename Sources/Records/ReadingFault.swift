@@ -1,3 +1,5 @@
+import Quantities
+
 /// What can be wrong with one value of a file; the words are kept here, in one place.
 public enum ReadingFault: Sendable {
     case wrongKind(expected: Words)
@@ -11,13 +13,14 @@ public enum ReadingFault: Sendable {
     case tooLarge(String)
     case tooFine(String)
     case outOfRange(String, lower: String, upper: String)
-    case badPeriod(String)
     case tooLong(characters: Int, most: Int)
     case controlCharacter
+    /// With words of its own.
+    case badForm(code: String, what: Words, because: Words, mend: Words)
     case badPattern(String, expected: Words)
     case null
 
-    func issue(at path: Path, place: Place) -> Issue {
+    public func issue(at path: Path, place: Place) -> Issue {
         let (code, what, because, mend, nearest) = told
         return Issue(code, at: path, place: place, what: what, because: because, mend: mend, nearest: nearest)
     }
@@ -95,12 +98,7 @@ public enum ReadingFault: Sendable {
                 Words("应在 \(lower) 与 \(upper) 之间", "it must lie between \(lower) and \(upper)"),
                 Words("改为范围内的数", "write a number in that range"), nil
             )
-        case .badPeriod(let text):
-            (
-                "bad-period", Words("“\(text)”不是时段", "“\(text)” is not a period"),
-                Words("时段写作年“2024”或半年“2024H1”“2024H2”", "a period is a year “2024” or a half-year “2024H1”, “2024H2”"),
-                Words("按此格式改写", "write it in that form"), nil
-            )
+        case .badForm(let code, let what, let because, let mend): (code, what, because, mend, nil)
         case .tooLong(let characters, let most):
             (
                 "too-long", Words("文字过长（\(characters) 字）", "the text is too long (\(characters) characters)"),

@@ -1,4 +1,8 @@
 extension Schema {
+    /// What a file's schema begins with.
+    public static let dialect = JSONNode.Member(
+        "$schema", JSONNode(.string("https://json-schema.org/draft/2020-12/schema")))
+
     /// As JSON Schema 2020-12; the keyword `unit` names what an amount is in.
     public var json: JSONNode { JSONNode(.object(members)) }
 
@@ -50,11 +54,19 @@ extension Schema {
 
 extension Schema.Property {
     /// The schema of its value, with what it means and its unit.
-    var json: JSONNode {
+    public var json: JSONNode {
         guard case .object(var members) = schema.json.value else { return schema.json }
         members.removeAll { $0.key == "description" }
         members.insert(JSONNode.Member("description", JSONNode(.string(meaning[.both]))), at: 0)
         if let unit { members.append(JSONNode.Member("unit", JSONNode(.string(unit.rawValue)))) }
         return JSONNode(.object(members))
+    }
+}
+
+extension Record {
+    /// The format of files that hold one of these, as JSON Schema 2020-12.
+    public static var jsonSchema: JSONNode {
+        guard case .object(let members) = schema.json.value else { return schema.json }
+        return JSONNode(.object([Schema.dialect] + members))
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Quantities
 
 /// Why the bytes of a file could not be had.
 public enum InputFault: Error, Hashable, Sendable {

@@ -1,3 +1,5 @@
+import Quantities
+
 /// A kind of thing that has ids.
 public protocol Named: Sendable {
     /// The key of the scenario's list of these, `parks`; also the kind's name in messages.

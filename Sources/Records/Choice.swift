@@ -1,3 +1,5 @@
+import Quantities
+
 /// A value that is one of a few known words.
 public protocol Choice: FileValue, CaseIterable, RawRepresentable, Hashable where RawValue == String {
     /// How people call it.

@@ -1,3 +1,5 @@
+import Quantities
+
 /// What can be wrong with a text that should be JSON (RFC 8259); the words are kept here, in one place.
 public enum SyntaxFault: Sendable, Equatable {
     case empty

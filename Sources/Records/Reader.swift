@@ -1,3 +1,5 @@
+import Quantities
+
 /// Walks a parsed file into facts, noting every fault and every id on the way.
 public struct Reader: Sendable {
     /// More issues than this are counted, not kept, so that a file of faults does not fill the memory.

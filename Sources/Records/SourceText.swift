@@ -36,7 +36,7 @@ public struct Position: Hashable, Sendable, CustomStringConvertible {
 
 /// All texts that a scenario was read from; a ``Place`` names one by its index.
 public struct SourceMap: Sendable {
-    public internal(set) var texts: [SourceText] = []
+    public var texts: [SourceText] = []
 
     public init(_ texts: [SourceText] = []) { self.texts = texts }
 

@@ -1,3 +1,5 @@
+import Quantities
+
 /// A spot at which trees differ: the value of each, in their order; `nil` where a tree has none.
 public struct TreeDifference: Sendable {
     public let path: Path

@@ -1,3 +1,5 @@
+import Quantities
+
 extension JSONParser {
     /// The text between the double quotes that begin here.
     mutating func string() throws(Stop) -> String {

@@ -1,3 +1,5 @@
+import Quantities
+
 /// What can be the key of a ``Table``.
 public protocol TableKey: Hashable, Comparable, Sendable {
     static var keyWords: Words { get }

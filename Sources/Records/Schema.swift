@@ -1,3 +1,5 @@
+import Quantities
+
 /// What a scenario file may hold at one spot; printed as JSON Schema 2020-12.
 public indirect enum Schema: Sendable {
     case anything

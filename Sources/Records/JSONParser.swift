@@ -1,3 +1,5 @@
+import Quantities
+
 /// Reads JSON strictly (RFC 8259) and tells every fault with its place; goes on after a fault as long as it is plain
 /// what was meant.
 public struct JSONParser: Sendable {
