@@ -32,13 +32,17 @@ let package = Package(
         .target(name: "Shapes", dependencies: ["Geometry", "LandModel", "Quantities", "Records"]),
         .target(name: "Generation", dependencies: ["LandModel", "Quantities", "Records"]),
         .target(name: "Planning", dependencies: ["LandModel", "LinearProgramming", "Quantities", "Records"]),
-        .target(
-            name: "Reporting",
-            dependencies: ["Planning", "LandModel", "Quantities", "Fingerprint", "Shapes", "Records"]),
-        .target(name: "MeetingWorkbook", dependencies: ["Reporting", "Spreadsheet", "LandModel", "Quantities"]),
+        .target(name: "Documents", dependencies: ["Fingerprint", "Quantities", "Records"]),
+        .target(name: "Workbooks", dependencies: ["Documents", "Quantities", "Spreadsheet"]),
         .systemLibrary(
             name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
-        .target(name: "Print", dependencies: ["CPangoCairo", "Reporting", "LandModel", "Quantities"]),
+        .target(name: "Print", dependencies: ["CPangoCairo", "Documents", "Quantities"]),
+        .target(name: "Reporting", dependencies: ["Documents", "LandModel", "Planning", "Quantities", "Records"]),
+        .target(
+            name: "ShapeReports",
+            dependencies: ["Documents", "LandModel", "Planning", "Quantities", "Reporting", "Shapes"]),
+        .target(
+            name: "Results", dependencies: ["Documents", "LandModel", "Planning", "Quantities", "Records", "Reporting"]),
         .target(
             name: "Planner",
             dependencies: [
@@ -47,7 +51,8 @@ let package = Package(
         .executableTarget(
             name: "landplan",
             dependencies: [
-                "MeetingWorkbook", "Spreadsheet", "Print", "Reporting", "Planner", "Planning", "Optimizer",
+                "Documents", "Results", "ShapeReports", "Workbooks", "Spreadsheet", "Print", "Reporting", "Planner",
+                "Planning", "Optimizer",
                 "GLPKSolver",
                 "LandModel", "LinearProgramming", "Quantities", "Fingerprint", "Generation", "Ledger", "Shapes",
                 "Records", .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -72,9 +77,12 @@ let package = Package(
             dependencies: ["Planning", "Generation", "GLPKSolver", "LinearProgramming", "Quantities", "TestSupport"]),
         .testTarget(
             name: "ReportingTests",
-            dependencies: ["Reporting", "MeetingWorkbook", "Spreadsheet", "Print", "Optimizer", "TestSupport"],
+            dependencies: [
+                "Reporting", "Documents", "Results", "ShapeReports", "Workbooks", "Spreadsheet", "Print", "Optimizer",
+                "TestSupport",
+            ],
             exclude: ["Goldens"]),
-        .testTarget(name: "PrintTests", dependencies: ["Print", "Reporting", "TestSupport"]),
+        .testTarget(name: "PrintTests", dependencies: ["Print", "Documents", "TestSupport"]),
         .testTarget(name: "PlannerTests", dependencies: ["Planner", "Planning", "TestSupport"]),
         .testTarget(name: "EndToEndTests", dependencies: ["landplan"]),
     ],

@@ -1,4 +1,3 @@
-import LandModel
 import Quantities
 
 /// Why nothing could be printed.

@@ -1,4 +1,3 @@
-import LandModel
 import Quantities
 
 /// How a document is put on paper.

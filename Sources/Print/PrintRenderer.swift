@@ -1,6 +1,5 @@
-import LandModel
+import Documents
 import Quantities
-import Reporting
 
 /// Documents as PDF, drawn with cairo and pango: fonts embedded, the same bytes for the same document and fonts.
 public struct PrintRenderer: Sendable {

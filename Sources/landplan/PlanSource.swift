@@ -3,6 +3,7 @@ import LandModel
 import Quantities
 import Records
 import Reporting
+import Results
 
 /// A plan file named on the command line: plan.json, or a plan made by hand.
 struct PlanSource {

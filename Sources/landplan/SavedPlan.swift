@@ -5,6 +5,7 @@ import Planning
 import Quantities
 import Records
 import Reporting
+import Results
 
 /// A plan that `solve` saved, or that was made by hand, with the scenario it is for.
 struct SavedPlan {

@@ -1,7 +1,6 @@
+import Documents
 import Foundation
-import LandModel
 import Quantities
-import Reporting
 import TestSupport
 import Testing
 

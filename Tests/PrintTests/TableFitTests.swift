@@ -1,6 +1,5 @@
-import LandModel
+import Documents
 import Quantities
-import Reporting
 import Testing
 
 @testable import Print

@@ -3,6 +3,7 @@ import Planning
 import Quantities
 import Testing
 
+@testable import Documents
 @testable import Reporting
 
 /// Figures worked by hand from the example.

@@ -1,6 +1,8 @@
+import Documents
 import LandModel
 import Planning
 import Quantities
+import Results
 import Testing
 
 @testable import Reporting

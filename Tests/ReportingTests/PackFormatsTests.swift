@@ -1,11 +1,12 @@
+import Documents
 import Foundation
 import LandModel
-import MeetingWorkbook
 import Planning
 import Print
 import Quantities
 import TestSupport
 import Testing
+import Workbooks
 
 @testable import Reporting
 

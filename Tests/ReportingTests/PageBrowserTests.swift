@@ -2,6 +2,7 @@ import Foundation
 import LandModel
 import Testing
 
+@testable import Documents
 @testable import Reporting
 
 /// The page in a real browser.

@@ -2,6 +2,7 @@ import Foundation
 import LandModel
 import Planning
 import Records
+import Results
 import Testing
 
 @testable import Reporting

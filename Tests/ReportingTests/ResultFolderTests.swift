@@ -1,5 +1,7 @@
+import Documents
 import Foundation
 import LandModel
+import Results
 import Testing
 
 @testable import Reporting

@@ -1,4 +1,6 @@
+import Documents
 import LandModel
+import ShapeReports
 import Shapes
 import Testing
 

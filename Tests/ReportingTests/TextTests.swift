@@ -2,6 +2,7 @@ import LandModel
 import Quantities
 import Testing
 
+@testable import Documents
 @testable import Reporting
 
 @Suite("Text for terminals") struct TextTests {

@@ -1,7 +1,6 @@
 import CPangoCairo
-import LandModel
+import Documents
 import Quantities
-import Reporting
 
 /// Draws figures with cairo.
 struct FigurePen {

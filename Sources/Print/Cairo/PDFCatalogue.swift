@@ -1,4 +1,3 @@
-import LandModel
 import Quantities
 
 /// What cairo cannot say in the catalogue of a file: its language, and that its structure may be relied on.

@@ -1,8 +1,7 @@
 import CPangoCairo
+import Documents
 import Foundation
-import LandModel
 import Quantities
-import Reporting
 
 /// Pages drawn into a PDF file in memory.
 final class PDFFile {

@@ -1,7 +1,6 @@
 import CPangoCairo
-import LandModel
+import Documents
 import Quantities
-import Reporting
 
 /// Measures and draws text with pango. All text is set at one size and scaled, so that what was measured is what is drawn.
 final class Typesetter: TextRuler {

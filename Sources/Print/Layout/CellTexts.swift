@@ -1,6 +1,5 @@
-import LandModel
+import Documents
 import Quantities
-import Reporting
 
 /// Words and cells as they stand on paper.
 struct CellTexts {

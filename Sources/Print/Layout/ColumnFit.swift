@@ -1,4 +1,4 @@
-import Reporting
+import Documents
 
 /// How wide a column must and may be, in ems, its padding counted.
 struct ColumnExtent {

@@ -1,6 +1,5 @@
-import LandModel
+import Documents
 import Quantities
-import Reporting
 
 /// A document laid out on pages.
 struct DocumentLayout {

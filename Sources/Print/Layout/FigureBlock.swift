@@ -1,5 +1,4 @@
-import LandModel
-import Reporting
+import Documents
 
 /// A figure on a page, with its title above and its words below.
 struct FigureBlock {

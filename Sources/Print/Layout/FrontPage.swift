@@ -1,6 +1,5 @@
-import LandModel
+import Documents
 import Quantities
-import Reporting
 
 /// What is read first: title, status and other facts, contents, remarks.
 struct FrontPage {

@@ -1,6 +1,5 @@
-import LandModel
+import Documents
 import Quantities
-import Reporting
 
 /// What stands at the head and foot of every page: whose plan it is, how good it is, which page.
 struct Furniture {

@@ -1,5 +1,4 @@
-import LandModel
-import Reporting
+import Documents
 
 /// Rows with a column for everything.
 struct GridRows: TableRows {

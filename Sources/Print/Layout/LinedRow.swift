@@ -1,4 +1,4 @@
-import Reporting
+import Documents
 
 /// Cells beside each other, all on the same grid of lines, so that a row too tall for a page can be cut between lines.
 struct LinedRow {

@@ -1,5 +1,4 @@
-import LandModel
-import Reporting
+import Documents
 
 /// Rows as blocks, a line for everything: for long texts, and for tables wider than any paper.
 struct ListRows: TableRows {

@@ -1,4 +1,4 @@
-import Reporting
+import Documents
 
 /// A page laid out: what lies where, before anything is drawn.
 struct Page: Sendable {

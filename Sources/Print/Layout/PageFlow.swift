@@ -1,5 +1,3 @@
-import Reporting
-
 /// Pages filled from top to bottom.
 struct PageFlow {
     /// No document takes more pages; what is left out is told.

@@ -1,6 +1,4 @@
-import LandModel
 import Quantities
-import Reporting
 
 /// Where those sign who answer for the plan.
 enum SignatureBlock {

@@ -1,6 +1,5 @@
-import LandModel
+import Documents
 import Quantities
-import Reporting
 
 /// A table on pages: title, head repeated on every page, rows never cut that fit a page.
 struct TableBlock {

@@ -1,5 +1,4 @@
-import LandModel
-import Reporting
+import Documents
 
 /// A table fitted to paper: which sheet, what size of type, which columns, how wide.
 struct TableFit {

@@ -1,4 +1,4 @@
-import Reporting
+import Documents
 
 /// How text is set.
 struct TextStyle: Hashable, Sendable {

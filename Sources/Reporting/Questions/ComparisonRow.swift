@@ -1,6 +1,7 @@
 import LandModel
 import Planning
 import Quantities
+import Records
 
 /// One figure by which plans are compared.
 struct ComparisonRow {

@@ -1,3 +1,4 @@
+import Documents
 import LandModel
 import Planning
 import Quantities

@@ -1,3 +1,4 @@
+import Documents
 import LandModel
 import Planning
 import Quantities
@@ -23,13 +24,13 @@ enum LeftOutTable {
 }
 
 /// One rejection, told.
-struct RejectionStory {
-    let rejection: Rejection
-    let setting: Setting
+package struct RejectionStory {
+    package let rejection: Rejection
+    package let setting: Setting
     private let naming: Naming
     private let tiers: [TierAnswer]
 
-    init(_ rejection: Rejection, _ answer: VerifiedAnswer) {
+    package init(_ rejection: Rejection, _ answer: VerifiedAnswer) {
         self.rejection = rejection
         setting = answer.setting
         naming = Naming(answer.setting)
@@ -37,7 +38,7 @@ struct RejectionStory {
     }
 
     /// `fits-nowhere`, `blocked`, `losing`, `open`.
-    var code: String {
+    package var code: String {
         switch rejection.cause {
         case .fitsNowhere: "fits-nowhere"
         case .blocked: "blocked"
@@ -57,7 +58,7 @@ struct RejectionStory {
 
     static func title(of rule: RuleID) -> Words { RuleCatalogue.title(of: rule) }
 
-    func tierName(_ id: String) -> Words {
+    package func tierName(_ id: String) -> Words {
         tiers.first { $0.id == id }?.name ?? TidyTier(rawValue: id)?.words ?? setting.scenario.objective.first {
             $0.id.text == id
         }?.name ?? Words(same: id)

@@ -1,12 +1,13 @@
+import Documents
 import LandModel
 import Planning
 import Quantities
 
 /// How things are called in reports: by name, the id behind it, never an id alone where there is a name.
-struct Naming {
+package struct Naming {
     let setting: Setting
 
-    init(_ setting: Setting) { self.setting = setting }
+    package init(_ setting: Setting) { self.setting = setting }
 
     func project(_ id: ProjectID) -> Words { called(setting.project(id)?.name, id.text) }
     func park(_ park: Park) -> Words { called(park.name, park.id.text) }
@@ -15,14 +16,14 @@ struct Naming {
         let name = self.park(park)
         return Words("\(name.zh) · \(park.town)", "\(name.en) · \(park.town)")
     }
-    func parcel(_ parcel: Parcel) -> Words { called(parcel.name, parcel.id.text) }
+    package func parcel(_ parcel: Parcel) -> Words { called(parcel.name, parcel.id.text) }
     func building(_ building: Building) -> Words { called(building.name, building.id.text) }
     func quota(_ quota: Quota) -> Words { called(quota.name, quota.id.text) }
 
     /// `封装一期（P1）`; the id alone only where nothing has a name.
     func called(_ name: Words?, _ id: String) -> Words { .called(name, id) }
 
-    func list(_ words: [Words]) -> Words { .list(words) }
+    package func list(_ words: [Words]) -> Words { .list(words) }
 
     /// Parcels, with their areas where there are several, or a building with its units, with the areas of those that
     /// are not wholly used.
@@ -53,7 +54,7 @@ struct Naming {
             })
     }
 
-    func site(of site: Obstacle.Site) -> Words {
+    package func site(of site: Obstacle.Site) -> Words {
         switch site {
         case .anywhere: Words("全区", "the whole district")
         case .park(let number): park(setting.parks[number])
@@ -64,7 +65,7 @@ struct Naming {
     }
 
     /// `甲园：A1 40 亩`
-    func place(of option: PlacementOption) -> Words {
+    package func place(of option: PlacementOption) -> Words {
         let site = site(of: option)
         let park = setting.parks[option.park].name
         return Words("\(park.zh)：\(site.zh)", "\(park.en): \(site.en)")
@@ -90,7 +91,7 @@ struct Naming {
     }
 
     /// What an assessment limits: the project, parcel or building it is about, then the limit's own words.
-    func limited(_ assessment: Assessment) -> Words {
+    package func limited(_ assessment: Assessment) -> Words {
         let first = assessment.subject.split(separator: ",").first.map(String.init) ?? ""
         let words = assessment.words
         guard let about = thing(first), !words.zh.contains(first) else { return words }

@@ -1,10 +1,11 @@
+import Documents
 import LandModel
 import Planning
 import Quantities
 
 extension RejectionStory {
     /// To be read aloud.
-    var sentence: Words {
+    package var sentence: Words {
         let naming = Naming(setting)
         let project = naming.project(rejection.project)
         let told = told(naming)

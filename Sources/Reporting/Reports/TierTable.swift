@@ -1,9 +1,10 @@
+import Documents
 import LandModel
 import Planning
 import Quantities
 
 /// 目标: what each tier came to and how good that is proved to be.
-enum TierTable {
+package enum TierTable {
     static func table(_ answer: VerifiedAnswer) -> ReportTable {
         ReportTable(
             "tiers", Words("目标层级", "Objective, tier by tier"),
@@ -52,7 +53,7 @@ enum TierTable {
     }
 
     /// The bound, rounded to two places away from the value, so that it is never told tighter than it is.
-    static func told(_ bound: Double, _ tier: TierAnswer) -> ExactDecimal? {
+    package static func told(_ bound: Double, _ tier: TierAnswer) -> ExactDecimal? {
         guard bound.isFinite, abs(bound) < 1e15 else { return nil }
         let hundredths = (bound * 100).rounded(tier.sense == .max ? .up : .down)
         let told = ExactDecimal(significand: Int128(hundredths), scale: 2)

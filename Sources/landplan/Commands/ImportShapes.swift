@@ -4,6 +4,7 @@ import LandModel
 import Quantities
 import Records
 import Reporting
+import ShapeReports
 import Shapes
 
 /// `landplan import-shapes`: borders and neighbours of parcels from a map.

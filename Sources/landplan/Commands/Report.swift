@@ -1,14 +1,16 @@
 import ArgumentParser
+import Documents
 import Fingerprint
 import Foundation
 import LandModel
-import MeetingWorkbook
 import Planner
 import Planning
 import Print
 import Quantities
 import Reporting
+import Results
 import Spreadsheet
+import Workbooks
 
 /// `landplan report`: what is put on the meeting table.
 struct Report: ParsableCommand {

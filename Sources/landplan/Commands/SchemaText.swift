@@ -1,7 +1,9 @@
 import ArgumentParser
+import Documents
 import LandModel
 import Records
 import Reporting
+import Results
 
 /// `landplan schema`: the format of scenarios and results, for machines.
 struct SchemaText: ParsableCommand {

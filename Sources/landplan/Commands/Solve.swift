@@ -8,6 +8,7 @@ import Planner
 import Planning
 import Quantities
 import Reporting
+import Results
 
 /// Who searches.
 enum Engine: String, ExpressibleByArgument, CaseIterable { case own, glpk }

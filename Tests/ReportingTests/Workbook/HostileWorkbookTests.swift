@@ -1,3 +1,4 @@
+import Documents
 import LandModel
 import Planning
 import Quantities
@@ -5,8 +6,8 @@ import Spreadsheet
 import TestSupport
 import Testing
 
-@testable import MeetingWorkbook
 @testable import Reporting
+@testable import Workbooks
 
 @Suite("Names that mean harm, in workbooks", .disabled(if: OpenedWorkbook.isUnreadable)) struct HostileWorkbookTests {
     private static let names = [

@@ -1,9 +1,10 @@
+import Documents
 import LandModel
 import Quantities
 import Testing
 
-@testable import MeetingWorkbook
 @testable import Reporting
+@testable import Workbooks
 
 @Suite("Sums that a spreadsheet calculates") struct LiveSumTests {
     private typealias Row = ReportTable.Row

@@ -4,8 +4,8 @@ import Spreadsheet
 import TestSupport
 import Testing
 
-@testable import MeetingWorkbook
 @testable import Reporting
+@testable import Workbooks
 
 @Suite("Formulas in another program", .disabled(if: LibreOffice.isMissing || OpenedWorkbook.isUnreadable))
 struct RecalculationTests {

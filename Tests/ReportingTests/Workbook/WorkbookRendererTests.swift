@@ -1,3 +1,4 @@
+import Documents
 import LandModel
 import Planning
 import Quantities
@@ -5,8 +6,8 @@ import Spreadsheet
 import TestSupport
 import Testing
 
-@testable import MeetingWorkbook
 @testable import Reporting
+@testable import Workbooks
 
 @Suite("Workbooks for a meeting") struct WorkbookRendererTests {
     private func document() throws -> Document { Reports.pack(try Example.answer(), digest: "0123456789ab") }

@@ -1,0 +1,118 @@
+import Quantities
+
+/// A table of a document: columns that know their unit, rows of typed cells.
+public struct ReportTable: Sendable, Hashable {
+    /// Stable, for programs and file names.
+    public var id: String
+    public var title: Words
+    public var columns: [Column]
+    public var rows: [Row]
+    /// Printed under the table, one paragraph each.
+    public var notes: [Words]
+    public var layout: Layout
+
+    public enum Layout: Sendable, Hashable {
+        case grid
+        /// One block per row, for rows of long texts.
+        case list
+    }
+
+    public struct Row: Sendable, Hashable {
+        public enum Kind: String, Sendable, CaseIterable { case body, group, subtotal, total }
+
+        public var kind: Kind
+        /// As many as there are columns; a group's head has its words in the first one.
+        public var cells: [Cell]
+        /// What the row is about, then what belongs to it, for links to maps and between tables: `project:P07`,
+        /// `parcel:G-08-04`, `building:SX-B2`, `park:QI`.
+        public var subjects: [String]
+        /// Columns whose figure is over its limit.
+        public var alarms: [Int]
+
+        public init(_ cells: [Cell], subjects: [String] = []) { self.init(.body, cells, subjects: subjects) }
+
+        public init(_ kind: Kind, _ cells: [Cell], subjects: [String] = [], alarms: [Int] = []) {
+            self.kind = kind
+            self.cells = cells
+            self.subjects = subjects
+            self.alarms = alarms
+        }
+    }
+
+    /// Columns that people see: no keys, and none that is empty in every row.
+    package var visibleColumns: [Int] {
+        columns.indices.filter { column in
+            columns[column].rank != .key && rows.contains { $0.kind != .group && $0.cells[column] != .empty }
+        }
+    }
+
+    public init(
+        _ id: String, _ title: Words, columns: [Column], rows: [Row] = [], notes: [Words] = [], layout: Layout = .grid
+    ) {
+        self.id = id
+        self.title = title
+        self.columns = columns
+        self.rows = rows
+        self.notes = notes
+        self.layout = layout
+    }
+}
+
+/// A column of a table.
+public struct Column: Sendable, Hashable {
+    public enum Alignment: Sendable, Hashable { case leading, trailing }
+
+    /// How much a reader misses it where room is scarce.
+    public enum Rank: Sendable, Hashable {
+        case essential
+        /// Left out, and said so, on a narrow terminal, when leaving out details is not enough.
+        case useful
+        /// Left out, and said so, on a narrow terminal.
+        case detail
+        /// Says in files what group heads say to people.
+        case key
+    }
+
+    /// Stable, for programs.
+    public var id: String
+    public var title: Words
+    public var unit: Words?
+    public var alignment: Alignment
+    /// The fewest places behind the point; more are shown where the values have them.
+    public var decimals: Int
+    public var rank: Rank
+
+    /// A column of words.
+    public static func words(_ id: String, _ zh: String, _ en: String, _ rank: Rank = .essential) -> Column {
+        Column(id: id, title: Words(zh, en), unit: nil, alignment: .leading, decimals: 0, rank: rank)
+    }
+
+    /// A column of numbers.
+    public static func number(
+        _ id: String, _ zh: String, _ en: String, unit: Words? = nil, decimals: Int = 0, _ rank: Rank = .essential
+    ) -> Column {
+        Column(id: id, title: Words(zh, en), unit: unit, alignment: .trailing, decimals: decimals, rank: rank)
+    }
+
+    /// Title and unit in one: `用地（亩）`.
+    public var head: Words {
+        guard let unit, !unit.zh.isEmpty else { return title }
+        return Words("\(title.zh)（\(unit.zh)）", "\(title.en) (\(unit.en))")
+    }
+}
+
+/// What stands in one place of a table.
+public enum Cell: Sendable, Hashable {
+    case empty
+    case words(Words)
+    /// Exact; `decimals` where a column mixes units.
+    case number(ExactDecimal, decimals: Int?)
+
+    public static func number(_ value: ExactDecimal) -> Cell { .number(value, decimals: nil) }
+    public static func text(_ text: String) -> Cell { text.isEmpty ? .empty : .words(Words(same: text)) }
+    /// With all its digits, because a verdict hangs on them.
+    public static func exact(_ value: ExactDecimal) -> Cell {
+        .number(value, decimals: min(value.scale, NumberText.finest))
+    }
+    public static func count(_ count: Int) -> Cell { .number(ExactDecimal(count), decimals: 0) }
+}

@@ -1,0 +1,164 @@
+import Documents
+import LandModel
+import Planning
+import Quantities
+import Records
+import Reporting
+
+/// Where an answer comes from: what was run, on what.
+public struct Provenance: Sendable {
+    public var tool: Program
+    public var solver: Program
+    /// By name; times and paths of this machine have no place here.
+    public var options: [String: String]
+    public var inputs: [InputEntry]
+
+    public init(tool: Program, solver: Program, options: [String: String] = [:], inputs: [InputEntry] = []) {
+        self.tool = tool
+        self.solver = solver
+        self.options = options
+        self.inputs = inputs
+    }
+}
+
+extension PlanFile {
+    public init(_ answer: VerifiedAnswer, _ provenance: Provenance) {
+        let reading = answer.reading
+        self.init()
+        status = answer.status.code
+        switch answer.status {
+        case .stopped(let cause, _), .claimed(.stopped(let cause, _)): stopped = cause.rawValue
+        case .claimed(.inexact): stopped = Self.inexact
+        default: break
+        }
+        gap = answer.status.gap.flatMap(Self.share)
+        tiers = answer.tiers.map { tier in
+            var entry = TierEntry()
+            entry.id = tier.id
+            entry.name = tier.name
+            entry.sense = tier.sense
+            entry.value = tier.value
+            entry.bound = tier.isProved ? tier.value : tier.bound.flatMap { TierTable.told($0, tier) }
+            entry.isProved = tier.isProved
+            return entry
+        }
+        bound = tiers.first { !$0.isProved }?.bound ?? tiers.first?.bound
+        tool = provenance.tool
+        solver = provenance.solver
+        options = Table(provenance.options.map { Table<String, String>.Entry($0.key, $0.value) })
+        inputs = provenance.inputs
+        scenario.id = answer.setting.scenario.id
+        scenario.title = answer.setting.scenario.title
+        plan = reading.plan
+        rejected = answer.rejections.map { RejectionStory($0, answer).entry }
+        quotas = reading.accounts.flatMap { QuotaEntry.all(of: $0, reading) }
+        assessments = answer.verification.assessments.map(AssessmentEntry.init)
+        targets = answer.setting.scenario.targets.sorted { $0.id < $1.id }.map { target in
+            var entry = TargetEntry()
+            entry.id = target.id.text
+            entry.name = target.name
+            entry.goal = target.atLeast ?? target.atMost ?? 0
+            entry.reached = target.base + reading.value(of: target.measure)
+            entry.shortfall = reading.shortfall(of: target)
+            entry.isHard = target.isHard
+            return entry
+        }
+        warnings = answer.warnings
+    }
+
+    /// A share with six places, rounded up, so that a gap is never told smaller than it is.
+    private static func share(_ share: Double) -> ExactDecimal? {
+        guard share.isFinite, abs(share) < 1e9 else { return nil }
+        return ExactDecimal(significand: Int128((share * 1_000_000).rounded(.up)), scale: 6)
+    }
+}
+
+extension AnswerStatus {
+    /// The share by which a better plan may be better; `nil` where unknown.
+    var gap: Double? {
+        switch self {
+        case .provedOptimal: 0
+        case .withinGap(let gap): gap
+        case .stopped(_, let gap): gap
+        case .claimed(let claim): claim.gap
+        case .provedInfeasible, .unknown, .given: nil
+        }
+    }
+}
+
+extension AssessmentEntry {
+    init(_ assessment: Assessment) {
+        self.init()
+        rule = assessment.rule.text
+        subject = assessment.subject
+        what = assessment.words.clipped
+        measured = assessment.measured
+        sense = assessment.sense.rawValue
+        limit = assessment.limit
+        unit = assessment.unit
+        owner = assessment.owner
+        isMet = assessment.isMet
+    }
+}
+
+extension QuotaEntry {
+    static func all(of account: QuotaLedger.Account, _ reading: PlanReading) -> [QuotaEntry] {
+        func entry(_ source: String, _ available: ExactDecimal, _ used: ExactDecimal) -> QuotaEntry {
+            var entry = QuotaEntry()
+            entry.controlled = account.balance.controlled.text
+            entry.scope = account.balance.scope.description
+            entry.source = source
+            entry.available = available
+            entry.used = used
+            entry.left = available - used
+            return entry
+        }
+        let own = reading.ownOffsets(in: account.balance)
+        return (own.available.isZero ? [] : [entry("own", own.available, own.used)])
+            + account.lines.map {
+                entry($0.quota?.id.text ?? "gains", account.available(of: $0), account.used(of: $0))
+            }
+    }
+}
+
+extension RejectionStory {
+    var entry: RejectedEntry {
+        let naming = Naming(setting)
+        var entry = RejectedEntry()
+        entry.project = rejection.project.text
+        entry.name = setting.project(rejection.project)?.name ?? Words(same: rejection.project.text)
+        entry.code = code
+        entry.isComplete = rejection.isComplete
+        entry.sentence = sentence.clipped
+        switch rejection.cause {
+        case .fitsNowhere(nil): break
+        case .fitsNowhere(let obstacle?):
+            entry.rule = obstacle.bar.rule.text
+            entry.what = obstacle.bar.reason
+            entry.place = naming.site(of: obstacle.site).clipped
+            entry.measured = obstacle.bar.measured
+            entry.limit = obstacle.bar.limit
+        case .blocked(let assessment, let place, _):
+            entry.rule = assessment.rule.text
+            entry.what = naming.limited(assessment).clipped
+            entry.place = naming.place(of: place).clipped
+            entry.measured = assessment.measured
+            entry.limit = assessment.limit
+            entry.owner = assessment.owner
+        case .losing(let tier, let by, let place):
+            entry.what = tierName(tier)
+            entry.place = naming.place(of: place).clipped
+            entry.measured = by
+        case .open(let place): entry.place = naming.place(of: place).clipped
+        }
+        return entry
+    }
+}
+
+extension Words {
+    /// Short enough for a file, which takes 4,000 characters, however long the names in it are.
+    var clipped: Words {
+        Words(PrintableText.clipped(zh, to: Self.most), PrintableText.clipped(en, to: Self.most))
+    }
+    private static var most: Int { 1000 }
+}
