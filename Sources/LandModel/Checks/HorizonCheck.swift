@@ -1,9 +1,10 @@
 import Quantities
 import Records
 
-extension ScenarioCheck {
+/// Periods, ids and resources: what all else is counted in.
+enum HorizonCheck {
     /// The most periods that a plan can have.
-    public static let mostPeriods = 60
+    static let mostPeriods = 60
 
     static let horizon = ScenarioCheck("periods") { index in
         let periods = index.scenario.periods
@@ -86,6 +87,6 @@ extension ScenarioCheck {
 extension ScenarioIndex {
     /// Whether periods count; what is dated is checked only then.
     var hasSoundHorizon: Bool {
-        !scenario.periods.isEmpty && ScenarioCheck.horizon.issues(self).isEmpty
+        !scenario.periods.isEmpty && HorizonCheck.horizon.issues(self).isEmpty
     }
 }

@@ -13,11 +13,16 @@ public struct ScenarioCheck: Sendable {
 
     /// In the order of the file.
     static let all: [ScenarioCheck] = [
-        .names, .aliases, .creditCodes, .horizon, .resources, .scopes, .suitability, .parcels, .polygons, .adjacency,
-        .parcelDates, .buildings,
-        .constructions, .projects, .needs, .projectLoads, .siteTerms, .projectDates, .phases, .quotas, .offsetRatios,
-        .amountPeriods, .reductions, .budgets, .standards, .compatibility, .targets, .objective, .measurePeriods,
-        .measuredNames, .fairness, .relations, .locks, .lockSpots, .lockPairs, .previous, .demand, .magnitudes, .digits,
+        HorizonCheck.names, SharedNameCheck.aliases, SharedNameCheck.creditCodes, HorizonCheck.horizon,
+        HorizonCheck.resources, ScopeCheck.scopes, NameCheck.suitability, ParcelCheck.parcels, PolygonCheck.polygons,
+        AdjacencyCheck.adjacency, DateCheck.parcelDates, BuildingCheck.buildings, BuildingCheck.constructions,
+        ProjectCheck.projects, ProjectCheck.needs, ProjectCheck.projectLoads, SiteTermsCheck.siteTerms,
+        DateCheck.projectDates, PhaseCheck.phases, QuotaCheck.quotas, QuotaCheck.offsetRatios,
+        QuotaCheck.amountPeriods, DateCheck.reductions, QuotaCheck.budgets, StandardCheck.standards,
+        StandardCheck.compatibility, TargetCheck.targets, ObjectiveCheck.objective, TargetCheck.measurePeriods,
+        NameCheck.measuredNames, FairnessCheck.fairness, FairnessCheck.relations, LockCheck.locks,
+        LockCheck.lockSpots, LockPairCheck.lockPairs, PreviousCheck.previous, DemandCheck.demand,
+        MagnitudeCheck.magnitudes, DigitCheck.digits,
     ]
 
     /// Everything wrong with a scenario, except what concerns fields that could not be read.

@@ -67,7 +67,7 @@ struct FileChain {
                         at: Path("overrides", override.name), place: tree.place(of: Path("overrides", override.name))))
             }
             names.append(override.name)
-            for member in override.set.members { apply(Setting(member), to: &merged) }
+            for member in override.set.members { apply(PathSetting(member), to: &merged) }
         }
         return merged
     }
@@ -77,7 +77,7 @@ struct FileChain {
         let input = sources.texts.count
         sources.texts.append(SourceText(name: "--set \(argument)", bytes: Array(argument.utf8), isFile: false))
         do throws(SettingFault) {
-            let setting = try Setting(argument: argument, input: input)
+            let setting = try PathSetting(argument: argument, input: input)
             guard var changed = tree else { return }
             tree = nil
             apply(setting, to: &changed)
@@ -87,7 +87,7 @@ struct FileChain {
         }
     }
 
-    private mutating func apply(_ setting: Setting, to tree: inout JSONNode) {
+    private mutating func apply(_ setting: PathSetting, to tree: inout JSONNode) {
         do throws(SettingFault) {
             try tree.apply(setting, schema: Self.format)
         } catch {

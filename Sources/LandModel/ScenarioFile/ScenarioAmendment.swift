@@ -15,7 +15,7 @@ extension Scenario {
         var issues: [Issue] = []
         for argument in settings {
             do throws(SettingFault) {
-                try tree.apply(Setting(argument: argument, input: 0), schema: Self.schema)
+                try tree.apply(PathSetting(argument: argument, input: 0), schema: Self.schema)
             } catch {
                 issues.append(error.issue(place: .none))
             }

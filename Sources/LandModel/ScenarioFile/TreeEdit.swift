@@ -2,12 +2,12 @@ import Records
 
 extension JSONNode {
     /// Carries out a setting, guided by what the format may hold.
-    mutating func apply(_ setting: Setting, schema: Schema) throws(SettingFault) {
+    mutating func apply(_ setting: PathSetting, schema: Schema) throws(SettingFault) {
         try set(setting.steps[...], schema, Path(), setting)
     }
 
     private mutating func set(
-        _ steps: ArraySlice<String>, _ schema: Schema?, _ done: Path, _ setting: Setting
+        _ steps: ArraySlice<String>, _ schema: Schema?, _ done: Path, _ setting: PathSetting
     ) throws(SettingFault) {
         switch value {
         case .object(var members):
@@ -23,7 +23,7 @@ extension JSONNode {
     }
 
     private static func set(
-        in members: inout [Member], _ steps: ArraySlice<String>, _ schema: Schema?, _ done: Path, _ setting: Setting
+        in members: inout [Member], _ steps: ArraySlice<String>, _ schema: Schema?, _ done: Path, _ setting: PathSetting
     ) throws(SettingFault) {
         let labels = members.map(\.key) + (schema?.keys ?? [])
         let (step, rest) = split(steps, among: labels)
@@ -54,7 +54,8 @@ extension JSONNode {
     }
 
     private static func set(
-        in elements: inout [JSONNode], _ steps: ArraySlice<String>, _ schema: Schema?, _ done: Path, _ setting: Setting
+        in elements: inout [JSONNode], _ steps: ArraySlice<String>, _ schema: Schema?, _ done: Path,
+        _ setting: PathSetting
     ) throws(SettingFault) {
         let labels = elements.compactMap(\.label)
         let (step, rest) = split(steps, among: labels)

@@ -1,7 +1,6 @@
 import LandModel
 import Planning
 import Quantities
-import Records
 
 /// One figure by which plans are compared.
 struct ComparisonRow {

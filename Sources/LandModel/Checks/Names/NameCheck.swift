@@ -1,0 +1,77 @@
+import Quantities
+import Records
+
+/// Free names that nothing else mentions: slips of the pen.
+enum NameCheck {
+    static let suitability = ScenarioCheck("parks", "projects") { index in
+        let segments = index.scenario.projects.map(\.segment).unique
+        return index.scenario.parks.flatMap { park in
+            park.suitability.entries.compactMap { entry in
+                Issue.unknownName(
+                    entry.key, .segment, known: segments,
+                    at: Path("parks", park.id.text, "suitability", entry.key))
+            }
+        }
+    }
+
+    static let measuredNames = ScenarioCheck("projects", "targets", "fairness", "objective") { index in
+        let projects = index.scenario.projects
+        let segments = projects.map(\.segment).unique
+        let tags = projects.flatMap(\.tags).unique
+        let counts = projects.flatMap { $0.counts.entries.map(\.key) }.unique
+        return index.measures.flatMap { measure, path in
+            measure.segments.enumerated().compactMap {
+                Issue.unknownName($1, .segment, known: segments, at: path.appending("segments").appending("\($0)"))
+            }
+                + measure.tags.enumerated().compactMap {
+                    Issue.unknownName($1, .tag, known: tags, at: path.appending("tags").appending("\($0)"))
+                }
+                + [measure.count].compactMap {
+                    $0.flatMap { Issue.unknownName($0, .count, known: counts, at: path.appending("count")) }
+                }
+        }
+    }
+}
+
+extension Issue {
+    /// The free words that join projects to rules.
+    enum FreeName {
+        case segment, tag, count, landClass, flag
+
+        var words: Words {
+            switch self {
+            case .segment: Words("细分领域", "segment")
+            case .tag: Words("标签", "tag")
+            case .count: Words("计数", "count")
+            case .landClass: Words("土地用途", "land class")
+            case .flag: Words("管控标记", "control flag")
+            }
+        }
+
+        var bearer: Words {
+            switch self {
+            case .segment, .tag, .count: Words("项目", "project")
+            case .landClass, .flag: Words("地块", "parcel")
+            }
+        }
+    }
+
+    /// A name that nothing bears: an error where it looks misspelt, else a rule that applies to nothing.
+    static func unknownName(_ name: String, _ kind: FreeName, known: [String], at path: Path) -> Issue? {
+        guard !known.contains(name) else { return nil }
+        let close = Records.nearest(to: name, among: known)
+        // Words of two or three characters are too often one apart, like 设计 and 设备.
+        let isSlip = close != nil && name.count > 3
+        return Issue(
+            isSlip ? "unknown-name" : "applies-to-nothing", isSlip ? .error : .warning, at: path,
+            what: Words(
+                "没有\(kind.bearer.zh)的\(kind.words.zh)为“\(name)”",
+                "no \(kind.bearer.en) has the \(kind.words.en) “\(name)”"),
+            because: isSlip
+                ? Words("与“\(close ?? "")”相近，多半是笔误", "it looks like “\(close ?? "")”, most likely a slip")
+                : Words("此处不起作用", "it has no effect here"),
+            mend: close.map { Words("是否应为“\($0)”？", "did you mean “\($0)”?") }
+                ?? Words("核对名称，或删去", "check the name, or remove it"),
+            nearest: close)
+    }
+}
