@@ -4,7 +4,7 @@ struct KnownKey {
     let text: String
 }
 
-extension JSONParser {
+extension JSONTokens {
     /// The key here when it is short and plain; taken from ``keys`` where it was met before.
     mutating func commonKey() -> String? {
         guard offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") else { return nil }

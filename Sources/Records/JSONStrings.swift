@@ -1,6 +1,6 @@
 import Quantities
 
-extension JSONParser {
+extension JSONTokens {
     /// The text between the double quotes that begin here.
     mutating func string() throws(Stop) -> String {
         let start = offset + 1

@@ -8,7 +8,7 @@ import Testing
 
 /// Files that are broken, foreign or far too large.
 struct FileTests {
-    private func fault(_ bytes: [UInt8]) throws -> LandModel.Issue {
+    private func fault(_ bytes: [UInt8]) throws -> Records.Issue {
         let (sheets, issues) = WorkbookReading.read(bytes, name: "ledger.xlsx")
         #expect(sheets.isEmpty)
         let loaded = LedgerImport.load(sheets, known: issues)

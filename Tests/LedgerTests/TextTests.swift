@@ -13,13 +13,13 @@ struct TextTests {
         ("3 t/m²", "3", "t/m²"),
     ])
     func `a number and its unit`(text: String, digits: String, unit: String) throws {
-        let number = try #require(NumberText(text))
+        let number = try #require(WrittenNumber(text))
         #expect(number.digits == digits)
         #expect(number.unit == unit)
     }
 
     @Test(arguments: ["", "约12", "1,20", "12,", "1,2000", "abc", "-", "1.2.3", "3-5", "120亩左右（含代征道路用地）", "12 34"])
-    func `no number`(text: String) { #expect(NumberText(text).map { $0.unit.isEmpty } ?? false == false) }
+    func `no number`(text: String) { #expect(WrittenNumber(text).map { $0.unit.isEmpty } ?? false == false) }
 
     @Test(arguments: [
         ("30.000000000000004", "30"), ("0.30000000000000004", "0.3"), ("9.9999999999999999", "10"), ("1E-3", "0.001"),
@@ -28,7 +28,7 @@ struct TextTests {
         ("999999999999.999", "999999999999.999"),
         ("1.5E+3", "1500"), ("1E+300", "1E+300"), ("x", "x"),
     ])
-    func `fifteen digits are shown`(text: String, shown: String) { #expect(NumberText.shown(text) == shown) }
+    func `fifteen digits are shown`(text: String, shown: String) { #expect(WrittenNumber.shown(text) == shown) }
 
     @Test(arguments: [
         ("a；b", ["a", "b"]), ("a、 b,c，d;e\nf", ["a", "b", "c", "d", "e", "f"]), ("；；a；", ["a"]),

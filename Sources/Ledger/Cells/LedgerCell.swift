@@ -15,7 +15,7 @@ public enum LedgerCell: Hashable, Sendable {
     var isBlank: Bool {
         switch self {
         case .blank: true
-        case .text(let text): text.unicodeScalars.allSatisfy(CellText.isSpace)
+        case .text(let text): text.unicodeScalars.allSatisfy(LedgerText.isSpace)
         default: false
         }
     }

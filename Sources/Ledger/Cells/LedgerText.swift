@@ -4,7 +4,7 @@ import Records
 /// How text stands in a cell so that it is read back as it was.
 ///
 /// Text that would be misread is written as a JSON string, in quotes.
-enum CellText {
+enum LedgerText {
     /// The most characters that a cell is given; Excel holds 32,767.
     static let longest = 30_000
 
@@ -77,9 +77,9 @@ enum CellList {
     static func written(_ elements: [String]) -> String {
         elements.map { element in
             let isPlain =
-                CellText.written(element) == element && !element.contains { separators.contains($0) }
+                LedgerText.written(element) == element && !element.contains { separators.contains($0) }
                 && !element.hasPrefix("[") && !element.hasPrefix("{")
-            return isPlain ? element : CellText.quoted(element)
+            return isPlain ? element : LedgerText.quoted(element)
         }.joined(separator: "；")
     }
 
@@ -88,15 +88,15 @@ enum CellList {
         var elements: [String] = []
         var rest = Substring(text)
         while !rest.isEmpty {
-            rest = rest.drop { $0.unicodeScalars.allSatisfy(CellText.isSpace) || separators.contains($0) }
+            rest = rest.drop { $0.unicodeScalars.allSatisfy(LedgerText.isSpace) || separators.contains($0) }
             guard let first = rest.first else { break }
             if first == "\"", let end = closingQuote(rest) {
                 let after = rest.index(after: end)
-                elements.append(CellText.read(String(rest[...end])))
+                elements.append(LedgerText.read(String(rest[...end])))
                 rest = rest[after...]
             } else {
                 let end = rest.firstIndex { separators.contains($0) } ?? rest.endIndex
-                elements.append(CellText.trimmed(String(rest[..<end])))
+                elements.append(LedgerText.trimmed(String(rest[..<end])))
                 rest = rest[end...]
             }
         }
@@ -112,7 +112,7 @@ enum CellList {
             index = text.index(after: index)
         }
         guard index < text.endIndex else { return nil }
-        let next = text[text.index(after: index)...].drop { $0.unicodeScalars.allSatisfy(CellText.isSpace) }.first
+        let next = text[text.index(after: index)...].drop { $0.unicodeScalars.allSatisfy(LedgerText.isSpace) }.first
         return next.map { separators.contains($0) } ?? true ? index : nil
     }
 }

@@ -62,10 +62,10 @@ struct Flattening {
         }
         switch (part.shape, value.value) {
         case (.one(let schema), _): cells[key] = cell(value, schema)
-        case (.words, .string(let text)): cells[key] = .text(CellText.written(text))
+        case (.words, .string(let text)): cells[key] = .text(LedgerText.written(text))
         case (.words, .object):
             for (key, language) in [(key, "zh"), ("\(key).en", "en")] {
-                if case .string(let text)? = value[language]?.value { cells[key] = .text(CellText.written(text)) }
+                if case .string(let text)? = value[language]?.value { cells[key] = .text(LedgerText.written(text)) }
             }
         case (.list(let element), .array(let elements)): cells[key] = list(elements, element)
         case (.oneOrList(let one, let element), .array(let elements)):
@@ -110,7 +110,7 @@ struct Flattening {
             return significant > 15 ? .text(digits) : .number(digits)
         case .string(let text):
             if case .choice = schema { return .text(word(node, schema)) }
-            return .text(CellText.written(text))
+            return .text(LedgerText.written(text))
         default: return .text(word(node, schema))
         }
     }
@@ -135,9 +135,9 @@ struct Flattening {
         case (.string(let text), _): text
         case (.number(let digits), _): digits
         case (.bool(let value), _): (value ? ChoiceText.yes : ChoiceText.no)[language == .en ? .en : .zh]
-        default: CellText.safe(JSONWriter.compact(node))
+        default: LedgerText.safe(JSONWriter.compact(node))
         }
     }
 
-    private func text(_ node: JSONNode) -> LedgerCell { .text(CellText.safe(JSONWriter.compact(node))) }
+    private func text(_ node: JSONNode) -> LedgerCell { .text(LedgerText.safe(JSONWriter.compact(node))) }
 }

@@ -49,7 +49,7 @@ public struct LedgerPage: Sendable {
 /// Cells that are too long go on in columns of their own.
 enum Pieces {
     static func of(_ cell: LedgerCell) -> [LedgerCell] {
-        guard case .text(let text) = cell, text.utf8.count > CellText.longest, text.utf16.count > CellText.longest
+        guard case .text(let text) = cell, text.utf8.count > LedgerText.longest, text.utf16.count > LedgerText.longest
         else {
             return [cell]
         }
@@ -57,7 +57,7 @@ enum Pieces {
         var piece = ""
         var length = 0
         for scalar in text.unicodeScalars {
-            if length + scalar.utf16.count > CellText.longest {
+            if length + scalar.utf16.count > LedgerText.longest {
                 pieces.append(.text(piece))
                 piece = ""
                 length = 0

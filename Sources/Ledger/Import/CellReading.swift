@@ -18,11 +18,24 @@ struct LedgerField {
     }
 }
 
-extension LedgerImport {
+/// Reads cells: what each says, given what may stand there.
+struct CellReader {
+    var units = LedgerUnits()
+    var names = LedgerNames()
+    var news = LedgerNews()
+    /// Patterns that text has to have, made once.
+    private var forms: [String: Regex<AnyRegexOutput>] = [:]
+
+    mutating func report(_ fault: LedgerFault, at path: Path, _ place: Place) { news.report(fault, at: path, place) }
+
+    mutating func note(_ note: LedgerNote, at fact: Fact, was: String, became: String) {
+        news.note(note, at: fact, was: was, became: became)
+    }
+
     /// What a cell says, given what may stand there; `nil` when it is blank. What cannot be read becomes `null` after it
     /// was told.
     mutating func value(_ fact: Fact, _ schema: Schema, _ field: LedgerField) -> JSONNode? {
-        func failed(_ reading: inout LedgerImport, _ fault: LedgerFault) -> JSONNode {
+        func failed(_ reading: inout CellReader, _ fault: LedgerFault) -> JSONNode {
             reading.report(fault, at: fact.path, fact.place)
             return JSONNode(.null, place: fact.place)
         }
@@ -61,11 +74,11 @@ extension LedgerImport {
 
     /// Without spaces at its ends and line breaks; `nil` when nothing is left.
     mutating func clean(_ raw: String, _ fact: Fact) -> String? {
-        var text = CellText.trimmed(raw)
+        var text = LedgerText.trimmed(raw)
         if text.isEmpty { return nil }
         if text.count != raw.count { note(.spaces, at: fact, was: raw, became: text) }
         if text.contains(where: \.isNewline) {
-            let parts = text.split(whereSeparator: \.isNewline).map { CellText.trimmed(String($0)) }
+            let parts = text.split(whereSeparator: \.isNewline).map { LedgerText.trimmed(String($0)) }
             let joined = parts.joined(separator: " ")
             note(.lineBreak, at: fact, was: parts.first ?? "", became: joined)
             text = joined
@@ -76,7 +89,7 @@ extension LedgerImport {
     private mutating func number(
         _ digits: String, _ fact: Fact, _ schema: Schema, _ field: LedgerField
     ) -> JSONNode? {
-        let shown = NumberText.shown(digits)
+        let shown = WrittenNumber.shown(digits)
         let whole = shown.drop { $0 == "-" }.prefix { $0 != "." }
         switch schema {
         case .integer, .decimal:
@@ -100,18 +113,18 @@ extension LedgerImport {
         case .boolean: value = truth(text, fact)
         case .choice(let choices, let words): value = choice(text, choices, words, fact)
         case .integer, .decimal: value = figure(text, fact, field)
-        case .identifier(let kind): value = reference(CellText.read(text), kind, fact)
+        case .identifier(let kind): value = reference(LedgerText.read(text), kind, fact)
         case .string(let pattern, _):
-            let plain = CellText.read(text)
+            let plain = LedgerText.read(text)
             value = .string(pattern.map { rewritten(plain, pattern: $0, fact) } ?? plain)
-        default: value = .string(CellText.read(text))
+        default: value = .string(LedgerText.read(text))
         }
         return JSONNode(value, place: fact.place)
     }
 
     private mutating func truth(_ text: String, _ fact: Fact) -> JSONNode.Value {
         if let value = ChoiceText.truth(of: text) { return .bool(value) }
-        if let value = ChoiceText.truth(of: NumberText.halfWidth(text)) {
+        if let value = ChoiceText.truth(of: WrittenNumber.halfWidth(text)) {
             note(.fullWidth, at: fact, was: text, became: value ? "是" : "否")
             return .bool(value)
         }
@@ -121,9 +134,9 @@ extension LedgerImport {
 
     private mutating func choice(_ text: String, _ choices: [String], _ words: [Words], _ fact: Fact) -> JSONNode.Value
     {
-        let plain = CellText.read(text)
+        let plain = LedgerText.read(text)
         if let code = ChoiceText.code(of: plain, choices, words) { return .string(code) }
-        if let code = ChoiceText.code(of: NumberText.halfWidth(plain), choices, words) {
+        if let code = ChoiceText.code(of: WrittenNumber.halfWidth(plain), choices, words) {
             note(.fullWidth, at: fact, was: plain, became: code)
             return .string(code)
         }
@@ -135,7 +148,7 @@ extension LedgerImport {
 
     private mutating func reference(_ text: String, _ kind: String, _ fact: Fact) -> JSONNode.Value {
         if names.isID(text, of: kind) { return .string(text) }
-        let half = NumberText.halfWidth(text)
+        let half = WrittenNumber.halfWidth(text)
         if half != text, names.isID(half, of: kind) {
             note(.fullWidth, at: fact, was: text, became: half)
             return .string(half)
@@ -154,11 +167,11 @@ extension LedgerImport {
     private mutating func figure(_ text: String, _ fact: Fact, _ field: LedgerField) -> JSONNode.Value {
         let unit = units.unit(field.unit, resource: field.mapKey)
         let shown = String(text.prefix(40))
-        guard let number = NumberText(text) else {
+        guard let number = WrittenNumber(text) else {
             report(.noNumber(shown, unit: unit?.name ?? ""), at: fact.path, fact.place)
             return .null
         }
-        if number.wasFullWidth, NumberText.halfWidth(text) != text {
+        if number.wasFullWidth, WrittenNumber.halfWidth(text) != text {
             note(.fullWidth, at: fact, was: text, became: number.digits)
         }
         if number.hadSeparators { note(.separators, at: fact, was: text, became: number.digits) }
@@ -172,7 +185,7 @@ extension LedgerImport {
 
     /// A figure with a unit behind it.
     private mutating func measured(
-        _ number: NumberText, _ unit: ColumnUnit?, _ shown: String, _ fact: Fact, _ field: LedgerField
+        _ number: WrittenNumber, _ unit: ColumnUnit?, _ shown: String, _ fact: Fact, _ field: LedgerField
     ) -> JSONNode.Value {
         let exact = try? ExactDecimal(parsing: number.digits)
         if number.unit == "%", field.unit == .share, let exact {
@@ -200,7 +213,7 @@ extension LedgerImport {
         guard let form = forms[pattern] else { return text }
         func fits(_ text: String) -> Bool { (try? form.wholeMatch(in: text)) != nil }
         if fits(text) { return text }
-        let half = NumberText.halfWidth(text)
+        let half = WrittenNumber.halfWidth(text)
         let year = half.replacing("上半年", with: "H1").replacing("下半年", with: "H2").replacing("年", with: "")
         for candidate in [half, half.uppercased(), year.uppercased()] where candidate != text && fits(candidate) {
             note(.rewritten, at: fact, was: text, became: candidate)

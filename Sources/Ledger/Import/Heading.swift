@@ -68,7 +68,7 @@ struct HeadingIndex: Sendable {
     }
 
     static func plain(_ text: String) -> String {
-        NumberText.halfWidth(text).lowercased().filter { !$0.isWhitespace && $0 != "*" }
+        WrittenNumber.halfWidth(text).lowercased().filter { !$0.isWhitespace && $0 != "*" }
     }
 
     /// `nil`: no column of this sheet.
@@ -92,7 +92,7 @@ struct HeadingIndex: Sendable {
     private func exact(_ text: String, at column: Int) -> Heading? {
         if keys.contains(text) { return Heading(column: column, key: text, map: nil, piece: 1) }
         guard let map = maps.first(where: { text.hasPrefix($0 + ".") }) else { return nil }
-        let name = CellText.read(String(text.dropFirst(map.count + 1)))
+        let name = LedgerText.read(String(text.dropFirst(map.count + 1)))
         return Heading(column: column, key: text, map: (map, name), piece: 1)
     }
 
@@ -104,7 +104,7 @@ struct HeadingIndex: Sendable {
             guard let heading = headings.first(where: { $0.column == entry.column }) else { continue }
             all += 1
             guard case .text(let text) = entry.cell else { continue }
-            if CellText.trimmed(text) == LedgerWords.unitRow { return true }
+            if LedgerText.trimmed(text) == LedgerWords.unitRow { return true }
             if self.heading(text, at: entry.column)?.key == heading.key || (heading.map != nil && text.contains(" / "))
             {
                 known += 1

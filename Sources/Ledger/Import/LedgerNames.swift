@@ -61,9 +61,9 @@ struct LedgerNames {
     static func text(_ fact: Fact) -> String? {
         switch fact.cell {
         case .text(let text):
-            let trimmed = CellText.trimmed(text)
-            return trimmed.isEmpty ? nil : CellText.read(trimmed)
-        case .number(let digits): return NumberText.shown(digits)
+            let trimmed = LedgerText.trimmed(text)
+            return trimmed.isEmpty ? nil : LedgerText.read(trimmed)
+        case .number(let digits): return WrittenNumber.shown(digits)
         default: return nil
         }
     }

@@ -2,7 +2,7 @@ import LandModel
 import Quantities
 import Records
 
-extension LedgerImport {
+extension CellReader {
     /// Several values of one cell.
     mutating func list(_ fact: Fact, _ element: Schema, _ field: LedgerField) -> JSONNode? {
         guard case .text(let raw) = fact.cell else {
@@ -10,14 +10,14 @@ extension LedgerImport {
             if case .null = one.value { return one }
             return JSONNode(.array([one]), place: fact.place)
         }
-        let text = CellText.trimmed(raw)
+        let text = LedgerText.trimmed(raw)
         guard !text.isEmpty else { return nil }
         if text.hasPrefix("[") { return json(fact) }
         if !fact.isTyped, CellDamage.errors.contains(text) { return value(fact, element, field) }
         var elements: [JSONNode] = []
         for part in CellList.read(text) {
             // In quotes again, so that it is taken as it is.
-            let written = CellText.written(part)
+            let written = LedgerText.written(part)
             if case .integer = element, let number = plainNumber(part, fact) {
                 elements.append(number)
                 continue
@@ -36,7 +36,7 @@ extension LedgerImport {
 
     /// A number that needs no word of warning, because it stands in a list, which is text.
     private func plainNumber(_ text: String, _ fact: Fact) -> JSONNode? {
-        guard let number = NumberText(text), !number.wasFullWidth, !number.hadSeparators, number.unit.isEmpty else {
+        guard let number = WrittenNumber(text), !number.wasFullWidth, !number.hadSeparators, number.unit.isEmpty else {
             return nil
         }
         return JSONNode(.number(number.digits), place: fact.place)
@@ -45,7 +45,7 @@ extension LedgerImport {
     /// A word, or a list.
     mutating func oneOrList(_ fact: Fact, _ one: Schema, _ element: Schema, _ field: LedgerField) -> JSONNode? {
         if case .text(let raw) = fact.cell, case .choice(let choices, let words) = one,
-            let code = ChoiceText.code(of: CellText.trimmed(raw), choices, words)
+            let code = ChoiceText.code(of: LedgerText.trimmed(raw), choices, words)
         {
             return JSONNode(.string(code), place: fact.place)
         }
@@ -56,11 +56,11 @@ extension LedgerImport {
     mutating func json(_ fact: Fact) -> JSONNode? {
         guard case .text(let raw) = fact.cell else {
             if case .number(let digits) = fact.cell {
-                return JSONNode(.number(NumberText.shown(digits)), place: fact.place)
+                return JSONNode(.number(WrittenNumber.shown(digits)), place: fact.place)
             }
             return value(fact, .anything, LedgerField(fact.key, nil, nil, Words(same: fact.key)))
         }
-        guard !CellText.trimmed(raw).isEmpty else { return nil }
+        guard !LedgerText.trimmed(raw).isEmpty else { return nil }
         let (tree, faults) = JSONParser.parse(Array(raw.utf8))
         if let tree, faults.isEmpty { return tree.placed(at: fact.place) }
         let reason = faults.first?.what ?? Words("文字不完整", "the text is not complete")

@@ -20,7 +20,7 @@ extension LedgerImport {
                 facts.owner = facts.facts["id"].flatMap(LedgerNames.text) ?? ""
                 steps.append(facts.owner.isEmpty ? String(index) : facts.owner)
                 if facts.facts["id"] == nil, reading.headings.contains(where: { $0.key == "id" }) {
-                    report(.noID, at: Path(steps: steps), facts.place)
+                    cells.news.report(.noID, at: Path(steps: steps), facts.place)
                     facts.facts["id"] = Fact(cell: .blank, key: "id", place: facts.place, path: Path(), isTyped: true)
                 }
             } else {
@@ -42,15 +42,15 @@ extension LedgerImport {
             let place = Place(
                 input: Int(facts.place.input), offset: Grid.offset(row: facts.row, column: facts.columns[key] ?? 1))
             if facts.keys.contains(key) {
-                report(.noOwner(words), at: Path(kind), place)
+                cells.news.report(.noOwner(words), at: Path(kind), place)
             } else {
                 let top = Place(input: Int(facts.place.input), offset: 0)
-                reportOnce(.missingColumn(key, words), at: Path(kind), top, of: key)
+                cells.news.reportOnce(.missingColumn(key, words), at: Path(kind), top, of: key)
             }
             return ("", false)
         }
         fact.path = Path(kind)
-        guard let node = value(fact, .identifier(kind: kind), LedgerField(key, nil, nil, words)),
+        guard let node = cells.value(fact, .identifier(kind: kind), LedgerField(key, nil, nil, words)),
             case .string(let id) = node.value
         else { return ("", false) }
         return (id, true)
@@ -60,15 +60,15 @@ extension LedgerImport {
         let record = object(table.parts, prefix: "", facts, force: true)
         let words = Words("类别", "which")
         guard var fact = facts.facts[key] else {
-            report(.missingValue(words), at: facts.path, facts.place)
+            cells.news.report(.missingValue(words), at: facts.path, facts.place)
             return
         }
         fact.path = facts.path
-        guard let record, let node = value(fact, keys, LedgerField(key, nil, nil, words)),
+        guard let record, let node = cells.value(fact, keys, LedgerField(key, nil, nil, words)),
             case .string(let name) = node.value
         else { return }
         if members[table.key]?.contains(where: { $0.key == name }) ?? false {
-            report(.twoColumns(name, first: key), at: facts.path, fact.place)
+            cells.news.report(.twoColumns(name, first: key), at: facts.path, fact.place)
             return
         }
         members[table.key, default: []].append(
@@ -99,28 +99,30 @@ extension LedgerImport {
             guard let own else { return nil }
             // Of an id that defines a record nothing is looked up.
             if key == "id", case .identifier = schema {
-                return value(own, .string(pattern: nil, mostCharacters: 64), field)
+                return cells.value(own, .string(pattern: nil, mostCharacters: 64), field)
             }
-            return value(own, schema, field)
+            return cells.value(own, schema, field)
         case .words:
             var english = row.facts["\(key).en"]
             english?.path = row.path.appending(key)
-            let zh = own.flatMap { value($0, String.schema, field) }
-            let en = english.flatMap { value($0, String.schema, LedgerField("\(key).en", nil, nil, part.meaning)) }
+            let zh = own.flatMap { cells.value($0, String.schema, field) }
+            let en = english.flatMap {
+                cells.value($0, String.schema, LedgerField("\(key).en", nil, nil, part.meaning))
+            }
             guard let zh, let en else { return zh ?? en }
             let members = [JSONNode.Member("zh", zh, place: zh.place), JSONNode.Member("en", en, place: en.place)]
             return JSONNode(.object(members), place: zh.place)
-        case .list(let element): return own.flatMap { list($0, element, field) }
-        case .oneOrList(let one, let element): return own.flatMap { oneOrList($0, one, element, field) }
-        case .json: return own.flatMap { json($0) }
+        case .list(let element): return own.flatMap { cells.list($0, element, field) }
+        case .oneOrList(let one, let element): return own.flatMap { cells.oneOrList($0, one, element, field) }
+        case .json: return own.flatMap { cells.json($0) }
         case .map(let keys, let schema):
-            if let own { return json(own) }
+            if let own { return cells.json(own) }
             return map(row.maps[key] ?? [], keys, schema, part, row)
         case .parts(let parts):
-            if let own { return json(own) }
+            if let own { return cells.json(own) }
             return object(parts, prefix: key + ".", row, force: false)
         case .rows(let table):
-            if let own { return json(own) }
+            if let own { return cells.json(own) }
             if table.keys != nil {
                 guard let found = members[table.key], let first = found.first else { return nil }
                 return JSONNode(.object(found), place: first.place)
@@ -133,10 +135,10 @@ extension LedgerImport {
     }
 
     private mutating func map(
-        _ cells: [(name: String, fact: Fact)], _ keys: Schema, _ schema: Schema, _ part: Part, _ row: RowFacts
+        _ columns: [(name: String, fact: Fact)], _ keys: Schema, _ schema: Schema, _ part: Part, _ row: RowFacts
     ) -> JSONNode? {
         var members: [JSONNode.Member] = []
-        for (name, fact) in cells {
+        for (name, fact) in columns {
             var fact = fact
             fact.path = row.path.appending(fact.key)
             let top = Place(
@@ -147,7 +149,7 @@ extension LedgerImport {
                     name, keys, Fact(cell: fact.cell, key: fact.key, place: top, path: fact.path, isTyped: true))
             else { continue }
             let field = LedgerField(fact.key, part.unit, name, part.meaning)
-            guard let value = value(fact, schema, field) else { continue }
+            guard let value = cells.value(fact, schema, field) else { continue }
             members.append(JSONNode.Member(name, value, place: top))
         }
         return members.first.map { JSONNode(.object(members), place: $0.value.place) }
@@ -155,14 +157,14 @@ extension LedgerImport {
 
     /// The key of a map's column; `nil` after telling, once, that it names nothing.
     private mutating func mapKey(_ name: String, _ keys: Schema, _ heading: Fact) -> String? {
-        guard case .identifier(let kind) = keys, !names.isID(name, of: kind) else { return name }
-        if let id = names.id(named: name, of: kind) {
-            note(.nameForID, at: heading, was: name, became: id)
+        guard case .identifier(let kind) = keys, !cells.names.isID(name, of: kind) else { return name }
+        if let id = cells.names.id(named: name, of: kind) {
+            cells.news.note(.nameForID, at: heading, was: name, became: id)
             return id
         }
         let words = Scenario.kindWords[kind] ?? Words(same: kind)
-        let fault = LedgerFault.dangling(name, kind: words, nearest: names.nearest(to: name, of: kind))
-        reportOnce(fault, at: heading.path, heading.place, of: heading.key)
+        let fault = LedgerFault.dangling(name, kind: words, nearest: cells.names.nearest(to: name, of: kind))
+        cells.news.reportOnce(fault, at: heading.path, heading.place, of: heading.key)
         return nil
     }
 
@@ -174,7 +176,7 @@ extension LedgerImport {
         default: break
         }
         // Without the sheet of single values that alone was told.
-        guard row.place != .none else { return JSONNode(.null, place: Self.top) }
+        guard row.place != .none else { return JSONNode(.null, place: SheetRecognition.top) }
         let input = Int(row.place.input)
         let path = row.path.appending(key)
         let isSingle = row.path.steps.isEmpty
@@ -182,16 +184,16 @@ extension LedgerImport {
         if let column = row.columns[key] ?? ofMap {
             let offset = isSingle ? Grid.offset(row: column, column: 2) : Grid.offset(row: row.row, column: column)
             let place = Place(input: input, offset: offset)
-            report(.missingValue(part.meaning), at: path, place)
+            cells.news.report(.missingValue(part.meaning), at: path, place)
             return JSONNode(.null, place: place)
         }
         if row.keys.contains(key) {
-            report(.missingValue(part.meaning), at: path, row.place)
+            cells.news.report(.missingValue(part.meaning), at: path, row.place)
             return JSONNode(.null, place: row.place)
         }
         let place = Place(input: input, offset: 0)
         let fault: LedgerFault = isSingle ? .missingLine(key, part.meaning) : .missingColumn(key, part.meaning)
-        reportOnce(fault, at: path, place, of: key)
+        cells.news.reportOnce(fault, at: path, place, of: key)
         return JSONNode(.null, place: place)
     }
 }

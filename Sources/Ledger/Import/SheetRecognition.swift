@@ -1,7 +1,15 @@
 import LandModel
 import Records
 
-extension LedgerImport {
+/// Finds the sheets of a ledger among others, and in them the columns and the rows that hold facts.
+struct SheetRecognition {
+    private let layout = LedgerLayout.ofScenario
+    private let sheets: [LedgerSheet]
+    var news = LedgerNews()
+    private(set) var units = LedgerUnits()
+
+    init(_ sheets: [LedgerSheet]) { self.sheets = sheets }
+
     /// The sheets that are a ledger's, in the order of the layout; `nil` after telling that there are none.
     mutating func readings() -> [SheetReading]? {
         var first: [String: Int] = [:]
@@ -11,14 +19,14 @@ extension LedgerImport {
             guard let key = key(of: sheet.name) else {
                 let short = Self.lastWord(sheet.name)
                 if let near = nearest(to: short, among: known) {
-                    report(.unknownSheet(sheet.name, nearest: near), at: Path(), place)
+                    news.report(.unknownSheet(sheet.name, nearest: near), at: Path(), place)
                 } else {
-                    report(.ignoredSheet(sheet.name), at: Path(), place)
+                    news.report(.ignoredSheet(sheet.name), at: Path(), place)
                 }
                 continue
             }
             if let other = first[key] {
-                report(.twoSheets(sheet.name, first: sheets[other].name), at: Path(key), place)
+                news.report(.twoSheets(sheet.name, first: sheets[other].name), at: Path(key), place)
             } else {
                 first[key] = input
             }
@@ -26,14 +34,14 @@ extension LedgerImport {
         var found: [SheetReading] = []
         if let input = first[LedgerLayout.scenarioKey] {
             found.append(single(input))
-            readUnits(found[0])
+            units.read(found[0])
         }
         for table in layout.tables { if let input = first[table.key] { found.append(list(input, table)) } }
         guard !found.isEmpty else {
-            if !issues.contains(where: { $0.severity == .error }) { report(.noSheet, at: Path(), Self.top) }
+            if !news.issues.contains(where: { $0.severity == .error }) { news.report(.noSheet, at: Path(), Self.top) }
             return nil
         }
-        if found[0].table != nil { report(.noSingleSheet, at: Path(), Self.top) }
+        if found[0].table != nil { news.report(.noSingleSheet, at: Path(), Self.top) }
         return found
     }
 
@@ -69,24 +77,25 @@ extension LedgerImport {
         for row in sheet.rows {
             guard case .text(let raw) = row[1] else {
                 if !row[2].isBlank {
-                    report(
+                    news.report(
                         .beyondHeading, at: Path(), Place(input: input, offset: Grid.offset(row: row.number, column: 2))
                     )
                 }
                 continue
             }
-            let text = CellText.trimmed(raw)
+            let text = LedgerText.trimmed(raw)
             if text.isEmpty || text.hasPrefix("#") || (row.number <= 2 && ["key", "项 / key"].contains(text)) {
                 continue
             }
             let place = Place(input: input, offset: Grid.offset(row: row.number, column: 1))
             guard let heading = index.heading(text, at: row.number) else {
-                report(.unknownColumn(text, nearest: nearest(to: text, among: index.candidates)), at: Path(), place)
+                news.report(
+                    .unknownColumn(text, nearest: nearest(to: text, among: index.candidates)), at: Path(), place)
                 continue
             }
             let name = "\(heading.key)#\(heading.piece)"
             if let other = seen[name] {
-                report(.twoColumns(text, first: "A\(other)"), at: Path(), place)
+                news.report(.twoColumns(text, first: "A\(other)"), at: Path(), place)
             } else {
                 seen[name] = row.number
                 headings.append(heading)
@@ -108,7 +117,7 @@ extension LedgerImport {
             let place = Place(input: input, offset: Grid.offset(row: 1, column: entry.column))
             let text: String
             switch entry.cell {
-            case .text(let raw): text = CellText.trimmed(raw)
+            case .text(let raw): text = LedgerText.trimmed(raw)
             case .number(let digits): text = digits
             default: text = "?"
             }
@@ -116,13 +125,13 @@ extension LedgerImport {
             guard let heading = index.heading(text, at: entry.column) else {
                 if isEmptyColumn(sheet, entry.column) { continue }
                 let near = nearest(to: text, among: index.candidates)
-                report(.unknownColumn(text, nearest: near), at: Path(table.key), place)
+                news.report(.unknownColumn(text, nearest: near), at: Path(table.key), place)
                 continue
             }
             let name = "\(heading.map.map { "\($0.map).\($0.name)" } ?? heading.key)#\(heading.piece)"
             if let other = seen[name] {
                 let letters = Grid.letters(ofColumn: other)
-                report(.twoColumns(text, first: "\(letters)1"), at: Path(table.key), place)
+                news.report(.twoColumns(text, first: "\(letters)1"), at: Path(table.key), place)
             } else {
                 seen[name] = entry.column
                 headings.append(heading)
@@ -130,8 +139,8 @@ extension LedgerImport {
         }
         let body = sheet.rows.filter { $0.number > 1 && $0.entries.contains { !$0.cell.isBlank } }
         if headings.isEmpty, !body.isEmpty {
-            issues.removeAll { $0.place.input == Int32(input) }
-            report(
+            news.forget(sheet: input)
+            news.report(
                 .noHeading(example: index.columns.first?.key ?? "id"), at: Path(table.key),
                 Place(input: input, offset: 0))
             return SheetReading(input: input, sheet: sheet, table: table, headings: [], factRows: [])

@@ -2,7 +2,7 @@ import LandModel
 import Quantities
 
 /// A number as people write it into a cell.
-struct NumberText {
+struct WrittenNumber {
     /// As JSON writes it.
     let digits: String
     /// What stands behind it.
@@ -46,7 +46,7 @@ struct NumberText {
                 rest = after.dropFirst(mark.count + figures.count)
             }
         }
-        unit = CellText.trimmed(String(rest))
+        unit = LedgerText.trimmed(String(rest))
         guard unit.count <= 12, !(unit.first.map { $0.isASCII && $0.isNumber } ?? false), !unit.contains(",") else {
             return nil
         }

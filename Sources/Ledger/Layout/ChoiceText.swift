@@ -9,7 +9,7 @@ enum ChoiceText {
     /// What is written for a code: its word, where that is read back as this code.
     static func written(_ code: String, _ choices: [String], _ words: [Words], in language: Language) -> String {
         guard let index = choices.firstIndex(of: code), words.indices.contains(index) else {
-            return CellText.written(code)
+            return LedgerText.written(code)
         }
         let word = language == .en ? words[index].en : words[index].zh
         return self.code(of: word, choices, words) == code ? word : code

@@ -32,8 +32,8 @@ struct LedgerColumn: Sendable {
 
     /// The column of one key of a map.
     static func key(_ map: String, _ key: String) -> String {
-        let isPlain = CellText.written(key) == key && !key.contains("#")
-        return "\(map).\(isPlain ? key : CellText.quoted(key))"
+        let isPlain = LedgerText.written(key) == key && !key.contains("#")
+        return "\(map).\(isPlain ? key : LedgerText.quoted(key))"
     }
 
     /// Where the text of a cell goes on that is too long for one.
