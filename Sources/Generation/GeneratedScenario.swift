@@ -11,7 +11,7 @@ public func generateScenario(_ settings: GeneratorSettings) -> Scenario {
     let parcels = ParcelField(parks, settings).parcels
     let buildings = BuildingStock(parks, parcels, settings).buildings
     let list = ProjectList(settings)
-    let demand = Demand(parks, list.projects, regions: list.regions, regionCount: settings.regions)
+    let demand = TotalDemand(parks, list.projects, regions: list.regions, regionCount: settings.regions)
     let quotas = Ledger(demand, hasMajor: list.projects.contains(where: \.isMajor), settings).quotas
     let ground = Reservation.Ground(
         parks: parks, parcels: parcels, buildings: buildings, quotas: quotas, settings: settings)
@@ -36,14 +36,14 @@ public func generateScenario(_ settings: GeneratorSettings) -> Scenario {
     scenario.projects = ties.projects
     scenario.quotas = quotas
     let zones = Set(parks.flatMap(\.park.zones))
-    scenario.offsetRatios = zones.contains(RegionPark.restrictedZone) ? Rules.offsetRatios : []
+    scenario.offsetRatios = zones.contains(RegionPark.restrictedZone) ? RuleBook.offsetRatios : []
     scenario.reductions = spending.reductions
     scenario.budgets = spending.budgets
     // A rule that applies to nothing would only puzzle its reader.
-    scenario.standards = Rules.standards.filter { $0.scope == .district || zones.contains(RegionPark.startZone) }
-    scenario.exemptionLimit = Rules.exemptionLimit(projects: settings.projects)
+    scenario.standards = RuleBook.standards.filter { $0.scope == .district || zones.contains(RegionPark.startZone) }
+    scenario.exemptionLimit = RuleBook.exemptionLimit(projects: settings.projects)
     let flags = Set(parcels.flatMap(\.flags))
-    scenario.compatibility = Rules.compatibility
+    scenario.compatibility = RuleBook.compatibility
     scenario.compatibility?.forbidden.removeAll { !flags.contains($0.flag) }
     scenario.targets = aims.targets
     scenario.relations = ties.relations

@@ -5,7 +5,7 @@ import Records
 /// The quota ledger, sized from demand: a tightness of 1.6 means that all projects would take 1.6 times what there is.
 struct Ledger {
     private(set) var quotas: [Quota] = []
-    private let demand: Demand
+    private let demand: TotalDemand
     private let settings: GeneratorSettings
 
     /// Tightness in hundredths of the district's own land and of each resource.
@@ -19,7 +19,7 @@ struct Ledger {
         }
     }
 
-    init(_ demand: Demand, hasMajor: Bool, _ settings: GeneratorSettings) {
+    init(_ demand: TotalDemand, hasMajor: Bool, _ settings: GeneratorSettings) {
         self.demand = demand
         self.settings = settings
         addDistrict()

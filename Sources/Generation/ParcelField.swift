@@ -99,7 +99,7 @@ struct ParcelField {
         parcel.farMax = Factor(decimal(isIndustrial ? 25 : 30, 1))
         parcel.polygon = rectangle(corner, width: width)
         if isIndustrial { parcel.sensitiveDistance = Length(decimal(chance.between(8, 120) * 10)) }
-        if chance.percent(8) { parcel.flags = [chance.percent(70) ? Rules.waterZone : Rules.farmland] }
+        if chance.percent(8) { parcel.flags = [chance.percent(70) ? RuleBook.waterZone : RuleBook.farmland] }
         settle(&parcel, width: width)
         parcel.source = generatedSource
         return parcel

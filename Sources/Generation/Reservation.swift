@@ -48,7 +48,7 @@ struct Reservation {
         let most = max(1, projects.count / 9)
         let order = projects.indices.sorted { (projects[$0].priority, $0) < (projects[$1].priority, $1) }
         for index in order where spots.count < most && projects[index].activity != .hazardous {
-            let homes = Demand.homes(
+            let homes = TotalDemand.homes(
                 of: projects[index], region: regions[index], in: ground.parks, regionCount: ground.settings.regions)
             for park in homes.map({ ground.parks[$0].park }) {
                 if takeParcel(index, projects[index], in: park, from: parcelsOf[park.id] ?? []) { break }
@@ -112,7 +112,7 @@ struct Reservation {
     }
 
     private func isAllowed(_ project: Project, on landClass: String, in park: Park) -> Bool {
-        Rules.compatibility.allowed.contains {
+        RuleBook.compatibility.allowed.contains {
             $0.activity == project.activity && $0.landClasses.contains(landClass)
                 && $0.parkClasses.contains(park.parkClass)
         }
@@ -129,7 +129,7 @@ struct Reservation {
     }
 
     private func meetsStandards(_ project: Project, _ granted: LandArea, in park: Park) -> Bool {
-        Rules.standards.filter { $0.holds(for: project, in: park) }.allSatisfy { standard in
+        RuleBook.standards.filter { $0.holds(for: project, in: park) }.allSatisfy { standard in
             func reaches(_ amount: Money, _ perLand: Money?) -> Bool {
                 perLand.map { amount.value >= $0.value * granted.value } ?? true
             }
@@ -148,7 +148,7 @@ struct Reservation {
             case .land: after[index] -= newLand
             case .resource(let id):
                 guard let kind = ResourceKind(rawValue: id.text) else { continue }
-                after[index] -= Demand.charged(project, kind) * ratio(of: id, in: park) / 10
+                after[index] -= TotalDemand.charged(project, kind) * ratio(of: id, in: park) / 10
             }
             if after[index] < 0 { return false }
         }
@@ -158,6 +158,6 @@ struct Reservation {
 
     /// In tenths.
     private func ratio(of resource: ResourceID, in park: Park) -> Int {
-        Rules.offsetRatios.contains { $0.resource == resource && $0.scope.holds(park) } ? 15 : 10
+        RuleBook.offsetRatios.contains { $0.resource == resource && $0.scope.holds(park) } ? 15 : 10
     }
 }

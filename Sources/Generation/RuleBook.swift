@@ -3,7 +3,7 @@ import Quantities
 import Records
 
 /// The fixed rules of a generated scenario: what may go where, admission standards, offset ratios.
-enum Rules {
+enum RuleBook {
     static let waterZone = "饮用水源保护区"
     static let farmland = "永久基本农田"
 

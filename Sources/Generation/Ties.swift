@@ -70,7 +70,7 @@ struct Ties {
     private mutating func addLocks(_ free: inout [Int], region: Int) {
         for action in [Lock.Action.pin, .ban] {
             guard free.count > 2, let index = free.popLast() else { return }
-            let homes = Demand.homes(of: projects[index], region: region, in: parks, regionCount: settings.regions)
+            let homes = TotalDemand.homes(of: projects[index], region: region, in: parks, regionCount: settings.regions)
             guard let home = homes.first else { continue }
             append(action, index, park: parks[home].park.id)
         }
@@ -99,7 +99,7 @@ struct Ties {
     /// Some projects like one park more or less than their segment does.
     private mutating func addSiteTerms(_ regions: [Int]) {
         for index in projects.indices where chance.percent(12) {
-            let homes = Demand.homes(
+            let homes = TotalDemand.homes(
                 of: projects[index], region: regions[index], in: parks, regionCount: settings.regions)
             guard !homes.isEmpty else { continue }
             var terms = SiteTerms()

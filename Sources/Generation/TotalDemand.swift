@@ -3,7 +3,7 @@ import Quantities
 
 /// What all projects together would take of everything controlled, in millionths, in the whole district and in each
 /// park.
-struct Demand {
+struct TotalDemand {
     /// By resource kind.
     private(set) var total: [ResourceKind: Int] = [:]
     /// By park, then by resource kind; a project's demand is split over the parks that suit it.
@@ -46,7 +46,7 @@ struct Demand {
         return near.flatMap { ($0 * size)..<min(parks.count, ($0 + 1) * size) }.filter { index in
             let park = parks[index].park
             guard let share = park.suitability[project.segment], !share.value.isZero else { return false }
-            return Rules.compatibility.allowed.contains {
+            return RuleBook.compatibility.allowed.contains {
                 $0.activity == project.activity && $0.parkClasses.contains(park.parkClass)
             }
         }

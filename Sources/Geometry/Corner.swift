@@ -22,7 +22,7 @@ public struct Corner: Hashable, Sendable {
 }
 
 /// The upright rectangle round something, in millimetres.
-struct Box: Hashable, Sendable {
+struct Bounds: Hashable, Sendable {
     let low: Corner
     let high: Corner
 
@@ -32,7 +32,7 @@ struct Box: Hashable, Sendable {
         high = Corner(x: x.max() ?? 0, y: y.max() ?? 0)
     }
 
-    func isWithin(_ distance: Double, of other: Box) -> Bool {
+    func isWithin(_ distance: Double, of other: Bounds) -> Bool {
         Double(low.x - other.high.x) <= distance && Double(other.low.x - high.x) <= distance
             && Double(low.y - other.high.y) <= distance && Double(other.low.y - high.y) <= distance
     }

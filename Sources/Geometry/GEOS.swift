@@ -23,7 +23,7 @@ final class GEOS {
         return Shape(GEOSGeom_createPolygon_r(handle, line, nil, 0), self)
     }
 
-    func rectangle(_ box: Box, widenedBy margin: Double) -> Shape? {
+    func rectangle(_ box: Bounds, widenedBy margin: Double) -> Shape? {
         Shape(
             GEOSGeom_createRectangle_r(
                 handle, Double(box.low.x) - margin, Double(box.low.y) - margin, Double(box.high.x) + margin,

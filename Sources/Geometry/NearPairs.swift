@@ -9,7 +9,7 @@ struct NearPairs {
     static let most = 1_000_000
 
     /// `nil` when there are more than ``most``.
-    init?(_ boxes: [Box], within distance: Double, _ geos: GEOS) {
+    init?(_ boxes: [Bounds], within distance: Double, _ geos: GEOS) {
         guard let tree = GEOSSTRtree_create_r(geos.handle, 10) else { return nil }
         defer { GEOSSTRtree_destroy_r(geos.handle, tree) }
         // Kept until the tree is gone, because it looks into them.

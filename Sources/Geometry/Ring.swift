@@ -13,7 +13,7 @@ public struct Ring: Hashable, Sendable {
         self.corners = kept
     }
 
-    var box: Box { Box(corners) }
+    var box: Bounds { Bounds(corners) }
 
     /// Twice the area in mm², positive where the corners go round counterclockwise.
     private var doubledArea: Int128 {

@@ -11,10 +11,10 @@ enum SharedBorder {
         var x: Double { Double(end.x - start.x) }
         var y: Double { Double(end.y - start.y) }
         var length: Double { (x * x + y * y).squareRoot() }
-        var box: Box { Box([start, end]) }
+        var box: Bounds { Bounds([start, end]) }
     }
 
-    private static func sides(of ring: Ring, near box: Box, _ tolerance: Double) -> [Side] {
+    private static func sides(of ring: Ring, near box: Bounds, _ tolerance: Double) -> [Side] {
         ring.corners.indices.compactMap { index in
             let next = index + 1 == ring.corners.count ? 0 : index + 1
             let side = Side(start: ring.corners[index], end: ring.corners[next])

@@ -1,5 +1,5 @@
 /// A size of paper, lying on its long side.
-public enum Sheet: String, Sendable, CaseIterable {
+public enum PaperSize: String, Sendable, CaseIterable {
     case a4, a3
 
     /// Points, 72 to an inch.
@@ -15,5 +15,5 @@ public enum Sheet: String, Sendable, CaseIterable {
     var depth: Double { bottom - top }
 
     /// This size, then the larger one that wide tables may take.
-    var andLarger: [Sheet] { self == .a4 ? [.a4, .a3] : [.a3] }
+    var andLarger: [PaperSize] { self == .a4 ? [.a4, .a3] : [.a3] }
 }

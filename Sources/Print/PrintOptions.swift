@@ -4,7 +4,7 @@ import Quantities
 public struct PrintOptions: Sendable {
     public var language: Language
     /// Tables too wide for A4 take A3.
-    public var sheet: Sheet
+    public var sheet: PaperSize
     /// Families of type, the wanted one first; what none of them has is taken from any other that is installed.
     public var families: [String]
     /// SHA-256 of the scenario; its first digits stand at the foot of every page.
@@ -17,7 +17,7 @@ public struct PrintOptions: Sendable {
     public var creator: String
 
     public init(
-        language: Language = .zh, sheet: Sheet = .a4, families: [String] = Self.usualFamilies,
+        language: Language = .zh, sheet: PaperSize = .a4, families: [String] = Self.usualFamilies,
         fingerprint: String? = nil, isSigned: Bool = true, date: Int = 1_767_225_600, creator: String = "landplan"
     ) {
         self.language = language

@@ -21,7 +21,7 @@ struct ShapeTables {
         .words(setting.parcel(id).map(naming.parcel) ?? Words(same: id.text))
     }
 
-    private func table(_ id: String, _ title: Words, _ columns: [Column], _ rows: [[Cell]]) -> ReportTable {
+    private func table(_ id: String, _ title: Words, _ columns: [ReportTable.Column], _ rows: [[Cell]]) -> ReportTable {
         ReportTable(id, title, columns: columns, rows: rows.map { ReportTable.Row($0) })
     }
 

@@ -13,9 +13,9 @@ public enum ShapesOutcome: Sendable, Hashable {
     case refused
 }
 
-extension Reports {
-    /// 图形核对: which shape is which parcel, how the drawn areas and neighbours keep to the ledger, what is wrong.
-    public static func shapes(_ shapes: ShapeImport, _ outcome: ShapesOutcome) -> Document {
+/// 图形核对: which shape is which parcel, how the drawn areas and neighbours keep to the ledger, what is wrong.
+public enum ShapesReport {
+    public static func document(_ shapes: ShapeImport, _ outcome: ShapesOutcome) -> Document {
         let tables = ShapeTables(shapes)
         return Document(
             "import-shapes",

@@ -49,7 +49,9 @@ struct LiveSums {
         }
     }
 
-    private static func isShare(_ column: Column) -> Bool { column.unit?.zh == "%" || column.unit?.zh == "‰" }
+    private static func isShare(_ column: ReportTable.Column) -> Bool {
+        column.unit?.zh == "%" || column.unit?.zh == "‰"
+    }
 
     private static func total(_ values: [ExactDecimal]) -> ExactDecimal { values.reduce(.zero, +) }
 

@@ -51,7 +51,7 @@ struct GeneratedShapeTests {
         #expect(abs(ratio(millionths(need), land) - 220) <= 1)
         for kind in [ResourceKind.demand, .organics, .nitrogenOxides, .energy] {
             let quota = try #require(scenario.quotas.first { $0.id.text == kind.rawValue })
-            #expect(abs(ratio(scenario.projects.reduce(0) { $0 + Demand.charged($1, kind) }, quota) - 160) <= 1)
+            #expect(abs(ratio(scenario.projects.reduce(0) { $0 + TotalDemand.charged($1, kind) }, quota) - 160) <= 1)
         }
     }
 
@@ -61,7 +61,7 @@ struct GeneratedShapeTests {
 
     @Test(arguments: 1...10) func `at least 27 quota rows can bind in a district`(seed: Int) {
         let scenario = generateScenario(.district(seed: UInt64(seed)))
-        let demand = Demand(
+        let demand = TotalDemand(
             scenario.parks.enumerated().map { index, park in
                 RegionPark(park: park, role: ParkRole.allCases[index], region: 0)
             }, scenario.projects, regions: scenario.projects.map { _ in 0 }, regionCount: 1)

@@ -5,7 +5,7 @@ import Testing
 @testable import Print
 
 @Suite("Tables fitted to paper") struct TableFitTests {
-    private func table(_ columns: [Column], _ text: String, rows: Int = 3) -> ReportTable {
+    private func table(_ columns: [ReportTable.Column], _ text: String, rows: Int = 3) -> ReportTable {
         let row = columns.map { $0.alignment == .leading ? Cell.text(text) : .number(ExactDecimal(99_999_999)) }
         return ReportTable("t", Words("表", "table"), columns: columns, rows: Array(repeating: .init(row), count: rows))
     }
@@ -15,13 +15,13 @@ import Testing
             TableFit(table([.words("a", "项目", "project"), .number("b", "用地", "land")], "甲"), .init(), FixedRuler()))
         #expect(fit.size == 9)
         #expect(fit.sheet == .a4)
-        #expect(fit.width < Sheet.a4.room * 0.6)
+        #expect(fit.width < PaperSize.a4.room * 0.6)
     }
 
     @Test func wideTablesShrinkThenTakeA3ThenLoseDetails() throws {
         func fit(_ count: Int) throws -> TableFit {
             let columns = (0..<count).map { number in
-                Column.number("c\(number)", "甲乙丙丁", "abcd", number > 8 ? .detail : .essential)
+                ReportTable.Column.number("c\(number)", "甲乙丙丁", "abcd", number > 8 ? .detail : .essential)
             }
             return try #require(TableFit(table(columns, "甲"), .init(), FixedRuler()))
         }
@@ -41,7 +41,9 @@ import Testing
     }
 
     @Test func columnsLeftOutAreNamed() {
-        let columns = (0..<60).map { Column.number("c\($0)", "列\($0)", "c\($0)", $0 > 0 ? .detail : .essential) }
+        let columns = (0..<60).map {
+            ReportTable.Column.number("c\($0)", "列\($0)", "c\($0)", $0 > 0 ? .detail : .essential)
+        }
         let document = Document("d", title: Words(same: "d"), tables: [table(columns, "甲")])
         let layout = DocumentLayout(document, .init(), FixedRuler())
         let told = layout.pages.flatMap(\.pieces).flatMap(\.lines).map(\.text)
@@ -49,7 +51,7 @@ import Testing
     }
 
     @Test func tablesWiderThanAnyPaperBecomeLists() {
-        let columns = (0..<80).map { Column.number("c\($0)", "列\($0)", "c\($0)") }
+        let columns = (0..<80).map { ReportTable.Column.number("c\($0)", "列\($0)", "c\($0)") }
         let wide = table(columns, "甲")
         #expect(TableFit(wide, .init(), FixedRuler()) == nil)
         let layout = DocumentLayout(Document("d", title: Words(same: "d"), tables: [wide]), .init(), FixedRuler())

@@ -18,8 +18,8 @@ struct Tables {
 
     /// Groups with sums, long names, alarms.
     mutating func table(_ id: String, rows count: Int) -> ReportTable {
-        let columns = (0..<2 + roll(14)).map { number -> Column in
-            let rank: Column.Rank = number == 0 ? .essential : roll(3) == 0 ? .detail : .essential
+        let columns = (0..<2 + roll(14)).map { number -> ReportTable.Column in
+            let rank: ReportTable.Column.Rank = number == 0 ? .essential : roll(3) == 0 ? .detail : .essential
             return roll(2) == 0 || number == 0
                 ? .words("c\(number)", "名称\(number)", "name \(number)", rank)
                 : .number("c\(number)", "面积\(number)", "area \(number)", unit: Words("亩", "mu"), decimals: 1, rank)

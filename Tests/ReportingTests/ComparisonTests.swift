@@ -33,7 +33,7 @@ import Testing
         let base = Comparand(try Example.answer(.provedOptimal))
         let other = Comparand(try variant(), claim: nil)
         let none = Comparand(try Example.scenario(), .provedInfeasible)
-        let document = Reports.compare([base, other, none])
+        let document = CompareReport.document([base, other, none])
         let table = document.tables.first { $0.id == "comparison" }
         #expect(try number(table, "placed", "A") == 3)
         #expect(try number(table, "placed", "B-A") == -1)
@@ -100,7 +100,7 @@ import Testing
         ]
         plan.acquisitions = []
         let new = PlanReading(plan, in: old.setting)
-        let document = Reports.diff(old, new)
+        let document = DiffReport.document(old, new)
         let changes = try #require(document.tables.first { $0.id == "changes" })
         #expect(
             changes.rows.map { $0.cells[0] } == [
@@ -129,7 +129,7 @@ import Testing
 
     @Test func nothingChanges() throws {
         let reading = PlanReading(Example.plan, in: Setting(try Example.scenario()))
-        let document = Reports.diff(reading, reading)
+        let document = DiffReport.document(reading, reading)
         #expect(document.headline.first { $0.id == "changes" }?.value == Words("没有项目变动", "no project changes"))
         #expect(!document.tables.contains { ["changes", "effects", "actions"].contains($0.id) })
     }

@@ -60,6 +60,7 @@ import Testing
 
 extension Example {
     static let provenance = Provenance(
-        tool: Program("landplan", "0.1.0"), solver: Program("GLPK", "5.0"), options: ["gap": "0", "time-limit": "60"],
+        tool: ProgramEntry("landplan", "0.1.0"), solver: ProgramEntry("GLPK", "5.0"),
+        options: ["gap": "0", "time-limit": "60"],
         inputs: [InputEntry(path: "scenario.json", sha256: String(repeating: "0", count: 64))])
 }

@@ -140,7 +140,7 @@ import Testing
 
     /// Numbers that a figure shows stand in a table of the document.
     @Test func figuresShowWhatTablesTell() throws {
-        let document = Reports.pack(try Example.answer(), digest: "0")
+        let document = PackReport.document(try Example.answer(), digest: "0")
         let page = document.rendered(as: .markdown, in: .en)
         for figure in document.figures where figure.id != "map" {
             for mark in figure.drawing.marks {

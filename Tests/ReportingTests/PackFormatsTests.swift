@@ -14,7 +14,7 @@ import Workbooks
 @Suite("Figures in all formats") struct PackFormatsTests {
     private func pack() throws -> Document {
         let answer = try Example.answer()
-        return Reports.pack(answer, others: [Comparand(answer)], digest: "0123456789ab")
+        return PackReport.document(answer, others: [Comparand(answer)], digest: "0123456789ab")
     }
 
     /// As printed, by table: how often each is there.

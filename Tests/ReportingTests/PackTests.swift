@@ -9,7 +9,7 @@ import Testing
 /// The meeting pack, with figures worked by hand from the example.
 @Suite("Meeting pack") struct PackTests {
     private func table(_ id: String) throws -> ReportTable {
-        let pack = Reports.pack(try Example.answer(), digest: "0123456789ab")
+        let pack = PackReport.document(try Example.answer(), digest: "0123456789ab")
         return try #require(pack.tables.first { $0.id == id })
     }
 
@@ -74,7 +74,7 @@ import Testing
     @Test func anOverrunIsAnAlarm() throws {
         let text = Example.text.replacing(
             "\"of\": \"land\", \"amounts\": {\"2024\": 30}", with: "\"of\": \"land\", \"amounts\": {\"2024\": 12}")
-        let pack = Reports.pack(try Example.answer(.given, text), digest: "0")
+        let pack = PackReport.document(try Example.answer(.given, text), digest: "0")
         let ledger = try #require(pack.tables.first { $0.id == "ledger" })
         let left = try #require(ledger.columns.firstIndex { $0.id == "left" })
         let alarms = ledger.rows.filter { !$0.alarms.isEmpty }

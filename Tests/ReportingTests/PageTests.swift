@@ -7,7 +7,7 @@ import Testing
 @testable import Reporting
 
 @Suite("Page") struct PageTests {
-    static func document() throws -> Document { Reports.pack(try Example.answer(), digest: "0123456789ab") }
+    static func document() throws -> Document { PackReport.document(try Example.answer(), digest: "0123456789ab") }
 
     private func tree(_ document: Document) throws -> PageTree.Element {
         try PageTree.read(PageRenderer().text(document))
@@ -93,7 +93,7 @@ import Testing
         let answer = VerifiedAnswer(
             status: .provedOptimal, reading: reading, verification: Verification(reading), tiers: [],
             rejections: Rejection.all(in: reading, OptionList(reading.setting)), warnings: [Words(same: name)])
-        let root = try tree(Reports.pack(answer, digest: name))
+        let root = try tree(PackReport.document(answer, digest: name))
         #expect(root.all("script").count == 1)
         #expect(root.all("img").isEmpty)
         #expect(
@@ -143,8 +143,8 @@ import Testing
     }
 
     @Test func whatPaperHasNoRoomForIsNamed() throws {
-        let ranks: [Column.Rank] = [.essential, .useful, .detail]
-        let columns = (0..<45).map { Column.number("c\($0)", "列\($0)", "column \($0)", ranks[$0 % 3]) }
+        let ranks: [ReportTable.Column.Rank] = [.essential, .useful, .detail]
+        let columns = (0..<45).map { ReportTable.Column.number("c\($0)", "列\($0)", "column \($0)", ranks[$0 % 3]) }
         let document = Document(
             "x", title: Words(same: "x"),
             tables: [

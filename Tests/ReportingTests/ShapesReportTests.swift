@@ -19,7 +19,7 @@ import Testing
             #"{"type":"Feature","properties":{"DKBH":"\#(name)"},"geometry":{"type":"Polygon","coordinates":[[\#(ring)]]}}"#
         }
         let text = #"{"type":"FeatureCollection","features":[\#(features.joined(separator: ","))]}"#
-        return Reports.shapes(
+        return ShapesReport.document(
             ShapeImport(ShapeFile(name: "q.geojson", geoJSON: Array(text.utf8)), into: try Example.scenario()), outcome)
     }
 

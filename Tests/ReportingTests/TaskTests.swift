@@ -82,7 +82,7 @@ import Testing
             Table.Entry(Work.acquisition, Duty(bureau)),
         ])
         let reading = PlanReading(Example.plan, in: Setting(scenario))
-        let document = Reports.tasks(reading, status: Words("方案", "plan"))
+        let document = TasksReport.document(reading, status: Words("方案", "plan"))
         let tasks = try #require(document.tables.first { $0.id == "tasks" })
         #expect(
             tasks.rows.filter { $0.kind == .group }.map { $0.cells[0] } == [

@@ -39,7 +39,7 @@ extension ReportTable {
     }
 }
 
-extension Column {
+extension ReportTable.Column {
     var json: JSONNode {
         JSONNode(
             .object(

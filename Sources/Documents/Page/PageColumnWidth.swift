@@ -42,10 +42,10 @@ enum PageColumnWidth: String {
     private static let paper = 112.0
 
     /// Places of columns that a sheet has no room for: details first, then what is useful, the last ones before the first.
-    static func unprinted(_ widths: [PageColumnWidth], ranks: [Column.Rank]) -> Set<Int> {
+    static func unprinted(_ widths: [PageColumnWidth], ranks: [ReportTable.Column.Rank]) -> Set<Int> {
         var left = widths.reduce(0) { $0 + $1.printed }
         var out: Set<Int> = []
-        for rank in [Column.Rank.detail, .useful] {
+        for rank in [ReportTable.Column.Rank.detail, .useful] {
             for place in widths.indices.reversed() where ranks[place] == rank && left > paper {
                 out.insert(place)
                 left -= widths[place].printed

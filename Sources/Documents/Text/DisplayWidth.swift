@@ -43,7 +43,7 @@ package enum DisplayWidth {
     ]
 
     /// Filled with spaces to a width.
-    static func padded(_ text: String, to width: Int, _ alignment: Column.Alignment) -> String {
+    static func padded(_ text: String, to width: Int, _ alignment: ReportTable.Column.Alignment) -> String {
         let spaces = String(repeating: " ", count: max(0, width - of(text)))
         return alignment == .leading ? text + spaces : spaces + text
     }

@@ -52,7 +52,7 @@ struct TextGrid {
     }
 
     /// What did not fit.
-    var hidden: [Column] {
+    var hidden: [ReportTable.Column] {
         table.visibleColumns.filter { !shown.contains($0) }.map { table.columns[$0] }
     }
 
@@ -89,7 +89,7 @@ struct TextGrid {
     }
 
     private static func extent(
-        _ column: Column, widest: Int, _ language: Language, comfortable: Bool
+        _ column: ReportTable.Column, widest: Int, _ language: Language, comfortable: Bool
     ) -> Extent {
         let title = PrintableText.of(column.title[language])
         let head = max(DisplayWidth.of(title), DisplayWidth.of(column.unit?[language] ?? ""))

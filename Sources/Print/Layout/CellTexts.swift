@@ -25,7 +25,7 @@ struct CellTexts {
     }
 
     /// Title and unit of a column, one under the other.
-    func head(_ column: Column) -> (title: String, unit: String) {
+    func head(_ column: ReportTable.Column) -> (title: String, unit: String) {
         guard let unit = column.unit, !unit.zh.isEmpty else { return (stacked(column.title), "") }
         if language == .both {
             let units = Words("（\(unit.zh)）", unit.zh == unit.en ? "（\(unit.zh)）" : "(\(unit.en))")

@@ -18,7 +18,8 @@ extension ColumnExtent {
     static let most = 44.0
 
     /// `tight` says how few characters a line of words may hold.
-    init(_ column: Column, cells: Double, longestRun: Double, head: Double, headRun: Double, tight: Double) {
+    init(_ column: ReportTable.Column, cells: Double, longestRun: Double, head: Double, headRun: Double, tight: Double)
+    {
         let padding = 2 * Self.padding
         natural = max(cells, head) + padding
         if column.alignment == .trailing {

@@ -2,10 +2,10 @@ import Documents
 
 /// Rows with a column for everything.
 struct GridRows: TableRows {
-    let sheet: Sheet
+    let sheet: PaperSize
     let head: LinedRow?
     let rows: [LinedRow]
-    let hidden: [Column]
+    let hidden: [ReportTable.Column]
 
     init(_ table: ReportTable, _ number: Int, _ fit: TableFit, _ options: PrintOptions, _ ruler: some TextRuler) {
         sheet = fit.sheet

@@ -63,7 +63,7 @@ extension PageFlow {
     /// Places a row whole, on the next page where it must be; cut between lines where no page is tall enough.
     /// Whether there were pages for all of it.
     mutating func place(
-        _ row: LinedRow, _ sheet: Sheet, _ ruler: some TextRuler, nextPage: (inout PageFlow) -> Void
+        _ row: LinedRow, _ sheet: PaperSize, _ ruler: some TextRuler, nextPage: (inout PageFlow) -> Void
     ) -> Bool {
         var first = 0
         var isFresh = false

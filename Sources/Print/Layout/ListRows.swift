@@ -2,10 +2,10 @@ import Documents
 
 /// Rows as blocks, a line for everything: for long texts, and for tables wider than any paper.
 struct ListRows: TableRows {
-    let sheet: Sheet
+    let sheet: PaperSize
     let head: LinedRow? = nil
     let rows: [LinedRow]
-    let hidden: [Column] = []
+    let hidden: [ReportTable.Column] = []
 
     init(_ table: ReportTable, _ number: Int, _ options: PrintOptions, _ ruler: some TextRuler) {
         let sheet = options.sheet
@@ -37,7 +37,7 @@ struct ListRows: TableRows {
 }
 
 private struct Block {
-    let sheet: Sheet
+    let sheet: PaperSize
     let style: TextStyle
     let labelWidth: Double
 

@@ -2,7 +2,7 @@ import Documents
 
 /// A page laid out: what lies where, before anything is drawn.
 struct Page: Sendable {
-    var sheet: Sheet
+    var sheet: PaperSize
     var pieces: [Piece] = []
 }
 

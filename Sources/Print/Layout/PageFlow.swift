@@ -9,19 +9,19 @@ struct PageFlow {
 
     init(mostPages: Int = PageFlow.mostPages) { self.mostPages = mostPages }
 
-    var sheet: Sheet? { pages.last?.sheet }
+    var sheet: PaperSize? { pages.last?.sheet }
     /// Room left on the page.
     var left: Double { pages.last.map { $0.sheet.bottom - y } ?? 0 }
     var isAtTop: Bool { pages.last.map { y <= $0.sheet.top } ?? false }
     var isFull: Bool { pages.count >= mostPages }
 
-    mutating func startPage(_ sheet: Sheet) {
+    mutating func startPage(_ sheet: PaperSize) {
         pages.append(Page(sheet: sheet))
         y = sheet.top
     }
 
     /// A page of that size with so much room, the present one if it has it.
-    mutating func makeRoom(_ height: Double, _ sheet: Sheet) {
+    mutating func makeRoom(_ height: Double, _ sheet: PaperSize) {
         if self.sheet != sheet || (left < height && !isAtTop) { startPage(sheet) }
     }
 
@@ -44,7 +44,7 @@ struct PageFlow {
 
     /// A paragraph, broken between lines where the page ends.
     mutating func paragraph(
-        _ texts: [String], _ style: TextStyle, indent: Double = 0, mark: String = "", _ sheet: Sheet,
+        _ texts: [String], _ style: TextStyle, indent: Double = 0, mark: String = "", _ sheet: PaperSize,
         _ ruler: some TextRuler
     ) {
         var rest = texts[...]

@@ -72,7 +72,7 @@ struct TableBlock {
         return clusters
     }
 
-    private func titlePiece(isContinued: Bool, _ sheet: Sheet, _ ruler: some TextRuler) -> Piece {
+    private func titlePiece(isContinued: Bool, _ sheet: PaperSize, _ ruler: some TextRuler) -> Piece {
         var style = Self.titleStyle
         let words = CellTexts(language: options.language)
         var text = words.text(table.title)
@@ -86,7 +86,9 @@ struct TableBlock {
         return piece
     }
 
-    private func notes(_ hidden: [Column], on flow: inout PageFlow, _ sheet: Sheet, _ ruler: some TextRuler) {
+    private func notes(
+        _ hidden: [ReportTable.Column], on flow: inout PageFlow, _ sheet: PaperSize, _ ruler: some TextRuler
+    ) {
         let words = CellTexts(language: options.language)
         var notes = table.notes.map(words.stacked)
         if table.rows.contains(where: { !$0.alarms.isEmpty }) {
@@ -108,9 +110,9 @@ struct TableBlock {
 
 /// The rows of a table, laid out but not yet on pages.
 protocol TableRows {
-    var sheet: Sheet { get }
+    var sheet: PaperSize { get }
     /// Stands above the rows on every page.
     var head: LinedRow? { get }
     var rows: [LinedRow] { get }
-    var hidden: [Column] { get }
+    var hidden: [ReportTable.Column] { get }
 }

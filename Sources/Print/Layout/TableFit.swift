@@ -4,7 +4,7 @@ import Documents
 struct TableFit {
     static let floor = 6.5
 
-    let sheet: Sheet
+    let sheet: PaperSize
     let size: Double
     /// Numbers of the columns shown.
     let shown: [Int]
@@ -12,7 +12,7 @@ struct TableFit {
     let widths: [Double]
     /// Texts of all cells, by column shown, then row.
     let texts: [[String]]
-    let hidden: [Column]
+    let hidden: [ReportTable.Column]
 
     var width: Double { widths.reduce(0, +) }
 }
@@ -48,7 +48,7 @@ extension TableFit {
     }
 
     private init?(
-        _ table: ReportTable, _ measured: MeasuredColumns, _ without: Set<Int>, _ sheet: Sheet, _ attempt: Attempt
+        _ table: ReportTable, _ measured: MeasuredColumns, _ without: Set<Int>, _ sheet: PaperSize, _ attempt: Attempt
     ) {
         let kept = measured.numbers.indices.filter { !without.contains(measured.numbers[$0]) }
         let extents = kept.map { measured.extent(at: $0, table, tight: attempt.tight) }

@@ -52,10 +52,10 @@ struct GuaranteeTable {
             ])
     }
 
-    private var columns: [Column] {
+    private var columns: [ReportTable.Column] {
         let (land, money) = (setting.landUnit, setting.moneyUnit)
         let (places, coins) = (setting.landDecimals, setting.moneyDecimals)
-        let lead: [Column] = [
+        let lead: [ReportTable.Column] = [
             .running, .words("id", "编号", "id", .key), .words("project", "项目名称", "project"),
             .words("enterprise", "企业", "enterprise", .detail), .words("creditCode", "统一社会信用代码", "credit code", .key),
             .words("segment", "细分领域", "segment", .useful),
@@ -63,13 +63,13 @@ struct GuaranteeTable {
             .number("land", "用地", "land", unit: land, decimals: places),
             .number("floor", "厂房", "floor", unit: Words(same: "m²")), .words("site", "安排地块/厂房", "place"),
         ]
-        let sources = QuotaSource.allCases.map { source -> Column in
+        let sources = QuotaSource.allCases.map { source -> ReportTable.Column in
             let name = source.words
             return .number(
                 "new-\(source.rawValue)", "新增：\(name.zh)", "new land, \(name.en)", unit: land, decimals: places, .useful
             )
         }
-        let yields: [Column] = [
+        let yields: [ReportTable.Column] = [
             .number("output", "达产产值", "full output", unit: money, decimals: coins),
             .number("tax", "达产税收", "full tax", unit: money, decimals: coins, .useful),
             .number(
@@ -78,7 +78,7 @@ struct GuaranteeTable {
             .number("outputPerLand", "亩均产值", "output per land", unit: setting.moneyPerLandUnit, decimals: 1, .detail),
             .number("taxPerLand", "亩均税收", "tax per land", unit: setting.moneyPerLandUnit, decimals: 1, .detail),
         ]
-        let loads = drawn.map { resource -> Column in
+        let loads = drawn.map { resource -> ReportTable.Column in
             .number(
                 "load-\(resource.id)", resource.name.zh, resource.name.en, unit: Words(same: resource.unit),
                 decimals: resource.decimals, .useful)

@@ -36,7 +36,7 @@ struct LandSupplyTable {
             ])
     }
 
-    private var columns: [Column] {
+    private var columns: [ReportTable.Column] {
         [
             .running, .words("parcel", "地块", "parcel"), .words("park", "园区", "park", .key),
             .words("location", "位置", "location", .useful), .words("landClass", "规划用途", "land class"),

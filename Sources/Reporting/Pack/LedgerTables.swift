@@ -24,16 +24,16 @@ enum LedgerTables {
     private static func table(
         _ id: String, _ title: Words, _ accounts: [QuotaLedger.Account], _ reading: PlanReading
     ) -> ReportTable {
-        let new: [Column] = [
+        let new: [ReportTable.Column] = [
             .number("district", "新增：区级", "new: district"), .number("reduction", "新增：减量化", "new: reductions"),
             .number("released", "新增：腾退释放", "new: released"), .number("purchased", "新增：购买", "new: purchased"),
             .number("city", "新增：市级统筹", "new: city"),
         ]
-        let before: [Column] = [
+        let before: [ReportTable.Column] = [
             .words("balance", "指标", "quota", .key), .words("unit", "单位", "unit", .key),
             .words("period", "时段", "period"), .number("opening", "期初可用", "at the beginning"),
         ]
-        let after: [Column] = [
+        let after: [ReportTable.Column] = [
             .number("used", "本方案拟用", "used by the plan"), .number("left", "期末余额", "left at the end"),
             .number("share", "使用率", "share used", unit: Words(same: "%"), decimals: 1),
         ]

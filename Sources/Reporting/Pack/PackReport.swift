@@ -3,10 +3,10 @@ import LandModel
 import Planning
 import Quantities
 
-extension Reports {
-    /// 会议材料: all that is put on the table for a plan; `others` are compared with it, `digest` names the data it
-    /// was made from.
-    public static func pack(_ answer: VerifiedAnswer, others: [Comparand] = [], digest: String) -> Document {
+/// 会议材料: all that is put on the table for a plan; `others` are compared with it, `digest` names the data it
+/// was made from.
+public enum PackReport {
+    public static func document(_ answer: VerifiedAnswer, others: [Comparand] = [], digest: String) -> Document {
         let reading = answer.reading
         let setting = answer.setting
         let plan = Comparand(answer)

@@ -10,7 +10,7 @@ enum ReliefTable {
 
     static func table(_ answer: VerifiedAnswer) -> ReportTable {
         let stories = answer.rejections.map { RejectionStory($0, answer) }
-        let columns: [Column] = [
+        let columns: [ReportTable.Column] = [
             .running, .words("id", "编号", "id", .key), .words("project", "项目", "project"),
             .words("segment", "细分领域", "segment", .detail), .words("priority", "优先级", "priority", .useful),
             .words("case", "情形", "case"), .words("rule", "首个卡点", "first rule in the way"),

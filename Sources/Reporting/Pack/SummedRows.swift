@@ -15,7 +15,7 @@ struct SummedRows {
     private var sums: [ExactDecimal?]
 
     /// The first column is the running number; `summed` names columns by id.
-    init(_ columns: [Column], summing ids: [String], label: String) {
+    init(_ columns: [ReportTable.Column], summing ids: [String], label: String) {
         width = columns.count
         summed = columns.indices.filter { ids.contains(columns[$0].id) }
         self.label = columns.firstIndex { $0.id == label } ?? 1
@@ -71,6 +71,6 @@ extension Cell {
     static func some(_ value: ExactDecimal) -> Cell { value.isZero ? .empty : .number(value) }
 }
 
-extension Column {
-    static let running = Column.number("number", "序号", "no.")
+extension ReportTable.Column {
+    static let running = ReportTable.Column.number("number", "序号", "no.")
 }

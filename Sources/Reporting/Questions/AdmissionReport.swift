@@ -3,9 +3,9 @@ import LandModel
 import Planning
 import Quantities
 
-extension Reports {
-    /// 怎样才能安排: what it takes to let a project in.
-    public static func admission(_ found: Admission, _ base: VerifiedAnswer) -> Document {
+/// 怎样才能安排: what it takes to let a project in.
+public enum AdmissionReport {
+    public static func document(_ found: Admission, _ base: VerifiedAnswer) -> Document {
         let setting = base.setting
         let naming = Naming(setting)
         let name = naming.project(found.project)

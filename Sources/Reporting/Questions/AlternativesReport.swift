@@ -3,10 +3,10 @@ import LandModel
 import Planning
 import Quantities
 
-extension Reports {
-    /// 还有哪些方案: the firm core, what is open and what it hangs on, and plans that really differ. `share`, `tier`: what was
-    /// allowed, as asked; `most`: plans told.
-    public static func alternatives(
+/// 还有哪些方案: the firm core, what is open and what it hangs on, and plans that really differ. `share`, `tier`: what was
+/// allowed, as asked; `most`: plans told.
+public enum AlternativesReport {
+    public static func document(
         _ found: Alternatives, _ base: VerifiedAnswer, within share: ExactDecimal, of tier: TierID?, most: Int
     ) -> Document {
         let setting = base.setting

@@ -3,9 +3,9 @@ import LandModel
 import Planning
 import Quantities
 
-extension Reports {
-    /// 申报打几折: how far claimed figures may fall before projects lose their place, and to whom.
-    public static func breakEven(_ found: [BreakEven], _ base: VerifiedAnswer) -> Document {
+/// 申报打几折: how far claimed figures may fall before projects lose their place, and to whom.
+public enum BreakEvenReport {
+    public static func document(_ found: [BreakEven], _ base: VerifiedAnswer) -> Document {
         let setting = base.setting
         let story = BreakEvenStory(setting)
         let falling = found.filter { if case .falls = $0.verdict { true } else { false } }

@@ -3,9 +3,9 @@ import LandModel
 import Planning
 import Quantities
 
-extension Reports {
-    /// 情景对比: scenarios or results side by side, the first as base.
-    public static func compare(_ comparands: [Comparand]) -> Document {
+/// 情景对比: scenarios or results side by side, the first as base.
+public enum CompareReport {
+    public static func document(_ comparands: [Comparand]) -> Document {
         let differing = InputDifferenceTable(comparands.map(\.setting)).table
         return Document(
             "compare", title: Words("情景对比", "Comparison"),

@@ -13,7 +13,7 @@ enum ComparisonTable {
         let letters = comparands.indices.map(Comparand.letter)
         let names = names ?? letters.map { Words(same: $0) }
         let setting = comparands[0].setting
-        var columns: [Column] = [
+        var columns: [ReportTable.Column] = [
             .words("group", "类别", "group", .key), .words("id", "代码", "code", .key),
             .words("figure", "指标", "figure"), .words("unit", "单位", "unit"),
         ]

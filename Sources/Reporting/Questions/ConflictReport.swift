@@ -3,9 +3,9 @@ import LandModel
 import Planning
 import Quantities
 
-extension Reports {
-    /// 矛盾在哪里: limits that cannot hold together, and ranked repairs.
-    public static func conflict(_ found: Conflict, _ setting: Setting) -> Document {
+/// 矛盾在哪里: limits that cannot hold together, and ranked repairs.
+public enum ConflictReport {
+    public static func document(_ found: Conflict, _ setting: Setting) -> Document {
         let naming = Naming(setting)
         var notes: [Words] = []
         if let open = found.open {

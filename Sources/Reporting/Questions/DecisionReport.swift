@@ -3,9 +3,9 @@ import LandModel
 import Planning
 import Quantities
 
-extension Reports {
-    /// 拍板的代价: every lock, commitment and exemption, and the plan without it.
-    public static func decisions(_ found: [DecisionCost], _ base: VerifiedAnswer) -> Document {
+/// 拍板的代价: every lock, commitment and exemption, and the plan without it.
+public enum DecisionReport {
+    public static func document(_ found: [DecisionCost], _ base: VerifiedAnswer) -> Document {
         let setting = base.setting
         let naming = Naming(setting)
         let variations = VariationCells(setting)

@@ -3,10 +3,10 @@ import LandModel
 import Planning
 import Quantities
 
-extension Reports {
-    /// 方案变动: who moved, entered and left between two plans for one scenario, and what that brings and costs.
-    /// `origins`: the ids of the scenarios that the plans were made for, where their files tell.
-    public static func diff(_ old: PlanReading, _ new: PlanReading, origins: [String?] = []) -> Document {
+/// 方案变动: who moved, entered and left between two plans for one scenario, and what that brings and costs.
+/// `origins`: the ids of the scenarios that the plans were made for, where their files tell.
+public enum DiffReport {
+    public static func document(_ old: PlanReading, _ new: PlanReading, origins: [String?] = []) -> Document {
         let setting = new.setting
         let comparands = [Comparand(old, claim: nil), Comparand(new, claim: nil)]
         let names = [Words("旧方案", "old plan"), Words("新方案", "new plan")]

@@ -8,7 +8,7 @@ import Quantities
 struct EffectTable {
     /// One figure that is a sum over projects.
     private struct Effect {
-        let column: Column
+        let column: ReportTable.Column
         let part: (PlanReading, PlanReading.Placed) -> ExactDecimal
         let whole: (PlanReading) -> ExactDecimal
     }

@@ -3,9 +3,9 @@ import LandModel
 import Planning
 import Quantities
 
-extension Reports {
-    /// 权衡曲线: what one goal costs in terms of another, point by point.
-    public static func frontier(_ found: Frontier, _ base: VerifiedAnswer) -> Document {
+/// 权衡曲线: what one goal costs in terms of another, point by point.
+public enum FrontierReport {
+    public static func document(_ found: Frontier, _ base: VerifiedAnswer) -> Document {
         let setting = base.setting
         let (first, second) = (found.first.name, found.second.name)
         return Document(
@@ -81,8 +81,8 @@ extension Reports {
                     "From point \(number) to \(number + 1): “\(found.second.name.en)” gains \(gain.en), “\(found.first.name.en)” loses \(loss.en)."
                 ))
         }
-        func column(_ id: String, _ name: Words, _ unit: Words) -> Column {
-            Column(
+        func column(_ id: String, _ name: Words, _ unit: Words) -> ReportTable.Column {
+            ReportTable.Column(
                 id: id, title: name, unit: unit.zh.isEmpty ? nil : unit, alignment: .trailing, decimals: 0,
                 rank: .essential)
         }

@@ -3,9 +3,9 @@ import LandModel
 import Planning
 import Quantities
 
-extension Reports {
-    /// 分批下达: a plan for every batch of quota, none of which undoes an earlier one, and what that costs.
-    public static func ladder(_ found: Ladder, _ base: VerifiedAnswer) -> Document {
+/// 分批下达: a plan for every batch of quota, none of which undoes an earlier one, and what that costs.
+public enum LadderReport {
+    public static func document(_ found: Ladder, _ base: VerifiedAnswer) -> Document {
         let setting = base.setting
         let story = LadderStory(found, setting)
         return Document(
@@ -86,7 +86,7 @@ struct LadderStory {
             ]
                 + tiers.map { tier in
                     let (unit, decimals) = TierTable.unit(of: tier.id.text, setting)
-                    return Column(
+                    return ReportTable.Column(
                         id: tier.id.text, title: tier.name, unit: unit, alignment: .trailing, decimals: decimals,
                         rank: .essential)
                 } + [.words("proved", "证明", "proof", .useful)],

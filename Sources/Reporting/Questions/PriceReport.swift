@@ -3,9 +3,9 @@ import LandModel
 import Planning
 import Quantities
 
-extension Reports {
-    /// 指标值多少: what steps more or less of quotas and budgets come to, each solved exactly.
-    public static func price(_ found: [Price], _ base: VerifiedAnswer) -> Document {
+/// 指标值多少: what steps more or less of quotas and budgets come to, each solved exactly.
+public enum PriceReport {
+    public static func document(_ found: [Price], _ base: VerifiedAnswer) -> Document {
         let setting = base.setting
         let stories = found.map { PriceStory($0, setting) }
         let moving = found.count { $0.points.contains { $0.outcome.isProved && !$0.outcome.isUnchanged } }

@@ -3,10 +3,10 @@ import LandModel
 import Planning
 import Quantities
 
-extension Reports {
-    /// 调整多少: value against the number of changes to the previous plan, and what staying put costs. `chosen`: the point
-    /// that was asked for, told in full.
-    public static func replanning(
+/// 调整多少: value against the number of changes to the previous plan, and what staying put costs. `chosen`: the point
+/// that was asked for, told in full.
+public enum ReplanReport {
+    public static func document(
         _ found: Replanning, chosen: Replanning.Point?, _ base: VerifiedAnswer, notes: [Words] = []
     ) -> Document {
         let setting = base.setting
@@ -82,7 +82,7 @@ struct ReplanStory {
             columns: [.number("most", "最多变动", "changes at most")]
                 + tiers.map { tier in
                     let (unit, decimals) = TierTable.unit(of: tier.id.text, setting)
-                    return Column(
+                    return ReportTable.Column(
                         id: tier.id.text, title: tier.name, unit: unit, alignment: .trailing, decimals: decimals,
                         rank: .essential)
                 },

@@ -3,9 +3,9 @@ import LandModel
 import Planning
 import Quantities
 
-extension Reports {
-    /// 项目可能不来: a plan that allows for it, beside the one that does not.
-    public static func robust(
+/// 项目可能不来: a plan that allows for it, beside the one that does not.
+public enum RobustReport {
+    public static func document(
         _ found: Robustness, _ base: VerifiedAnswer, aim: Robustness.Aim?, of tier: TierID,
         keepingBack reserve: ExactDecimal
     ) -> Document {

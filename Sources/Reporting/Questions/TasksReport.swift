@@ -3,10 +3,10 @@ import LandModel
 import Planning
 import Quantities
 
-extension Reports {
-    /// 年度工作安排: a plan as pieces of work for every bureau, and yearly indicators. `broken`: limits that a given plan
-    /// breaks.
-    public static func tasks(_ reading: PlanReading, status: Words, broken: [Assessment] = []) -> Document {
+/// 年度工作安排: a plan as pieces of work for every bureau, and yearly indicators. `broken`: limits that a given plan
+/// breaks.
+public enum TasksReport {
+    public static func document(_ reading: PlanReading, status: Words, broken: [Assessment] = []) -> Document {
         let setting = reading.setting
         let items = reading.workItems
         let bureaus = items.map { setting.scenario.duty(for: $0.work).bureau }.reduce(into: [Words]()) {
@@ -48,7 +48,7 @@ struct TaskTable {
         naming = Naming(reading.setting)
     }
 
-    private var columns: [Column] {
+    private var columns: [ReportTable.Column] {
         [
             .words("bureau", "责任单位", "bureau", .key), .words("start", "启动", "start"),
             .words("due", "完成", "done by"), .words("work", "工作", "work"), .words("what", "对象", "what"),

@@ -14,7 +14,7 @@ struct VariationCells {
         naming = Naming(setting)
     }
 
-    static let columns: [Column] = [
+    static let columns: [ReportTable.Column] = [
         .words("tier", "变化的目标", "goal that changes"), .number("change", "变化", "change"),
         .words("unit", "单位", "unit"), .words("enters", "进入", "enters"), .words("leaves", "退出", "leaves"),
         .words("moves", "改动", "moves", .detail), .words("proved", "证明", "proof", .useful),

@@ -3,9 +3,9 @@ import LandModel
 import Planning
 import Quantities
 
-extension Reports {
-    /// 为什么没有安排: the matrix of projects and parks, then every cell in figures, then every project in a sentence.
-    public static func whyNot(_ found: [WhyNot], _ base: VerifiedAnswer) -> Document {
+/// 为什么没有安排: the matrix of projects and parks, then every cell in figures, then every project in a sentence.
+public enum WhyNotReport {
+    public static func document(_ found: [WhyNot], _ base: VerifiedAnswer) -> Document {
         let stories = found.map { WhyNotStory($0, base) }
         return Document(
             "why-not",
@@ -52,7 +52,7 @@ struct WhyNotStory {
                 .words("id", "编号", "id", .useful), .words("project", "项目", "project"), .words("case", "结论", "finding"),
             ]
                 + parks.map { park in
-                    Column(
+                    ReportTable.Column(
                         id: park.id.text, title: park.name, unit: nil, alignment: .leading, decimals: 0,
                         rank: .essential)
                 },

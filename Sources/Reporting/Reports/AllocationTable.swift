@@ -30,7 +30,7 @@ enum AllocationTable {
         return ReportTable("allocation", Words("项目安排", "Projects placed"), columns: columns(setting), rows: rows)
     }
 
-    private static func columns(_ setting: Setting) -> [Column] {
+    private static func columns(_ setting: Setting) -> [ReportTable.Column] {
         let (land, money) = (setting.landUnit, setting.moneyUnit)
         let (places, year) = (setting.landDecimals, setting.lastYear)
         return [

@@ -63,7 +63,7 @@ enum BudgetTables {
             rows.append(
                 .init(.total, [.words(Words("合计", "total"))] + (sums + [sums.sum { $0 }]).map { Cell.number($0) }))
         }
-        let periods = horizon.indices.map { period -> Column in
+        let periods = horizon.indices.map { period -> ReportTable.Column in
             let name = reading.period(period).description
             return .number(name, name, name, unit: money, decimals: places)
         }

@@ -48,9 +48,9 @@ enum IndicatorTables {
     }
 
     private static func table(
-        _ reading: PlanReading, _ id: String, _ title: Words, _ columns: [Column], _ cells: (Part) -> [Cell]
+        _ reading: PlanReading, _ id: String, _ title: Words, _ columns: [ReportTable.Column], _ cells: (Part) -> [Cell]
     ) -> ReportTable {
-        let lead: [Column] = [.words("by", "分类", "by", .key), .words("part", "范围", "part")]
+        let lead: [ReportTable.Column] = [.words("by", "分类", "by", .key), .words("part", "范围", "part")]
         guard !reading.placements.isEmpty || !reading.constructions.isEmpty else {
             return ReportTable(id, title, columns: lead + columns)
         }
@@ -66,26 +66,30 @@ enum IndicatorTables {
     private static func summary(_ reading: PlanReading) -> ReportTable {
         let setting = reading.setting
         let last = Timing.during(setting.lastYear)
-        let shown: [(id: String, zh: String, en: String, indicator: IndicatorName, timing: Timing, rank: Column.Rank)] =
-            [
-                ("projects", "项目", "projects", .projects, .full, .essential),
-                ("land", "用地", "land", .landUsed, .full, .essential),
-                ("newLand", "其中新增", "of it new", .newLand, .full, .useful),
-                ("stockLand", "其中存量", "of it stock", .stockLand, .full, .detail),
-                ("floor", "厂房", "floor", .floorUsed, .full, .essential),
-                ("investment", "投资", "investment", .investment, .full, .useful),
-                ("outputLast", "\(setting.lastYear) 产值", "output \(setting.lastYear)", .output, last, .useful),
-                ("outputFull", "达产产值", "full output", .output, .full, .essential),
-                ("revenueLast", "\(setting.lastYear) 营收", "revenue \(setting.lastYear)", .revenue, last, .detail),
-                ("revenueFull", "达产营收", "full revenue", .revenue, .full, .detail),
-                ("taxLast", "\(setting.lastYear) 税收", "tax \(setting.lastYear)", .tax, last, .detail),
-                ("taxFull", "达产税收", "full tax", .tax, .full, .essential),
-                ("jobs", "用工", "jobs", .jobs, .full, .useful),
-                ("outputPerLand", "地均产值", "output per land", .outputPerLand, .full, .useful),
-                ("taxPerLand", "地均税收", "tax per land", .taxPerLand, .full, .useful),
-                ("investmentPerLand", "地均投资", "investment per land", .investmentPerLand, .full, .detail),
-            ]
-        let columns = shown.map { entry -> Column in
+        let shown:
+            [(
+                id: String, zh: String, en: String, indicator: IndicatorName, timing: Timing,
+                rank: ReportTable.Column.Rank
+            )] =
+                [
+                    ("projects", "项目", "projects", .projects, .full, .essential),
+                    ("land", "用地", "land", .landUsed, .full, .essential),
+                    ("newLand", "其中新增", "of it new", .newLand, .full, .useful),
+                    ("stockLand", "其中存量", "of it stock", .stockLand, .full, .detail),
+                    ("floor", "厂房", "floor", .floorUsed, .full, .essential),
+                    ("investment", "投资", "investment", .investment, .full, .useful),
+                    ("outputLast", "\(setting.lastYear) 产值", "output \(setting.lastYear)", .output, last, .useful),
+                    ("outputFull", "达产产值", "full output", .output, .full, .essential),
+                    ("revenueLast", "\(setting.lastYear) 营收", "revenue \(setting.lastYear)", .revenue, last, .detail),
+                    ("revenueFull", "达产营收", "full revenue", .revenue, .full, .detail),
+                    ("taxLast", "\(setting.lastYear) 税收", "tax \(setting.lastYear)", .tax, last, .detail),
+                    ("taxFull", "达产税收", "full tax", .tax, .full, .essential),
+                    ("jobs", "用工", "jobs", .jobs, .full, .useful),
+                    ("outputPerLand", "地均产值", "output per land", .outputPerLand, .full, .useful),
+                    ("taxPerLand", "地均税收", "tax per land", .taxPerLand, .full, .useful),
+                    ("investmentPerLand", "地均投资", "investment per land", .investmentPerLand, .full, .detail),
+                ]
+        let columns = shown.map { entry -> ReportTable.Column in
             let measure = Measure(entry.indicator)
             return .number(
                 entry.id, entry.zh, entry.en, unit: setting.unit(of: measure),
@@ -113,7 +117,7 @@ enum IndicatorTables {
             reading.placements.contains { !reading.charge(of: $0, on: .resource(resource.id)).amount.isZero }
         }
         guard !drawn.isEmpty else { return ReportTable("loads", Words("", ""), columns: []) }
-        let columns = drawn.map { resource -> Column in
+        let columns = drawn.map { resource -> ReportTable.Column in
             .number(
                 resource.id.text, resource.name.zh, resource.name.en, unit: Words(same: resource.unit),
                 decimals: resource.decimals)

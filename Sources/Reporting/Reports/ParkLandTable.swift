@@ -80,7 +80,7 @@ enum ParkLandTable {
                     [.words(Words("合计", "total")), .number(accounts.sum(\.whole)), .number(accounts.sum(\.used))]
                         + Kind.allCases.map { kind in number(accounts.sum { $0.amount(kind) }) }))
         }
-        func column(_ id: String, _ words: Words) -> Column {
+        func column(_ id: String, _ words: Words) -> ReportTable.Column {
             .number(id, words.zh, words.en, unit: setting.landUnit, decimals: setting.landDecimals)
         }
         return ReportTable(

@@ -9,7 +9,7 @@ enum QuotaTables {
 
     /// Every source of every balance, in the order of drawing.
     static func bySource(_ reading: PlanReading) -> ReportTable {
-        return ReportTable(
+        ReportTable(
             "quotas", Words("指标使用表（台账）", "Quota ledger"),
             columns: [
                 .words("balance", "指标", "quota", .key), .words("source", "来源", "source"),

@@ -17,8 +17,8 @@ public struct PlanFile: Record {
     public var gap: ExactDecimal?
     public var bound: ExactDecimal?
     public var tiers: [TierEntry] = []
-    public var tool = Program()
-    public var solver = Program()
+    public var tool = ProgramEntry()
+    public var solver = ProgramEntry()
     /// The options that the program was run with, as words.
     public var options = Table<String, String>()
     public var inputs: [InputEntry] = []
@@ -63,7 +63,7 @@ public struct PlanFile: Record {
 }
 
 /// A program and its version.
-public struct Program: Record, Hashable {
+public struct ProgramEntry: Record, Hashable {
     public var name = ""
     public var version = ""
     public init() {}
@@ -73,7 +73,7 @@ public struct Program: Record, Hashable {
     }
 
     public static let words = Words("程序", "program")
-    public static let fields: [Field<Program>] = [
+    public static let fields: [Field<ProgramEntry>] = [
         Field("name", \.name, "名称", "name"), Field("version", \.version, "版本", "version"),
     ]
 }

@@ -7,13 +7,13 @@ import Reporting
 
 /// Where an answer comes from: what was run, on what.
 public struct Provenance: Sendable {
-    public var tool: Program
-    public var solver: Program
+    public var tool: ProgramEntry
+    public var solver: ProgramEntry
     /// By name; times and paths of this machine have no place here.
     public var options: [String: String]
     public var inputs: [InputEntry]
 
-    public init(tool: Program, solver: Program, options: [String: String] = [:], inputs: [InputEntry] = []) {
+    public init(tool: ProgramEntry, solver: ProgramEntry, options: [String: String] = [:], inputs: [InputEntry] = []) {
         self.tool = tool
         self.solver = solver
         self.options = options

@@ -27,7 +27,7 @@ struct Admit: ParsableCommand {
                 throw ValidationError(
                     "\(name.zh)已安排在\(park.zh)，不必放宽。 \(name.en) is placed in \(park.en) already.")
             }
-            return Reports.admission(try inquiry.admission(project.id), inquiry.base)
+            return AdmissionReport.document(try inquiry.admission(project.id), inquiry.base)
         }
     }
 }

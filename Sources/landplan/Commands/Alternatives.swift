@@ -30,7 +30,7 @@ struct AlternativesCommand: ParsableCommand {
         try inquiry.inquire { inquiry in
             let tier = try self.tier.map { try self.inquiry.tier($0, in: inquiry.scenario).id }
             let found = try inquiry.alternatives(keeping: inquiry.bounds(within: within.value, of: tier))
-            return Reports.alternatives(found, inquiry.base, within: within.value, of: tier, most: most)
+            return AlternativesReport.document(found, inquiry.base, within: within.value, of: tier, most: most)
         }
     }
 }

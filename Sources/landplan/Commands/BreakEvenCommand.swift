@@ -40,7 +40,7 @@ struct BreakEvenCommand: ParsableCommand {
                 asked = [project.id]
             }
             let found = try inquiry.breakEvens(asked, figures.isEmpty ? BreakEven.Figure.allCases : figures)
-            return Reports.breakEven(found, inquiry.base)
+            return BreakEvenReport.document(found, inquiry.base)
         }
     }
 }

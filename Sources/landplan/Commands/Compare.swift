@@ -41,7 +41,7 @@ struct Compare: ParsableCommand {
         try asking.run(speech, tiers: first.scenario.objective.count) { solver in
             let comparands = try ComparandSource.comparands(sources, solver)
             isBroken = comparands.contains { !$0.broken.isEmpty }
-            return Reports.compare(comparands)
+            return CompareReport.document(comparands)
         }
         if isBroken { throw ExitStatus.brokenRules }
     }

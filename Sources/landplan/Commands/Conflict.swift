@@ -30,7 +30,7 @@ struct ConflictCommand: ParsableCommand {
                 Output.error(told[inquiry.scenario.speech.language] + "\n")
                 throw isStopped ? ExitStatus.stoppedWithoutPlan : ExitStatus.badInput
             }
-            return Reports.conflict(conflict, Setting(scenario))
+            return ConflictReport.document(conflict, Setting(scenario))
         }
     }
 }

@@ -12,6 +12,6 @@ struct Decisions: ParsableCommand {
     @OptionGroup var inquiry: InquiryArguments
 
     func run() throws {
-        try inquiry.inquire { inquiry in Reports.decisions(try inquiry.decisionCosts(), inquiry.base) }
+        try inquiry.inquire { inquiry in DecisionReport.document(try inquiry.decisionCosts(), inquiry.base) }
     }
 }

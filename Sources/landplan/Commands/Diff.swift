@@ -25,7 +25,7 @@ struct Diff: ParsableCommand {
         let sources = try [old, new].map { try PlanSource($0, arguments.speech) }
         let readings = sources.map { PlanReading($0.plan, in: setting) }
         let origins = sources.map { $0.file?.scenario.id }
-        printing.show(Reports.diff(readings[0], readings[1], origins: origins), arguments.speech)
+        printing.show(DiffReport.document(readings[0], readings[1], origins: origins), arguments.speech)
         if readings.contains(where: { !Verification($0).isSound }) { throw ExitStatus.brokenRules }
     }
 }

@@ -83,7 +83,7 @@ struct ImportShapes: ParsableCommand {
         if let out, isWriting { try write(JSONWriter.text(shapes.written(into: tree)), to: out) }
         let outcome: ShapesOutcome =
             if let out, isWriting { .written(to: out) } else { out == nil || dryRun ? .reportedOnly : .refused }
-        printing.show(Reports.shapes(shapes, outcome), arguments.speech)
+        printing.show(ShapesReport.document(shapes, outcome), arguments.speech)
         if shapes.hasErrors, !isWriting { throw ExitStatus.badInput }
     }
 

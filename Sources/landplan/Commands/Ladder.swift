@@ -25,7 +25,7 @@ struct LadderCommand: ParsableCommand {
         try inquiry.inquire { inquiry in
             let quotas = try batches.map { batch in try named(batch.id, in: inquiry.scenario) }
             let rungs = batches[0].shares.indices.map { rung in batches.map { $0.shares[rung] } }
-            return Reports.ladder(try inquiry.ladder(quotas, rungs), inquiry.base)
+            return LadderReport.document(try inquiry.ladder(quotas, rungs), inquiry.base)
         }
     }
 

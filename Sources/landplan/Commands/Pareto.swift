@@ -30,7 +30,7 @@ struct Pareto: ParsableCommand {
         try inquiry.inquire { inquiry in
             let tiers = try ids.map { try self.inquiry.tier($0, in: inquiry.scenario) }
             var search = FrontierSearch(inquiry, tiers[0], tiers[1])
-            return Reports.frontier(try search.frontier(most: points), inquiry.base)
+            return FrontierReport.document(try search.frontier(most: points), inquiry.base)
         }
     }
 }

@@ -44,7 +44,7 @@ struct PriceCommand: ParsableCommand {
         try inquiry.inquire { inquiry in
             let groups = inquiry.pricedLimits
             let chosen = try limits.isEmpty ? groups : limits.flatMap { try named($0, in: groups) }
-            return Reports.price(try inquiry.prices(of: chosen, steps: steps, step: size), inquiry.base)
+            return PriceReport.document(try inquiry.prices(of: chosen, steps: steps, step: size), inquiry.base)
         }
     }
 

@@ -41,7 +41,7 @@ struct Replan: ParsableCommand {
                 let chosen =
                     maxChanges.flatMap { found.point(atMost: $0) }
                     ?? price.flatMap { found.best(pricePerChange: $0.amount, of: $0.tier) }
-                return Reports.replanning(found, chosen: chosen, inquiry.base, notes: notes)
+                return ReplanReport.document(found, chosen: chosen, inquiry.base, notes: notes)
             })
     }
 

@@ -34,7 +34,7 @@ struct Report: ParsableCommand {
     var scenario: String?
 
     @Option(help: "Paper of the PDF: a4 or a3; tables too wide for A4 take A3.")
-    var paper: Print.Sheet = .a4
+    var paper: PaperSize = .a4
 
     @Flag(help: "Write into the folder of another scenario.")
     var force = false
@@ -60,12 +60,12 @@ struct Report: ParsableCommand {
             let comparands = try ComparandSource.comparands(others, solver)
             let answer = saved.answer
             isBroken = !answer.verification.isSound
-            let document = Reports.pack(answer, others: comparands, digest: saved.digest)
+            let document = PackReport.document(answer, others: comparands, digest: saved.digest)
             guard let folder else { return document }
             let (results, remarks) = try files(document, saved, saved.file ?? PlanFile(answer, saved.provenance))
             do throws(ResultFolderFault) {
                 let names = try ResultFolder(folder).write(results, adding: true, force: force)
-                return Reports.written(names, to: folder, document, remarks)
+                return PackReport.written(names, to: folder, document, remarks)
             } catch {
                 Output.error(error.words[speech.language] + "\n")
                 throw ExitStatus.badInput
@@ -108,7 +108,7 @@ struct Report: ParsableCommand {
     }
 }
 
-extension Print.Sheet: ExpressibleByArgument {}
+extension PaperSize: ExpressibleByArgument {}
 
 extension SavedPlan {
     /// The plan, judged anew, with why the rest was left out.

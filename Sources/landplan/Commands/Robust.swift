@@ -52,7 +52,7 @@ struct Robust: ParsableCommand {
             }
             let reserve = self.reserve?.value ?? 0
             let found = try inquiry.robust(aim, of: tier, keepingBack: reserve)
-            return Reports.robust(found, inquiry.base, aim: aim, of: tier, keepingBack: reserve)
+            return RobustReport.document(found, inquiry.base, aim: aim, of: tier, keepingBack: reserve)
         }
     }
 }

@@ -20,14 +20,14 @@ struct Tasks: ParsableCommand {
 
     func run() throws {
         guard let plan else {
-            return try inquiry.inquire { Reports.tasks($0.base.reading, status: $0.base.status.words) }
+            return try inquiry.inquire { TasksReport.document($0.base.reading, status: $0.base.status.words) }
         }
         var isBroken = false
         try inquiry.run { scenario, _ in
             let reading = PlanReading(try PlanSource(plan, inquiry.scenario.speech).plan, in: Setting(scenario))
             let given = Comparand(reading, claim: nil)
             isBroken = !given.broken.isEmpty
-            return Reports.tasks(reading, status: given.status, broken: given.broken)
+            return TasksReport.document(reading, status: given.status, broken: given.broken)
         }
         if isBroken { throw ExitStatus.brokenRules }
     }

@@ -28,7 +28,7 @@ struct WhyNotCommand: ParsableCommand {
             } else {
                 asked = setting.projects.map(\.id).filter { inquiry.base.reading.placement(of: $0) == nil }
             }
-            return Reports.whyNot(try inquiry.whyNot(asked), inquiry.base)
+            return WhyNotReport.document(try inquiry.whyNot(asked), inquiry.base)
         }
     }
 }

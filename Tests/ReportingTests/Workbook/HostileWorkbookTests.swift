@@ -25,7 +25,7 @@ import Testing
         scenario.projects[3].name = Words(same: name)
         scenario.parks[0].name = Words(same: name)
         let reading = PlanReading(Example.plan, in: Setting(scenario))
-        var document = Reports.pack(
+        var document = PackReport.document(
             VerifiedAnswer(
                 status: .provedOptimal, reading: reading, verification: Verification(reading), tiers: [],
                 rejections: Rejection.all(in: reading, OptionList(reading.setting)), warnings: [Words(same: name)]),

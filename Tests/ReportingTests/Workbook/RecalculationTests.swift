@@ -10,7 +10,7 @@ import Testing
 @Suite("Formulas in another program", .disabled(if: LibreOffice.isMissing || OpenedWorkbook.isUnreadable))
 struct RecalculationTests {
     @Test func everyFormulaGivesTheVerifiedFigure() throws {
-        let pack = Reports.pack(try Example.answer(), digest: "0123456789ab")
+        let pack = PackReport.document(try Example.answer(), digest: "0123456789ab")
         let solve = Reports.solve(try Example.answer())
         var document = pack
         document.tables += solve.tables.filter { table in !pack.tables.contains { $0.id == table.id } }

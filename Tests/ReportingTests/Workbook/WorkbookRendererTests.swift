@@ -10,7 +10,7 @@ import Testing
 @testable import Workbooks
 
 @Suite("Workbooks for a meeting") struct WorkbookRendererTests {
-    private func document() throws -> Document { Reports.pack(try Example.answer(), digest: "0123456789ab") }
+    private func document() throws -> Document { PackReport.document(try Example.answer(), digest: "0123456789ab") }
 
     /// The sheet of a table, and where its body begins.
     private func sheet(_ id: String, _ document: Document, _ language: Language = .zh) throws -> Sheet {
