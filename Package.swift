@@ -59,31 +59,40 @@ let package = Package(
             ]),
         // Facts in few words, and every plan of a tiny scenario, for the tests of several targets.
         .target(
-            name: "TestSupport", dependencies: ["Planning", "LinearProgramming", "Quantities"],
+            name: "TestSupport", dependencies: ["LandModel", "LinearProgramming", "Planning", "Quantities", "Records"],
             path: "Tests/TestSupport"),
         .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
-        .testTarget(name: "LandModelTests", dependencies: ["LandModel"], exclude: ["Fixtures"]),
-        .testTarget(name: "LinearProgrammingTests", dependencies: ["LinearProgramming"]),
-        .testTarget(name: "GLPKSolverTests", dependencies: ["GLPKSolver", "CGLPK", "LinearProgramming"]),
+        .testTarget(
+            name: "LandModelTests", dependencies: ["LandModel", "Quantities", "Records"], exclude: ["Fixtures"]),
+        .testTarget(name: "LinearProgrammingTests", dependencies: ["LinearProgramming", "Quantities"]),
+        .testTarget(name: "GLPKSolverTests", dependencies: ["CGLPK", "GLPKSolver", "LinearProgramming", "Quantities"]),
         .testTarget(
             name: "OptimizerTests", dependencies: ["Optimizer", "GLPKSolver", "LinearProgramming", "Quantities"]),
         .testTarget(name: "SpreadsheetTests", dependencies: ["Spreadsheet", "Quantities", "TestSupport"]),
-        .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Unpacking", "Generation"]),
-        .testTarget(name: "GeometryTests", dependencies: ["Geometry", "TestSupport"]),
-        .testTarget(name: "ShapesTests", dependencies: ["Shapes", "Geometry", "LandModel"]),
-        .testTarget(name: "GenerationTests", dependencies: ["Generation", "Planning"]),
+        .testTarget(
+            name: "LedgerTests",
+            dependencies: ["Generation", "LandModel", "Ledger", "Quantities", "Records", "Unpacking"]),
+        .testTarget(name: "GeometryTests", dependencies: ["Geometry", "Quantities", "TestSupport"]),
+        .testTarget(name: "ShapesTests", dependencies: ["Geometry", "LandModel", "Quantities", "Records", "Shapes"]),
+        .testTarget(
+            name: "GenerationTests", dependencies: ["Generation", "LandModel", "Planning", "Quantities", "Records"]),
         .testTarget(
             name: "PlanningTests",
-            dependencies: ["Planning", "Generation", "GLPKSolver", "LinearProgramming", "Quantities", "TestSupport"]),
+            dependencies: [
+                "Generation", "GLPKSolver", "LandModel", "LinearProgramming", "Planning", "Quantities", "Records",
+                "TestSupport",
+            ]),
         .testTarget(
             name: "ReportingTests",
             dependencies: [
-                "Reporting", "Documents", "Results", "ShapeReports", "Workbooks", "Spreadsheet", "Print", "Optimizer",
-                "TestSupport",
+                "Documents", "LandModel", "Planning", "Print", "Quantities", "Records", "Reporting", "Results",
+                "ShapeReports", "Shapes", "Spreadsheet", "TestSupport", "Workbooks",
             ],
             exclude: ["Goldens"]),
-        .testTarget(name: "PrintTests", dependencies: ["Print", "Documents", "TestSupport"]),
-        .testTarget(name: "PlannerTests", dependencies: ["Planner", "Planning", "TestSupport"]),
+        .testTarget(name: "PrintTests", dependencies: ["Documents", "Print", "Quantities", "TestSupport"]),
+        .testTarget(
+            name: "PlannerTests",
+            dependencies: ["LandModel", "Optimizer", "Planner", "Planning", "Quantities", "Records", "TestSupport"]),
         .testTarget(name: "EndToEndTests", dependencies: ["landplan"]),
     ],
     swiftLanguageModes: [.v6]
@@ -94,6 +103,6 @@ if ProcessInfo.processInfo.environment["LANDPLAN_FUZZ"] != nil {
     package.products.append(.executable(name: "ScenarioReaderFuzz", targets: ["ScenarioReaderFuzz"]))
     package.targets.append(
         .executableTarget(
-            name: "ScenarioReaderFuzz", dependencies: ["LandModel"], path: "Fuzz",
+            name: "ScenarioReaderFuzz", dependencies: ["LandModel", "Records"], path: "Tests/Fuzz",
             swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
 }
