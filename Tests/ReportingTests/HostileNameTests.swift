@@ -1,10 +1,10 @@
-import Documents
 import LandModel
 import Planning
 import Quantities
 import Records
 import Testing
 
+@testable import Documents
 @testable import Reporting
 
 @Suite("Names that mean harm") struct HostileNameTests {

@@ -1,10 +1,10 @@
 import Documents
 import Foundation
 import LandModel
-import Results
 import Testing
 
 @testable import Reporting
+@testable import Results
 
 @Suite("Result folders") struct ResultFolderTests {
     private let parent = FileManager.default.temporaryDirectory.appendingPathComponent(

@@ -66,6 +66,7 @@ public enum Cell: Sendable, Hashable {
     case number(ExactDecimal, decimals: Int?)
 
     public static func number(_ value: ExactDecimal) -> Cell { .number(value, decimals: nil) }
+    public static func number<Of: Dimension>(_ amount: Amount<Of>) -> Cell { .number(amount.value) }
     public static func text(_ text: String) -> Cell { text.isEmpty ? .empty : .words(Words(same: text)) }
     /// With all its digits, because a verdict hangs on them.
     public static func exact(_ value: ExactDecimal) -> Cell {

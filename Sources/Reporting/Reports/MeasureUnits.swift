@@ -5,12 +5,12 @@ import Quantities
 
 /// Units and places behind the point, as meetings are used to them: 亩 1, 公顷 2, 亿元 2, 万元 0.
 extension Setting {
-    var landUnit: Words { scenario.units.land.words }
+    package var landUnit: Words { scenario.units.land.words }
     var moneyUnit: Words { scenario.units.money.words }
 
     var moneyPerLandUnit: Words { scenario.moneyPerLandUnit }
 
-    var landDecimals: Int {
+    package var landDecimals: Int {
         switch scenario.units.land {
         case .mu: 1
         case .hectare: 2
@@ -56,6 +56,4 @@ extension Cell {
     static func share(_ part: ExactDecimal, of whole: ExactDecimal) -> Cell {
         part.percent(of: whole).map { Cell.number($0, decimals: 1) } ?? .empty
     }
-
-    static func number<Of: Dimension>(_ amount: Amount<Of>) -> Cell { .number(amount.value) }
 }

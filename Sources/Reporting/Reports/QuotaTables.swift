@@ -122,13 +122,13 @@ extension Balance {
 
 extension QuotaLedger.Account {
     /// One quota, or all that acquisitions and reductions bring.
-    struct Line {
-        let quota: Quota?
+    package struct Line {
+        package let quota: Quota?
         let source: Words
     }
 
     /// In the order of drawing, what acquisitions and reductions bring after the quotas linked to reduction.
-    var lines: [Line] {
+    package var lines: [Line] {
         let isLand = balance.controlled == .land
         let gain = Line(
             quota: nil,
@@ -146,18 +146,18 @@ extension QuotaLedger.Account {
         return amounts.map { NumberText.places($0, least: least) }.max() ?? least
     }
 
-    func available(of line: Line) -> ExactDecimal {
+    package func available(of line: Line) -> ExactDecimal {
         supplies.filter { $0.quota?.id == line.quota?.id }.sum(\.amount)
     }
 
-    func used(of line: Line) -> ExactDecimal {
+    package func used(of line: Line) -> ExactDecimal {
         flows.filter { supplies[$0.supply].quota?.id == line.quota?.id }.sum(\.amount)
     }
 }
 
 extension PlanReading {
     /// Land first, then the resources in the order of the scenario.
-    var accounts: [QuotaLedger.Account] {
+    package var accounts: [QuotaLedger.Account] {
         func rank(_ account: QuotaLedger.Account) -> Int {
             guard case .resource(let id) = account.balance.controlled else { return -1 }
             return setting.scenario.resources.firstIndex { $0.id == id } ?? Int.max
@@ -167,7 +167,7 @@ extension PlanReading {
     }
 
     /// What placed projects bring against their own loads in a balance, and how much of it their loads take.
-    func ownOffsets(in balance: Balance) -> (available: ExactDecimal, used: ExactDecimal) {
+    package func ownOffsets(in balance: Balance) -> (available: ExactDecimal, used: ExactDecimal) {
         guard case .resource(let id) = balance.controlled else { return (0, 0) }
         let here = placements.filter {
             balance.scope.holds($0.park) && !$0.project.exemptLoads.contains(id) && $0.project.offsets[id] != nil
