@@ -1,13 +1,6 @@
 import LandModel
 import Quantities
 
-/// The stable name of a rule: `land-quota`.
-public struct RuleID: Hashable, Sendable, CustomStringConvertible {
-    public let text: String
-    public init(_ text: String) { self.text = text }
-    public var description: String { text }
-}
-
 /// A rule of planning: it bars options, asks rows of the program and, by code of its own, judges plans.
 ///
 /// `bar`, `columns` and `rows` see options; `assess` sees facts and plan only, so that a fault in one shows in the other.
