@@ -1,0 +1,79 @@
+import LandModel
+import Quantities
+
+/// Who draws how much on which quota: in the order of allotment, as far as supplies go.
+///
+/// Supplies and uses of one balance form a transport problem. Supplies are opened in the order of allotment and each is
+/// used as far as augmenting paths allow; since a path never takes back what an opened supply gives, every source is
+/// used to the full before the next one, and all that can be served is.
+public struct QuotaLedger: Sendable {
+    public struct Use: Sendable {
+        /// `nil` for a building on new construction land.
+        public let project: ProjectID?
+        public let building: BuildingID?
+        public let period: Int
+        public let amount: ExactDecimal
+        /// Of the project.
+        let number: Int?
+    }
+
+    public struct Supply: Sendable {
+        /// `nil`: released by acquisitions or yielded by reductions.
+        public let quota: Quota?
+        public let period: Int
+        public let amount: ExactDecimal
+        public let carriesOver: Bool
+    }
+
+    /// A part of a use that a supply covers.
+    public struct Flow: Sendable {
+        public let supply: Int
+        public let use: Int
+        public let amount: ExactDecimal
+    }
+
+    public struct Account: Sendable {
+        public let balance: Balance
+        public let uses: [Use]
+        public let supplies: [Supply]
+        public let flows: [Flow]
+        /// What no supply covers.
+        public let unserved: ExactDecimal
+    }
+
+    public let accounts: [Account]
+
+    init() { accounts = [] }
+
+    /// With `leastSpend`, what costs least comes first, whatever the objective says, and what must be bought is bought
+    /// for the latest uses, or for the earliest with `buysEarly`.
+    public init(_ plan: PlanReading, leastSpend: Bool = false, buysEarly: Bool = false) {
+        accounts = plan.facts.balances.map { balance in
+            var uses = plan.uses(in: balance)
+            if leastSpend {
+                // The uses that come first find the free supplies.
+                uses = uses.enumerated().sorted { left, right in
+                    let (one, other) = (left.element.period, right.element.period)
+                    if one == other { return left.offset < right.offset }
+                    return buysEarly ? one > other : one < other
+                }.map(\.element)
+            }
+            let supplies = plan.supplies(of: balance, leastSpend: leastSpend)
+            let (flows, unserved) = QuotaAllotment.serve(uses, from: supplies, plan.facts)
+            return Account(balance: balance, uses: uses, supplies: supplies, flows: flows, unserved: unserved)
+        }
+    }
+
+    /// What draws on priced quotas cost, period by period of the horizon.
+    public func purchases(periods: Int) -> [Money] {
+        var costs = Array(repeating: Money.zero, count: periods)
+        for account in accounts {
+            for flow in account.flows {
+                guard let quota = account.supplies[flow.supply].quota else { continue }
+                let price = QuotaTerms.price(of: quota)
+                if !price.isZero { costs[account.uses[flow.use].period] += price * flow.amount }
+            }
+        }
+        return costs
+    }
+}

@@ -1,0 +1,63 @@
+import LandModel
+import Quantities
+
+/// What is there to be used of each quota balance, from facts and plan alone.
+extension PlanReading {
+    /// In the order of allotment: what the objective's tiers want drawn least comes last, then what costs money, and
+    /// where they do not care, district, releases and yields, purchased, city. With `leastSpend`, only money counts.
+    func supplies(of balance: Balance, leastSpend: Bool) -> [QuotaLedger.Supply] {
+        var ranked: [(costs: [ExactDecimal], turn: Int, supply: QuotaLedger.Supply)] = []
+        for quota in balance.quotas {
+            let price = QuotaTerms.price(of: quota).value
+            let costs = leastSpend ? [price] : drawingCosts(of: quota) + [price]
+            let turn = QuotaTerms.turn(of: quota.origin)
+            for entry in quota.amounts.entries where !entry.value.isZero {
+                // A whole year's amount comes in its first period.
+                guard let period = facts.timeline.during(entry.key).first else { continue }
+                let supply = QuotaLedger.Supply(
+                    quota: quota, period: period, amount: entry.value.value, carriesOver: quota.carriesOver)
+                ranked.append((costs, turn, supply))
+            }
+        }
+        let tiers = leastSpend ? 0 : facts.scenario.objective.count
+        let free = Array(repeating: ExactDecimal.zero, count: tiers + 1)
+        for (period, amount) in gains(for: balance) where period < facts.timeline.count {
+            let supply = QuotaLedger.Supply(quota: nil, period: period, amount: amount, carriesOver: true)
+            ranked.append((free, QuotaTerms.turn(of: .reduction), supply))
+        }
+        return ranked.enumerated().sorted { left, right in
+            if left.element.costs != right.element.costs {
+                return left.element.costs.lexicographicallyPrecedes(right.element.costs)
+            }
+            return (left.element.turn, left.offset) < (right.element.turn, right.offset)
+        }.map(\.element.supply)
+    }
+
+    /// What drawing one unit of a quota adds to each tier of the objective, counted so that less is better. Since what is
+    /// served is fixed by the plan, drawing in this order is best in every tier.
+    private func drawingCosts(of quota: Quota) -> [ExactDecimal] {
+        facts.scenario.objective.map { tier in
+            let cost = tier.terms.sum { term in
+                indicators(term.measure.indicator).drawing(on: quota, adds: term.measure) * term.weight
+            }
+            return tier.sense == .min ? cost : -cost
+        }
+    }
+
+    /// What acquisitions release and reductions yield, by the period from which it counts, which may lie beyond the
+    /// horizon.
+    private func gains(for balance: Balance) -> [(period: Int, amount: ExactDecimal)] {
+        switch balance.controlled {
+        case .land:
+            guard balance.scope == .district else { return [] }
+            return reductions.map { ($0.yields, $0.plot.area.value * $0.plot.yield.value) }
+        case .resource(let id):
+            return acquisitions.compactMap { acquired in
+                guard let release = acquired.terms.releases[id], !release.isZero,
+                    facts.lies(acquired.parcel.park, in: balance.scope)
+                else { return nil }
+                return (acquired.clear, release.value)
+            }
+        }
+    }
+}

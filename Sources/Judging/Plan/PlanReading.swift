@@ -1,0 +1,59 @@
+import LandModel
+import Quantities
+
+/// A plan read against the facts: what it says, resolved and timed, without judging it. Made from facts and plan
+/// alone; options, columns and rows play no part.
+public struct PlanReading: Sendable {
+    public let facts: Facts
+    public let plan: Plan
+    /// In order of project id; entries that mean nothing are left out and told in ``formFaults``.
+    public let placements: [Placed]
+    public let acquisitions: [Acquired]
+    public let constructions: [Built]
+    public let reductions: [Reclaimed]
+    /// What the plan says that cannot be resolved.
+    public let formFaults: [FormFault]
+    /// Who draws on which quota: in the order of allotment, unless only unpriced quotas first keep the budgets.
+    public private(set) var ledger = QuotaLedger()
+    /// How each indicator is read.
+    let indicators: IndicatorReadings
+    /// What is where.
+    let sites: SiteUse
+    /// What is spent.
+    private(set) var outlays: Outlays
+
+    public init(_ plan: Plan, in facts: Facts, reading indicators: @escaping IndicatorReadings) {
+        self.facts = facts
+        self.plan = plan
+        self.indicators = indicators
+        var form = PlanForm(facts)
+        placements = plan.allocations.compactMap { form.placed($0) }.sorted { $0.project.id < $1.project.id }
+        acquisitions = plan.acquisitions.sorted {
+            $0.parcel == $1.parcel ? HalfYears($0.start) < HalfYears($1.start) : $0.parcel < $1.parcel
+        }.compactMap { form.acquired($0) }
+        constructions = plan.constructions.sorted {
+            $0.building == $1.building ? HalfYears($0.start) < HalfYears($1.start) : $0.building < $1.building
+        }.compactMap { form.built($0) }
+        reductions = plan.reductions.sorted {
+            $0.reduction == $1.reduction ? HalfYears($0.start) < HalfYears($1.start) : $0.reduction < $1.reduction
+        }.compactMap { form.reclaimed($0) }
+        formFaults = form.faults
+        sites = SiteUse(placements, acquisitions, constructions)
+        outlays = Outlays(periods: facts.timeline.count, acquisitions, constructions, reductions)
+        settleLedger()
+    }
+
+    /// Supplies are opened in the order of allotment; if what is bought so breaks a budget, in order of cost, buying
+    /// for the latest uses last, then for the earliest last.
+    private mutating func settleLedger() {
+        ledger = QuotaLedger(self)
+        outlays.purchase = ledger.purchases(periods: facts.timeline.count)
+        guard facts.scenario.quotas.contains(where: { !QuotaTerms.price(of: $0).isZero }) else { return }
+        for buysEarly in [true, false] where !BudgetBook(facts.scenario.budgets, facts.timeline, outlays).isKept {
+            ledger = QuotaLedger(self, leastSpend: true, buysEarly: buysEarly)
+            outlays.purchase = ledger.purchases(periods: facts.timeline.count)
+        }
+    }
+
+    public func period(_ index: Int) -> Period { facts.timeline.periods[index] }
+}

@@ -1,0 +1,75 @@
+import LandModel
+import Quantities
+
+/// Verdicts on quota balances, alike for land, pollutants, energy, wastewater and power, from the ledger of a plan.
+struct BalanceVerdicts {
+    private let rule: RuleID
+    private let account: QuotaLedger.Account
+    private let plan: PlanReading
+    /// Uses that may not draw on every quota.
+    private let restricted: [QuotaLedger.Use]
+
+    /// Of each balance: by the end of each period, what is used against what is there, for all and for those who may not
+    /// draw on everything; and that a way to draw exists.
+    static func judge(_ rule: RuleID, _ plan: PlanReading, _ applies: (Controlled) -> Bool) -> [Assessment] {
+        plan.ledger.accounts.filter { applies($0.balance.controlled) && !$0.uses.isEmpty }.flatMap {
+            BalanceVerdicts(rule, $0, plan).verdicts
+        }
+    }
+
+    private init(_ rule: RuleID, _ account: QuotaLedger.Account, _ plan: PlanReading) {
+        self.rule = rule
+        self.account = account
+        self.plan = plan
+        let earmarked = account.balance.quotas.filter { $0.drawers != .all }
+        restricted =
+            earmarked.isEmpty
+            ? [] : account.uses.filter { use in earmarked.contains { !plan.facts.isOpen($0, to: use) } }
+    }
+
+    private var verdicts: [Assessment] {
+        plan.facts.timeline.all.flatMap(byEnd) + [
+            verdict(
+                "unserved", { Words("\($0.zh)（\($1.zh)）无来源部分", "\($0.en) (\($1.en)) without a source") },
+                account.unserved, 0, account.uses)
+        ]
+    }
+
+    /// By the end of a period in which anything has been used.
+    private func byEnd(of period: Int) -> [Assessment] {
+        let uses = account.uses.filter { $0.period <= period }
+        guard !uses.isEmpty else { return [] }
+        let there = account.supplies.filter { $0.period <= period }
+        let date = plan.period(period)
+        let all = verdict(
+            "\(date)", { Words("\($0.zh)（\($1.zh)，至 \(date)）", "\($0.en) (\($1.en), by \(date))") },
+            uses.sum(\.amount), there.sum(\.amount), uses)
+        let some = restricted.filter { $0.period <= period }
+        guard !some.isEmpty else { return [all] }
+        let open = there.filter { supply in
+            guard let quota = supply.quota, quota.drawers != .all else { return true }
+            return some.contains { plan.facts.isOpen(quota, to: $0) }
+        }
+        let part = verdict(
+            "restricted,\(date)",
+            {
+                Words(
+                    "\($0.zh)（\($1.zh)，不含专项，至 \(date)）", "\($0.en) (\($1.en), without earmarked quota, by \(date))")
+            },
+            some.sum(\.amount), open.sum(\.amount), some)
+        return [all, part]
+    }
+
+    /// `words`: from the names of the controlled thing and the scope.
+    private func verdict(
+        _ subject: String, _ words: (Words, Words) -> Words, _ measured: ExactDecimal, _ limit: ExactDecimal,
+        _ uses: [QuotaLedger.Use]
+    ) -> Assessment {
+        let (balance, facts) = (account.balance, plan.facts)
+        let owner = balance.quotas.map(\.owner).max { $0.firmness < $1.firmness } ?? .district
+        return Assessment(
+            rule, "\(balance.name),\(subject)",
+            words(facts.name(of: balance.controlled), facts.name(of: balance.scope)), measured: measured, .atMost,
+            limit, unit: facts.unit(of: balance.controlled), owner: owner, projects: uses.compactMap(\.project))
+    }
+}
