@@ -31,35 +31,50 @@ let package = Package(
         .target(name: "Geometry", dependencies: ["CGEOS", "Quantities"]),
         .target(name: "Shapes", dependencies: ["Geometry", "LandModel", "Quantities", "Records"]),
         .target(name: "Generation", dependencies: ["LandModel", "Quantities", "Records"]),
-        .target(name: "Planning", dependencies: ["LandModel", "LinearProgramming", "Quantities", "Records"]),
+        // Rows and verdicts share nothing but the facts; Planning stands above both and compares them.
+        .target(name: "Formulation", dependencies: ["LandModel", "LinearProgramming", "Quantities", "Records"]),
+        .target(name: "Judging", dependencies: ["LandModel", "Quantities", "Records"]),
+        .target(
+            name: "Planning",
+            dependencies: ["Formulation", "Judging", "LandModel", "LinearProgramming", "Quantities", "Records"]),
         .target(name: "Documents", dependencies: ["Fingerprint", "Quantities", "Records"]),
         .target(name: "Workbooks", dependencies: ["Documents", "Quantities", "Spreadsheet"]),
         .systemLibrary(
             name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
         .target(name: "Print", dependencies: ["CPangoCairo", "Documents", "Quantities"]),
-        .target(name: "Reporting", dependencies: ["Documents", "LandModel", "Planning", "Quantities", "Records"]),
+        .target(
+            name: "Reporting",
+            dependencies: [
+                "Documents", "Formulation", "Judging", "LandModel", "Planning", "Quantities", "Records",
+            ]),
         .target(
             name: "ShapeReports",
-            dependencies: ["Documents", "LandModel", "Planning", "Quantities", "Reporting", "Shapes"]),
+            dependencies: ["Documents", "Judging", "LandModel", "Planning", "Quantities", "Reporting", "Shapes"]),
         .target(
-            name: "Results", dependencies: ["Documents", "LandModel", "Planning", "Quantities", "Records", "Reporting"]),
+            name: "Results",
+            dependencies: [
+                "Documents", "Formulation", "Judging", "LandModel", "Planning", "Quantities", "Records", "Reporting",
+            ]),
         .target(
             name: "Planner",
             dependencies: [
-                "Planning", "Optimizer", "GLPKSolver", "LandModel", "LinearProgramming", "Quantities", "Records",
+                "Formulation", "Judging", "Planning", "Optimizer", "GLPKSolver", "LandModel", "LinearProgramming",
+                "Quantities", "Records",
             ]),
         .executableTarget(
             name: "landplan",
             dependencies: [
                 "Documents", "Results", "ShapeReports", "Workbooks", "Spreadsheet", "Print", "Reporting", "Planner",
-                "Planning", "Optimizer",
-                "GLPKSolver",
+                "Planning", "Formulation", "Judging", "Optimizer", "GLPKSolver",
                 "LandModel", "LinearProgramming", "Quantities", "Fingerprint", "Generation", "Ledger", "Shapes",
                 "Records", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Facts in few words, and every plan of a tiny scenario, for the tests of several targets.
         .target(
-            name: "TestSupport", dependencies: ["LandModel", "LinearProgramming", "Planning", "Quantities", "Records"],
+            name: "TestSupport",
+            dependencies: [
+                "Formulation", "Judging", "LandModel", "LinearProgramming", "Planning", "Quantities", "Records",
+            ],
             path: "Tests/TestSupport"),
         .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
         .testTarget(
@@ -75,24 +90,31 @@ let package = Package(
         .testTarget(name: "GeometryTests", dependencies: ["Geometry", "Quantities", "TestSupport"]),
         .testTarget(name: "ShapesTests", dependencies: ["Geometry", "LandModel", "Quantities", "Records", "Shapes"]),
         .testTarget(
-            name: "GenerationTests", dependencies: ["Generation", "LandModel", "Planning", "Quantities", "Records"]),
+            name: "GenerationTests",
+            dependencies: ["Formulation", "Generation", "Judging", "LandModel", "Planning", "Quantities", "Records"]),
+        .testTarget(
+            name: "JudgingTests",
+            dependencies: ["Judging", "LandModel", "Planning", "Quantities", "Records", "TestSupport"]),
         .testTarget(
             name: "PlanningTests",
             dependencies: [
-                "Generation", "GLPKSolver", "LandModel", "LinearProgramming", "Planning", "Quantities", "Records",
-                "TestSupport",
+                "Formulation", "Generation", "GLPKSolver", "Judging", "LandModel", "LinearProgramming", "Planning",
+                "Quantities", "Records", "TestSupport",
             ]),
         .testTarget(
             name: "ReportingTests",
             dependencies: [
-                "Documents", "LandModel", "Planning", "Print", "Quantities", "Records", "Reporting", "Results",
-                "ShapeReports", "Shapes", "Spreadsheet", "TestSupport", "Workbooks",
+                "Documents", "Formulation", "Judging", "LandModel", "Planning", "Print", "Quantities", "Records",
+                "Reporting", "Results", "ShapeReports", "Shapes", "Spreadsheet", "TestSupport", "Workbooks",
             ],
             exclude: ["Goldens"]),
         .testTarget(name: "PrintTests", dependencies: ["Documents", "Print", "Quantities", "TestSupport"]),
         .testTarget(
             name: "PlannerTests",
-            dependencies: ["LandModel", "Optimizer", "Planner", "Planning", "Quantities", "Records", "TestSupport"]),
+            dependencies: [
+                "Formulation", "Judging", "LandModel", "Optimizer", "Planner", "Planning", "Quantities", "Records",
+                "TestSupport",
+            ]),
         .testTarget(name: "EndToEndTests", dependencies: ["landplan"]),
     ],
     swiftLanguageModes: [.v6]

@@ -1,3 +1,5 @@
+import Formulation
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -94,10 +96,10 @@ extension Inquiry {
         let after = (difference.entering + difference.moved.map(\.after)).first { $0.project.id == demand.project }
         var plan = base.reading.plan
         plan.allocations.removeAll { $0.project == demand.project }
-        let without = PlanReading(plan, in: base.setting)
+        let without = PlanReading(plan, in: base.facts)
         let options = list.options.filter { option in after.map { option.isPlace(of: $0, base.setting) } ?? false }
         let broken =
-            Rejection.closest(options, to: without)?.broken ?? Verification(without).violations
+            Rejection.closest(options, to: without, base.setting)?.broken ?? Verification(without).violations
         if let first = broken.first { return .limit(first, others: broken.count - 1) }
         return loss.first.map { .figures(tier: $0.id) } ?? .nothing
     }

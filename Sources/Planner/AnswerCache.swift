@@ -1,3 +1,5 @@
+import Formulation
+import Judging
 import LandModel
 import LinearProgramming
 import Optimizer
@@ -47,7 +49,7 @@ struct AnswerCache {
         guard raises.count == stored.raises.count,
             let amended = try? scenario.amended(by: raises.flatMap(\.settings))
         else { return nil }
-        let reading = PlanReading(stored.plan, in: Setting(amended))
+        let reading = PlanReading(stored.plan, in: Facts(amended))
         let verification = Verification(reading)
         let values = reading.tierValues(counting: counting)
         let tiers = stored.tiers.compactMap { tier -> TierAnswer? in
@@ -60,7 +62,8 @@ struct AnswerCache {
         guard verification.isSound, tiers.count == stored.tiers.count else { return nil }
         return .answered(
             VerifiedAnswer(
-                status: .provedOptimal, reading: reading, verification: verification, tiers: tiers, rejections: [],
+                status: .provedOptimal, setting: Setting(amended), reading: reading, verification: verification,
+                tiers: tiers, rejections: [],
                 raises: raises, warnings: stored.warnings))
     }
 

@@ -1,3 +1,5 @@
+import Formulation
+import Judging
 import LandModel
 import Optimizer
 import Planning
@@ -107,7 +109,7 @@ struct BreakEvenSearch {
     private func value(_ count: Int) -> ExactDecimal { step * ExactDecimal(count) }
 
     private func reading(at count: Int) -> PlanReading {
-        PlanReading(plan, in: Setting(inquiry.scenario.with(figure, of: project, at: value(count))))
+        PlanReading(plan, in: Facts(inquiry.scenario.with(figure, of: project, at: value(count))))
     }
 
     /// Whether the plan at hand keeps all rules at so many steps, and no plan without the project is better.

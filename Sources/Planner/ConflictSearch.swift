@@ -1,3 +1,4 @@
+import Formulation
 import LandModel
 import LinearProgramming
 import Planning

@@ -1,3 +1,5 @@
+import Formulation
+import Judging
 import LandModel
 import Optimizer
 import Planning

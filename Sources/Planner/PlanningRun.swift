@@ -1,3 +1,5 @@
+import Formulation
+import Judging
 import LandModel
 import LinearProgramming
 import Optimizer
@@ -7,6 +9,7 @@ import Quantities
 /// The one line from facts to a judged answer: options, program, optimum, plan, verification.
 public struct PlanningRun: Sendable {
     public let setting: Setting
+    public let facts: Facts
     public let list: OptionList
     public let formulation: Formulation
     private let counting: Turnout
@@ -14,6 +17,7 @@ public struct PlanningRun: Sendable {
     public init(_ scenario: Scenario, question: Question = Question()) {
         counting = question.counting
         setting = Setting(scenario)
+        facts = Facts(scenario)
         list = OptionList(setting, rules: question.barringRules)
         formulation = Formulation(setting, list, question: question)
     }
@@ -46,7 +50,7 @@ public struct PlanningRun: Sendable {
 
     /// Judges a point of the program that came from anywhere.
     public func judged(point: [ExactDecimal], warnings: [Words] = []) -> PlanReading {
-        PlanReading(formulation.plan(at: point), in: setting)
+        PlanReading(formulation.plan(at: point), in: facts)
     }
 
     func judged(
@@ -63,6 +67,8 @@ public struct PlanningRun: Sendable {
         guard verification.isSound else {
             return .disagreement(verification.violations.map { "\($0.rule): \($0.subject)" })
         }
+        let differences = differences(solution, reading, isThorough: explaining != .none)
+        guard differences.isEmpty else { return .disagreement(differences) }
         let values = reading.tierValues(counting: counting)
         var tiers: [TierAnswer] = []
         for (objective, result) in zip(formulation.program.objectives, solution.tiers) {
@@ -86,17 +92,26 @@ public struct PlanningRun: Sendable {
             explaining == .none ? [] : Rejection.all(in: reading, list, isThorough: explaining == .all)
         return .answered(
             VerifiedAnswer(
-                status: status(solution, stopped), reading: reading, verification: verification, tiers: tiers,
+                status: status(solution, stopped), setting: raises.isEmpty ? setting : Setting(reading.facts.scenario),
+                reading: reading, verification: verification, tiers: tiers,
                 rejections: rejections, raises: raises,
                 warnings: warnings + ownWarnings(solution)
                     + (explaining == .none ? [] : cutWarnings(rejections, reading))))
     }
 
+    /// Where rows and verdicts reckon differently: of the plan, and if `isThorough` of other options and what bars them.
+    private func differences(_ solution: Solution, _ reading: PlanReading, isThorough: Bool) -> [String] {
+        var agreement = Agreement(setting, facts)
+        agreement.compare(formulation.options(at: solution.point), reading)
+        if isThorough { agreement.compare(list) }
+        return agreement.differences
+    }
+
     /// The plan of a point, read in the scenario as its raises leave it.
     private func reading(of point: [ExactDecimal], _ raises: [Raise]) throws(AmendmentFault) -> PlanReading {
         let plan = formulation.plan(at: point)
-        guard !raises.isEmpty else { return PlanReading(plan, in: setting) }
-        return PlanReading(plan, in: Setting(try setting.scenario.amended(by: raises.flatMap(\.settings))))
+        guard !raises.isEmpty else { return PlanReading(plan, in: facts) }
+        return PlanReading(plan, in: Facts(try setting.scenario.amended(by: raises.flatMap(\.settings))))
     }
 
     /// Equal; a tier that need not be a decimal, to the places that it is read to.

@@ -1,4 +1,6 @@
+import Formulation
 import Foundation
+import Judging
 import LandModel
 import LinearProgramming
 import Optimizer

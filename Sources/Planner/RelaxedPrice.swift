@@ -1,3 +1,4 @@
+import Formulation
 import GLPKSolver
 import LandModel
 import LinearProgramming

@@ -1,3 +1,5 @@
+import Formulation
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -54,7 +56,7 @@ extension Inquiry {
                 park: id, verdict: .fitsNowhere,
                 obstacle: Rejection.nearest(obstacles.filter { setting.park(of: $0.site) ?? park == park }))
         }
-        let closest = Rejection.closest(Array(options.prefix(WhyNot.Cell.mostTrials)), to: base.reading)
+        let closest = Rejection.closest(Array(options.prefix(WhyNot.Cell.mostTrials)), to: base.reading, setting)
         return WhyNot.Cell(
             park: id, verdict: try verdict(.placed(project, in: id)), broken: closest?.broken ?? [],
             place: closest?.place, isComplete: options.count <= WhyNot.Cell.mostTrials)

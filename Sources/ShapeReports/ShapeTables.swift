@@ -1,4 +1,6 @@
 import Documents
+import Formulation
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -8,17 +10,17 @@ import Shapes
 /// The tables of a map that was compared with a scenario.
 struct ShapeTables {
     private let shapes: ShapeImport
-    private let setting: Setting
+    private let facts: Facts
     private let naming: Naming
 
     init(_ shapes: ShapeImport) {
         self.shapes = shapes
-        setting = Setting(shapes.scenario)
-        naming = Naming(setting)
+        facts = Facts(shapes.scenario)
+        naming = Naming(facts)
     }
 
     private func parcel(_ id: ParcelID) -> Cell {
-        .words(setting.parcel(id).map(naming.parcel) ?? Words(same: id.text))
+        .words(facts.parcel(id).map(naming.parcel) ?? Words(same: id.text))
     }
 
     private func table(_ id: String, _ title: Words, _ columns: [ReportTable.Column], _ rows: [[Cell]]) -> ReportTable {
@@ -72,12 +74,12 @@ struct ShapeTables {
             "areas", Words("图上面积与所填面积", "Areas drawn and stated"),
             [
                 .words("parcel", "地块", "parcel"), .words("name", "图中名称", "called there", .useful),
-                .number("drawn", "图上面积", "drawn", unit: setting.landUnit, decimals: setting.landDecimals),
-                .number("stated", "所填面积", "stated", unit: setting.landUnit, decimals: setting.landDecimals),
-                .number("difference", "相差", "difference", unit: setting.landUnit, decimals: setting.landDecimals),
+                .number("drawn", "图上面积", "drawn", unit: facts.landUnit, decimals: facts.landDecimals),
+                .number("stated", "所填面积", "stated", unit: facts.landUnit, decimals: facts.landDecimals),
+                .number("difference", "相差", "difference", unit: facts.landUnit, decimals: facts.landDecimals),
                 .number("percent", "相差", "difference", unit: Words(same: "%"), decimals: 1),
                 .number(
-                    "there", "图中填写", "stated there", unit: setting.landUnit, decimals: setting.landDecimals, .useful),
+                    "there", "图中填写", "stated there", unit: facts.landUnit, decimals: facts.landDecimals, .useful),
                 .words("remark", "备注", "remark"), .words("before", "原有界线", "former border", .detail),
             ],
             ordered(shapes.drawn, [.flagged, .noted, .close], by: \.agreement).map { drawn in

@@ -1,3 +1,4 @@
+import Judging
 import LandModel
 import Planner
 import Planning
@@ -46,7 +47,7 @@ struct ComparandSource {
 
 extension SavedPlan {
     var comparand: Comparand {
-        let reading = PlanReading(plan, in: Setting(scenario))
+        let reading = PlanReading(plan, in: Facts(scenario))
         return Comparand(reading, claim: claim(on: reading), notes: notes)
     }
 }

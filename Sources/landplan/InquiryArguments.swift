@@ -1,6 +1,8 @@
 import ArgumentParser
 import Documents
+import Formulation
 import Foundation
+import Judging
 import LandModel
 import LinearProgramming
 import Optimizer
@@ -66,10 +68,10 @@ struct InquiryArguments: ParsableArguments {
             switch try solver.base(of: scenario).finding() {
             case .answered(let base): return try body(Inquiry(scenario, base: base, solver: solver))
             case .infeasible:
-                show(Reports.noPlan(.provedInfeasible, Setting(scenario)))
+                show(Reports.noPlan(.provedInfeasible, Facts(scenario)))
                 throw ExitStatus.infeasible
             case .unknown(let cause):
-                show(Reports.noPlan(.unknown(cause), Setting(scenario)))
+                show(Reports.noPlan(.unknown(cause), Facts(scenario)))
                 throw ExitStatus.stoppedWithoutPlan
             }
         }

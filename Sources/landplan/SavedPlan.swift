@@ -1,5 +1,6 @@
 import Fingerprint
 import Foundation
+import Judging
 import LandModel
 import Planning
 import Quantities

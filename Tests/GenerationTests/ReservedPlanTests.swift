@@ -1,3 +1,5 @@
+import Formulation
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -57,7 +59,7 @@ struct ReservedPlanTests {
 
     private func violations(_ settings: GeneratorSettings) -> [String] {
         let scenario = generateScenario(settings)
-        let verification = Verification(PlanReading(plan(scenario), in: Setting(scenario)))
+        let verification = Verification(PlanReading(plan(scenario), in: Facts(scenario)))
         return verification.violations.map { "\($0)" }
     }
 

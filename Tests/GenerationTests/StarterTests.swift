@@ -1,4 +1,6 @@
+import Formulation
 import Generation
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -43,7 +45,7 @@ struct StarterTests {
 
     private func violations(_ plan: Plan, settings: [String] = []) throws -> [String] {
         let scenario = try #require(loaded(settings).scenario)
-        return Verification(PlanReading(plan, in: Setting(scenario))).violations.map(\.rule.text)
+        return Verification(PlanReading(plan, in: Facts(scenario))).violations.map(\.rule.text)
     }
 
     @Test func `it is read without a fault or a warning`() {

@@ -1,3 +1,5 @@
+import Formulation
+import Judging
 import LandModel
 import Planner
 import Planning
@@ -82,7 +84,7 @@ import Testing
             Issue.record("C is kept out by room")
             return
         }
-        #expect(first.rule == ParcelArea.id)
+        #expect(first.rule == ParcelAreaRows.id)
         if case .figures(tier: "value") = found.items.first?.hangsOn {} else { Issue.record("B hangs on figures") }
     }
 }

@@ -1,3 +1,5 @@
+import Formulation
+import Judging
 import LandModel
 import Optimizer
 import Planner
@@ -82,7 +84,7 @@ import Testing
             return
         }
         #expect(least == 15)
-        #expect(broken.map(\.rule) == [AdmissionStandard.id])
+        #expect(broken.map(\.rule) == [AdmissionStandardRows.id])
         #expect(then.loss?.difference.leaving.map(\.project.id) == ["BEST"])
     }
 }

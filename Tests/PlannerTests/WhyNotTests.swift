@@ -1,3 +1,5 @@
+import Formulation
+import Judging
 import LandModel
 import Planner
 import Planning
@@ -69,7 +71,7 @@ import Testing
         if case .fitsNowhere = try inquiry.whyNot(["HUGE"])[0].verdict {} else { Issue.record("HUGE") }
         let foul = try inquiry.whyNot(["FOUL"])[0]
         if case .needsLimit = foul.verdict {} else { Issue.record("FOUL") }
-        #expect(foul.cells[0].broken.contains { $0.rule == EmissionQuota.id && $0.margin == -2 })
+        #expect(foul.cells[0].broken.contains { $0.rule == EmissionQuotaRows.id && $0.margin == -2 })
         guard case .loses(let loss) = try inquiry.whyNot(["POOR"])[0].verdict else {
             Issue.record("POOR")
             return

@@ -3,6 +3,8 @@ import Quantities
 import Records
 import Testing
 
+@testable import Formulation
+@testable import Judging
 @testable import Planning
 @testable import TestSupport
 
@@ -108,7 +110,7 @@ import Testing
         let every = EveryPlan(scenario)
         let made = every.formulation.placementColumns.flatMap { every.plan([$0]).allocations }.map(\.text)
         let allowed = conceivable(every.setting).filter { allocation in
-            let reading = PlanReading(preparing(allocation, in: every.setting), in: every.setting)
+            let reading = PlanReading(preparing(allocation, in: every.setting), in: every.facts)
             return Verification(reading).violations.allSatisfy { !staticRules.contains($0.rule.text) }
         }.map(\.text)
         #expect(Set(made).count == made.count, sourceLocation: sourceLocation)

@@ -1,5 +1,7 @@
 import Testing
 
+@testable import Formulation
+@testable import Judging
 @testable import Planning
 @testable import TestSupport
 
@@ -16,8 +18,8 @@ import Testing
     ].flatMap { $0 }
 
     @Test func everyRuleHasACase() {
-        let tested = Set(Self.cases.map { $0.rule.documentation.id.text })
-        let untested = RuleCatalogue.all.map { $0.documentation.id.text }.filter { !tested.contains($0) }
+        let tested = Set(Self.cases.map { $0.rule.id.text })
+        let untested = RuleCatalogue.all.map { $0.id.text }.filter { !tested.contains($0) }
         #expect(untested == [])
         #expect(tested.count == RuleCatalogue.all.count)
     }
@@ -26,8 +28,8 @@ import Testing
     @Test func everyRuleWithRowsHasThemInACase() {
         let silent: Set<String> = ["plan-form", "site-fit", "contiguity", "far"]
         for rule in RuleCatalogue.all {
-            let id = rule.documentation.id
-            let shown = Self.cases.contains { $0.rule.documentation.id == id && !$0.rows.isEmpty }
+            let id = rule.id
+            let shown = Self.cases.contains { $0.rule.id == id && !$0.rows.isEmpty }
             #expect(shown != silent.contains(id.text), "\(id)")
         }
     }
@@ -40,7 +42,7 @@ import Testing
             #expect(texts.allSatisfy { !$0.zh.isEmpty && !$0.en.isEmpty }, "\(words.id)")
             #expect(words.examples.allSatisfy { $0.en.contains { $0.isNumber } }, "\(words.id): figures")
         }
-        let ids = RuleCatalogue.all.map { $0.documentation.id.text }
+        let ids = RuleCatalogue.all.map { $0.id.text }
         #expect(Set(ids).count == ids.count)
     }
 }

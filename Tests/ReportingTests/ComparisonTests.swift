@@ -1,4 +1,6 @@
 import Documents
+import Formulation
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -26,7 +28,7 @@ import Testing
         var plan = Example.plan
         plan.allocations.removeLast()
         plan.acquisitions = []
-        return PlanReading(plan, in: Setting(try Example.scenario(text)))
+        return PlanReading(plan, in: Facts(try Example.scenario(text)))
     }
 
     @Test func sideBySide() throws {
@@ -63,14 +65,14 @@ import Testing
     }
 
     @Test func inputsThatDiffer() throws {
-        let settings = [Setting(try Example.scenario()), try variant().setting]
-        let table = InputDifferenceTable(settings).table
+        let scenarios = [Facts(try Example.scenario()), try variant().facts]
+        let table = InputDifferenceTable(scenarios).table
         #expect(table.rows.map { $0.cells[0] } == [.text("projects.P5.tax"), .text("quotas.cod-d.amounts.2024")])
         #expect(try number(table, "quotas.cod-d.amounts.2024", "A") == decimal("1.5"))
         #expect(try number(table, "quotas.cod-d.amounts.2024", "B") == 4)
         #expect(table.rows[0].cells[1] == .words(Words("项目：大型设备（P5）", "projects: Tall tools (P5)")))
         #expect(table.rows[1].cells.last == .words(Words(same: "t/a")))
-        #expect(InputDifferenceTable([settings[0], settings[0]]).table.rows.isEmpty)
+        #expect(InputDifferenceTable([scenarios[0], scenarios[0]]).table.rows.isEmpty)
     }
 
     @Test func longListsAreCutAndSoSaid() throws {
@@ -83,15 +85,15 @@ import Testing
         let none = many
         many.locks = []
         // One table against none is one difference; one lock against others is one each.
-        #expect(InputDifferenceTable([Setting(none), Setting(many)]).table.rows.count == 1)
+        #expect(InputDifferenceTable([Facts(none), Facts(many)]).table.rows.count == 1)
         many.locks = [none.locks[0]]
-        let table = InputDifferenceTable([Setting(none), Setting(many)]).table
+        let table = InputDifferenceTable([Facts(none), Facts(many)]).table
         #expect(table.rows.count == InputDifferenceTable.mostRows)
         #expect(table.notes.first?.en.contains("39 more") == true)
     }
 
     @Test func whoMovedAndWhatItBrought() throws {
-        let old = PlanReading(Example.plan, in: Setting(try Example.scenario()))
+        let old = PlanReading(Example.plan, in: Facts(try Example.scenario()))
         var plan = Example.plan
         plan.allocations = [
             Example.allocation("P1", "2025", parcels: [ParcelUse(ParcelID("A1"), LandArea(40))]),
@@ -99,7 +101,7 @@ import Testing
             Example.allocation("P4", "2025", parcels: [ParcelUse(ParcelID("A2"), LandArea(30))]),
         ]
         plan.acquisitions = []
-        let new = PlanReading(plan, in: old.setting)
+        let new = PlanReading(plan, in: old.facts)
         let document = DiffReport.document(old, new)
         let changes = try #require(document.tables.first { $0.id == "changes" })
         #expect(
@@ -128,7 +130,7 @@ import Testing
     }
 
     @Test func nothingChanges() throws {
-        let reading = PlanReading(Example.plan, in: Setting(try Example.scenario()))
+        let reading = PlanReading(Example.plan, in: Facts(try Example.scenario()))
         let document = DiffReport.document(reading, reading)
         #expect(document.headline.first { $0.id == "changes" }?.value == Words("没有项目变动", "no project changes"))
         #expect(!document.tables.contains { ["changes", "effects", "actions"].contains($0.id) })

@@ -1,3 +1,5 @@
+import Formulation
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -40,15 +42,15 @@ enum Example {
         -> VerifiedAnswer
     {
         let scenario = try scenario(text)
-        let reading = PlanReading(plan, in: Setting(scenario))
+        let reading = PlanReading(plan, in: Facts(scenario))
         return VerifiedAnswer(
-            status: status, reading: reading, verification: Verification(reading),
+            status: status, setting: Setting(scenario), reading: reading, verification: Verification(reading),
             tiers: [
                 TierAnswer(
                     id: "tax", name: Words("达产税收最大", "most tax"), sense: .max, value: 5700, bound: 5757.001,
                     isProved: false)
             ],
-            rejections: Rejection.all(in: reading, OptionList(reading.setting)),
+            rejections: Rejection.all(in: reading, OptionList(Setting(scenario))),
             warnings: [Words("基数为上年快报数", "the base is provisional")])
     }
 

@@ -1,4 +1,6 @@
 import Documents
+import Formulation
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -33,15 +35,15 @@ import Testing
         plan.allocations.append(
             Example.allocation("P4", "2024", parcels: [ParcelUse(ParcelID("A1"), LandArea(30))]))
         plan.allocations.append(Example.allocation("P9", "2024", parcels: []))
-        let reading = PlanReading(plan, in: Setting(try Example.scenario()))
+        let reading = PlanReading(plan, in: Facts(try Example.scenario()))
         let document = Reports.verify(reading, Verification(reading))
         try expectGolden(document.rendered(as: .text, in: .zh, width: 110), "verify.txt")
     }
 
     @Test func noPlan() throws {
-        let setting = Setting(try Example.scenario())
-        let impossible = Reports.noPlan(.provedInfeasible, setting).rendered(as: .text, in: .zh)
-        let unknown = Reports.noPlan(.unknown(.time), setting).rendered(as: .text, in: .zh)
+        let facts = Facts(try Example.scenario())
+        let impossible = Reports.noPlan(.provedInfeasible, facts).rendered(as: .text, in: .zh)
+        let unknown = Reports.noPlan(.unknown(.time), facts).rendered(as: .text, in: .zh)
         try expectGolden(impossible + "\n" + unknown, "no-plan.txt")
     }
 

@@ -1,3 +1,5 @@
+import Formulation
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -19,11 +21,12 @@ import Testing
         scenario.projects[0].name = Words(same: name)
         scenario.projects[3].name = Words(same: name)
         scenario.parks[0].name = Words(same: name)
-        let reading = PlanReading(Example.plan, in: Setting(scenario))
+        let reading = PlanReading(Example.plan, in: Facts(scenario))
         return Reports.solve(
             VerifiedAnswer(
-                status: .provedOptimal, reading: reading, verification: Verification(reading), tiers: [],
-                rejections: Rejection.all(in: reading, OptionList(reading.setting)), warnings: [Words(same: name)]))
+                status: .provedOptimal, setting: Setting(scenario), reading: reading,
+                verification: Verification(reading), tiers: [],
+                rejections: Rejection.all(in: reading, OptionList(Setting(scenario))), warnings: [Words(same: name)]))
     }
 
     @Test(arguments: names) func textIsHarmless(_ name: String) throws {

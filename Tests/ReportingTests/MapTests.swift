@@ -1,5 +1,7 @@
 import Documents
+import Formulation
 import Foundation
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -13,17 +15,17 @@ import Testing
         .deletingLastPathComponent()
         .deletingLastPathComponent().appendingPathComponent("Scenarios")
 
-    private func shipped(_ path: String) throws -> Setting {
+    private func shipped(_ path: String) throws -> Facts {
         let bytes = Array(try Data(contentsOf: Self.scenarios.appendingPathComponent(path)))
         let loaded = ScenarioLoader(reader: InputReader { _ throws(InputFault) in bytes }).load("scenario.json")
-        return Setting(try #require(loaded.scenario))
+        return Facts(try #require(loaded.scenario))
     }
 
     /// Every cleared parcel and every first unit with a project on it.
-    private func filled(_ setting: Setting) -> PlanReading {
+    private func filled(_ facts: Facts) -> PlanReading {
         var plan = Plan()
-        var projects = setting.projects.makeIterator()
-        for parcel in setting.parcels where parcel.state == .cleared {
+        var projects = facts.projects.makeIterator()
+        for parcel in facts.parcels where parcel.state == .cleared {
             while let project = projects.next() {
                 guard project.needs[0].land != nil else { continue }
                 let half = ParcelUse(parcel.id, LandArea(parcel.area.value * ExactDecimal(significand: 5, scale: 1)))
@@ -31,17 +33,17 @@ import Testing
                 break
             }
         }
-        return PlanReading(plan, in: setting)
+        return PlanReading(plan, in: facts)
     }
 
     @Test func partsAddUpToTheParcel() throws {
-        let reading = PlanReading(Example.plan, in: Setting(try Example.scenario()))
+        let reading = PlanReading(Example.plan, in: Facts(try Example.scenario()))
         let parts = SiteParts(reading)
-        for parcel in reading.setting.parcels {
+        for parcel in reading.facts.parcels {
             #expect(parts.parts(of: parcel).sum(\.area) == parcel.area.value)
         }
-        #expect(parts.parts(of: reading.setting.parcels[0]).map(\.status) == [.used, .free])
-        #expect(parts.parts(of: reading.setting.parcels[1]).map(\.status) == [.acquired])
+        #expect(parts.parts(of: reading.facts.parcels[0]).map(\.status) == [.used, .free])
+        #expect(parts.parts(of: reading.facts.parcels[1]).map(\.status) == [.acquired])
         let table = ParkLandTable.table(reading)
         #expect(
             table.rows[0].cells.dropFirst().map(\.value) == [
@@ -51,10 +53,10 @@ import Testing
     }
 
     @Test func parcelsKeepTheirShapeAndSize() throws {
-        let setting = try shipped("qingpu-2025/scenario.json")
+        let facts = try shipped("qingpu-2025/scenario.json")
         let plane = Box(x: 10, y: 20, width: 300, height: 200)
-        for park in setting.parks.indices {
-            let parcels = setting.parcelsOfPark[park].map { setting.parcels[$0] }
+        for park in facts.parks.indices {
+            let parcels = facts.parcels(in: facts.parks[park])
             let projection = MapProjection(parcels, in: plane)
             var scales: [Double] = []
             for parcel in parcels {
@@ -118,7 +120,7 @@ import Testing
     }
 
     @Test func barsAreAsLongAsTheyTell() throws {
-        let reading = PlanReading(Example.plan, in: Setting(try Example.scenario()))
+        let reading = PlanReading(Example.plan, in: Facts(try Example.scenario()))
         let figure = try #require(QuotaFigure.figure(reading))
         func width(_ hint: String) -> Double {
             for mark in figure.drawing.marks where mark.hint?.en.hasPrefix(hint) ?? false {
@@ -164,7 +166,7 @@ import Testing
             }
             return parcel
         }
-        let reading = PlanReading(Example.plan, in: Setting(scenario))
+        let reading = PlanReading(Example.plan, in: Facts(scenario))
         let document = Document(
             "x", title: Words(same: "x"), tables: Figures.tables(reading), figures: Figures.all(reading))
         let page = PageRenderer().text(document)

@@ -1,5 +1,7 @@
 import Documents
+import Formulation
 import Foundation
+import Judging
 import LandModel
 import Planning
 import Print

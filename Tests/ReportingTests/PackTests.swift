@@ -1,4 +1,6 @@
 import Documents
+import Formulation
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -94,7 +96,7 @@ import Testing
         let rejection = try #require(answer.rejections.first { $0.project == ProjectID("P4") })
         let relief = try #require(rejection.relief)
         #expect(relief.limits.allSatisfy { $0.owner != .law && !$0.isMet })
-        let trial = try #require(Rejection.closest([relief.place], to: answer.reading))
+        let trial = try #require(Rejection.closest([relief.place], to: answer.reading, answer.setting))
         #expect(trial.broken == relief.limits)
     }
 }

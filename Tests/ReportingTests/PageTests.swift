@@ -1,3 +1,5 @@
+import Formulation
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -89,10 +91,11 @@ import Testing
         scenario.parcels[1].name = Words(same: name)
         scenario.buildings[0].units[0].name = name
         scenario.resources[0].unit = name
-        let reading = PlanReading(Example.plan, in: Setting(scenario))
+        let reading = PlanReading(Example.plan, in: Facts(scenario))
         let answer = VerifiedAnswer(
-            status: .provedOptimal, reading: reading, verification: Verification(reading), tiers: [],
-            rejections: Rejection.all(in: reading, OptionList(reading.setting)), warnings: [Words(same: name)])
+            status: .provedOptimal, setting: Setting(scenario), reading: reading, verification: Verification(reading),
+            tiers: [],
+            rejections: Rejection.all(in: reading, OptionList(Setting(scenario))), warnings: [Words(same: name)])
         let root = try tree(PackReport.document(answer, digest: name))
         #expect(root.all("script").count == 1)
         #expect(root.all("img").isEmpty)
@@ -168,7 +171,7 @@ import Testing
 
     @Test func documentsWithoutFiguresOrTablesArePages() throws {
         for document in [
-            Reports.rules(), Reports.noPlan(.provedInfeasible, Setting(try Example.scenario())),
+            Reports.rules(), Reports.noPlan(.provedInfeasible, Facts(try Example.scenario())),
             Document("empty", title: Words(same: "x")),
         ] {
             let root = try tree(document)

@@ -1,4 +1,6 @@
+import Formulation
 import Foundation
+import Judging
 import LandModel
 import Planning
 import Records

@@ -1,4 +1,6 @@
 import Documents
+import Formulation
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -13,7 +15,7 @@ import Testing
         var scenario = try Example.scenario()
         var plan = Example.plan
         change(&scenario, &plan)
-        return PlanReading(plan, in: Setting(scenario)).workItems.map { item in
+        return PlanReading(plan, in: Facts(scenario)).workItems.map { item in
             let amounts = [item.land.value, item.floor.value, item.amount, item.money.value].map(\.description)
             return "\(item.work.rawValue) \(item.start)-\(item.due) \(amounts.joined(separator: "/"))"
                 + " \(item.projects.map(\.text).joined(separator: ","))"
@@ -61,7 +63,7 @@ import Testing
             with: #""standards": [{"id": "S", "name": "标准", "taxPerLand": 100}], "targets": ["#)
         var scenario = try Example.scenario(text)
         func relying() -> [ProjectID] {
-            PlanReading(Example.plan, in: Setting(scenario)).workItems.filter { $0.work == .admission }
+            PlanReading(Example.plan, in: Facts(scenario)).workItems.filter { $0.work == .admission }
                 .flatMap(\.projects)
         }
         #expect(relying().isEmpty)
@@ -81,7 +83,7 @@ import Testing
             Table.Entry(Work.supply, Duty(bureau, [Words("园区", "the park")])),
             Table.Entry(Work.acquisition, Duty(bureau)),
         ])
-        let reading = PlanReading(Example.plan, in: Setting(scenario))
+        let reading = PlanReading(Example.plan, in: Facts(scenario))
         let document = TasksReport.document(reading, status: Words("方案", "plan"))
         let tasks = try #require(document.tables.first { $0.id == "tasks" })
         #expect(

@@ -2,12 +2,15 @@ import LandModel
 import LinearProgramming
 import Quantities
 
+@testable import Formulation
+@testable import Judging
 @testable import Planning
 
 /// Every plan that the options of a tiny scenario can make: at most one option a project, at most one start of every
 /// acquisition, construction and reduction.
 struct EveryPlan {
     let setting: Setting
+    let facts: Facts
     let options: OptionList
     var formulation: Formulation
     /// Columns of which at most one is chosen.
@@ -17,10 +20,11 @@ struct EveryPlan {
     /// Columns chosen, in rising order of group.
     typealias Choice = [Int]
 
-    init(_ scenario: Scenario, rules: [any Rule.Type] = RuleCatalogue.all) {
+    init(_ scenario: Scenario, rules: [any FormulatedRule.Type] = RuleCatalogue.rows) {
         setting = Setting(scenario)
+        facts = Facts(scenario)
         options = OptionList(setting, rules: rules)
-        formulation = Formulation(setting, options, rules: rules)
+        formulation = Formulation(setting, options, rules: rules, indicators: { $0.indicator })
         let made = formulation
         let starts = made.acquisitionColumns + made.constructionColumns + made.reductionColumns
         groups =
@@ -89,7 +93,7 @@ struct EveryPlan {
         return plan
     }
 
-    func reading(_ choice: Choice) -> PlanReading { PlanReading(plan(choice), in: setting) }
+    func reading(_ choice: Choice) -> PlanReading { PlanReading(plan(choice), in: facts) }
 
     /// The choice that stands for a plan; `nil` where an allocation is no option, or a start cannot be.
     func choice(_ plan: Plan) -> Choice? {

@@ -1,4 +1,5 @@
 import LandModel
+import Quantities
 
 /// How verdicts call what they speak of.
 extension Facts {

@@ -1,4 +1,5 @@
 import LandModel
+import Quantities
 
 extension PlanReading {
     /// A parcel whose acquisition the plan starts.

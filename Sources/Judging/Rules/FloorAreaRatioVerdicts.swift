@@ -1,5 +1,6 @@
 import LandModel
 import Quantities
+import Records
 
 /// Floor to be built over land granted, within the limits of the parcels; the least ratio can be lifted for a process.
 public enum FloorAreaRatioVerdicts: JudgedRule {

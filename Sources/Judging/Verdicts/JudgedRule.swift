@@ -1,4 +1,5 @@
 import LandModel
+import Quantities
 
 /// A rule of planning as the judge knows it: what it says, and its verdicts on a plan.
 ///

@@ -13,23 +13,18 @@ public struct Horizon: Hashable, Sendable {
     public var periodsPerYear: Int { 12 / monthsPerPeriod }
 
     /// The periods that a reference overlaps: a year names both its halves, a half-year the year that holds it.
-    public func indices(overlapping reference: Period) -> [Int] {
+    func indices(overlapping reference: Period) -> [Int] {
         indices.filter { periods[$0].overlaps(reference) }
     }
 
     /// The first period from which something dated `reference` is so; 0 when that was before the horizon, `nil` when
     /// it is after.
-    public func first(_ reference: Period) -> Int? {
+    func first(_ reference: Period) -> Int? {
         indices.first { periods[$0].halves.upperBound >= reference.halves.lowerBound }
     }
 
     /// The last period that is not after `reference`; `nil` when even the first one is.
-    public func last(_ reference: Period) -> Int? {
+    func last(_ reference: Period) -> Int? {
         indices.last { periods[$0].halves.lowerBound <= reference.halves.upperBound }
-    }
-
-    /// How many periods a lead of so many months takes, begun ones counted whole.
-    public func periods(forMonths months: Int) -> Int {
-        (months + monthsPerPeriod - 1) / monthsPerPeriod
     }
 }

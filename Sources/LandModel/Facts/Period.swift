@@ -33,7 +33,7 @@ public struct Period: Hashable, Sendable, Comparable, CustomStringConvertible {
 
     public var months: Int { half == nil ? 12 : 6 }
 
-    public func overlaps(_ other: Period) -> Bool { halves.overlaps(other.halves) }
+    func overlaps(_ other: Period) -> Bool { halves.overlaps(other.halves) }
 
     public static func < (left: Period, right: Period) -> Bool {
         (left.halves.lowerBound, left.halves.upperBound) < (right.halves.lowerBound, right.halves.upperBound)

@@ -11,7 +11,7 @@ public enum Scope: Hashable, Sendable, CustomStringConvertible {
     case plant(String)
 
     /// Whether a park lies in it.
-    public func holds(_ park: Park) -> Bool {
+    func holds(_ park: Park) -> Bool {
         switch self {
         case .district: true
         case .park(let id): park.id == id

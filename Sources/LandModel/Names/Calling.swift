@@ -21,3 +21,33 @@ extension Period {
             ? Words("\(year) 年上半年", "the first half of \(year)") : Words("\(year) 年下半年", "the second half of \(year)")
     }
 }
+
+extension Scenario {
+    public func called(_ id: ProjectID) -> Words { .called(projects.first { $0.id == id }?.name, id.text) }
+
+    /// `锁定 LK-D13：北斗…（D13）必须落地，市西研发二号楼（SX-B2），2023 年`
+    public func words(of lock: Lock) -> Words {
+        let name = called(lock.project)
+        let spot = spot(of: lock)
+        let zh = spot.zh.isEmpty ? "" : "（\(spot.zh)）"
+        let en = spot.en.isEmpty ? "" : " (\(spot.en))"
+        return Words(
+            "锁定 \(lock.id)：\(name.zh)\(lock.action.words.zh)\(zh)",
+            "lock \(lock.id): \(lock.action.words.en) \(name.en)\(en)")
+    }
+
+    private func spot(of lock: Lock) -> Words {
+        var parts: [Words] = []
+        if let id = lock.park, let park = parks.first(where: { $0.id == id }) {
+            parts.append(.called(park.name, id.text))
+        }
+        if let id = lock.parcel, let parcel = parcels.first(where: { $0.id == id }) {
+            parts.append(.called(parcel.name, id.text))
+        }
+        if let id = lock.building, let building = buildings.first(where: { $0.id == id }) {
+            parts.append(.called(building.name, id.text))
+        }
+        if let period = lock.period { parts.append(period.said) }
+        return .list(parts)
+    }
+}

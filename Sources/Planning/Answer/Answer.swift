@@ -1,3 +1,5 @@
+import Formulation
+import Judging
 import LandModel
 import Quantities
 
@@ -113,6 +115,8 @@ public struct TierAnswer: Sendable {
 /// A plan that has been judged, with how good it is proved to be and why the rest was left out.
 public struct VerifiedAnswer: Sendable {
     public let status: AnswerStatus
+    /// The facts as options number them.
+    public let setting: Setting
     public let reading: PlanReading
     public let verification: Verification
     public let tiers: [TierAnswer]
@@ -122,10 +126,11 @@ public struct VerifiedAnswer: Sendable {
     public let warnings: [Words]
 
     public init(
-        status: AnswerStatus, reading: PlanReading, verification: Verification, tiers: [TierAnswer],
+        status: AnswerStatus, setting: Setting, reading: PlanReading, verification: Verification, tiers: [TierAnswer],
         rejections: [Rejection], raises: [Raise] = [], warnings: [Words]
     ) {
         self.status = status
+        self.setting = setting
         self.reading = reading
         self.verification = verification
         self.tiers = tiers
@@ -134,5 +139,5 @@ public struct VerifiedAnswer: Sendable {
         self.warnings = warnings
     }
 
-    public var setting: Setting { reading.setting }
+    public var facts: Facts { reading.facts }
 }

@@ -1,3 +1,4 @@
+import Formulation
 import LandModel
 
 /// What decisions cost: what the best plan without them comes to against the base.

@@ -1,3 +1,5 @@
+import Formulation
+import Judging
 import LandModel
 import Quantities
 
@@ -39,7 +41,7 @@ extension Rejection {
     /// Why each unplaced project is left out of a plan, tried place by place against every rule. In a very large
     /// scenario fewer places are tried and only the first projects are told of, unless `isThorough`.
     public static func all(in reading: PlanReading, _ list: OptionList, isThorough: Bool = false) -> [Rejection] {
-        let setting = reading.setting
+        let setting = list.setting
         let base = reading.tierValues
         let unplaced = setting.projects.indices.filter { reading.placement(of: setting.projects[$0].id) == nil }
         let wanted = Set(unplaced)
@@ -56,7 +58,7 @@ extension Rejection {
                     isComplete: true)
             }
             let tried = Array(places.prefix(trials))
-            let closest = closest(tried, to: reading)
+            let closest = closest(tried, to: reading, setting)
             return Rejection(
                 project: id, cause: cause(closest, base), relief: closest?.relief,
                 isComplete: tried.count == places.count)
@@ -65,7 +67,7 @@ extension Rejection {
 
     /// The obstacle that came furthest through the catalogue of rules; of these the one that misses least.
     public static func nearest(_ obstacles: [Obstacle]) -> Obstacle? {
-        let order = RuleCatalogue.all.map { $0.id }
+        let order = RuleCatalogue.all.map(\.id)
         func key(_ obstacle: Obstacle) -> (Int, Double) {
             let miss = miss(obstacle.bar.measured, obstacle.bar.limit)
             return (-(order.firstIndex(of: obstacle.bar.rule) ?? 0), miss)
@@ -97,12 +99,12 @@ extension Rejection {
     }
 
     /// The place where one more placement breaks the fewest limits of a plan, and by the least.
-    public static func closest(_ places: [PlacementOption], to reading: PlanReading) -> Trial? {
+    public static func closest(_ places: [PlacementOption], to reading: PlanReading, _ setting: Setting) -> Trial? {
         typealias Key = (Int, Double, Int)
         var best: (key: Key, broken: [Assessment], place: PlacementOption, reading: PlanReading)?
         var relief: (key: Key, way: Relief)?
         for (number, place) in places.enumerated() {
-            let trial = PlanReading(reading.plan.adding(place, to: reading), in: reading.setting)
+            let trial = PlanReading(reading.plan.adding(place, to: reading, setting), in: reading.facts)
             let broken = Verification(trial).violations
             let key = (broken.count, broken.map { miss($0.measured, $0.limit) }.max() ?? 0, number)
             if best.map({ key < $0.key }) ?? true { best = (key, broken, place, trial) }
@@ -130,8 +132,7 @@ extension Rejection {
 
 extension Plan {
     /// This plan with one more placement, and the acquisition and construction that it needs, as late as will do.
-    func adding(_ option: PlacementOption, to reading: PlanReading) -> Plan {
-        let setting = reading.setting
+    func adding(_ option: PlacementOption, to reading: PlanReading, _ setting: Setting) -> Plan {
         let horizon = setting.horizon
         var plan = self
         var allocation = Allocation()
@@ -140,7 +141,7 @@ extension Plan {
         allocation.start = horizon.periods[option.start]
         allocation.parcels = option.spot.parcels.map { ParcelUse(setting.parcels[$0.parcel].id, $0.area) }
         allocation.building = option.spot.building.map { setting.buildings[$0].id }
-        allocation.units = freeUnits(option, reading)
+        allocation.units = freeUnits(option, reading, setting)
         plan.allocations.append(allocation)
         var acquire = option.spot.parcels.map { ($0.parcel, option.start) }
         if let building = option.spot.building, setting.buildings[building].state == .candidate,
@@ -168,13 +169,15 @@ extension Plan {
 
     /// Units for the option from what the plan leaves free; where that is too little, the last unit is overfilled, so
     /// that the shortage is measured.
-    private func freeUnits(_ option: PlacementOption, _ reading: PlanReading) -> [UnitUse] {
+    private func freeUnits(
+        _ option: PlacementOption, _ reading: PlanReading, _ setting: Setting
+    ) -> [UnitUse] {
         guard let building = option.spot.building else { return [] }
-        let id = reading.setting.buildings[building].id
+        let id = setting.buildings[building].id
         let others = reading.users(of: id).flatMap(\.units)
         var uses: [UnitUse] = []
         for part in option.spot.pools {
-            let pool = reading.setting.pools[building][part.pool]
+            let pool = setting.pools[building][part.pool]
             var missing = part.area
             for (number, unit) in pool.units.enumerated() where missing > .zero {
                 let taken = others.filter { $0.unit.name == unit }.sum(\.area)

@@ -1,3 +1,4 @@
+import Judging
 import LandModel
 import Quantities
 
@@ -49,15 +50,6 @@ public struct Replanning: Sendable {
 extension PlanReading {
     /// Placements of the previous plan that are given up or changed, with what they are now; in its order.
     public var changes: [(previous: PreviousPlacement, now: Placed?)] {
-        setting.scenario.previous.compactMap { previous in
-            let now = placement(of: previous.project)
-            return now.map { keeps(previous, $0) } ?? false ? nil : (previous, now)
-        }
-    }
-
-    private func keeps(_ previous: PreviousPlacement, _ now: Placed) -> Bool {
-        let parcels = now.parcels.map(\.parcel.id)
-        return parcels.sorted() == previous.parcels.sorted() && now.building?.id == previous.building
-            && previous.start.overlaps(setting.horizon.periods[now.start])
+        facts.scenario.previous.filter { !isKept($0) }.map { ($0, placement(of: $0.project)) }
     }
 }

@@ -1,3 +1,5 @@
+import Formulation
+import Judging
 import LandModel
 import Quantities
 
@@ -13,7 +15,7 @@ extension PlanReading {
         }.map(\.element)
     }
 
-    private var horizon: Horizon { setting.horizon }
+    private var horizon: Horizon { facts.horizon }
 
     /// Its land or floor, its exemption, its production.
     private func items(_ placed: Placed) -> [WorkItem] {
@@ -38,7 +40,7 @@ extension PlanReading {
         var item = WorkItem(.acquisition, .acquisition(acquired), start: span.start, due: span.due)
         item.land = acquired.parcel.area
         item.money = acquired.terms.cost
-        item.projects = sites.standing(on: acquired.parcel.id).map(\.project.id)
+        item.projects = standing(on: acquired.parcel.id).map(\.project.id)
         return item
     }
 
@@ -74,9 +76,9 @@ extension PlanReading {
                     }
                     guard !flows.isEmpty else { return nil }
                     let half = Period(halfYear: horizon.firstHalf(of: period))
-                    var item = WorkItem(setting.work(for: quota.controlled), .quota(quota), start: half, due: half)
+                    var item = WorkItem(facts.work(for: quota.controlled), .quota(quota), start: half, due: half)
                     item.amount = flows.sum(\.amount)
-                    item.money = quota.cost * item.amount
+                    item.money = QuotaTerms.price(of: quota) * item.amount
                     for flow in flows {
                         guard let project = account.uses[flow.use].project, !item.projects.contains(project) else {
                             continue
@@ -90,7 +92,7 @@ extension PlanReading {
     }
 }
 
-extension Setting {
+extension Facts {
     /// The work of getting a quota.
     public func work(for controlled: Controlled) -> Work {
         guard case .resource(let id) = controlled else { return .landQuota }

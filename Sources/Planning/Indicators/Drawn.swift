@@ -1,3 +1,5 @@
+import Formulation
+import Judging
 import LandModel
 import LinearProgramming
 import Quantities
@@ -20,4 +22,20 @@ extension DrawnIndicator: IndicatorForm {
     }
 
     public static func drawsCounted(by measure: Measure) -> Controlled? { measure.controlled ?? .land }
+}
+
+extension DrawnIndicator: IndicatorReading {
+    public static func value(of measure: Measure, on plan: PlanReading) -> ExactDecimal {
+        plan.draws.filter { isMeant($0.quota, measure) && plan.hasStarted($0.period, by: measure.timing) }
+            .sum(\.amount)
+    }
+
+    public static func drawing(on quota: Quota, adds measure: Measure) -> ExactDecimal {
+        isMeant(quota, measure) ? 1 : 0
+    }
+
+    private static func isMeant(_ quota: Quota, _ measure: Measure) -> Bool {
+        if let origin = measure.origin, origin != quota.origin { return false }
+        return quota.controlled == measure.controlled ?? .land && quota.scope == measure.scope
+    }
 }

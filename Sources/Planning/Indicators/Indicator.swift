@@ -1,8 +1,10 @@
+import Formulation
+import Judging
 import LandModel
 
 /// Something that can be measured on a plan: as a linear form of the program, and, by other code, read from a plan. One
 /// file each; the run compares both on every answer.
-public protocol Indicator: IndicatorForm {
+public protocol Indicator: IndicatorForm, IndicatorReading {
     /// The places behind the point to which it is read; `nil`: exactly.
     static var places: Int? { get }
 }

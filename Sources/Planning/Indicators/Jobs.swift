@@ -1,3 +1,5 @@
+import Formulation
+import Judging
 import LandModel
 import Quantities
 
@@ -12,4 +14,10 @@ extension JobsIndicator: PlacementSumForm {
         guard measure.timing != .full else { return jobs }
         return jobs * setting.ramp(option.project, after: (periods.last ?? -1) - option.production)
     }
+}
+
+extension JobsIndicator: PlacementSumReading {
+    public static func contribution(
+        of placed: PlanReading.Placed, to measure: Measure, on plan: PlanReading
+    ) -> ExactDecimal { plan.level(placed.project.jobs.value, of: placed, in: measure.timing) }
 }

@@ -1,3 +1,5 @@
+import Formulation
+import Judging
 import LandModel
 import Quantities
 
@@ -11,5 +13,15 @@ extension LoadIndicator: PlacementSumForm {
         guard let controlled = measure.controlled else { return 0 }
         let (amount, period) = setting.charge(of: option, on: controlled)
         return period <= periods.last ?? -1 ? amount : 0
+    }
+}
+
+extension LoadIndicator: PlacementSumReading {
+    public static func contribution(
+        of placed: PlanReading.Placed, to measure: Measure, on plan: PlanReading
+    ) -> ExactDecimal {
+        guard let controlled = measure.controlled else { return 0 }
+        let charge = plan.charge(of: placed, on: controlled)
+        return plan.hasStarted(charge.period, by: measure.timing) ? charge.amount : 0
     }
 }

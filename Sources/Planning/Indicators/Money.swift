@@ -1,3 +1,5 @@
+import Formulation
+import Judging
 import LandModel
 import Quantities
 
@@ -15,5 +17,19 @@ extension MoneyIndicator: IndicatorForm {
                 formulation.spending(on: [purpose], within: measure.scope).filter { periods.contains($0.period) }
                     .map(\.term)
             })
+    }
+}
+
+extension MoneyIndicator: IndicatorReading {
+    public static func value(of measure: Measure, on plan: PlanReading) -> ExactDecimal {
+        let purposes = measure.purposes.isEmpty ? Purpose.allCases : measure.purposes
+        return purposes.sum { plan.spent(on: $0, in: measure.timing, within: measure.scope) }.value
+    }
+
+    public static func drawing(on quota: Quota, adds measure: Measure) -> ExactDecimal {
+        let isMeant =
+            (measure.scope == .district || measure.scope == quota.scope)
+            && (measure.purposes.isEmpty || measure.purposes.contains(.purchase))
+        return isMeant ? QuotaTerms.price(of: quota).value : 0
     }
 }

@@ -1,3 +1,5 @@
+import Formulation
+import Judging
 import LandModel
 import LinearProgramming
 import Quantities
@@ -12,5 +14,11 @@ extension MovesIndicator: IndicatorForm {
         LinearForm(
             terms: formulation.keptOptions().map { Term(formulation.placementColumns[$0], -1) },
             constant: ExactDecimal(formulation.setting.scenario.previous.count))
+    }
+}
+
+extension MovesIndicator: IndicatorReading {
+    public static func value(of measure: Measure, on plan: PlanReading) -> ExactDecimal {
+        ExactDecimal(plan.facts.scenario.previous.count { !plan.isKept($0) })
     }
 }

@@ -1,3 +1,5 @@
+import Formulation
+import Judging
 import LandModel
 import LinearProgramming
 import Quantities
@@ -14,5 +16,15 @@ extension ShortfallIndicator: IndicatorForm {
                 guard target.priority <= measure.priorityUpTo ?? target.priority else { return nil }
                 return formulation.shortfallColumns[number].map { Term($0, target.weight.value) }
             })
+    }
+}
+
+extension ShortfallIndicator: IndicatorReading {
+    public static func value(of measure: Measure, on plan: PlanReading) -> ExactDecimal {
+        plan.facts.scenario.targets.sum { target -> ExactDecimal in
+            if target.isHard { return 0 }
+            if let bound = measure.priorityUpTo, bound < target.priority { return 0 }
+            return target.weight.value * plan.shortfall(of: target)
+        }
     }
 }

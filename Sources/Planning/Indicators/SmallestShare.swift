@@ -1,3 +1,5 @@
+import Formulation
+import Judging
 import LandModel
 import LinearProgramming
 import Quantities
@@ -29,7 +31,7 @@ extension SmallestShareIndicator: IndicatorForm {
         for member in fairness.base.entries {
             let form = formulation.form(of: fairness.measure(of: member.key))
             formulation.require(
-                "\(name(measure)),\(member.key)]", of: FairShares.id,
+                "\(name(measure)),\(member.key)]", of: FairSharesRows.id,
                 form.terms + formulation.term(named: "\(name(measure))]", -member.value.value),
                 atLeast: -form.constant)
         }
@@ -38,4 +40,10 @@ extension SmallestShareIndicator: IndicatorForm {
     public static func form(
         of measure: Measure, weight: (PlacementOption) -> ExactDecimal, in formulation: Formulation
     ) -> LinearForm { LinearForm(terms: formulation.term(named: "\(name(measure))]")) }
+}
+
+extension SmallestShareIndicator: IndicatorReading {
+    public static func value(of measure: Measure, on plan: PlanReading) -> ExactDecimal {
+        plan.smallestShare(measure.fairness) ?? 0
+    }
 }

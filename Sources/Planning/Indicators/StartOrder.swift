@@ -1,3 +1,5 @@
+import Formulation
+import Judging
 import LandModel
 import Quantities
 
@@ -8,4 +10,10 @@ extension StartOrderIndicator: PlacementSumForm {
     public static func amount(
         of option: PlacementOption, to measure: Measure, in periods: [Int], _ setting: Setting
     ) -> ExactDecimal { ExactDecimal(option.start + 1) }
+}
+
+extension StartOrderIndicator: PlacementSumReading {
+    public static func contribution(
+        of placed: PlanReading.Placed, to measure: Measure, on plan: PlanReading
+    ) -> ExactDecimal { ExactDecimal(placed.start + 1) }
 }

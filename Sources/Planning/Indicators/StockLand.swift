@@ -1,3 +1,5 @@
+import Formulation
+import Judging
 import LandModel
 import Quantities
 
@@ -10,4 +12,16 @@ extension StockLandIndicator: LandForm {
     }
 
     public static func part(of parcel: Parcel) -> ExactDecimal { parcel.state == .stock ? 1 : 0 }
+}
+
+extension StockLandIndicator: PlacementSumReading {
+    public static func contribution(
+        of placed: PlanReading.Placed, to measure: Measure, on plan: PlanReading
+    ) -> ExactDecimal {
+        plan.hasStarted(placed.start, by: measure.timing) ? placed.stockLand.value : 0
+    }
+
+    public static func remainder(of measure: Measure, on plan: PlanReading) -> ExactDecimal {
+        plan.constructions(in: measure).sum { $0.parcel.state == .stock ? $0.terms.land.value : 0 }
+    }
 }

@@ -1,3 +1,5 @@
+import Formulation
+import Judging
 import LandModel
 import LinearProgramming
 import Quantities
@@ -95,5 +97,13 @@ extension SynergyIndicator: IndicatorForm {
             terms: all(formulation).flatMap { synergy in
                 synergy.counted.flatMap { formulation.term(named: "synergy[\($0)]", synergy.relation.bonus.value) }
             })
+    }
+}
+
+extension SynergyIndicator: IndicatorReading {
+    public static func value(of measure: Measure, on plan: PlanReading) -> ExactDecimal {
+        plan.facts.scenario.relations.sum { relation in
+            relation.bond == .synergy && plan.meet(relation) ? relation.bonus.value : 0
+        }
     }
 }

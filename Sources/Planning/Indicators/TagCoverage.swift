@@ -1,3 +1,5 @@
+import Formulation
+import Judging
 import LandModel
 import LinearProgramming
 import Quantities
@@ -50,5 +52,12 @@ extension TagCoverageIndicator: IndicatorForm {
         of measure: Measure, weight: (PlacementOption) -> ExactDecimal, in formulation: Formulation
     ) -> LinearForm {
         LinearForm(terms: names(measure, formulation).flatMap { formulation.term(named: "covered\($0)]") })
+    }
+}
+
+extension TagCoverageIndicator: IndicatorReading {
+    public static func value(of measure: Measure, on plan: PlanReading) -> ExactDecimal {
+        let here = plan.placements(in: measure.scope).filter { plan.hasStarted($0.start, by: measure.timing) }
+        return ExactDecimal(measure.tags.count { tag in here.contains { $0.project.tags.contains(tag) } })
     }
 }

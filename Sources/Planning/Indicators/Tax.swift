@@ -1,3 +1,5 @@
+import Formulation
+import Judging
 import LandModel
 import Quantities
 
@@ -6,4 +8,10 @@ public enum TaxIndicator: Indicator {}
 
 extension TaxIndicator: YearlyForm {
     public static func yearly(_ project: Project) -> ExactDecimal { project.tax.value }
+}
+
+extension TaxIndicator: PlacementSumReading {
+    public static func contribution(
+        of placed: PlanReading.Placed, to measure: Measure, on plan: PlanReading
+    ) -> ExactDecimal { plan.flow(placed.project.tax.value, of: placed, in: measure.timing) }
 }

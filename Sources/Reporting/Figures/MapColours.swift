@@ -1,4 +1,5 @@
 import Documents
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -12,7 +13,7 @@ struct MapColours {
 
     init(_ reading: PlanReading) {
         self.reading = reading
-        segments = Set(reading.setting.projects.map(\.segment)).sorted()
+        segments = Set(reading.facts.projects.map(\.segment)).sorted()
     }
 
     func fill(of part: SiteParts.Part, by colouring: Drawing.Colouring) -> Fill {
@@ -35,7 +36,7 @@ struct MapColours {
         switch colouring {
         case .segment: (part.user?.project.id.text ?? part.building?.building.id.text).map { Words(same: $0) }
         case .status: part.status.short
-        case .period: part.start.map { Naming(reading.setting).period($0) }
+        case .period: part.start.map { Naming(reading.facts).period($0) }
         }
     }
 
@@ -52,14 +53,14 @@ struct MapColours {
             return SiteParts.Status.allCases.filter(used.contains).map { (Self.fill(of: $0), $0.words) }
         case .period:
             let used = Set(parts.compactMap(\.start))
-            return reading.setting.horizon.indices.filter(used.contains).map { index in
-                let period = Naming(reading.setting).period(index)
+            return reading.facts.horizon.indices.filter(used.contains).map { index in
+                let period = Naming(reading.facts).period(index)
                 return (step(index), Words("\(period.zh) 开工", "starts \(period.en)"))
             } + [none]
         }
     }
 
-    private func step(_ index: Int) -> Fill { Palette.step(index, of: reading.setting.horizon.count) }
+    private func step(_ index: Int) -> Fill { Palette.step(index, of: reading.facts.horizon.count) }
 
     /// Land kept for a factory.
     private static let kept = Fill(Drawing.Ink("#d9d9d9"), .grid)

@@ -1,4 +1,5 @@
 import Documents
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -8,13 +9,13 @@ enum MapFigure {
     static let width = 770.0
 
     static func figure(_ reading: PlanReading) -> Figure? {
-        let setting = reading.setting
+        let facts = reading.facts
         let parts = SiteParts(reading)
         let colours = MapColours(reading)
-        let frames = setting.parks.indices.map { park in
+        let frames = facts.parks.map { park in
             MapFrame(
-                park: setting.parks[park], parcels: setting.parcelsOfPark[park].map { setting.parcels[$0] },
-                buildings: setting.buildingsOfPark[park].map { setting.buildings[$0] }, parts: parts, colours: colours)
+                park: park, parcels: facts.parcels(in: park), buildings: facts.buildings(in: park), parts: parts,
+                colours: colours)
         }.filter { !$0.parcels.isEmpty || !$0.buildings.isEmpty }
         guard !frames.isEmpty else { return nil }
         var drawing = Drawing(width: width, height: 0)

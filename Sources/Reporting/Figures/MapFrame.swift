@@ -1,4 +1,5 @@
 import Documents
+import Formulation
 import LandModel
 import Planning
 import Quantities

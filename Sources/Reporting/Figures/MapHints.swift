@@ -1,3 +1,4 @@
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -9,10 +10,10 @@ struct MapHints {
 
     init(_ parts: SiteParts) {
         self.parts = parts
-        naming = Naming(parts.reading.setting)
+        naming = Naming(parts.reading.facts)
     }
 
-    private var setting: Setting { naming.setting }
+    private var facts: Facts { naming.facts }
 
     func hint(_ park: Park) -> Words {
         let name = naming.park(park)
@@ -22,10 +23,10 @@ struct MapHints {
     }
 
     func hint(_ parcel: Parcel, _ part: SiteParts.Part) -> Words {
-        let area = naming.amount(parcel.area.value, setting.landUnit)
+        let area = naming.amount(parcel.area.value, facts.landUnit)
         return joined([
             naming.parcel(parcel), area, part.start == nil ? nil : parcel.state.words, acquisition(parcel),
-            use(of: part, of: parcel.area.value, setting.landUnit),
+            use(of: part, of: parcel.area.value, facts.landUnit),
         ])
     }
 

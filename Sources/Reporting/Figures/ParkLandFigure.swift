@@ -1,4 +1,5 @@
 import Documents
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -7,10 +8,10 @@ import Quantities
 enum ParkLandFigure {
     static func figure(_ reading: PlanReading) -> Figure? {
         let accounts = ParkLandTable.accounts(reading)
-        let setting = reading.setting
+        let facts = reading.facts
         guard let largest = accounts.map(\.whole).max(), largest > 0 else { return nil }
-        let unit = setting.landUnit
-        func number(_ value: ExactDecimal) -> String { NumberText.grouped(value, least: setting.landDecimals) }
+        let unit = facts.landUnit
+        func number(_ value: ExactDecimal) -> String { NumberText.grouped(value, least: facts.landDecimals) }
         let kinds = ParkLandTable.Kind.allCases.filter { kind in accounts.contains { !$0.amount(kind).isZero } }
         let rows = accounts.map { account in
             BarRows.Row(

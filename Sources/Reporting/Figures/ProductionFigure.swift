@@ -1,4 +1,5 @@
 import Documents
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -17,7 +18,7 @@ enum ProductionFigure {
         .filter { $0.values.contains { !$0.isZero } }
         guard !panels.isEmpty else { return nil }
         var drawing = Drawing(width: width, height: 0)
-        let sideBySide = reading.setting.horizon.count <= 5
+        let sideBySide = reading.facts.horizon.count <= 5
         for (number, panel) in panels.enumerated() {
             let half = width / 2
             let box =
@@ -27,7 +28,7 @@ enum ProductionFigure {
             draw(panel.name, panel.values, in: box.inset(4), reading, on: &drawing)
             drawing.height = max(drawing.height, box.bottom)
         }
-        let last = reading.setting.lastYear
+        let last = reading.facts.lastYear
         return Figure(
             "production-bars", Words("产出图", "Production by period, and in full"),
             summary: Words(
@@ -39,8 +40,8 @@ enum ProductionFigure {
     private static func draw(
         _ name: Words, _ values: [ExactDecimal], in box: Box, _ reading: PlanReading, on drawing: inout Drawing
     ) {
-        let setting = reading.setting
-        let unit = setting.moneyUnit
+        let facts = reading.facts
+        let unit = facts.moneyUnit
         drawing.text(
             Words("\(name.zh)（\(unit.zh)）", "\(name.en) (\(unit.en))"), at: .init(box.x, box.y + 9), 9, isBold: true)
         let plane = Box(x: box.x, y: box.y + 28, width: box.width, height: box.height - 46)
@@ -53,7 +54,7 @@ enum ProductionFigure {
             let x = plane.x + slot * (Double(number) + (isFull ? 0.5 : 0))
             let when =
                 isFull ? Words("达产", "in full") : Words(same: reading.period(number).description)
-            let text = NumberText.grouped(value, least: setting.moneyDecimals)
+            let text = NumberText.grouped(value, least: facts.moneyDecimals)
             let column = Box(x: x + slot * 0.2, y: plane.bottom - height, width: slot * 0.6, height: height)
             drawing.box(
                 column, isFull ? full : now, stroke: Drawing.Ink("#52606d"), 0.5,

@@ -1,4 +1,5 @@
 import Documents
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -6,7 +7,7 @@ import Quantities
 /// 指标使用图: of every quota, what the plan uses and from where, against what there is.
 enum QuotaFigure {
     static func figure(_ reading: PlanReading) -> Figure? {
-        let setting = reading.setting
+        let facts = reading.facts
         let accounts = reading.accounts.filter { account in
             account.supplies.contains { !$0.amount.isZero } || account.uses.contains { !$0.amount.isZero }
         }
@@ -18,7 +19,7 @@ enum QuotaFigure {
         let chart = BarRows(
             legend: sources.map { (fill($0), words($0)) }
                 + (isShort ? [(missing, Words("无来源", "without a source"))] : []),
-            rows: accounts.map { row($0, sources, setting) })
+            rows: accounts.map { row($0, sources, facts) })
         let full = accounts.filter { account in
             let there = account.supplies.sum(\.amount)
             return !there.isZero && account.uses.sum(\.amount) >= there
@@ -37,11 +38,11 @@ enum QuotaFigure {
     }
 
     private static func row(
-        _ account: QuotaLedger.Account, _ sources: [QuotaSource], _ setting: Setting
+        _ account: QuotaLedger.Account, _ sources: [QuotaSource], _ facts: Facts
     ) -> BarRows.Row {
-        let title = account.balance.title(setting)
-        let unit = setting.unit(of: account.balance.controlled)
-        let places = account.places(setting)
+        let title = account.balance.title(facts)
+        let unit = facts.unit(of: account.balance.controlled)
+        let places = account.places(facts)
         func number(_ value: ExactDecimal) -> String { NumberText.grouped(value, places: places) }
         let there = account.supplies.sum(\.amount)
         let used = account.uses.sum(\.amount)

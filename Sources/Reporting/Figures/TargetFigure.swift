@@ -1,4 +1,5 @@
 import Documents
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -10,7 +11,7 @@ enum TargetFigure {
     private static let later = Drawing.Fill(Drawing.Ink("#ffffff"), .rising)
 
     static func figure(_ reading: PlanReading) -> Figure? {
-        let targets = reading.setting.scenario.targets.sorted { ($0.priority, $0.id) < ($1.priority, $1.id) }
+        let targets = reading.facts.scenario.targets.sorted { ($0.priority, $0.id) < ($1.priority, $1.id) }
         guard !targets.isEmpty else { return nil }
         let met = targets.filter { reading.shortfall(of: $0).isZero }.count
         let chart = BarRows(
@@ -30,9 +31,9 @@ enum TargetFigure {
     }
 
     private static func row(_ target: Target, _ reading: PlanReading) -> BarRows.Row {
-        let setting = reading.setting
-        let unit = setting.unit(of: target.measure)
-        let least = setting.decimals(of: target.measure)
+        let facts = reading.facts
+        let unit = facts.unit(of: target.measure)
+        let least = facts.decimals(of: target.measure)
         func number(_ value: ExactDecimal) -> String { NumberText.grouped(value, least: least) }
         var whole = target.measure
         whole.timing = .full

@@ -1,4 +1,6 @@
 import Documents
+import Formulation
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -13,16 +15,16 @@ struct GuaranteeTable {
 
     init(_ answer: VerifiedAnswer) {
         self.answer = answer
-        naming = Naming(answer.setting)
+        naming = Naming(answer.facts)
         let reading = answer.reading
-        drawn = answer.setting.scenario.resources.filter { resource in
-            reading.setting.projects.contains { $0.loads[resource.id].map { !$0.isZero } ?? false }
+        drawn = answer.facts.scenario.resources.filter { resource in
+            reading.facts.projects.contains { $0.loads[resource.id].map { !$0.isZero } ?? false }
         }
         landDraws = Self.landDraws(reading)
     }
 
     private var reading: PlanReading { answer.reading }
-    private var setting: Setting { answer.setting }
+    private var facts: Facts { answer.facts }
 
     var table: ReportTable {
         let columns = columns
@@ -30,7 +32,7 @@ struct GuaranteeTable {
             ["investment", "land", "floor", "output", "tax"] + QuotaSource.allCases.map { "new-\($0.rawValue)" }
             + drawn.map { "load-\($0.id)" }
         var rows = SummedRows(columns, summing: summing, label: "project")
-        for park in setting.parks {
+        for park in facts.parks {
             let placed = reading.placements(in: park.id).sorted { $0.project.isListed(before: $1.project) }
             rows.add(
                 naming.parkAndTown(park), of: ["park:\(park.id)"],
@@ -38,7 +40,7 @@ struct GuaranteeTable {
                 subtotal: Words("小计 \(placed.count) 个", "subtotal of \(placed.count)"))
         }
         rows.addTotal(Words("已保障合计 \(reading.placements.count) 个", "total placed: \(reading.placements.count)"))
-        let left = setting.projects.filter { reading.placement(of: $0.id) == nil }.sorted { $0.isListed(before: $1) }
+        let left = facts.projects.filter { reading.placement(of: $0.id) == nil }.sorted { $0.isListed(before: $1) }
         rows.add(
             Words("暂缓安排", "Left out"), left.map(row),
             subtotal: Words("暂缓小计 \(left.count) 个（需求）", "left out: \(left.count) (needs)"))
@@ -53,8 +55,8 @@ struct GuaranteeTable {
     }
 
     private var columns: [ReportTable.Column] {
-        let (land, money) = (setting.landUnit, setting.moneyUnit)
-        let (places, coins) = (setting.landDecimals, setting.moneyDecimals)
+        let (land, money) = (facts.landUnit, facts.moneyUnit)
+        let (places, coins) = (facts.landDecimals, facts.moneyDecimals)
         let lead: [ReportTable.Column] = [
             .running, .words("id", "编号", "id", .key), .words("project", "项目名称", "project"),
             .words("enterprise", "企业", "enterprise", .detail), .words("creditCode", "统一社会信用代码", "credit code", .key),
@@ -73,10 +75,10 @@ struct GuaranteeTable {
             .number("output", "达产产值", "full output", unit: money, decimals: coins),
             .number("tax", "达产税收", "full tax", unit: money, decimals: coins, .useful),
             .number(
-                "investmentPerLand", "亩均投资", "investment per land", unit: setting.moneyPerLandUnit, decimals: 1, .detail
+                "investmentPerLand", "亩均投资", "investment per land", unit: facts.moneyPerLandUnit, decimals: 1, .detail
             ),
-            .number("outputPerLand", "亩均产值", "output per land", unit: setting.moneyPerLandUnit, decimals: 1, .detail),
-            .number("taxPerLand", "亩均税收", "tax per land", unit: setting.moneyPerLandUnit, decimals: 1, .detail),
+            .number("outputPerLand", "亩均产值", "output per land", unit: facts.moneyPerLandUnit, decimals: 1, .detail),
+            .number("taxPerLand", "亩均税收", "tax per land", unit: facts.moneyPerLandUnit, decimals: 1, .detail),
         ]
         let loads = drawn.map { resource -> ReportTable.Column in
             .number(

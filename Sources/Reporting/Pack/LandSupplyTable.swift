@@ -1,4 +1,5 @@
 import Documents
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -10,16 +11,16 @@ struct LandSupplyTable {
 
     init(_ reading: PlanReading) {
         self.reading = reading
-        naming = Naming(reading.setting)
+        naming = Naming(reading.facts)
     }
 
-    private var setting: Setting { reading.setting }
+    private var facts: Facts { reading.facts }
 
     var table: ReportTable {
         let columns = columns
         var rows = SummedRows(columns, summing: ["hectares", "mu", "newLand"], label: "parcel")
-        for park in setting.parks {
-            let supplied = setting.parcels.filter { $0.park == park.id }.compactMap(row)
+        for park in facts.parks {
+            let supplied = facts.parcels.filter { $0.park == park.id }.compactMap(row)
             rows.add(
                 naming.parkAndTown(park), of: ["park:\(park.id)"], supplied,
                 subtotal: Words("小计 \(supplied.count) 宗", "subtotal of \(supplied.count)"))
@@ -58,7 +59,7 @@ struct LandSupplyTable {
             users.sum { placed in placed.parcels.filter { $0.parcel.id == parcel.id }.sum(\.area) }
             + built.sum(\.terms.land)
         let starts = users.map(\.start) + built.map(\.start)
-        let unit = setting.scenario.units.land
+        let unit = facts.scenario.units.land
         let new = granted * parcel.newShare.value
         let names = users.map { naming.project($0.project.id) } + built.map { naming.building($0.building) }
         let period = starts.min().map { naming.period($0) }
@@ -66,13 +67,13 @@ struct LandSupplyTable {
         return ReportTable.Row(
             .body,
             [
-                .words(naming.parcel(parcel)), setting.park(parcel.park).map { .words($0.name) } ?? .empty,
+                .words(naming.parcel(parcel)), facts.park(parcel.park).map { .words($0.name) } ?? .empty,
                 .text(parcel.location ?? ""), .text(parcel.landClass),
                 .number(unit.convert(granted.value, to: .hectare)), .number(unit.convert(granted.value, to: .mu)),
                 .some(unit.convert(new.value, to: .mu)), .text(ratio(parcel)),
                 .words(isStock ? Words("待收储", "to be acquired") : parcel.state.words),
                 .text(parcel.supplyMode ?? ""), period.map { .words($0) } ?? .empty,
-                .words(naming.list(names)), .words(setting.scenario.duty(for: .supply).bureau),
+                .words(naming.list(names)), .words(facts.scenario.duty(for: .supply).bureau),
                 remark(parcel, granted),
             ],
             subjects: ["parcel:\(parcel.id)"] + users.map { "project:\($0.project.id)" }
@@ -91,7 +92,7 @@ struct LandSupplyTable {
     /// That only a part of the parcel is granted.
     private func remark(_ parcel: Parcel, _ granted: LandArea) -> Cell {
         guard granted < parcel.area else { return .empty }
-        let whole = naming.amount(parcel.area.value, setting.landUnit)
+        let whole = naming.amount(parcel.area.value, facts.landUnit)
         return .words(Words("分割供应，全宗 \(whole.zh)", "a part of \(whole.en)"))
     }
 }

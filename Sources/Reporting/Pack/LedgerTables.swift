@@ -1,4 +1,5 @@
 import Documents
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -10,7 +11,7 @@ enum LedgerTables {
         let accounts = reading.accounts
         func isUtility(_ account: QuotaLedger.Account) -> Bool {
             guard case .resource(let id) = account.balance.controlled else { return false }
-            return reading.setting.resource(id).map { $0.resourceKind != .pollutant } ?? false
+            return reading.facts.resource(id).map { $0.resourceKind != .pollutant } ?? false
         }
         return [
             table(
@@ -41,12 +42,12 @@ enum LedgerTables {
         let left = columns.count - 2
         var rows: [ReportTable.Row] = []
         for account in accounts {
-            let name = account.balance.title(reading.setting)
-            let unit = reading.setting.unit(of: account.balance.controlled)
+            let name = account.balance.title(reading.facts)
+            let unit = reading.facts.unit(of: account.balance.controlled)
             rows.append(
                 .init(
                     .group,
-                    [.words(account.balance.head(reading.setting))] + Array(repeating: .empty, count: columns.count - 1)
+                    [.words(account.balance.head(reading.facts))] + Array(repeating: .empty, count: columns.count - 1)
                 ))
             rows += Self.rows(of: account, reading).map { kind, cells in
                 let isOver = cells[left - 2].value?.isNegative ?? false
@@ -67,12 +68,12 @@ enum LedgerTables {
     private static func rows(
         of account: QuotaLedger.Account, _ reading: PlanReading
     ) -> [(kind: ReportTable.Row.Kind, cells: [Cell])] {
-        let places = account.places(reading.setting)
+        let places = account.places(reading.facts)
         func number(_ value: ExactDecimal) -> Cell { .number(value, decimals: places) }
         func some(_ value: ExactDecimal) -> Cell { value.isZero ? .empty : number(value) }
         var sums = Array(repeating: ExactDecimal.zero, count: 5)
         var rows: [(kind: ReportTable.Row.Kind, cells: [Cell])] = []
-        for period in reading.setting.horizon.indices {
+        for period in reading.facts.horizon.indices {
             let opening = account.opening(period)
             let new = account.coming(in: period)
             let used = account.uses.filter { $0.period == period }.sum(\.amount)

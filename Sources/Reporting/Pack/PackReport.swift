@@ -1,4 +1,5 @@
 import Documents
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -8,19 +9,19 @@ import Quantities
 public enum PackReport {
     public static func document(_ answer: VerifiedAnswer, others: [Comparand] = [], digest: String) -> Document {
         let reading = answer.reading
-        let setting = answer.setting
+        let facts = answer.facts
         let plan = Comparand(answer)
         var comparison = ComparisonTable.table([plan] + others)
         comparison.title = Words("方案比选表", "Comparison of options")
         comparison.notes = named([plan] + others)
-        let broken = VerificationReport.table(of: answer.verification.violations, setting)
+        let broken = VerificationReport.table(of: answer.verification.violations, facts)
         var tables = [broken, GuaranteeTable(answer).table, ReliefTable.table(answer), LandSupplyTable(reading).table]
         tables += ActionTables.tables(reading) + LedgerTables.tables(reading)
         tables += [QuotaTables.bySource(reading)] + BudgetTables.tables(reading)
         tables += [TargetTable.table(reading)] + IndicatorTables.tables(reading) + [comparison]
         tables += [ComparisonTable.majorLeftOut([plan] + others), TierTable.table(answer)] + Figures.tables(answer)
         return Document(
-            "pack", title: setting.scenario.title,
+            "pack", title: facts.scenario.title,
             headline: Headline.facts(answer, seconds: nil) + [
                 Document.Fact("digest", Words("数据指纹", "Data"), Words(same: digest))
             ],
@@ -44,8 +45,8 @@ public enum PackReport {
     /// Which letter of the comparison stands for what.
     private static func named(_ comparands: [Comparand]) -> [Words] {
         comparands.enumerated().map { number, comparand in
-            let scenario = comparand.setting.scenario
-            let name = Naming(comparand.setting).called(scenario.title, scenario.id)
+            let scenario = comparand.facts.scenario
+            let name = Naming(comparand.facts).called(scenario.title, scenario.id)
             let (letter, status) = (Comparand.letter(number), comparand.status)
             return Words("\(letter)：\(name.zh)；\(status.zh)", "\(letter): \(name.en); \(status.en)")
         }

@@ -1,4 +1,6 @@
 import Documents
+import Formulation
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -34,7 +36,7 @@ enum ReliefTable {
 
     /// That a very large scenario's list is not whole.
     private static func cut(_ answer: VerifiedAnswer) -> [Words] {
-        let leftOut = answer.setting.projects.count - answer.reading.placements.count
+        let leftOut = answer.facts.projects.count - answer.reading.placements.count
         guard answer.rejections.count < leftOut else { return [] }
         return [
             Words(
@@ -44,9 +46,9 @@ enum ReliefTable {
     }
 
     private static func cells(_ story: RejectionStory) -> [Cell] {
-        let naming = Naming(story.setting)
+        let naming = Naming(story.facts)
         let id = story.rejection.project
-        let project = story.setting.project(id)
+        let project = story.facts.project(id)
         let (short, unit, owner) = story.shortage
         return [
             .text(id.text), .words(naming.project(id)), .text(project?.segment ?? ""),
@@ -71,7 +73,7 @@ enum ReliefTable {
             }
         }
         let place = naming.place(of: relief.place)
-        let start = naming.setting.horizon.periods[relief.place.start].said
+        let start = naming.facts.horizon.periods[relief.place.start].said
         let limits = told(relief.limits)
         let named = limits.prefix(mostLimits).map { limit -> Words in
             let (what, title) = (naming.limited(limit), RejectionStory.title(of: limit.rule))

@@ -1,4 +1,6 @@
 import Documents
+import Formulation
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -6,8 +8,8 @@ import Quantities
 /// 怎样才能安排: what it takes to let a project in.
 public enum AdmissionReport {
     public static func document(_ found: Admission, _ base: VerifiedAnswer) -> Document {
-        let setting = base.setting
-        let naming = Naming(setting)
+        let facts = base.facts
+        let naming = Naming(facts)
         let name = naming.project(found.project)
         var notes: [Words] = []
         if let open = found.open {
@@ -19,21 +21,21 @@ public enum AdmissionReport {
         return Document(
             "admit", title: Words("怎样才能安排\(name.zh)", "What it takes to place \(name.en)"),
             headline: [
-                Headline.scenario(setting), Document.Fact("status", Words("基准方案", "Base plan"), base.status.words),
-                Document.Fact("answer", Words("结论", "Answer"), answer(found, naming, setting)),
+                Headline.scenario(facts), Document.Fact("status", Words("基准方案", "Base plan"), base.status.words),
+                Document.Fact("answer", Words("结论", "Answer"), answer(found, naming, facts)),
             ],
             tables: [
                 RepairTable.table(
-                    "keeping", Words("已安排的项目一个不动出局", "Every accepted project keeps a place"), found.keeping, setting,
-                    except: found.project, notes: sentences(found.keeping, naming, setting, found.project)),
+                    "keeping", Words("已安排的项目一个不动出局", "Every accepted project keeps a place"), found.keeping, facts,
+                    except: found.project, notes: sentences(found.keeping, naming, facts, found.project)),
                 RepairTable.table(
                     "swapping", Words("允许置换：别的项目可以让位", "Swaps allowed: others may lose their place"), found.swapping,
-                    setting,
-                    except: found.project, notes: sentences(found.swapping, naming, setting, found.project)),
+                    facts,
+                    except: found.project, notes: sentences(found.swapping, naming, facts, found.project)),
             ].filter { !$0.rows.isEmpty }, notes: notes)
     }
 
-    private static func answer(_ found: Admission, _ naming: Naming, _ setting: Setting) -> Words {
+    private static func answer(_ found: Admission, _ naming: Naming, _ facts: Facts) -> Words {
         guard found.isPossible else {
             let because =
                 found.obstacle.map { RejectionStory.nowhere($0, naming) } ?? Words("没有可用地点", "there is no place")
@@ -52,11 +54,11 @@ public enum AdmissionReport {
     }
 
     private static func sentences(
-        _ repairs: [Repair], _ naming: Naming, _ setting: Setting, _ project: ProjectID
+        _ repairs: [Repair], _ naming: Naming, _ facts: Facts, _ project: ProjectID
     ) -> [Words] {
         repairs.enumerated().map { number, repair in
             let told = RepairTable.sentence(repair, naming)
-            let loss = repair.loss.map { LossStory($0, setting).sentence(except: project) }
+            let loss = repair.loss.map { LossStory($0, facts).sentence(except: project) }
             return Words(
                 "办法 \(number + 1)：\(told.zh)\(loss.map { "；这样\($0.zh)" } ?? "")。",
                 "Option \(number + 1): \(told.en)\(loss.map { "; then \($0.en)" } ?? "").")

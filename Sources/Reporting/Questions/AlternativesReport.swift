@@ -1,4 +1,6 @@
 import Documents
+import Formulation
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -9,14 +11,14 @@ public enum AlternativesReport {
     public static func document(
         _ found: Alternatives, _ base: VerifiedAnswer, within share: ExactDecimal, of tier: TierID?, most: Int
     ) -> Document {
-        let setting = base.setting
+        let facts = base.facts
         let told = AlternativesStory(base: base, variants: Array(found.variants.prefix(most)))
         return Document(
             "alternatives",
-            title: Words("还有哪些方案：\(setting.scenario.title.zh)", "Alternatives: \(setting.scenario.title.en)"),
+            title: Words("还有哪些方案：\(facts.scenario.title.zh)", "Alternatives: \(facts.scenario.title.en)"),
             headline: [
-                Headline.scenario(setting), Document.Fact("status", Words("基准方案", "Base plan"), base.status.words),
-                Document.Fact("within", Words("允许", "Allowed"), allowance(share, tier, setting)),
+                Headline.scenario(facts), Document.Fact("status", Words("基准方案", "Base plan"), base.status.words),
+                Document.Fact("within", Words("允许", "Allowed"), allowance(share, tier, facts)),
                 Document.Fact("core", Words("不变的核心", "Firm core"), core(found)),
                 Document.Fact("plans", Words("其他方案", "Other plans"), count(found, told)),
             ],
@@ -26,9 +28,9 @@ public enum AlternativesReport {
             ].filter { !$0.rows.isEmpty })
     }
 
-    private static func allowance(_ share: ExactDecimal, _ tier: TierID?, _ setting: Setting) -> Words {
+    private static func allowance(_ share: ExactDecimal, _ tier: TierID?, _ facts: Facts) -> Words {
         let percent = "\(NumberText.exact(share * 100))%"
-        guard let tier = setting.scenario.objective.first(where: { $0.id == tier }) else {
+        guard let tier = facts.scenario.objective.first(where: { $0.id == tier }) else {
             return Words("每一级目标都不比基准差 \(percent) 以上", "no goal more than \(percent) worse than in the base plan")
         }
         return Words(
@@ -82,7 +84,7 @@ struct AlternativesStory {
         for (number, variant) in variants.enumerated() {
             let difference = variant.loss.difference
             for (place, tier) in variant.loss.tiers.enumerated() {
-                let (unit, decimals) = TierTable.unit(of: tier.id, base.setting)
+                let (unit, decimals) = TierTable.unit(of: tier.id, base.facts)
                 let bound = keeping.first { $0.tier.text == tier.id }?.value
                 rows.append(
                     ReportTable.Row([
@@ -110,7 +112,7 @@ struct AlternativesStory {
     var changes: ReportTable {
         var rows: [ReportTable.Row] = []
         for (number, variant) in variants.enumerated() {
-            for (place, change) in LossStory(variant.loss, base.setting).changes.enumerated() {
+            for (place, change) in LossStory(variant.loss, base.facts).changes.enumerated() {
                 rows.append(ReportTable.Row([place == 0 ? head(number) : .empty, .words(change)]))
             }
         }

@@ -1,4 +1,6 @@
 import Documents
+import Formulation
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -6,13 +8,13 @@ import Quantities
 /// 申报打几折: how far claimed figures may fall before projects lose their place, and to whom.
 public enum BreakEvenReport {
     public static func document(_ found: [BreakEven], _ base: VerifiedAnswer) -> Document {
-        let setting = base.setting
-        let story = BreakEvenStory(setting)
+        let facts = base.facts
+        let story = BreakEvenStory(facts)
         let falling = found.filter { if case .falls = $0.verdict { true } else { false } }
         let open = found.count { if case .unknown = $0.verdict { true } else { false } }
         let nearest = story.byMargin(falling).first
         var headline = [
-            Headline.scenario(setting), Document.Fact("status", Words("基准方案", "Base plan"), base.status.words),
+            Headline.scenario(facts), Document.Fact("status", Words("基准方案", "Base plan"), base.status.words),
         ]
         if let nearest {
             headline.append(Document.Fact("nearest", Words("最经不起打折的", "Least to spare"), story.sentence(nearest)))
@@ -25,7 +27,7 @@ public enum BreakEvenReport {
         return Document(
             "break-even",
             title: Words(
-                "申报能打几折：\(setting.scenario.title.zh)", "How far claims may fall: \(setting.scenario.title.en)"),
+                "申报能打几折：\(facts.scenario.title.zh)", "How far claims may fall: \(facts.scenario.title.en)"),
             headline: headline,
             tables: [story.table(found)],
             notes: [
@@ -46,14 +48,14 @@ public enum BreakEvenReport {
 
 /// Break-evens, told.
 struct BreakEvenStory {
-    private let setting: Setting
+    private let facts: Facts
     private let naming: Naming
     private let variations: VariationCells
 
-    init(_ setting: Setting) {
-        self.setting = setting
-        naming = Naming(setting)
-        variations = VariationCells(setting)
+    init(_ facts: Facts) {
+        self.facts = facts
+        naming = Naming(facts)
+        variations = VariationCells(facts)
     }
 
     func table(_ found: [BreakEven]) -> ReportTable {
@@ -121,7 +123,7 @@ struct BreakEvenStory {
     }
 
     private func unit(_ figure: BreakEven.Figure) -> Words {
-        figure == .jobs ? Words("人", "people") : setting.moneyUnit
+        figure == .jobs ? Words("人", "people") : facts.moneyUnit
     }
 
     /// Those that fall, the least to spare first.

@@ -1,10 +1,12 @@
+import Formulation
+import Judging
 import LandModel
 import Planning
 import Quantities
 
 /// One of the things compared: a scenario with its plan, or with the news that there is none.
 public struct Comparand: Sendable {
-    public let setting: Setting
+    public let facts: Facts
     /// How good its plan is known to be, or that there is none.
     public let status: Words
     /// `nil`: there is no plan.
@@ -18,7 +20,7 @@ public struct Comparand: Sendable {
 
     /// As solved.
     public init(_ answer: VerifiedAnswer) {
-        setting = answer.setting
+        facts = answer.facts
         status = answer.status.words
         reading = answer.reading
         broken = answer.verification.violations
@@ -28,7 +30,7 @@ public struct Comparand: Sendable {
 
     /// A scenario without a plan.
     public init(_ scenario: Scenario, _ status: AnswerStatus) {
-        setting = Setting(scenario)
+        facts = Facts(scenario)
         self.status = status.words
         reading = nil
         broken = []
@@ -38,7 +40,7 @@ public struct Comparand: Sendable {
 
     /// A plan that was given, whoever made it. `claim`: what its file says about it, where that still holds.
     public init(_ reading: PlanReading, claim: AnswerStatus?, notes: [Words] = []) {
-        setting = reading.setting
+        facts = reading.facts
         self.reading = reading
         broken = Verification(reading).violations
         switch (broken.count, claim) {

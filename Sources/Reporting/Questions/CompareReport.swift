@@ -1,4 +1,5 @@
 import Documents
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -6,13 +7,13 @@ import Quantities
 /// 情景对比: scenarios or results side by side, the first as base.
 public enum CompareReport {
     public static func document(_ comparands: [Comparand]) -> Document {
-        let differing = InputDifferenceTable(comparands.map(\.setting)).table
+        let differing = InputDifferenceTable(comparands.map(\.facts)).table
         return Document(
             "compare", title: Words("情景对比", "Comparison"),
             headline: comparands.enumerated().map { number, comparand in
                 let letter = Comparand.letter(number)
-                let naming = Naming(comparand.setting)
-                let scenario = comparand.setting.scenario
+                let naming = Naming(comparand.facts)
+                let scenario = comparand.facts.scenario
                 let name = naming.called(scenario.title, scenario.id)
                 let status = comparand.status
                 let base = number == 0 ? Words("基准：", "base: ") : Words("", "")
@@ -43,7 +44,7 @@ public enum CompareReport {
     /// Limits that given plans break.
     static func broken(_ comparands: [Comparand]) -> [ReportTable] {
         comparands.enumerated().filter { !$0.element.broken.isEmpty }.map { number, comparand in
-            var table = VerificationReport.table(of: comparand.broken, comparand.setting)
+            var table = VerificationReport.table(of: comparand.broken, comparand.facts)
             let letter = Comparand.letter(number)
             table.id += "-\(letter)"
             table.title = Words("\(letter) \(table.title.zh)", "\(letter): \(table.title.en)")

@@ -1,4 +1,6 @@
 import Documents
+import Formulation
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -12,7 +14,7 @@ enum ComparisonTable {
         let readings = comparands.compactMap(\.reading)
         let letters = comparands.indices.map(Comparand.letter)
         let names = names ?? letters.map { Words(same: $0) }
-        let setting = comparands[0].setting
+        let facts = comparands[0].facts
         var columns: [ReportTable.Column] = [
             .words("group", "类别", "group", .key), .words("id", "代码", "code", .key),
             .words("figure", "指标", "figure"), .words("unit", "单位", "unit"),
@@ -25,7 +27,7 @@ enum ComparisonTable {
         }
         var rows: [ReportTable.Row] = []
         var head: Words?
-        for row in ComparisonRow.all(readings, setting) {
+        for row in ComparisonRow.all(readings, facts) {
             let values = comparands.map { $0.reading.flatMap(row.value) }
             if values.allSatisfy({ $0?.isZero ?? true }), row.id != "placed" { continue }
             if head != row.group {
@@ -58,13 +60,13 @@ enum ComparisonTable {
         let letters = comparands.indices.map(Comparand.letter)
         var major: [Project] = []
         for comparand in comparands {
-            for project in comparand.setting.projects where project.isMajor {
+            for project in comparand.facts.projects where project.isMajor {
                 if !major.contains(where: { $0.id == project.id }) { major.append(project) }
             }
         }
         let leftOut = major.filter { project in
             comparands.contains { comparand in
-                guard let reading = comparand.reading, reading.setting.project(project.id) != nil else { return false }
+                guard let reading = comparand.reading, reading.facts.project(project.id) != nil else { return false }
                 return reading.placement(of: project.id) == nil
             }
         }
@@ -73,7 +75,7 @@ enum ComparisonTable {
             columns: [.words("id", "编号", "id", .key), .words("project", "项目", "project")]
                 + letters.map { .words($0, $0, $0) },
             rows: leftOut.map { project in
-                let name = Naming(comparands[0].setting).called(project.name, project.id.text)
+                let name = Naming(comparands[0].facts).called(project.name, project.id.text)
                 return ReportTable.Row(
                     [.text(project.id.text), .words(name)] + comparands.map { .words(place(of: project.id, in: $0)) })
             })
@@ -81,7 +83,7 @@ enum ComparisonTable {
 
     private static func place(of project: ProjectID, in comparand: Comparand) -> Words {
         guard let reading = comparand.reading else { return Words("无方案", "no plan") }
-        guard reading.setting.project(project) != nil else { return Words("不在名单", "not in the list") }
+        guard reading.facts.project(project) != nil else { return Words("不在名单", "not in the list") }
         guard let placed = reading.placement(of: project) else { return Words("未安排", "left out") }
         let period = reading.period(placed.start)
         return Words("\(placed.park.name.zh)，\(period)", "\(placed.park.name.en), \(period)")

@@ -1,21 +1,23 @@
 import Documents
+import Formulation
+import Judging
 import LandModel
 import Planning
 import Quantities
 
 /// 矛盾在哪里: limits that cannot hold together, and ranked repairs.
 public enum ConflictReport {
-    public static func document(_ found: Conflict, _ setting: Setting) -> Document {
-        let naming = Naming(setting)
+    public static func document(_ found: Conflict, _ facts: Facts) -> Document {
+        let naming = Naming(facts)
         var notes: [Words] = []
         if let open = found.open {
             notes.append(
                 Words("算到一半停下（\(open.words.zh)），可能还有更省的办法", "stopped (\(open.words.en)): there may be cheaper repairs"))
         }
         return Document(
-            "conflict", title: Words("矛盾诊断：\(setting.scenario.title.zh)", "Conflict: \(setting.scenario.title.en)"),
+            "conflict", title: Words("矛盾诊断：\(facts.scenario.title.zh)", "Conflict: \(facts.scenario.title.en)"),
             headline: [
-                Headline.scenario(setting),
+                Headline.scenario(facts),
                 Document.Fact(
                     "status", Words("状态", "Status"), AnswerStatus.provedInfeasible.words),
                 Document.Fact("conflict", Words("矛盾", "Conflict"), sentence(found, naming)),
@@ -31,7 +33,7 @@ public enum ConflictReport {
                 RepairTable.table(
                     "repairs", Words("修复办法（按由谁决定排序，均已求解核验）", "Repairs, by who decides; each verified by solving"),
                     found.repairs,
-                    setting,
+                    facts,
                     notes: found.repairs.enumerated().map { number, repair in
                         let told = RepairTable.sentence(repair, naming)
                         return Words("办法 \(number + 1)：\(told.zh)。", "Option \(number + 1): \(told.en).")

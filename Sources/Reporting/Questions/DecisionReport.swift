@@ -1,4 +1,6 @@
 import Documents
+import Formulation
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -6,9 +8,9 @@ import Quantities
 /// 拍板的代价: every lock, commitment and exemption, and the plan without it.
 public enum DecisionReport {
     public static func document(_ found: [DecisionCost], _ base: VerifiedAnswer) -> Document {
-        let setting = base.setting
-        let naming = Naming(setting)
-        let variations = VariationCells(setting)
+        let facts = base.facts
+        let naming = Naming(facts)
+        let variations = VariationCells(facts)
         let single = found.filter { $0.decisions.count == 1 }
         let told = found.filter { cost in
             cost.decisions.count == 1
@@ -20,9 +22,9 @@ public enum DecisionReport {
         let idle = single.count { $0.variation.outcome.isUnchanged }
         return Document(
             "decisions",
-            title: Words("决定的代价：\(setting.scenario.title.zh)", "What decisions cost: \(setting.scenario.title.en)"),
+            title: Words("决定的代价：\(facts.scenario.title.zh)", "What decisions cost: \(facts.scenario.title.en)"),
             headline: [
-                Headline.scenario(setting), Document.Fact("status", Words("基准方案", "Base plan"), base.status.words),
+                Headline.scenario(facts), Document.Fact("status", Words("基准方案", "Base plan"), base.status.words),
                 Document.Fact(
                     "idle", Words("结论", "Findings"),
                     Words(

@@ -1,4 +1,6 @@
 import Documents
+import Formulation
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -7,11 +9,11 @@ import Quantities
 /// `origins`: the ids of the scenarios that the plans were made for, where their files tell.
 public enum DiffReport {
     public static func document(_ old: PlanReading, _ new: PlanReading, origins: [String?] = []) -> Document {
-        let setting = new.setting
+        let facts = new.facts
         let comparands = [Comparand(old, claim: nil), Comparand(new, claim: nil)]
         let names = [Words("旧方案", "old plan"), Words("新方案", "new plan")]
         let broken = zip(comparands, names).enumerated().filter { !$1.0.broken.isEmpty }.map { number, pair in
-            var table = VerificationReport.table(of: pair.0.broken, setting)
+            var table = VerificationReport.table(of: pair.0.broken, facts)
             table.id += number == 0 ? "-old" : "-new"
             table.title = Words("\(pair.1.zh)\(table.title.zh)", "\(pair.1.en): \(table.title.en)")
             return table
@@ -22,23 +24,23 @@ public enum DiffReport {
             }
         }
         let foreign = zip(origins, names).compactMap { origin, name -> Words? in
-            guard let origin, origin != setting.scenario.id else { return nil }
+            guard let origin, origin != facts.scenario.id else { return nil }
             return Words(
-                "\(name.zh)原为情景 \(origin) 编制，此处按情景 \(setting.scenario.id) 复核",
-                "the \(name.en) was made for scenario \(origin) and is judged here in \(setting.scenario.id)")
+                "\(name.zh)原为情景 \(origin) 编制，此处按情景 \(facts.scenario.id) 复核",
+                "the \(name.en) was made for scenario \(origin) and is judged here in \(facts.scenario.id)")
         }
         let difference = PlanDifference(from: old, to: new)
         return Document(
-            "diff", title: Words("方案变动：\(setting.scenario.title.zh)", "Changes of plan: \(setting.scenario.title.en)"),
+            "diff", title: Words("方案变动：\(facts.scenario.title.zh)", "Changes of plan: \(facts.scenario.title.en)"),
             headline: [
-                Headline.scenario(setting), Document.Fact("old", names[0], verdict(comparands[0])),
+                Headline.scenario(facts), Document.Fact("old", names[0], verdict(comparands[0])),
                 Document.Fact("new", names[1], verdict(comparands[1])),
                 Document.Fact("changes", Words("变动", "Changes"), counts(difference)),
                 Document.Fact("goals", Words("目标", "Goals"), goals(old, new)),
             ],
             tables: broken
                 + [
-                    changes(difference, setting), EffectTable(old: old, new: new).table, actions(old, new),
+                    changes(difference, facts), EffectTable(old: old, new: new).table, actions(old, new),
                     ComparisonTable.table(comparands, names: names, difference: Words("新 − 旧", "new − old")),
                 ].filter { !$0.rows.isEmpty }, notes: foreign + faults)
     }
@@ -59,12 +61,12 @@ public enum DiffReport {
 
     /// The tiers that differ, first to last.
     private static func goals(_ old: PlanReading, _ new: PlanReading) -> Words {
-        let naming = Naming(new.setting)
-        let told = new.setting.scenario.objective.compactMap { tier -> Words? in
+        let naming = Naming(new.facts)
+        let told = new.facts.scenario.objective.compactMap { tier -> Words? in
             guard let before = old.tierValues.first(where: { $0.id == tier.id.text })?.value,
                 let after = new.tierValues.first(where: { $0.id == tier.id.text })?.value, before != after
             else { return nil }
-            let amount = naming.amount((after - before).magnitude, TierTable.unit(of: tier.id.text, new.setting).unit)
+            let amount = naming.amount((after - before).magnitude, TierTable.unit(of: tier.id.text, new.facts).unit)
             let isBetter = (after > before) == (tier.sense == .max)
             let verdict = isBetter ? Words("变好", "better") : Words("变差", "worse")
             return Words(
@@ -75,8 +77,8 @@ public enum DiffReport {
         return Words(told.map(\.zh).joined(separator: "；"), told.map(\.en).joined(separator: "; "))
     }
 
-    private static func changes(_ difference: PlanDifference, _ setting: Setting) -> ReportTable {
-        let naming = Naming(setting)
+    private static func changes(_ difference: PlanDifference, _ facts: Facts) -> ReportTable {
+        let naming = Naming(facts)
         func place(_ placed: PlanReading.Placed?) -> Cell {
             guard let placed else { return .empty }
             let site = naming.site(of: placed)
@@ -113,14 +115,14 @@ public enum DiffReport {
 
     /// What is acquired, built and reclaimed otherwise.
     private static func actions(_ old: PlanReading, _ new: PlanReading) -> ReportTable {
-        let setting = new.setting
+        let facts = new.facts
         let rows = zip(old.starts, new.starts).flatMap { before, after -> [ReportTable.Row] in
             let ids = Set(before.things.map(\.id)).union(after.things.map(\.id)).sorted()
             return ids.compactMap { id in
                 let (was, now) = (before.things.first { $0.id == id }, after.things.first { $0.id == id })
                 guard was?.start != now?.start, let name = (now ?? was)?.name else { return nil }
                 func start(_ thing: PlanReading.Started?) -> Cell {
-                    thing.map { .words(Naming(setting).period($0.start)) } ?? .words(Words("不做", "not done"))
+                    thing.map { .words(Naming(facts).period($0.start)) } ?? .words(Words("不做", "not done"))
                 }
                 let cost = (now?.cost ?? .zero) - (was?.cost ?? .zero)
                 return ReportTable.Row([.words(after.kind), .words(name), start(was), start(now), .number(cost)])
@@ -131,7 +133,7 @@ public enum DiffReport {
             columns: [
                 .words("kind", "事项", "work"), .words("thing", "对象", "what"),
                 .words("before", "旧方案启动", "old plan starts"), .words("after", "新方案启动", "new plan starts"),
-                .number("cost", "资金变化", "change of cost", unit: setting.moneyUnit, decimals: setting.moneyDecimals),
+                .number("cost", "资金变化", "change of cost", unit: facts.moneyUnit, decimals: facts.moneyDecimals),
             ], rows: rows)
     }
 }
@@ -147,7 +149,7 @@ extension PlanReading {
 
     /// Acquisitions, constructions, reductions: always these three.
     var starts: [(kind: Words, things: [Started])] {
-        let naming = Naming(setting)
+        let naming = Naming(facts)
         return [
             (
                 Purpose.acquisition.words,

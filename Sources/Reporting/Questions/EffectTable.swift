@@ -1,4 +1,5 @@
 import Documents
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -17,12 +18,12 @@ struct EffectTable {
     let new: PlanReading
 
     private var effects: [Effect] {
-        let setting = new.setting
-        let tiers = setting.scenario.objective.filter { tier in
+        let facts = new.facts
+        let tiers = facts.scenario.objective.filter { tier in
             tier.terms.allSatisfy { $0.measure.indicator.isSumOverProjects }
         }
         let own = tiers.map { tier in
-            let (unit, decimals) = TierTable.unit(of: tier.id.text, setting)
+            let (unit, decimals) = TierTable.unit(of: tier.id.text, facts)
             let name = Words("目标：\(tier.name.zh)", "goal: \(tier.name.en)")
             return Effect(
                 column: .number("tier \(tier.id)", name.zh, name.en, unit: unit, decimals: decimals),
@@ -30,8 +31,8 @@ struct EffectTable {
                 whole: { reading in reading.tierValues.first { $0.id == tier.id.text }?.value ?? 0 })
         }
         var last = Measure(.output)
-        last.timing = .during(setting.lastYear)
-        let year = setting.lastYear
+        last.timing = .during(facts.lastYear)
+        let year = facts.lastYear
         let shown: [(id: String, name: Words, measure: Measure)] = [
             ("output-last", Words("\(year) 年产值", "output in \(year)"), last),
             ("output-full", Words("达产产值", "full output"), Measure(.output)),
@@ -42,7 +43,7 @@ struct EffectTable {
         let figures = shown.map { id, name, measure in
             Effect(
                 column: .number(
-                    id, name.zh, name.en, unit: setting.unit(of: measure), decimals: setting.decimals(of: measure)),
+                    id, name.zh, name.en, unit: facts.unit(of: measure), decimals: facts.decimals(of: measure)),
                 part: { $0.contribution(of: $1, to: measure) }, whole: { $0.value(of: measure) })
         }
         // A tier that is one of the figures already says it.
@@ -67,7 +68,7 @@ struct EffectTable {
 
     var table: ReportTable {
         let effects = self.effects.filter { matters($0) }
-        let naming = Naming(new.setting)
+        let naming = Naming(new.facts)
         let difference = PlanDifference(from: old, to: new)
         func row(_ id: ProjectID, _ before: PlanReading.Placed?, _ after: PlanReading.Placed?) -> (
             Words, [ExactDecimal]

@@ -1,4 +1,6 @@
 import Documents
+import Formulation
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -6,15 +8,15 @@ import Quantities
 /// 权衡曲线: what one goal costs in terms of another, point by point.
 public enum FrontierReport {
     public static func document(_ found: Frontier, _ base: VerifiedAnswer) -> Document {
-        let setting = base.setting
+        let facts = base.facts
         let (first, second) = (found.first.name, found.second.name)
         return Document(
             "pareto",
             title: Words("“\(first.zh)”与“\(second.zh)”的权衡", "“\(first.en)” against “\(second.en)”"),
             headline: [
-                Headline.scenario(setting), Document.Fact("points", Words("结论", "Answer"), answer(found)),
+                Headline.scenario(facts), Document.Fact("points", Words("结论", "Answer"), answer(found)),
             ],
-            tables: [points(found, setting), changes(found, setting)].filter { !$0.rows.isEmpty },
+            tables: [points(found, facts), changes(found, facts)].filter { !$0.rows.isEmpty },
             notes: [
                 Words(
                     "这两个目标在前，其余目标只在它们相同时起作用。",
@@ -51,9 +53,9 @@ public enum FrontierReport {
         }
     }
 
-    private static func points(_ found: Frontier, _ setting: Setting) -> ReportTable {
+    private static func points(_ found: Frontier, _ facts: Facts) -> ReportTable {
         let (one, other) = (
-            TierTable.unit(of: found.first.id.text, setting), TierTable.unit(of: found.second.id.text, setting)
+            TierTable.unit(of: found.first.id.text, facts), TierTable.unit(of: found.second.id.text, facts)
         )
         var rows: [ReportTable.Row] = []
         var notes: [Words] = []
@@ -73,7 +75,7 @@ public enum FrontierReport {
                     .words(point.isProved ? Words("已证明", "proved") : Words("未证明", "not proved")),
                 ]))
             guard let given, let won else { continue }
-            let naming = Naming(setting)
+            let naming = Naming(facts)
             let (loss, gain) = (naming.amount(given, one.unit), naming.amount(won, other.unit))
             notes.append(
                 Words(
@@ -97,10 +99,10 @@ public enum FrontierReport {
     }
 
     /// What changes from each point to the next.
-    private static func changes(_ found: Frontier, _ setting: Setting) -> ReportTable {
+    private static func changes(_ found: Frontier, _ facts: Facts) -> ReportTable {
         var rows: [ReportTable.Row] = []
         for (number, pair) in zip(found.points, found.points.dropFirst()).enumerated() {
-            let story = LossStory(Loss(from: pair.0.answer, to: pair.1.answer), setting)
+            let story = LossStory(Loss(from: pair.0.answer, to: pair.1.answer), facts)
             for (place, change) in story.changes.enumerated() {
                 let head = Words(same: "\(number + 1) → \(number + 2)")
                 rows.append(ReportTable.Row([place == 0 ? .words(head) : .empty, .words(change)]))

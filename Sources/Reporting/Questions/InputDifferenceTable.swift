@@ -1,4 +1,5 @@
 import Documents
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -11,13 +12,13 @@ struct InputDifferenceTable {
     /// Longer lists are cut.
     static let mostCharacters = 60
 
-    private let settings: [Setting]
+    private let scenarios: [Facts]
 
-    init(_ settings: [Setting]) { self.settings = settings }
+    init(_ scenarios: [Facts]) { self.scenarios = scenarios }
 
     var table: ReportTable {
-        let letters = settings.indices.map(Comparand.letter)
-        let found = TreeDifference.all(between: settings.map(\.scenario.written)).filter {
+        let letters = scenarios.indices.map(Comparand.letter)
+        let found = TreeDifference.all(between: scenarios.map(\.scenario.written)).filter {
             !["id", "title", "note", "schemaVersion"].contains($0.path.steps.first ?? "")
         }
         var notes: [Words] = []
@@ -62,12 +63,12 @@ struct InputDifferenceTable {
 
     /// An element of a list at the top of the scenario, by the name that any of the scenarios gives it.
     private func element(_ list: String, _ id: String) -> Words {
-        for setting in settings {
-            if list == "locks", setting.scenario.locks.contains(where: { $0.id.text == id }) {
-                return Naming(setting).lock(LockID(id))
+        for facts in scenarios {
+            if list == "locks", facts.scenario.locks.contains(where: { $0.id.text == id }) {
+                return Naming(facts).lock(LockID(id))
             }
-            guard let node = setting.scenario.written.child(list)?.child(id), let name = node["name"] else { continue }
-            return Naming(setting).called(words(name), id)
+            guard let node = facts.scenario.written.child(list)?.child(id), let name = node["name"] else { continue }
+            return Naming(facts).called(words(name), id)
         }
         return called(id)
     }
@@ -80,10 +81,10 @@ struct InputDifferenceTable {
 
     /// What an id or a key means, as far as any of the scenarios knows.
     private func called(_ id: String) -> Words {
-        for setting in settings {
-            if let thing = Naming(setting).thing(id) { return thing }
-            if let resource = setting.resource(ResourceID(id)) { return Naming(setting).called(resource.name, id) }
-            if let park = setting.park(ParkID(id)) { return Naming(setting).park(park) }
+        for facts in scenarios {
+            if let thing = Naming(facts).thing(id) { return thing }
+            if let resource = facts.resource(ResourceID(id)) { return Naming(facts).called(resource.name, id) }
+            if let park = facts.park(ParkID(id)) { return Naming(facts).park(park) }
         }
         return Int(id).map { $0 < 1000 ? Words("第 \($0 + 1) 项", "no. \($0 + 1)") : Words(same: id) } ?? Words(same: id)
     }
@@ -101,7 +102,7 @@ struct InputDifferenceTable {
                 return nil
             }
             if elements.isEmpty { return .words(Words("无", "none")) }
-            return texts.count == elements.count ? .words(cut(Naming(settings[0]).list(texts))) : count(elements.count)
+            return texts.count == elements.count ? .words(cut(Naming(scenarios[0]).list(texts))) : count(elements.count)
         case .object(let members):
             if let node, let words = words(node) { return .words(words) }
             if members.isEmpty { return .words(Words("无", "none")) }
@@ -122,27 +123,27 @@ struct InputDifferenceTable {
     }
 
     private func unit(_ slot: UnitSlot?, _ steps: [String]) -> Words? {
-        let setting = settings[0]
+        let facts = scenarios[0]
         switch slot {
-        case .land: return setting.landUnit
+        case .land: return facts.landUnit
         case .floor: return Words(same: "m²")
-        case .money: return setting.moneyUnit
+        case .money: return facts.moneyUnit
         case .people: return Words("人", "people")
         case .length: return Words(same: "m")
         case .floorLoad: return Words(same: "t/m²")
         case .months: return Words("月", "months")
-        case .moneyPerLand: return setting.moneyPerLandUnit
+        case .moneyPerLand: return facts.moneyPerLandUnit
         case .share: return nil
         case .load:
-            return settings.lazy.compactMap { setting -> Words? in
-                if let resource = setting.resource(ResourceID(steps.last ?? "")) { return Words(same: resource.unit) }
-                return setting.scenario.quotas.first { $0.id.text == steps.dropFirst().first }
-                    .map { setting.unit(of: $0.controlled) }
+            return scenarios.lazy.compactMap { facts -> Words? in
+                if let resource = facts.resource(ResourceID(steps.last ?? "")) { return Words(same: resource.unit) }
+                return facts.scenario.quotas.first { $0.id.text == steps.dropFirst().first }
+                    .map { facts.unit(of: $0.controlled) }
             }.first
         case nil:
             guard steps.first == "targets", ["atLeast", "atMost", "base"].contains(steps.last ?? "") else { return nil }
-            return settings.lazy.compactMap { setting -> Words? in
-                setting.scenario.targets.first { $0.id.text == steps[1] }.map { setting.unit(of: $0.measure) }
+            return scenarios.lazy.compactMap { facts -> Words? in
+                facts.scenario.targets.first { $0.id.text == steps[1] }.map { facts.unit(of: $0.measure) }
             }.first
         }
     }

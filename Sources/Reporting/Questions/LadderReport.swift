@@ -1,4 +1,5 @@
 import Documents
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -6,13 +7,13 @@ import Quantities
 /// 分批下达: a plan for every batch of quota, none of which undoes an earlier one, and what that costs.
 public enum LadderReport {
     public static func document(_ found: Ladder, _ base: VerifiedAnswer) -> Document {
-        let setting = base.setting
-        let story = LadderStory(found, setting)
+        let facts = base.facts
+        let story = LadderStory(found, facts)
         return Document(
             "ladder",
-            title: Words("分批下达：\(setting.scenario.title.zh)", "Quota in batches: \(setting.scenario.title.en)"),
+            title: Words("分批下达：\(facts.scenario.title.zh)", "Quota in batches: \(facts.scenario.title.en)"),
             headline: [
-                Headline.scenario(setting),
+                Headline.scenario(facts),
                 Document.Fact("status", Words("全部指标的方案", "Plan with all quota"), base.status.words),
                 Document.Fact("quotas", Words("分批的指标", "Quota in batches"), story.names),
                 Document.Fact("cost", Words("嵌套的代价", "What nesting costs"), story.lastCost),
@@ -30,21 +31,21 @@ public enum LadderReport {
 /// A ladder, told.
 struct LadderStory {
     private let ladder: Ladder
-    private let setting: Setting
+    private let facts: Facts
     private let naming: Naming
     private let variations: VariationCells
 
-    init(_ ladder: Ladder, _ setting: Setting) {
+    init(_ ladder: Ladder, _ facts: Facts) {
         self.ladder = ladder
-        self.setting = setting
-        naming = Naming(setting)
-        variations = VariationCells(setting)
+        self.facts = facts
+        naming = Naming(facts)
+        variations = VariationCells(facts)
     }
 
     var names: Words {
         naming.list(
             ladder.quotas.map { id in
-                setting.scenario.quotas.first { $0.id == id }.map(naming.quota) ?? Words(same: id.text)
+                facts.scenario.quotas.first { $0.id == id }.map(naming.quota) ?? Words(same: id.text)
             })
     }
 
@@ -68,7 +69,7 @@ struct LadderStory {
         let proof =
             loss.status == .provedOptimal
             ? Words("", "") : Words("（\(loss.status.words.zh)）", " (\(loss.status.words.en))")
-        guard let cost = LossStory(loss, setting).cost else {
+        guard let cost = LossStory(loss, facts).cost else {
             return Words("没有代价\(proof.zh)", "nothing\(proof.en)")
         }
         return Words("\(cost.zh)\(proof.zh)", "\(cost.en)\(proof.en)")
@@ -76,7 +77,7 @@ struct LadderStory {
 
     /// Who comes in at every rung.
     var rungs: ReportTable {
-        let tiers = setting.scenario.objective
+        let tiers = facts.scenario.objective
         var before: VerifiedAnswer?
         return ReportTable(
             "rungs", Words("逐批方案", "Rung by rung"),
@@ -85,7 +86,7 @@ struct LadderStory {
                 .words("enters", "本批新进", "comes in"),
             ]
                 + tiers.map { tier in
-                    let (unit, decimals) = TierTable.unit(of: tier.id.text, setting)
+                    let (unit, decimals) = TierTable.unit(of: tier.id.text, facts)
                     return ReportTable.Column(
                         id: tier.id.text, title: tier.name, unit: unit, alignment: .trailing, decimals: decimals,
                         rank: .essential)

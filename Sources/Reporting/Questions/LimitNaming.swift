@@ -1,3 +1,5 @@
+import Formulation
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -6,7 +8,7 @@ import Quantities
 extension Naming {
     /// A lock by what it says.
     func lock(_ id: LockID) -> Words {
-        setting.scenario.locks.first { $0.id == id }.map { setting.words(of: $0) } ?? Words(same: id.text)
+        facts.scenario.locks.first { $0.id == id }.map { facts.scenario.words(of: $0) } ?? Words(same: id.text)
     }
 
     /// Who decides, within a sentence.

@@ -1,3 +1,5 @@
+import Formulation
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -7,15 +9,15 @@ struct LossStory {
     let loss: Loss
     private let naming: Naming
 
-    init(_ loss: Loss, _ setting: Setting) {
+    init(_ loss: Loss, _ facts: Facts) {
         self.loss = loss
-        naming = Naming(setting)
+        naming = Naming(facts)
     }
 
     /// `“达产税收与产值最大”减少 1,200`; nothing where all tiers are alike.
     var cost: Words? {
         guard let tier = loss.first else { return nil }
-        let amount = naming.amount(tier.loss.magnitude, TierTable.unit(of: tier.id, naming.setting).unit)
+        let amount = naming.amount(tier.loss.magnitude, TierTable.unit(of: tier.id, naming.facts).unit)
         let isLess = (tier.sense == .max) == (tier.loss > 0)
         return Words(
             "“\(tier.name.zh)”\(isLess ? "减少" : "增加") \(amount.zh)",
@@ -54,7 +56,7 @@ struct LossStory {
         }
             + difference.entering.map { placed in
                 let (name, place) = (naming.project(placed.project.id), naming.place(placed))
-                let start = naming.setting.horizon.periods[placed.start].said
+                let start = naming.facts.horizon.periods[placed.start].said
                 return Words(
                     "安排\(name.zh)到\(place.zh)，\(start.zh)开工",
                     "\(name.en) comes in at \(place.en), starting in \(start.en)")

@@ -1,4 +1,5 @@
 import Documents
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -6,7 +7,7 @@ import Quantities
 /// Projects that can be treated otherwise, each with what it hangs on; and those that cannot.
 enum OpenItemTable {
     static func table(_ found: Alternatives, _ base: VerifiedAnswer) -> ReportTable {
-        let naming = Naming(base.setting)
+        let naming = Naming(base.facts)
         return ReportTable(
             "open", Words("可以改动的项目", "Open items"),
             columns: [
@@ -17,7 +18,7 @@ enum OpenItemTable {
             rows: found.items.map { item in
                 guard let project = item.demand.project else { return ReportTable.Row([]) }
                 let now = base.reading.placement(of: project).map { told($0, naming) } ?? Words("不安排", "left out")
-                let story = item.cheapest.map { LossStory($0, base.setting) }
+                let story = item.cheapest.map { LossStory($0, base.facts) }
                 let undecided = Words("停止前未判定", "not decided before the stop")
                 return ReportTable.Row([
                     .words(naming.project(project)), .words(now),
@@ -31,7 +32,7 @@ enum OpenItemTable {
 
     /// The placements that every plan allowed has, and the projects that none has.
     static func core(_ found: Alternatives, _ base: VerifiedAnswer) -> ReportTable {
-        let naming = Naming(base.setting)
+        let naming = Naming(base.facts)
         let projects = found.firm.compactMap(\.project)
         let placed = projects.compactMap { base.reading.placement(of: $0) }
         let out = naming.list(projects.filter { base.reading.placement(of: $0) == nil }.map { naming.project($0) })

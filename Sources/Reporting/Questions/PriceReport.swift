@@ -1,4 +1,6 @@
 import Documents
+import Formulation
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -6,14 +8,14 @@ import Quantities
 /// 指标值多少: what steps more or less of quotas and budgets come to, each solved exactly.
 public enum PriceReport {
     public static func document(_ found: [Price], _ base: VerifiedAnswer) -> Document {
-        let setting = base.setting
-        let stories = found.map { PriceStory($0, setting) }
+        let facts = base.facts
+        let stories = found.map { PriceStory($0, facts) }
         let moving = found.count { $0.points.contains { $0.outcome.isProved && !$0.outcome.isUnchanged } }
         return Document(
             "price",
-            title: Words("指标值多少：\(setting.scenario.title.zh)", "What quotas are worth: \(setting.scenario.title.en)"),
+            title: Words("指标值多少：\(facts.scenario.title.zh)", "What quotas are worth: \(facts.scenario.title.en)"),
             headline: [
-                Headline.scenario(setting), Document.Fact("status", Words("基准方案", "Base plan"), base.status.words),
+                Headline.scenario(facts), Document.Fact("status", Words("基准方案", "Base plan"), base.status.words),
                 Document.Fact(
                     "moving", Words("结论", "Findings"),
                     Words(
@@ -55,10 +57,10 @@ struct PriceStory {
     private let naming: Naming
     private let variations: VariationCells
 
-    init(_ price: Price, _ setting: Setting) {
+    init(_ price: Price, _ facts: Facts) {
         self.price = price
-        naming = Naming(setting)
-        variations = VariationCells(setting)
+        naming = Naming(facts)
+        variations = VariationCells(facts)
     }
 
     private var limit: Limit { price.limits[0] }

@@ -1,4 +1,6 @@
 import Documents
+import Formulation
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -6,13 +8,13 @@ import Quantities
 /// Ways to mend: which limits give way, by how much, who decides, what it costs, and the settings that carry it out.
 enum RepairTable {
     static func table(
-        _ id: String, _ title: Words, _ repairs: [Repair], _ setting: Setting, except project: ProjectID? = nil,
+        _ id: String, _ title: Words, _ repairs: [Repair], _ facts: Facts, except project: ProjectID? = nil,
         notes: [Words] = []
     ) -> ReportTable {
-        let naming = Naming(setting)
+        let naming = Naming(facts)
         var rows: [ReportTable.Row] = []
         for (number, repair) in repairs.enumerated() {
-            let loss = repair.loss.map { LossStory($0, setting).sentence(except: project) }
+            let loss = repair.loss.map { LossStory($0, facts).sentence(except: project) }
             let proved: Words =
                 repair.answer.status == .provedOptimal ? Words("已证明最小", "proved smallest") : repair.answer.status.words
             let head: [Cell] = [.text(String(number + 1))]

@@ -1,4 +1,5 @@
 import Documents
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -9,11 +10,11 @@ public enum ReplanReport {
     public static func document(
         _ found: Replanning, chosen: Replanning.Point?, _ base: VerifiedAnswer, notes: [Words] = []
     ) -> Document {
-        let setting = base.setting
-        let story = ReplanStory(setting)
-        let previous = setting.scenario.previous.count
+        let facts = base.facts
+        let story = ReplanStory(facts)
+        let previous = facts.scenario.previous.count
         var headline = [
-            Headline.scenario(setting),
+            Headline.scenario(facts),
             Document.Fact("status", Words("不限变动的最优方案", "Best plan, free to change"), base.status.words),
             Document.Fact(
                 "previous", Words("原方案", "Previous plan"),
@@ -30,7 +31,7 @@ public enum ReplanReport {
         }
         return Document(
             "replan",
-            title: Words("调整多少：\(setting.scenario.title.zh)", "How much to change: \(setting.scenario.title.en)"),
+            title: Words("调整多少：\(facts.scenario.title.zh)", "How much to change: \(facts.scenario.title.en)"),
             headline: headline,
             tables: [story.curve(found), story.values(found)]
                 + [chosen.flatMap { story.changes($0) }].compactMap { $0 },
@@ -45,14 +46,14 @@ public enum ReplanReport {
 
 /// Plans with few changes, told.
 struct ReplanStory {
-    let setting: Setting
+    let facts: Facts
     private let naming: Naming
     private let variations: VariationCells
 
-    init(_ setting: Setting) {
-        self.setting = setting
-        naming = Naming(setting)
-        variations = VariationCells(setting)
+    init(_ facts: Facts) {
+        self.facts = facts
+        naming = Naming(facts)
+        variations = VariationCells(facts)
     }
 
     func curve(_ found: Replanning) -> ReportTable {
@@ -76,12 +77,12 @@ struct ReplanStory {
 
     /// Every tier at every number of changes.
     func values(_ found: Replanning) -> ReportTable {
-        let tiers = setting.scenario.objective
+        let tiers = facts.scenario.objective
         return ReportTable(
             "values", Words("各级目标", "Every goal"),
             columns: [.number("most", "最多变动", "changes at most")]
                 + tiers.map { tier in
-                    let (unit, decimals) = TierTable.unit(of: tier.id.text, setting)
+                    let (unit, decimals) = TierTable.unit(of: tier.id.text, facts)
                     return ReportTable.Column(
                         id: tier.id.text, title: tier.name, unit: unit, alignment: .trailing, decimals: decimals,
                         rank: .essential)
@@ -112,15 +113,15 @@ struct ReplanStory {
 
     private func before(_ previous: PreviousPlacement) -> Words {
         let sites =
-            previous.building.map { id in [setting.building(id).map(naming.building) ?? Words(same: id.text)] }
-            ?? previous.parcels.map { id in setting.parcel(id).map(naming.parcel) ?? Words(same: id.text) }
+            previous.building.map { id in [facts.building(id).map(naming.building) ?? Words(same: id.text)] }
+            ?? previous.parcels.map { id in facts.parcel(id).map(naming.parcel) ?? Words(same: id.text) }
         let site = naming.list(sites)
         return Words("\(site.zh)，\(previous.start.said.zh)", "\(site.en), \(previous.start.said.en)")
     }
 
     private func now(_ placed: PlanReading.Placed) -> Words {
         let site = naming.site(of: placed)
-        let start = setting.horizon.periods[placed.start].said
+        let start = facts.horizon.periods[placed.start].said
         return Words("\(placed.park.name.zh)：\(site.zh)，\(start.zh)", "\(placed.park.name.en): \(site.en), \(start.en)")
     }
 
@@ -145,7 +146,7 @@ struct ReplanStory {
         guard let loss = point.variation.outcome.loss, loss.status == .provedOptimal else {
             return variations.sentence(point.variation.outcome)
         }
-        return LossStory(loss, setting).cost ?? Words("没有损失", "no loss")
+        return LossStory(loss, facts).cost ?? Words("没有损失", "no loss")
     }
 
     func chosen(_ point: Replanning.Point, _ found: Replanning) -> Words {

@@ -1,4 +1,6 @@
 import Documents
+import Formulation
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -9,20 +11,20 @@ public enum RobustReport {
         _ found: Robustness, _ base: VerifiedAnswer, aim: Robustness.Aim?, of tier: TierID,
         keepingBack reserve: ExactDecimal
     ) -> Document {
-        let setting = base.setting
-        var facts = [
-            Headline.scenario(setting), Document.Fact("status", Words("基准方案", "Base plan"), base.status.words),
-            Document.Fact("asked", Words("要求", "Asked"), asked(aim, tier, reserve, setting)),
+        let facts = base.facts
+        var headline = [
+            Headline.scenario(facts), Document.Fact("status", Words("基准方案", "Base plan"), base.status.words),
+            Document.Fact("asked", Words("要求", "Asked"), asked(aim, tier, reserve, facts)),
             Document.Fact("robust", Words("稳健方案", "Robust plan"), status(found)),
         ]
-        if let story = cost(found, aim, tier, setting) {
-            facts.append(Document.Fact("cost", Words("稳健的代价", "What it costs"), story))
+        if let story = cost(found, aim, tier, facts) {
+            headline.append(Document.Fact("cost", Words("稳健的代价", "What it costs"), story))
         }
         return Document(
             "robust",
-            title: Words("项目可能不来：\(setting.scenario.title.zh)", "If projects stay away: \(setting.scenario.title.en)"),
-            headline: facts,
-            tables: [values(found, setting), changes(found, base)].filter { !$0.rows.isEmpty },
+            title: Words("项目可能不来：\(facts.scenario.title.zh)", "If projects stay away: \(facts.scenario.title.en)"),
+            headline: headline,
+            tables: [values(found, facts), changes(found, base)].filter { !$0.rows.isEmpty },
             notes: [
                 Words(
                     "方案按全部项目都来预留，各项限额因此总能守住；不来的项目不计入目标，给它预留的不转给别人。",
@@ -35,14 +37,14 @@ public enum RobustReport {
             ])
     }
 
-    private static func name(_ tier: TierID, _ setting: Setting) -> Words {
-        setting.scenario.objective.first { $0.id == tier }?.name ?? Words(same: tier.text)
+    private static func name(_ tier: TierID, _ facts: Facts) -> Words {
+        facts.scenario.objective.first { $0.id == tier }?.name ?? Words(same: tier.text)
     }
 
     private static func asked(
-        _ aim: Robustness.Aim?, _ tier: TierID, _ reserve: ExactDecimal, _ setting: Setting
+        _ aim: Robustness.Aim?, _ tier: TierID, _ reserve: ExactDecimal, _ facts: Facts
     ) -> Words {
-        let name = name(tier, setting)
+        let name = name(tier, facts)
         let words: Words? =
             switch aim {
             case .expected: Words("各级目标按项目到来的概率折算后最好", "every goal is best when each project counts by its probability")
@@ -66,7 +68,7 @@ public enum RobustReport {
 
     /// What is lost if all come, and what is won where that was asked for, in the tier that counts.
     private static func cost(
-        _ found: Robustness, _ aim: Robustness.Aim?, _ tier: TierID, _ setting: Setting
+        _ found: Robustness, _ aim: Robustness.Aim?, _ tier: TierID, _ facts: Facts
     ) -> Words? {
         let pairs = Array(zip(found.before, found.after))
         func isChanged(_ pair: (Robustness.Value, Robustness.Value)) -> Bool {
@@ -77,8 +79,8 @@ public enum RobustReport {
         guard let (before, after) = named ?? pairs.first(where: isChanged) else {
             return Words("没有代价：基准方案本身就是稳健的", "nothing: the base plan is robust as it is")
         }
-        let unit = TierTable.unit(of: before.tier.id.text, setting).unit
-        let naming = Naming(setting)
+        let unit = TierTable.unit(of: before.tier.id.text, facts).unit
+        let naming = Naming(facts)
         func told(_ place: Words, _ old: ExactDecimal?, _ new: ExactDecimal?) -> Words? {
             guard let old, let new else { return nil }
             let by = naming.amount((new - old).magnitude, unit)
@@ -98,16 +100,16 @@ public enum RobustReport {
             "“\(before.tier.name.en)”: \(parts.map(\.en).joined(separator: ", "))")
     }
 
-    private static func values(_ found: Robustness, _ setting: Setting) -> ReportTable {
+    private static func values(_ found: Robustness, _ facts: Facts) -> ReportTable {
         func rows(_ head: Words, _ values: [Robustness.Value]) -> [ReportTable.Row] {
             values.enumerated().map { place, value in
-                let (unit, decimals) = TierTable.unit(of: value.tier.id.text, setting)
+                let (unit, decimals) = TierTable.unit(of: value.tier.id.text, facts)
                 return ReportTable.Row([
                     place == 0 ? .words(head) : .empty, .words(value.tier.name), .words(value.tier.sense.words),
                     .number(value.all, decimals: decimals),
                     value.expected.map { .number($0, decimals: decimals) } ?? .empty,
                     value.worst.map { .number($0.value, decimals: decimals) } ?? .empty,
-                    value.worst.map { .words(Naming(setting).called($0.of.name, $0.of.id.text)) } ?? .empty,
+                    value.worst.map { .words(Naming(facts).called($0.of.name, $0.of.id.text)) } ?? .empty,
                     .words(unit),
                 ])
             }
@@ -124,7 +126,7 @@ public enum RobustReport {
     }
 
     private static func changes(_ found: Robustness, _ base: VerifiedAnswer) -> ReportTable {
-        let changes = found.answer.map { LossStory(Loss(from: base, to: $0), base.setting).changes } ?? []
+        let changes = found.answer.map { LossStory(Loss(from: base, to: $0), base.facts).changes } ?? []
         return ReportTable(
             "changes", Words("稳健方案与基准方案的不同", "What the robust plan does otherwise"),
             columns: [.words("change", "改动", "change")], rows: changes.map { ReportTable.Row([.words($0)]) })

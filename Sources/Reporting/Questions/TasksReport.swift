@@ -1,4 +1,5 @@
 import Documents
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -7,23 +8,23 @@ import Quantities
 /// breaks.
 public enum TasksReport {
     public static func document(_ reading: PlanReading, status: Words, broken: [Assessment] = []) -> Document {
-        let setting = reading.setting
+        let facts = reading.facts
         let items = reading.workItems
-        let bureaus = items.map { setting.scenario.duty(for: $0.work).bureau }.reduce(into: [Words]()) {
+        let bureaus = items.map { facts.scenario.duty(for: $0.work).bureau }.reduce(into: [Words]()) {
             if !$0.contains($1) { $0.append($1) }
         }
         return Document(
             "tasks",
-            title: Words("年度工作安排：\(setting.scenario.title.zh)", "Work programme: \(setting.scenario.title.en)"),
+            title: Words("年度工作安排：\(facts.scenario.title.zh)", "Work programme: \(facts.scenario.title.en)"),
             headline: [
-                Headline.scenario(setting), Document.Fact("status", Words("方案", "Plan"), status),
+                Headline.scenario(facts), Document.Fact("status", Words("方案", "Plan"), status),
                 Document.Fact(
                     "items", Words("工作", "Work"),
                     Words(
                         "\(items.count) 项，\(bureaus.count) 个责任单位", "\(items.count) items for \(bureaus.count) bureaus")),
             ],
             tables: [
-                VerificationReport.table(of: broken, setting), YearlyTable.table(reading, items),
+                VerificationReport.table(of: broken, facts), YearlyTable.table(reading, items),
                 TaskTable(reading, items).table,
             ].filter { !$0.rows.isEmpty },
             notes: [
@@ -40,12 +41,12 @@ struct TaskTable {
     private let reading: PlanReading
     private let items: [WorkItem]
     private let naming: Naming
-    private var setting: Setting { reading.setting }
+    private var facts: Facts { reading.facts }
 
     init(_ reading: PlanReading, _ items: [WorkItem]) {
         self.reading = reading
         self.items = items
-        naming = Naming(reading.setting)
+        naming = Naming(reading.facts)
     }
 
     private var columns: [ReportTable.Column] {
@@ -53,17 +54,17 @@ struct TaskTable {
             .words("bureau", "责任单位", "bureau", .key), .words("start", "启动", "start"),
             .words("due", "完成", "done by"), .words("work", "工作", "work"), .words("what", "对象", "what"),
             .words("for", "服务项目", "for", .useful),
-            .number("land", "土地", "land", unit: setting.landUnit, decimals: setting.landDecimals),
+            .number("land", "土地", "land", unit: facts.landUnit, decimals: facts.landDecimals),
             .number("floor", "建筑面积", "floor", unit: Words(same: "m²")),
             .number("amount", "指标量", "quota"), .words("unit", "指标单位", "unit of quota"),
-            .number("money", "资金", "money", unit: setting.moneyUnit, decimals: setting.moneyDecimals),
+            .number("money", "资金", "money", unit: facts.moneyUnit, decimals: facts.moneyDecimals),
         ]
     }
 
     var table: ReportTable {
         var bureaus: [Words] = []
         for work in Work.allCases where items.contains(where: { $0.work == work }) {
-            let bureau = setting.scenario.duty(for: work).bureau
+            let bureau = facts.scenario.duty(for: work).bureau
             if !bureaus.contains(bureau) { bureaus.append(bureau) }
         }
         var rows = bureaus.flatMap(rows)
@@ -79,9 +80,9 @@ struct TaskTable {
     }
 
     private func rows(of bureau: Words) -> [ReportTable.Row] {
-        let own = items.filter { setting.scenario.duty(for: $0.work).bureau == bureau }
+        let own = items.filter { facts.scenario.duty(for: $0.work).bureau == bureau }
         let works = Work.allCases.filter { work in own.contains { $0.work == work } }
-        let helping = works.flatMap { setting.scenario.duty(for: $0).helping }.reduce(into: [Words]()) {
+        let helping = works.flatMap { facts.scenario.duty(for: $0).helping }.reduce(into: [Words]()) {
             if !$0.contains($1), $1 != bureau { $0.append($1) }
         }
         let list = naming.list(helping)
@@ -116,7 +117,7 @@ struct TaskTable {
         var (amount, unit) = (Cell.empty, Cell.empty)
         if case .quota(let quota) = item.subject {
             amount = .exact(item.amount)
-            unit = .words(setting.unit(of: quota.controlled))
+            unit = .words(facts.unit(of: quota.controlled))
         }
         return [
             .words(item.start.brief), .words(item.due.brief), .words(work(item)), .words(what(item)),

@@ -1,4 +1,5 @@
 import Documents
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -7,11 +8,11 @@ import Quantities
 /// who enters, leaves and moves.
 struct VariationCells {
     private let naming: Naming
-    private let setting: Setting
+    private let facts: Facts
 
-    init(_ setting: Setting) {
-        self.setting = setting
-        naming = Naming(setting)
+    init(_ facts: Facts) {
+        self.facts = facts
+        naming = Naming(facts)
     }
 
     static let columns: [ReportTable.Column] = [
@@ -46,7 +47,7 @@ struct VariationCells {
     private func tier(_ loss: Loss) -> [Cell] {
         guard let tier = loss.first else { return [.words(Words("都不变", "none")), .empty, .empty] }
         return [
-            .words(tier.name), .exact(tier.after - tier.before), .words(TierTable.unit(of: tier.id, setting).unit),
+            .words(tier.name), .exact(tier.after - tier.before), .words(TierTable.unit(of: tier.id, facts).unit),
         ]
     }
 
@@ -56,7 +57,7 @@ struct VariationCells {
         case .infeasible: return Words("没有任何可行方案（已证明）", "there is no plan at all (proved)")
         case .unknown(let cause): return Words("未判定（\(cause.words.zh)）", "not decided (\(cause.words.en))")
         case .found(let loss):
-            let story = LossStory(loss, setting).sentence(except: project)
+            let story = LossStory(loss, facts).sentence(except: project)
             guard !outcome.isUnchanged else { return Words("什么都不变", "nothing changes") }
             guard loss.status != .provedOptimal else { return story }
             return Words("\(story.zh)（\(loss.status.words.zh)）", "\(story.en) (\(loss.status.words.en))")

@@ -1,4 +1,6 @@
 import Documents
+import Formulation
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -9,9 +11,9 @@ public enum WhyNotReport {
         let stories = found.map { WhyNotStory($0, base) }
         return Document(
             "why-not",
-            title: Words("为什么不能安排：\(base.setting.scenario.title.zh)", "Why not: \(base.setting.scenario.title.en)"),
+            title: Words("为什么不能安排：\(base.facts.scenario.title.zh)", "Why not: \(base.facts.scenario.title.en)"),
             headline: [
-                Headline.scenario(base.setting), Document.Fact("status", Words("基准方案", "Base plan"), base.status.words),
+                Headline.scenario(base.facts), Document.Fact("status", Words("基准方案", "Base plan"), base.status.words),
                 Document.Fact("cases", Words("结论", "Findings"), WhyNotStory.counts(found)),
             ],
             tables: [WhyNotStory.matrix(stories, base), WhyNotStory.details(stories)],
@@ -23,13 +25,13 @@ public enum WhyNotReport {
 struct WhyNotStory {
     let answer: WhyNot
     let base: VerifiedAnswer
-    private var setting: Setting { base.setting }
+    private var facts: Facts { base.facts }
     private let naming: Naming
 
     init(_ answer: WhyNot, _ base: VerifiedAnswer) {
         self.answer = answer
         self.base = base
-        naming = Naming(base.setting)
+        naming = Naming(base.facts)
     }
 
     static func counts(_ found: [WhyNot]) -> Words {
@@ -45,7 +47,7 @@ struct WhyNotStory {
     }
 
     static func matrix(_ stories: [WhyNotStory], _ base: VerifiedAnswer) -> ReportTable {
-        let parks = base.setting.parks
+        let parks = base.facts.parks
         return ReportTable(
             "matrix", Words("项目 × 园区", "Projects × parks"),
             columns: [
@@ -60,7 +62,7 @@ struct WhyNotStory {
                 ReportTable.Row(
                     [
                         .text(story.answer.project.text),
-                        .words(base.setting.project(story.answer.project)?.name ?? Words(same: "")),
+                        .words(base.facts.project(story.answer.project)?.name ?? Words(same: "")),
                         .words(Self.words(story.answer.verdict)),
                     ] + story.answer.cells.map { .words(story.short($0)) })
             }, notes: stories.map(\.sentence))
@@ -88,14 +90,14 @@ struct WhyNotStory {
 
     private func cells(_ cell: WhyNot.Cell) -> [Cell] {
         func number(_ value: ExactDecimal?) -> Cell { value.map { .exact($0) } ?? .empty }
-        let park = setting.park(cell.park)
+        let park = facts.park(cell.park)
         let head: [Cell] = [
             .words(naming.project(answer.project)), .words(park?.name ?? Words(same: cell.park.text)),
             .words(Self.words(cell.verdict)),
         ]
         var loss = Cell.empty
         if case .loses(let found) = cell.verdict {
-            loss = .words(LossStory(found, setting).sentence(except: answer.project))
+            loss = .words(LossStory(found, facts).sentence(except: answer.project))
         }
         if let obstacle = cell.obstacle {
             let bar = obstacle.bar
@@ -139,7 +141,7 @@ struct WhyNotStory {
             let reason = RuleCatalogue.reason(of: first.rule)
             return Words("\(reason.zh)：差 \(short.zh)", "\(reason.en): short by \(short.en)")
         case .loses(let loss):
-            guard let cost = LossStory(loss, setting).cost else { return Words("可放，目标不变", "fits, no goal worse") }
+            guard let cost = LossStory(loss, facts).cost else { return Words("可放，目标不变", "fits, no goal worse") }
             let sure = loss.status == .provedOptimal ? Words("", "") : Words("（未证明）", " (not proved)")
             return Words("可放：\(cost.zh)\(sure.zh)", "fits: \(cost.en)\(sure.en)")
         }
@@ -160,13 +162,13 @@ struct WhyNotStory {
         case .loses(let loss):
             let place = loss.difference.entering.first { $0.project.id == answer.project }.map {
                 let site = naming.site(of: $0)
-                let start = setting.horizon.periods[$0.start].said
+                let start = facts.horizon.periods[$0.start].said
                 return Words(
                     "可以安排（\(start.zh)，\($0.park.name.zh)：\(site.zh)）",
                     "it could be placed (\(start.en), \($0.park.name.en): \(site.en))")
             }
             let head = place ?? Words("可以安排", "it could be placed")
-            let story = LossStory(loss, setting).sentence(except: answer.project)
+            let story = LossStory(loss, facts).sentence(except: answer.project)
             let sure =
                 loss.status == .provedOptimal
                 ? Words("（已证明损失最小）", " (proved to be the least loss)")
@@ -179,10 +181,10 @@ struct WhyNotStory {
 
     private var placed: Words {
         let parks = answer.cells.filter { if case .placed = $0.verdict { true } else { false } }
-        let name = parks.first.flatMap { setting.park($0.park)?.name } ?? Words(same: "")
+        let name = parks.first.flatMap { facts.park($0.park)?.name } ?? Words(same: "")
         let others = answer.cells.compactMap { cell -> Words? in
-            guard case .loses(let loss) = cell.verdict, let park = setting.park(cell.park) else { return nil }
-            let story = LossStory(loss, setting).sentence(except: answer.project)
+            guard case .loses(let loss) = cell.verdict, let park = facts.park(cell.park) else { return nil }
+            let story = LossStory(loss, facts).sentence(except: answer.project)
             return Words("若放\(park.name.zh)，\(story.zh)", "in \(park.name.en), \(story.en)")
         }
         guard !others.isEmpty else {

@@ -1,4 +1,5 @@
 import Documents
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -18,8 +19,8 @@ enum YearlyTable {
     }
 
     static func table(_ reading: PlanReading, _ items: [WorkItem]) -> ReportTable {
-        let setting = reading.setting
-        let years = setting.horizon.periods.map(\.year).reduce(into: [Int]()) { if $0.last != $1 { $0.append($1) } }
+        let facts = reading.facts
+        let years = facts.horizon.periods.map(\.year).reduce(into: [Int]()) { if $0.last != $1 { $0.append($1) } }
         let later = items.map(\.due.year).filter { $0 > years.last ?? 0 }.isEmpty ? [] : [Words("以后", "later")]
         let heads = years.map { Words(same: String($0)) } + later
         let lines = lines(reading, items).map { line in (line, values(line, years, hasLater: !later.isEmpty)) }
@@ -35,7 +36,7 @@ enum YearlyTable {
                 return ReportTable.Row(
                     [
                         .text(line.id), .words(line.name),
-                        line.work.map { .words(setting.scenario.duty(for: $0).bureau) } ?? .empty,
+                        line.work.map { .words(facts.scenario.duty(for: $0).bureau) } ?? .empty,
                         .words(line.unit),
                     ] + values.map { $0.map { .number($0, decimals: line.decimals) } ?? .empty } + [total])
             })
@@ -50,9 +51,9 @@ enum YearlyTable {
     }
 
     private static func lines(_ reading: PlanReading, _ items: [WorkItem]) -> [Line] {
-        let setting = reading.setting
-        let (land, landPlaces) = (setting.landUnit, setting.landDecimals)
-        let (money, moneyPlaces) = (setting.moneyUnit, setting.moneyDecimals)
+        let facts = reading.facts
+        let (land, landPlaces) = (facts.landUnit, facts.landDecimals)
+        let (money, moneyPlaces) = (facts.moneyUnit, facts.moneyDecimals)
         let floor = Words(same: "m²")
         let count = Words("个", "projects")
         func sum(_ work: Work, _ year: KeyPath<WorkItem, Int>, _ part: @escaping (WorkItem) -> ExactDecimal)

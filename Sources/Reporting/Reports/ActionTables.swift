@@ -1,4 +1,5 @@
 import Documents
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -10,14 +11,14 @@ enum ActionTables {
     }
 
     private static func acquisitions(_ reading: PlanReading) -> ReportTable {
-        let setting = reading.setting
-        let naming = Naming(setting)
+        let facts = reading.facts
+        let naming = Naming(facts)
         var rows = reading.acquisitions.map { acquired in
             ReportTable.Row(
                 .body,
                 [
                     .text(acquired.parcel.id.text), .words(naming.parcel(acquired.parcel)),
-                    setting.park(acquired.parcel.park).map { .words($0.name) } ?? .empty,
+                    facts.park(acquired.parcel.park).map { .words($0.name) } ?? .empty,
                     .text(acquired.terms.presentUser ?? ""), .number(acquired.parcel.area),
                     taxPerLand(acquired), .text(acquired.terms.grade ?? ""), .number(acquired.terms.cost),
                     .words(naming.period(acquired.start)), .words(naming.period(acquired.clear)),
@@ -39,11 +40,11 @@ enum ActionTables {
             columns: [
                 .words("id", "编号", "id", .key), .words("parcel", "地块", "parcel"),
                 .words("park", "园区", "park", .detail), .words("presentUser", "现状企业", "present user", .detail),
-                .number("area", "面积", "area", unit: setting.landUnit, decimals: setting.landDecimals),
+                .number("area", "面积", "area", unit: facts.landUnit, decimals: facts.landDecimals),
                 .number(
-                    "presentTax", "现地均税收", "present tax per land", unit: setting.moneyPerLandUnit, decimals: 1, .detail),
+                    "presentTax", "现地均税收", "present tax per land", unit: facts.moneyPerLandUnit, decimals: 1, .detail),
                 .words("grade", "评价等级", "grade", .detail),
-                .number("cost", "收储成本", "cost", unit: setting.moneyUnit, decimals: setting.moneyDecimals),
+                .number("cost", "收储成本", "cost", unit: facts.moneyUnit, decimals: facts.moneyDecimals),
                 .words("start", "启动", "start"), .words("clear", "净地", "cleared"),
                 .words("releases", "腾退释放", "releases", .useful), .words("users", "拟落地", "for"),
             ], rows: rows)
@@ -57,7 +58,7 @@ enum ActionTables {
     private static func releases(_ terms: Acquisition, _ naming: Naming) -> Words {
         naming.list(
             terms.releases.entries.filter { !$0.value.isZero }.map { entry in
-                let resource = naming.setting.resource(entry.key)
+                let resource = naming.facts.resource(entry.key)
                 let amount = naming.amount(entry.value.value, Words(same: resource?.unit ?? ""))
                 let name = resource?.name ?? Words(same: entry.key.text)
                 return Words("\(name.zh) \(amount.zh)", "\(name.en) \(amount.en)")
@@ -65,7 +66,7 @@ enum ActionTables {
     }
 
     private static func users(of parcel: Parcel, _ reading: PlanReading) -> Words {
-        let naming = Naming(reading.setting)
+        let naming = Naming(reading.facts)
         let projects = reading.users(of: parcel.id)
             .map { naming.project($0.project.id) }
         let buildings = reading.constructions.filter { $0.parcel.id == parcel.id }.map { naming.building($0.building) }
@@ -73,15 +74,15 @@ enum ActionTables {
     }
 
     private static func constructions(_ reading: PlanReading) -> ReportTable {
-        let setting = reading.setting
-        let naming = Naming(setting)
+        let facts = reading.facts
+        let naming = Naming(facts)
         var rows = reading.constructions.map { built in
             let users = reading.users(of: built.building.id)
             return ReportTable.Row(
                 .body,
                 [
                     .text(built.building.id.text), .words(naming.building(built.building)),
-                    setting.park(built.building.park).map { .words($0.name) } ?? .empty,
+                    facts.park(built.building.park).map { .words($0.name) } ?? .empty,
                     .text(built.terms.builder ?? ""), .words(naming.parcel(built.parcel)),
                     .number(built.terms.land), .number(built.building.units.sum(\.area)),
                     .number(users.sum(\.floor)), .text(span(built.building.units.map(\.height.value))),
@@ -111,11 +112,11 @@ enum ActionTables {
                 .words("id", "编号", "id", .key), .words("building", "厂房", "building"),
                 .words("park", "园区", "park", .detail), .words("builder", "建设主体", "builder", .detail),
                 .words("parcel", "地块", "parcel", .detail),
-                .number("land", "占地", "land", unit: setting.landUnit, decimals: setting.landDecimals),
+                .number("land", "占地", "land", unit: facts.landUnit, decimals: facts.landDecimals),
                 .number("floor", "建筑面积", "floor", unit: floor), .number("used", "已安排", "let", unit: floor),
                 .words("height", "净高（m）", "clear height (m)", .detail),
                 .words("load", "荷载（t/m²）", "floor load (t/m²)", .detail),
-                .number("cost", "造价", "cost", unit: setting.moneyUnit, decimals: setting.moneyDecimals),
+                .number("cost", "造价", "cost", unit: facts.moneyUnit, decimals: facts.moneyDecimals),
                 .words("start", "开工", "start"), .words("ready", "可用", "usable"), .words("users", "匹配项目", "for"),
             ], rows: rows)
     }
@@ -127,8 +128,8 @@ enum ActionTables {
     }
 
     private static func reductions(_ reading: PlanReading) -> ReportTable {
-        let setting = reading.setting
-        let naming = Naming(setting)
+        let facts = reading.facts
+        let naming = Naming(facts)
         func yield(_ plot: Reduction) -> LandArea { plot.area * plot.yield.value }
         var rows = reading.reductions.map { reclaimed in
             ReportTable.Row([
@@ -148,14 +149,14 @@ enum ActionTables {
                         .number(plots.sum { yield($0) }), .number(plots.sum(\.cost)), .empty, .empty,
                     ]))
         }
-        let (land, places) = (setting.landUnit, setting.landDecimals)
+        let (land, places) = (facts.landUnit, facts.landDecimals)
         return ReportTable(
             "reductions", Words("减量化计划", "Land reductions"),
             columns: [
                 .words("id", "编号", "id", .key), .words("plot", "地块", "plot"), .words("town", "街镇", "town"),
                 .number("area", "面积", "area", unit: land, decimals: places),
                 .number("yield", "产生指标", "quota yielded", unit: land, decimals: places),
-                .number("cost", "成本", "cost", unit: setting.moneyUnit, decimals: setting.moneyDecimals),
+                .number("cost", "成本", "cost", unit: facts.moneyUnit, decimals: facts.moneyDecimals),
                 .words("start", "启动", "start"), .words("yields", "指标可用", "quota from"),
             ], rows: rows)
     }

@@ -1,4 +1,5 @@
 import Documents
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -6,10 +7,10 @@ import Quantities
 /// 项目安排: who goes where and when, park by park.
 enum AllocationTable {
     static func table(_ reading: PlanReading) -> ReportTable {
-        let setting = reading.setting
-        let naming = Naming(setting)
+        let facts = reading.facts
+        let naming = Naming(facts)
         var rows: [ReportTable.Row] = []
-        for park in setting.parks {
+        for park in facts.parks {
             let placed = reading.placements(in: park.id).sorted { $0.project.isListed(before: $1.project) }
             guard !placed.isEmpty else { continue }
             let count = Words("\(placed.count) 个项目", "\(placed.count) \(placed.count == 1 ? "project" : "projects")")
@@ -17,7 +18,7 @@ enum AllocationTable {
             let head = Words(
                 "\(name.zh) · \(park.parkClass.words.zh) · \(count.zh)",
                 "\(name.en) · \(park.parkClass.words.en) · \(count.en)")
-            rows.append(.init(.group, pad([.words(head)], setting), subjects: ["park:\(park.id)"]))
+            rows.append(.init(.group, pad([.words(head)], facts), subjects: ["park:\(park.id)"]))
             rows += placed.map { .init(.body, cells($0, reading), subjects: $0.subjects) }
             if placed.count > 1 {
                 rows.append(sum(placed, .subtotal, Words("小计", "subtotal"), park, reading))
@@ -27,12 +28,12 @@ enum AllocationTable {
             let total = Words("合计 \(reading.placements.count) 个", "total of \(reading.placements.count)")
             rows.append(sum(reading.placements, .total, total, nil, reading))
         }
-        return ReportTable("allocation", Words("项目安排", "Projects placed"), columns: columns(setting), rows: rows)
+        return ReportTable("allocation", Words("项目安排", "Projects placed"), columns: columns(facts), rows: rows)
     }
 
-    private static func columns(_ setting: Setting) -> [ReportTable.Column] {
-        let (land, money) = (setting.landUnit, setting.moneyUnit)
-        let (places, year) = (setting.landDecimals, setting.lastYear)
+    private static func columns(_ facts: Facts) -> [ReportTable.Column] {
+        let (land, money) = (facts.landUnit, facts.moneyUnit)
+        let (places, year) = (facts.landDecimals, facts.lastYear)
         return [
             .words("id", "编号", "id", .useful), .words("project", "项目", "project"), .words("park", "园区", "park", .key),
             .words("enterprise", "企业", "enterprise", .detail), .words("segment", "细分领域", "segment", .detail),
@@ -41,22 +42,22 @@ enum AllocationTable {
             .number("stockLand", "其中存量", "of it stock", unit: land, decimals: places, .detail),
             .number("floor", "厂房", "floor", unit: Words(same: "m²")),
             .words("start", "开工", "start"), .words("production", "投产", "production", .useful),
-            .number("investment", "投资", "investment", unit: money, decimals: setting.moneyDecimals),
+            .number("investment", "投资", "investment", unit: money, decimals: facts.moneyDecimals),
             .number(
-                "outputLast", "\(year) 产值", "output \(year)", unit: money, decimals: setting.moneyDecimals, .useful),
-            .number("outputFull", "达产产值", "full output", unit: money, decimals: setting.moneyDecimals),
-            .number("taxFull", "达产税收", "full tax", unit: money, decimals: setting.moneyDecimals, .useful),
+                "outputLast", "\(year) 产值", "output \(year)", unit: money, decimals: facts.moneyDecimals, .useful),
+            .number("outputFull", "达产产值", "full output", unit: money, decimals: facts.moneyDecimals),
+            .number("taxFull", "达产税收", "full tax", unit: money, decimals: facts.moneyDecimals, .useful),
             .words("status", "性质", "status", .useful),
         ]
     }
 
-    private static func pad(_ cells: [Cell], _ setting: Setting) -> [Cell] {
-        cells + Array(repeating: .empty, count: columns(setting).count - cells.count)
+    private static func pad(_ cells: [Cell], _ facts: Facts) -> [Cell] {
+        cells + Array(repeating: .empty, count: columns(facts).count - cells.count)
     }
 
     private static func cells(_ placed: PlanReading.Placed, _ reading: PlanReading) -> [Cell] {
         let project = placed.project
-        let naming = Naming(reading.setting)
+        let naming = Naming(reading.facts)
         return [
             .text(project.id.text), .words(project.name), .words(placed.park.name), .text(project.enterprise ?? ""),
             .text(project.segment), .words(naming.site(of: placed)),
@@ -70,7 +71,7 @@ enum AllocationTable {
     ) -> [Cell] {
         func some(_ value: ExactDecimal) -> Cell { value.isZero ? .empty : .number(value) }
         var output = Measure(.output)
-        output.timing = .during(reading.setting.lastYear)
+        output.timing = .during(reading.facts.lastYear)
         let last = placed.sum { reading.contribution(of: $0, to: output) }
         return [
             some(placed.sum(\.land.value)), some(placed.sum(\.newLand.value)), some(placed.sum(\.stockLand.value)),

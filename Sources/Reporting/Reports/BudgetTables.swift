@@ -1,4 +1,5 @@
 import Documents
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -10,8 +11,8 @@ enum BudgetTables {
     }
 
     private static func budgets(_ reading: PlanReading) -> ReportTable {
-        let setting = reading.setting
-        let (money, places) = (setting.moneyUnit, setting.moneyDecimals)
+        let facts = reading.facts
+        let (money, places) = (facts.moneyUnit, facts.moneyDecimals)
         return ReportTable(
             "budgets", Words("资金预算执行", "Budgets"),
             columns: [
@@ -21,13 +22,13 @@ enum BudgetTables {
                 .number("available", "可用", "available", unit: money, decimals: places),
                 .number("used", "已用", "used", unit: money, decimals: places),
                 .number("left", "余额", "left", unit: money, decimals: places),
-            ], rows: setting.scenario.budgets.sorted { $0.id < $1.id }.flatMap { rows(of: $0, reading) })
+            ], rows: facts.scenario.budgets.sorted { $0.id < $1.id }.flatMap { rows(of: $0, reading) })
     }
 
     private static func rows(of budget: Budget, _ reading: PlanReading) -> [ReportTable.Row] {
-        let horizon = reading.setting.horizon
-        let name = Naming(reading.setting).called(budget.name, budget.id.text)
-        let purposes = Naming(reading.setting).list(budget.purposes.map(\.words))
+        let horizon = reading.facts.horizon
+        let name = Naming(reading.facts).called(budget.name, budget.id.text)
+        let purposes = Naming(reading.facts).list(budget.purposes.map(\.words))
         let rule =
             budget.carriesOver ? Words("可结转，累计", "carries over, cumulative") : Words("逐期", "each period by itself")
         let head = Words(
@@ -36,8 +37,7 @@ enum BudgetTables {
         var rows: [ReportTable.Row] = [.init(.group, [.words(head)] + Array(repeating: .empty, count: 6))]
         var (granted, spent) = (Money.zero, Money.zero)
         for period in horizon.indices {
-            let added = budget.amounts.entries.filter { horizon.indices(overlapping: $0.key).first == period }
-                .sum(\.value)
+            let added = reading.facts.added(to: budget, in: period)
             let now = budget.purposes.sum { reading.spent(on: $0, in: period) }
             granted = budget.carriesOver ? granted + added : added
             spent = budget.carriesOver ? spent + now : now
@@ -51,9 +51,9 @@ enum BudgetTables {
     }
 
     private static func purposes(_ reading: PlanReading) -> ReportTable {
-        let setting = reading.setting
-        let horizon = setting.horizon
-        let (money, places) = (setting.moneyUnit, setting.moneyDecimals)
+        let facts = reading.facts
+        let horizon = facts.horizon
+        let (money, places) = (facts.moneyUnit, facts.moneyDecimals)
         let spent = Purpose.allCases.map { purpose in horizon.indices.map { reading.spent(on: purpose, in: $0) } }
         var rows = zip(Purpose.allCases, spent).filter { $0.1.contains { !$0.isZero } }.map { purpose, amounts in
             ReportTable.Row([.words(purpose.words)] + (amounts + [amounts.sum { $0 }]).map { Cell.number($0) })

@@ -1,4 +1,5 @@
 import Documents
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -10,8 +11,8 @@ enum CooperationTables {
     }
 
     private static func synergies(_ reading: PlanReading) -> ReportTable {
-        let naming = Naming(reading.setting)
-        let relations = reading.setting.scenario.relations.filter { $0.bond == .synergy }.sorted { $0.id < $1.id }
+        let naming = Naming(reading.facts)
+        let relations = reading.facts.scenario.relations.filter { $0.bond == .synergy }.sorted { $0.id < $1.id }
         return ReportTable(
             "synergies", Words("上下游协同", "Synergies"),
             columns: [
@@ -36,12 +37,12 @@ enum CooperationTables {
 
     /// Every tag that a target or a tier asks for, and who covers it.
     private static func tags(_ reading: PlanReading) -> ReportTable {
-        let scenario = reading.setting.scenario
+        let scenario = reading.facts.scenario
         let measures = scenario.targets.map(\.measure) + scenario.objective.flatMap { $0.terms.map(\.measure) }
         let tags = measures.filter { $0.indicator == .tagCoverage }.flatMap(\.tags).reduce(into: [String]()) {
             if !$0.contains($1) { $0.append($1) }
         }
-        let naming = Naming(reading.setting)
+        let naming = Naming(reading.facts)
         return ReportTable(
             "tags", Words("领域覆盖", "Fields covered"),
             columns: [
@@ -58,10 +59,10 @@ enum CooperationTables {
     }
 
     private static func shares(_ reading: PlanReading) -> ReportTable {
-        let setting = reading.setting
-        let rules = setting.scenario.fairness.sorted { $0.id < $1.id }
+        let facts = reading.facts
+        let rules = facts.scenario.fairness.sorted { $0.id < $1.id }
         let rows = rules.flatMap { fairness -> [ReportTable.Row] in
-            let unit = setting.unit(of: fairness.measure)
+            let unit = facts.unit(of: fairness.measure)
             let what = "\(fairness.measure.indicator.words.zh)"
             let head = Words(
                 "\(fairness.name.zh)（\(what)\(unit.zh.isEmpty ? "" : "，\(unit.zh)")）",
@@ -72,7 +73,7 @@ enum CooperationTables {
                     var measure = fairness.measure
                     measure.scope = fairness.division == .park ? .park(ParkID(member.key)) : .town(member.key)
                     let value = reading.value(of: measure)
-                    let name = setting.park(ParkID(member.key))?.name ?? Words(same: member.key)
+                    let name = facts.park(ParkID(member.key))?.name ?? Words(same: member.key)
                     let least = fairness.atLeast.map { Cell.number($0.value * 100, decimals: 1) } ?? .empty
                     return ReportTable.Row([
                         .words(fairness.name), .words(name), .number(value), .number(member.value.value),

@@ -1,4 +1,6 @@
 import Documents
+import Formulation
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -7,19 +9,19 @@ import Quantities
 enum Headline {
     static func facts(_ answer: VerifiedAnswer, seconds: Double?) -> [Document.Fact] {
         let reading = answer.reading
-        let setting = answer.setting
+        let facts = answer.facts
         let broken = answer.verification.violations.count
-        var facts = [
-            scenario(setting), status(answer),
+        var told = [
+            scenario(facts), status(answer),
             Document.Fact("placed", Words("安排项目", "Projects placed"), placed(reading)),
         ]
-        if !answer.rejections.isEmpty || reading.placements.count < setting.projects.count {
-            facts.append(Document.Fact("left-out", Words("未安排", "Left out"), leftOut(answer)))
+        if !answer.rejections.isEmpty || reading.placements.count < facts.projects.count {
+            told.append(Document.Fact("left-out", Words("未安排", "Left out"), leftOut(answer)))
         }
-        if !setting.scenario.targets.isEmpty {
-            facts.append(Document.Fact("targets", Words("指标任务", "Targets"), targets(reading)))
+        if !facts.scenario.targets.isEmpty {
+            told.append(Document.Fact("targets", Words("指标任务", "Targets"), targets(reading)))
         }
-        facts.append(
+        told.append(
             Document.Fact(
                 "verification", Words("独立校验", "Verification"),
                 broken == 0
@@ -27,8 +29,8 @@ enum Headline {
                         "逐条核对 \(answer.verification.assessments.count) 处限值，全部满足",
                         "all of \(answer.verification.assessments.count) limits kept")
                     : Words("违反 \(broken) 处限值", "\(broken) limits broken"), isAlarm: broken > 0))
-        if let seconds { facts.append(time(seconds)) }
-        return facts
+        if let seconds { told.append(time(seconds)) }
+        return told
     }
 
     /// What stands at the foot of every page: a plan that breaks rules is called so there.
@@ -40,12 +42,12 @@ enum Headline {
         return Document.Fact("status", label, words, isAlarm: true)
     }
 
-    static func scenario(_ setting: Setting) -> Document.Fact {
-        let horizon = setting.horizon.periods
+    static func scenario(_ facts: Facts) -> Document.Fact {
+        let horizon = facts.horizon.periods
         let span =
             horizon.count > 1 ? "\(horizon[0])–\(horizon[horizon.count - 1])" : "\(horizon.first?.description ?? "")"
         return Document.Fact(
-            "scenario", Words("情景", "Scenario"), Words(same: "\(setting.scenario.id) · \(span)"))
+            "scenario", Words("情景", "Scenario"), Words(same: "\(facts.scenario.id) · \(span)"))
     }
 
     static func time(_ seconds: Double) -> Document.Fact {
@@ -55,7 +57,7 @@ enum Headline {
     }
 
     private static func placed(_ reading: PlanReading) -> Words {
-        let all = reading.setting.projects
+        let all = reading.facts.projects
         let committed = all.filter(\.isCommitted).count
         let kept = reading.placements.filter(\.project.isCommitted).count
         let (count, of) = (reading.placements.count, all.count)
@@ -66,7 +68,7 @@ enum Headline {
     }
 
     private static func leftOut(_ answer: VerifiedAnswer) -> Words {
-        let count = answer.setting.projects.count - answer.reading.placements.count
+        let count = answer.facts.projects.count - answer.reading.placements.count
         let stories = answer.rejections.map { RejectionStory($0, answer) }
         var cases: [(words: Words, count: Int)] = []
         for story in stories {
@@ -77,13 +79,13 @@ enum Headline {
             }
         }
         guard !cases.isEmpty else { return Words("\(count) 个", "\(count)") }
-        let told = Naming(answer.setting).list(
+        let told = Naming(answer.facts).list(
             cases.map { Words("\($0.words.zh) \($0.count)", "\($0.words.en) \($0.count)") })
         return Words("\(count) 个（\(told.zh)）", "\(count) (\(told.en))")
     }
 
     private static func targets(_ reading: PlanReading) -> Words {
-        let targets = reading.setting.scenario.targets
+        let targets = reading.facts.scenario.targets
         let met = targets.filter { reading.shortfall(of: $0).isZero }.count
         return Words("完成 \(met) / \(targets.count) 项", "\(met) of \(targets.count) met")
     }

@@ -1,4 +1,5 @@
 import Documents
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -28,9 +29,9 @@ enum IndicatorTables {
 
     /// Parts that the plan touches, the district last.
     private static func parts(_ reading: PlanReading) -> [(head: Words, parts: [Part])] {
-        let setting = reading.setting
+        let facts = reading.facts
         let built = Set(reading.constructions.map(\.building.park))
-        let used = setting.parks.filter { !reading.placements(in: $0.id).isEmpty || built.contains($0.id) }
+        let used = facts.parks.filter { !reading.placements(in: $0.id).isEmpty || built.contains($0.id) }
         func part(_ group: Words, _ name: Words, _ scope: Scope, _ segments: [String] = []) -> Part {
             Part(group: group, name: name, scope: scope, segments: segments, kind: .body)
         }
@@ -64,8 +65,8 @@ enum IndicatorTables {
     }
 
     private static func summary(_ reading: PlanReading) -> ReportTable {
-        let setting = reading.setting
-        let last = Timing.during(setting.lastYear)
+        let facts = reading.facts
+        let last = Timing.during(facts.lastYear)
         let shown:
             [(
                 id: String, zh: String, en: String, indicator: IndicatorName, timing: Timing,
@@ -78,11 +79,11 @@ enum IndicatorTables {
                     ("stockLand", "其中存量", "of it stock", .stockLand, .full, .detail),
                     ("floor", "厂房", "floor", .floorUsed, .full, .essential),
                     ("investment", "投资", "investment", .investment, .full, .useful),
-                    ("outputLast", "\(setting.lastYear) 产值", "output \(setting.lastYear)", .output, last, .useful),
+                    ("outputLast", "\(facts.lastYear) 产值", "output \(facts.lastYear)", .output, last, .useful),
                     ("outputFull", "达产产值", "full output", .output, .full, .essential),
-                    ("revenueLast", "\(setting.lastYear) 营收", "revenue \(setting.lastYear)", .revenue, last, .detail),
+                    ("revenueLast", "\(facts.lastYear) 营收", "revenue \(facts.lastYear)", .revenue, last, .detail),
                     ("revenueFull", "达产营收", "full revenue", .revenue, .full, .detail),
-                    ("taxLast", "\(setting.lastYear) 税收", "tax \(setting.lastYear)", .tax, last, .detail),
+                    ("taxLast", "\(facts.lastYear) 税收", "tax \(facts.lastYear)", .tax, last, .detail),
                     ("taxFull", "达产税收", "full tax", .tax, .full, .essential),
                     ("jobs", "用工", "jobs", .jobs, .full, .useful),
                     ("outputPerLand", "地均产值", "output per land", .outputPerLand, .full, .useful),
@@ -92,8 +93,8 @@ enum IndicatorTables {
         let columns = shown.map { entry -> ReportTable.Column in
             let measure = Measure(entry.indicator)
             return .number(
-                entry.id, entry.zh, entry.en, unit: setting.unit(of: measure),
-                decimals: setting.decimals(of: measure), entry.rank)
+                entry.id, entry.zh, entry.en, unit: facts.unit(of: measure),
+                decimals: facts.decimals(of: measure), entry.rank)
         }
         var table = table(reading, "indicators", Words("综合指标", "Indicators"), columns) { part in
             shown.map { entry in
@@ -112,8 +113,8 @@ enum IndicatorTables {
 
     /// What every part draws of each quota: offsets, ratios and exemptions counted.
     private static func loads(_ reading: PlanReading) -> ReportTable {
-        let setting = reading.setting
-        let drawn = setting.scenario.resources.filter { resource in
+        let facts = reading.facts
+        let drawn = facts.scenario.resources.filter { resource in
             reading.placements.contains { !reading.charge(of: $0, on: .resource(resource.id)).amount.isZero }
         }
         guard !drawn.isEmpty else { return ReportTable("loads", Words("", ""), columns: []) }

@@ -1,4 +1,6 @@
 import Documents
+import Formulation
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -26,14 +28,14 @@ enum LeftOutTable {
 /// One rejection, told.
 package struct RejectionStory {
     package let rejection: Rejection
-    package let setting: Setting
+    package let facts: Facts
     private let naming: Naming
     private let tiers: [TierAnswer]
 
     package init(_ rejection: Rejection, _ answer: VerifiedAnswer) {
         self.rejection = rejection
-        setting = answer.setting
-        naming = Naming(answer.setting)
+        facts = answer.facts
+        naming = Naming(answer.facts)
         tiers = answer.tiers
     }
 
@@ -59,7 +61,7 @@ package struct RejectionStory {
     static func title(of rule: RuleID) -> Words { RuleCatalogue.title(of: rule) }
 
     package func tierName(_ id: String) -> Words {
-        tiers.first { $0.id == id }?.name ?? TidyTier(rawValue: id)?.words ?? setting.scenario.objective.first {
+        tiers.first { $0.id == id }?.name ?? TidyTier(rawValue: id)?.words ?? facts.scenario.objective.first {
             $0.id.text == id
         }?.name ?? Words(same: id)
     }
@@ -74,7 +76,7 @@ package struct RejectionStory {
         case .blocked(let assessment, _, _):
             return (.exact(assessment.margin.magnitude), .words(assessment.unit), .words(assessment.owner.words))
         case .losing(let tier, let by, _):
-            return (.exact(by), .words(TierTable.unit(of: tier, setting).unit), .empty)
+            return (.exact(by), .words(TierTable.unit(of: tier, facts).unit), .empty)
         case .fitsNowhere(nil), .open: return (.empty, .empty, .empty)
         }
     }
@@ -89,7 +91,7 @@ package struct RejectionStory {
     }
 
     var cells: [Cell] {
-        let project = setting.project(rejection.project)
+        let project = facts.project(rejection.project)
         let head: [Cell] = [
             .text(rejection.project.text), .words(project?.name ?? Words(same: rejection.project.text)),
             .text(project.map { String($0.priority) } ?? ""), .words(caseWords),

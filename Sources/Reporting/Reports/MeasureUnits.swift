@@ -1,10 +1,11 @@
 import Documents
+import Judging
 import LandModel
 import Planning
 import Quantities
 
 /// Units and places behind the point, as meetings are used to them: 亩 1, 公顷 2, 亿元 2, 万元 0.
-extension Setting {
+extension Facts {
     package var landUnit: Words { scenario.units.land.words }
     var moneyUnit: Words { scenario.units.money.words }
 
@@ -40,6 +41,10 @@ extension Setting {
         case .floor, .people, .projects, .fields, .nothing: 0
         }
     }
+
+    /// In order of id.
+    func parcels(in park: Park) -> [Parcel] { parcels.filter { $0.park == park.id } }
+    func buildings(in park: Park) -> [Building] { buildings.filter { $0.park == park.id } }
 
     /// The year in which the horizon ends.
     var lastYear: Period { Period(year: horizon.periods.last?.year ?? 0) }

@@ -1,15 +1,17 @@
 import Documents
+import Formulation
+import Judging
 import LandModel
 import Planning
 import Quantities
 
 /// How things are called in reports: by name, the id behind it, never an id alone where there is a name.
 package struct Naming {
-    let setting: Setting
+    let facts: Facts
 
-    package init(_ setting: Setting) { self.setting = setting }
+    package init(_ facts: Facts) { self.facts = facts }
 
-    func project(_ id: ProjectID) -> Words { called(setting.project(id)?.name, id.text) }
+    func project(_ id: ProjectID) -> Words { called(facts.project(id)?.name, id.text) }
     func park(_ park: Park) -> Words { called(park.name, park.id.text) }
     /// `青浦工业园区（QI） · 香花桥街道`
     func parkAndTown(_ park: Park) -> Words {
@@ -41,13 +43,13 @@ package struct Naming {
 
     func site(of option: PlacementOption) -> Words {
         guard let number = option.spot.building else {
-            return list(option.spot.parcels.map { site(setting.parcels[$0.parcel], $0.area) })
+            return list(option.spot.parcels.map { site(facts.parcels[$0.parcel], $0.area) })
         }
-        let building = setting.buildings[number]
+        let building = facts.buildings[number]
         return site(
             building,
             option.spot.pools.map { part in
-                let pool = setting.pools[number][part.pool]
+                let pool = Pool.pools(of: facts.buildings[number])[part.pool]
                 let unit =
                     pool.units.count == 1 ? pool.units[0] : "\(pool.units[0])…\(pool.units[pool.units.count - 1])"
                 return (Words(same: unit), part.area)
@@ -57,22 +59,22 @@ package struct Naming {
     package func site(of site: Obstacle.Site) -> Words {
         switch site {
         case .anywhere: Words("全区", "the whole district")
-        case .park(let number): park(setting.parks[number])
-        case .parcel(let number): parcel(setting.parcels[number])
-        case .parcels(let numbers): list(numbers.map { parcel(setting.parcels[$0]) })
-        case .building(let number): building(setting.buildings[number])
+        case .park(let number): park(facts.parks[number])
+        case .parcel(let number): parcel(facts.parcels[number])
+        case .parcels(let numbers): list(numbers.map { parcel(facts.parcels[$0]) })
+        case .building(let number): building(facts.buildings[number])
         }
     }
 
     /// `甲园：A1 40 亩`
     package func place(of option: PlacementOption) -> Words {
         let site = site(of: option)
-        let park = setting.parks[option.park].name
+        let park = facts.parks[option.park].name
         return Words("\(park.zh)：\(site.zh)", "\(park.en): \(site.en)")
     }
 
     private func site(_ parcel: Parcel, _ area: LandArea) -> Words {
-        let unit = setting.scenario.units.land.words
+        let unit = facts.scenario.units.land.words
         let amount = NumberText.exact(area.value)
         let name = self.parcel(parcel)
         let gap = name.zh.hasSuffix("）") ? "" : " "
@@ -99,9 +101,9 @@ package struct Naming {
     }
 
     func thing(_ id: String) -> Words? {
-        if let project = setting.project(ProjectID(id)) { return called(project.name, id) }
-        if let parcel = setting.parcel(ParcelID(id)) { return self.parcel(parcel) }
-        return setting.building(BuildingID(id)).map(building)
+        if let project = facts.project(ProjectID(id)) { return called(project.name, id) }
+        if let parcel = facts.parcel(ParcelID(id)) { return self.parcel(parcel) }
+        return facts.building(BuildingID(id)).map(building)
     }
 
     /// `12.5 亩`
@@ -112,12 +114,12 @@ package struct Naming {
 
     /// The period with this index, counted on beyond the horizon.
     func period(_ index: Int) -> Words {
-        let periods = setting.horizon.periods
+        let periods = facts.horizon.periods
         guard index >= periods.count else { return Words(same: periods[max(index, 0)].description) }
         let halves =
-            (periods.last?.halves.upperBound ?? 0) + (index - periods.count) * setting.horizon.monthsPerPeriod / 6
+            (periods.last?.halves.upperBound ?? 0) + (index - periods.count) * facts.horizon.monthsPerPeriod / 6
         let first = halves + 1
-        let period = setting.horizon.periodsPerYear == 1 ? "\(first / 2)" : "\(first / 2)H\(first % 2 + 1)"
+        let period = facts.horizon.periodsPerYear == 1 ? "\(first / 2)" : "\(first / 2)H\(first % 2 + 1)"
         return Words(same: period)
     }
 }

@@ -1,19 +1,19 @@
 import Documents
+import Judging
 import LandModel
 import Planning
 import Quantities
 
 /// What is said when there is no plan: proved impossible, or not found in time; never one for the other.
 enum NoPlanReport {
-    static func document(_ status: AnswerStatus, _ setting: Setting, _ warnings: [Words], seconds: Double?) -> Document
-    {
-        var facts = [
-            Headline.scenario(setting), Document.Fact("status", Words("状态", "Status"), status.words),
+    static func document(_ status: AnswerStatus, _ facts: Facts, _ warnings: [Words], seconds: Double?) -> Document {
+        var headline = [
+            Headline.scenario(facts), Document.Fact("status", Words("状态", "Status"), status.words),
             Document.Fact("meaning", Words("含义", "Meaning"), meaning(status)),
             Document.Fact("next", Words("下一步", "What next"), next(status)),
         ]
-        if let seconds { facts.append(Headline.time(seconds)) }
-        return Document("solve", title: setting.scenario.title, headline: facts, notes: warnings)
+        if let seconds { headline.append(Headline.time(seconds)) }
+        return Document("solve", title: facts.scenario.title, headline: headline, notes: warnings)
     }
 
     private static func meaning(_ status: AnswerStatus) -> Words {

@@ -1,4 +1,5 @@
 import Documents
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -35,10 +36,10 @@ enum ParkLandTable {
     }
 
     static func accounts(_ reading: PlanReading) -> [Account] {
-        let setting = reading.setting
+        let facts = reading.facts
         let parts = SiteParts(reading)
-        return setting.parks.indices.compactMap { number in
-            let parcels = setting.parcelsOfPark[number].map { setting.parcels[$0] }
+        return facts.parks.indices.compactMap { number in
+            let parcels = facts.parcels(in: facts.parks[number])
             guard !parcels.isEmpty else { return nil }
             var amounts: [Kind: ExactDecimal] = [:]
             for parcel in parcels {
@@ -46,7 +47,7 @@ enum ParkLandTable {
                     for (kind, area) in kinds(of: part, on: parcel) { amounts[kind, default: 0] += area }
                 }
             }
-            return Account(park: setting.parks[number], whole: parcels.sum(\.area.value), amounts: amounts)
+            return Account(park: facts.parks[number], whole: parcels.sum(\.area.value), amounts: amounts)
         }
     }
 
@@ -64,12 +65,12 @@ enum ParkLandTable {
     }
 
     static func table(_ reading: PlanReading) -> ReportTable {
-        let setting = reading.setting
+        let facts = reading.facts
         let accounts = accounts(reading)
         func number(_ value: ExactDecimal) -> Cell { value.isZero ? .empty : .number(value) }
         var rows = accounts.map { account in
             ReportTable.Row(
-                [.words(Naming(setting).park(account.park)), .number(account.whole), .number(account.used)]
+                [.words(Naming(facts).park(account.park)), .number(account.whole), .number(account.used)]
                     + Kind.allCases.map { number(account.amount($0)) },
                 subjects: ["park:\(account.park.id)"])
         }
@@ -81,7 +82,7 @@ enum ParkLandTable {
                         + Kind.allCases.map { kind in number(accounts.sum { $0.amount(kind) }) }))
         }
         func column(_ id: String, _ words: Words) -> ReportTable.Column {
-            .number(id, words.zh, words.en, unit: setting.landUnit, decimals: setting.landDecimals)
+            .number(id, words.zh, words.en, unit: facts.landUnit, decimals: facts.landDecimals)
         }
         return ReportTable(
             "park-land", Words("园区用地情况", "Land of the parks"),

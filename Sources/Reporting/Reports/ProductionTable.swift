@@ -1,4 +1,5 @@
 import Documents
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -9,7 +10,7 @@ enum ProductionTable {
 
     /// By period, then at full production.
     static func values(of indicator: IndicatorName, _ reading: PlanReading) -> [ExactDecimal] {
-        let timings = reading.setting.horizon.periods.map { Timing.during($0) } + [.full]
+        let timings = reading.facts.horizon.periods.map { Timing.during($0) } + [.full]
         return timings.map { timing in
             var measure = Measure(indicator)
             measure.timing = timing
@@ -18,16 +19,16 @@ enum ProductionTable {
     }
 
     static func table(_ reading: PlanReading) -> ReportTable {
-        let setting = reading.setting
+        let facts = reading.facts
         let lines = indicators.map { (indicator: $0, values: values(of: $0, reading)) }
-        let periods = setting.horizon.periods.map { Words(same: $0.description) } + [Words("达产", "full production")]
+        let periods = facts.horizon.periods.map { Words(same: $0.description) } + [Words("达产", "full production")]
         return ReportTable(
             "production", Words("逐期产出与达产", "Production, period by period"),
             columns: [.words("indicator", "指标", "indicator")]
                 + periods.map { name in
                     .number(
-                        name.en == "full production" ? "full" : name.en, name.zh, name.en, unit: setting.moneyUnit,
-                        decimals: setting.moneyDecimals)
+                        name.en == "full production" ? "full" : name.en, name.zh, name.en, unit: facts.moneyUnit,
+                        decimals: facts.moneyDecimals)
                 },
             rows: lines.filter { $0.values.contains { !$0.isZero } }.map { line in
                 ReportTable.Row([.words(line.indicator.words)] + line.values.map { .number($0) })

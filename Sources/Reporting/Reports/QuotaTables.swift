@@ -1,4 +1,5 @@
 import Documents
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -22,12 +23,12 @@ enum QuotaTables {
     }
 
     private static func rows(of account: QuotaLedger.Account, _ reading: PlanReading) -> [ReportTable.Row] {
-        let setting = reading.setting
+        let facts = reading.facts
         let balance = account.balance
-        let naming = Naming(setting)
-        let name = balance.title(setting)
-        let unit = setting.unit(of: balance.controlled)
-        let places = account.places(setting)
+        let naming = Naming(facts)
+        let name = balance.title(facts)
+        let unit = facts.unit(of: balance.controlled)
+        let places = account.places(facts)
         func row(
             _ kind: ReportTable.Row.Kind, _ source: Words, _ entry: Words, _ there: ExactDecimal,
             _ used: ExactDecimal, _ owner: Words
@@ -41,7 +42,7 @@ enum QuotaTables {
                 ])
         }
         var rows: [ReportTable.Row] = [
-            .init(.group, [.words(balance.head(setting))] + Array(repeating: .empty, count: 8))
+            .init(.group, [.words(balance.head(facts))] + Array(repeating: .empty, count: 8))
         ]
         let own = reading.ownOffsets(in: balance)
         if !own.available.isZero {
@@ -75,15 +76,15 @@ enum QuotaTables {
 
     /// By the end of every period: what has come, what has been taken.
     private static func byPeriod(_ reading: PlanReading) -> ReportTable {
-        let setting = reading.setting
+        let facts = reading.facts
         var rows: [ReportTable.Row] = []
         for account in reading.accounts {
-            let name = account.balance.title(setting)
-            let unit = setting.unit(of: account.balance.controlled)
-            rows.append(.init(.group, [.words(account.balance.head(setting))] + Array(repeating: .empty, count: 7)))
-            let places = account.places(setting)
+            let name = account.balance.title(facts)
+            let unit = facts.unit(of: account.balance.controlled)
+            rows.append(.init(.group, [.words(account.balance.head(facts))] + Array(repeating: .empty, count: 7)))
+            let places = account.places(facts)
             func number(_ value: ExactDecimal) -> Cell { .number(value, decimals: places) }
-            for period in setting.horizon.indices {
+            for period in facts.horizon.indices {
                 let there = account.supplies.filter { $0.period <= period }.sum(\.amount)
                 let used = account.uses.filter { $0.period <= period }.sum(\.amount)
                 rows.append(
@@ -108,14 +109,14 @@ enum QuotaTables {
 
 extension Balance {
     /// `COD（全区）`
-    func title(_ setting: Setting) -> Words {
-        let (name, scope) = (setting.name(of: controlled), setting.name(of: scope))
+    func title(_ facts: Facts) -> Words {
+        let (name, scope) = (facts.name(of: controlled), facts.name(of: scope))
         return Words("\(name.zh)（\(scope.zh)）", "\(name.en) (\(scope.en))")
     }
 
     /// `COD（全区）（t/a）`: the head of its rows.
-    func head(_ setting: Setting) -> Words {
-        let (name, unit) = (title(setting), setting.unit(of: controlled))
+    func head(_ facts: Facts) -> Words {
+        let (name, unit) = (title(facts), facts.unit(of: controlled))
         return Words("\(name.zh)（\(unit.zh)）", "\(name.en) (\(unit.en))")
     }
 }
@@ -140,8 +141,8 @@ extension QuotaLedger.Account {
     }
 
     /// Places behind the point that show every amount of the account whole.
-    func places(_ setting: Setting) -> Int {
-        let least = setting.decimals(of: balance.controlled)
+    func places(_ facts: Facts) -> Int {
+        let least = facts.decimals(of: balance.controlled)
         let amounts = supplies.map(\.amount) + uses.map(\.amount) + flows.map(\.amount)
         return amounts.map { NumberText.places($0, least: least) }.max() ?? least
     }
@@ -160,7 +161,7 @@ extension PlanReading {
     package var accounts: [QuotaLedger.Account] {
         func rank(_ account: QuotaLedger.Account) -> Int {
             guard case .resource(let id) = account.balance.controlled else { return -1 }
-            return setting.scenario.resources.firstIndex { $0.id == id } ?? Int.max
+            return facts.scenario.resources.firstIndex { $0.id == id } ?? Int.max
         }
         return ledger.accounts.enumerated()
             .sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
@@ -170,7 +171,8 @@ extension PlanReading {
     package func ownOffsets(in balance: Balance) -> (available: ExactDecimal, used: ExactDecimal) {
         guard case .resource(let id) = balance.controlled else { return (0, 0) }
         let here = placements.filter {
-            balance.scope.holds($0.park) && !$0.project.exemptLoads.contains(id) && $0.project.offsets[id] != nil
+            facts.lies($0.park.id, in: balance.scope) && !$0.project.exemptLoads.contains(id)
+                && $0.project.offsets[id] != nil
         }
         func offset(_ placed: Placed) -> ExactDecimal { placed.project.offsets[id]?.value ?? 0 }
         return (

@@ -1,4 +1,6 @@
 import Documents
+import Formulation
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -6,7 +8,7 @@ import Quantities
 extension RejectionStory {
     /// To be read aloud.
     package var sentence: Words {
-        let naming = Naming(setting)
+        let naming = Naming(facts)
         let project = naming.project(rejection.project)
         let told = told(naming)
         let trials =
@@ -15,7 +17,7 @@ extension RejectionStory {
     }
 
     /// Without the project's name.
-    var reason: Words { told(Naming(setting)) }
+    var reason: Words { told(Naming(facts)) }
 
     /// The case, and the first rule in the way.
     var shortReason: Words {
@@ -51,7 +53,7 @@ extension RejectionStory {
         _ assessment: Assessment, _ place: PlacementOption, _ others: [Assessment], _ naming: Naming
     ) -> Words {
         let site = naming.place(of: place)
-        let start = naming.setting.horizon.periods[place.start]
+        let start = naming.facts.horizon.periods[place.start]
         let title = Self.title(of: assessment.rule)
         let measured = naming.amount(assessment.measured, assessment.unit)
         let limit = naming.amount(assessment.limit, assessment.unit)
@@ -82,7 +84,7 @@ extension RejectionStory {
     private func losing(_ tier: String, _ by: ExactDecimal, _ place: PlacementOption, _ naming: Naming) -> Words {
         let site = naming.place(of: place)
         let name = tierName(tier)
-        let amount = naming.amount(by, TierTable.unit(of: tier, setting).unit)
+        let amount = naming.amount(by, TierTable.unit(of: tier, facts).unit)
         return Words(
             "可以放在\(site.zh)，各项规则都满足，但“\(name.zh)”会变差 \(amount.zh)",
             "it could go to \(site.en) and keep every rule, but “\(name.en)” would be worse by \(amount.en)")

@@ -1,4 +1,6 @@
 import Documents
+import Formulation
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -11,15 +13,15 @@ public enum Reports {
     public static func solve(_ answer: VerifiedAnswer, seconds: Double? = nil) -> Document {
         let reading = answer.reading
         return Document(
-            "solve", title: answer.setting.scenario.title, headline: Headline.facts(answer, seconds: seconds),
+            "solve", title: answer.facts.scenario.title, headline: Headline.facts(answer, seconds: seconds),
             tables: tables(answer, reading).filter { !$0.rows.isEmpty }, notes: answer.warnings)
     }
 
     /// No plan: proved impossible, or none found before the stop.
     public static func noPlan(
-        _ status: AnswerStatus, _ setting: Setting, warnings: [Words] = [], seconds: Double? = nil
+        _ status: AnswerStatus, _ facts: Facts, warnings: [Words] = [], seconds: Double? = nil
     ) -> Document {
-        NoPlanReport.document(status, setting, warnings, seconds: seconds)
+        NoPlanReport.document(status, facts, warnings, seconds: seconds)
     }
 
     /// What verification found in a plan, whoever made it.
@@ -28,10 +30,10 @@ public enum Reports {
     }
 
     /// The catalogue of rules.
-    public static func rules(_ rules: [any Rule.Type] = RuleCatalogue.all) -> Document { RulesReport.document(rules) }
+    public static func rules(_ rules: [Rule] = RuleCatalogue.all) -> Document { RulesReport.document(rules) }
 
     private static func tables(_ answer: VerifiedAnswer, _ reading: PlanReading) -> [ReportTable] {
-        let broken = VerificationReport.table(of: answer.verification.violations, answer.setting)
+        let broken = VerificationReport.table(of: answer.verification.violations, answer.facts)
         return [broken, TierTable.table(answer), TargetTable.table(reading), AllocationTable.table(reading)]
             + [LeftOutTable.table(answer)] + QuotaTables.tables(reading) + ActionTables.tables(reading)
             + BudgetTables.tables(reading) + IndicatorTables.tables(reading) + CooperationTables.tables(reading)

@@ -1,11 +1,12 @@
 import Documents
+import Formulation
 import LandModel
 import Planning
 import Quantities
 
 /// The catalogue of rules, for people who ask what the planner keeps to.
 enum RulesReport {
-    static func document(_ rules: [any Rule.Type]) -> Document {
+    static func document(_ rules: [Rule]) -> Document {
         let rows = rules.map { rule in
             let told = rule.documentation
             return ReportTable.Row([

@@ -1,4 +1,5 @@
 import Documents
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -13,28 +14,28 @@ enum SiteTables {
     }
 
     private static func parcels(_ reading: PlanReading) -> ReportTable {
-        let setting = reading.setting
-        let naming = Naming(setting)
+        let facts = reading.facts
+        let naming = Naming(facts)
         let sites = SiteParts(reading)
         var table = ReportTable(
             "parcels", Words("地块一览", "All parcels"),
             columns: [
                 .words("parcel", "地块", "parcel"), .words("park", "园区", "park", .key),
                 .words("class", "规划用途", "land class", .useful), .words("state", "现状", "state"),
-                .number("area", "面积", "area", unit: setting.landUnit, decimals: setting.landDecimals),
-                .number("used", "本方案使用", "used", unit: setting.landUnit, decimals: setting.landDecimals),
-                .number("left", "剩余", "left", unit: setting.landUnit, decimals: setting.landDecimals),
+                .number("area", "面积", "area", unit: facts.landUnit, decimals: facts.landDecimals),
+                .number("used", "本方案使用", "used", unit: facts.landUnit, decimals: facts.landDecimals),
+                .number("left", "剩余", "left", unit: facts.landUnit, decimals: facts.landDecimals),
                 .words("users", "落地项目、厂房", "projects and factories"),
             ])
-        let listsAll = setting.parcels.count <= mostParcels
+        let listsAll = facts.parcels.count <= mostParcels
         if !listsAll {
             table.notes.append(
                 Words(
-                    "全部 \(setting.parcels.count) 宗地块中只列本方案使用或收储的",
-                    "of all \(setting.parcels.count) parcels, those that the plan uses or acquires"))
+                    "全部 \(facts.parcels.count) 宗地块中只列本方案使用或收储的",
+                    "of all \(facts.parcels.count) parcels, those that the plan uses or acquires"))
         }
-        for (number, park) in setting.parks.enumerated() {
-            let listed = setting.parcelsOfPark[number].map { setting.parcels[$0] }.filter { parcel in
+        for park in facts.parks {
+            let listed = facts.parcels(in: park).filter { parcel in
                 listsAll || sites.acquisition(of: parcel) != nil
                     || sites.parts(of: parcel).contains { $0.start != nil }
             }
@@ -44,7 +45,7 @@ enum SiteTables {
                 let parts = sites.parts(of: parcel)
                 let used = parts.filter { $0.start != nil }.sum(\.area)
                 let left = parts.filter { $0.start == nil }.sum(\.area)
-                let users = parts.compactMap { user(of: $0, parts.count > 1 ? setting.landUnit : nil, naming) }
+                let users = parts.compactMap { user(of: $0, parts.count > 1 ? facts.landUnit : nil, naming) }
                 return ReportTable.Row(
                     [
                         .words(naming.parcel(parcel)), .words(park.name), .text(parcel.landClass),
@@ -57,8 +58,8 @@ enum SiteTables {
     }
 
     private static func buildings(_ reading: PlanReading) -> ReportTable {
-        let setting = reading.setting
-        let naming = Naming(setting)
+        let facts = reading.facts
+        let naming = Naming(facts)
         let sites = SiteParts(reading)
         let floor = Words(same: "m²")
         var table = ReportTable(
@@ -69,10 +70,11 @@ enum SiteTables {
                 .number("used", "本方案使用", "used", unit: floor), .number("left", "剩余", "left", unit: floor),
                 .words("users", "落地项目", "projects"),
             ])
-        for (number, park) in setting.parks.enumerated() where !setting.buildingsOfPark[number].isEmpty {
+        for park in facts.parks {
+            let buildings = facts.buildings(in: park)
+            guard !buildings.isEmpty else { continue }
             table.rows.append(head(park, naming, columns: table.columns.count))
-            table.rows += setting.buildingsOfPark[number].map { number in
-                let building = setting.buildings[number]
+            table.rows += buildings.map { building in
                 let users = reading.users(of: building.id)
                 let (whole, used) = (building.units.sum(\.area), users.sum(\.floor))
                 let isBuilt = sites.construction(of: building) != nil

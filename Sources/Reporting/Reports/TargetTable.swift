@@ -1,4 +1,5 @@
 import Documents
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -6,7 +7,7 @@ import Quantities
 /// 指标任务: what was wanted, what is reached, what is missing.
 enum TargetTable {
     static func table(_ reading: PlanReading) -> ReportTable {
-        let setting = reading.setting
+        let facts = reading.facts
         return ReportTable(
             "targets", Words("指标任务完成情况", "Targets"),
             columns: [
@@ -18,18 +19,18 @@ enum TargetTable {
                 .words("met", "完成", "met"),
                 .number("full", "合计（达产）", "reached at full production", .useful), .words("unit", "单位", "unit"),
             ],
-            rows: setting.scenario.targets.sorted { ($0.priority, $0.id) < ($1.priority, $1.id) }
+            rows: facts.scenario.targets.sorted { ($0.priority, $0.id) < ($1.priority, $1.id) }
                 .map { row($0, reading) })
     }
 
     private static func row(_ target: Target, _ reading: PlanReading) -> ReportTable.Row {
-        let setting = reading.setting
+        let facts = reading.facts
         var full = target.measure
         full.timing = .full
         let plan = reading.value(of: target.measure)
         let reached = target.base + plan
         let missing = missing(target, reading, reached)
-        let decimals = setting.decimals(of: target.measure)
+        let decimals = facts.decimals(of: target.measure)
         func number(_ value: ExactDecimal) -> Cell { .number(value, decimals: decimals) }
         let period: Words
         switch target.measure.timing {
@@ -43,7 +44,7 @@ enum TargetTable {
             target.base.isZero ? .empty : number(target.base), number(plan), number(reached),
             missing.isZero ? .empty : number(missing),
             .words(missing.isZero ? Words("是", "yes") : Words("否", "no")),
-            number(target.base + reading.value(of: full)), .words(setting.unit(of: target.measure)),
+            number(target.base + reading.value(of: full)), .words(facts.unit(of: target.measure)),
         ])
     }
 

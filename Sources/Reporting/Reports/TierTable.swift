@@ -1,4 +1,6 @@
 import Documents
+import Formulation
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -14,11 +16,11 @@ package enum TierTable {
                 .words("unit", "单位", "unit"), .number("gap", "差距", "gap", unit: Words(same: "%"), decimals: 2),
                 .words("proved", "证明", "proof"),
             ],
-            rows: answer.tiers.map { row($0, answer.setting) })
+            rows: answer.tiers.map { row($0, answer.facts) })
     }
 
-    private static func row(_ tier: TierAnswer, _ setting: Setting) -> ReportTable.Row {
-        let (unit, decimals) = unit(of: tier.id, setting)
+    private static func row(_ tier: TierAnswer, _ facts: Facts) -> ReportTable.Row {
+        let (unit, decimals) = unit(of: tier.id, facts)
         let bound: ExactDecimal? = tier.isProved ? tier.value : tier.bound.flatMap { told($0, tier) }
         let gap: ExactDecimal? = tier.isProved ? .zero : bound.flatMap { percent(between: $0, and: tier.value) }
         return ReportTable.Row([
@@ -39,17 +41,17 @@ package enum TierTable {
     }
 
     /// The unit of a tier that measures one thing, unweighted.
-    static func unit(of id: String, _ setting: Setting) -> (unit: Words, decimals: Int) {
+    static func unit(of id: String, _ facts: Facts) -> (unit: Words, decimals: Int) {
         switch TidyTier(rawValue: id) {
-        case .newLand: return (setting.landUnit, setting.landDecimals)
-        case .money: return (setting.moneyUnit, setting.moneyDecimals)
+        case .newLand: return (facts.landUnit, facts.landDecimals)
+        case .money: return (facts.moneyUnit, facts.moneyDecimals)
         case .starts: return (Words(same: ""), 0)
         case nil: break
         }
-        guard let tier = setting.scenario.objective.first(where: { $0.id.text == id }), tier.terms.count == 1,
+        guard let tier = facts.scenario.objective.first(where: { $0.id.text == id }), tier.terms.count == 1,
             tier.terms[0].weight == 1, tier.terms[0].byPriority.isEmpty
         else { return (Words(same: ""), 0) }
-        return (setting.unit(of: tier.terms[0].measure), setting.decimals(of: tier.terms[0].measure))
+        return (facts.unit(of: tier.terms[0].measure), facts.decimals(of: tier.terms[0].measure))
     }
 
     /// The bound, rounded to two places away from the value, so that it is never told tighter than it is.

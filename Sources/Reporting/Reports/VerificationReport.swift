@@ -1,4 +1,6 @@
 import Documents
+import Formulation
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -13,23 +15,23 @@ enum VerificationReport {
             ? Words("通过：\(all) 处限值全部满足", "sound: all \(all) limits kept")
             : Words("不通过：\(all) 处限值中违反 \(broken.count) 处", "not sound: \(broken.count) of \(all) limits broken")
         return Document(
-            "verify", title: reading.setting.scenario.title,
+            "verify", title: reading.facts.scenario.title,
             headline: [
-                Headline.scenario(reading.setting),
+                Headline.scenario(reading.facts),
                 Document.Fact(
                     "verification", Words("独立校验", "Verification"), verdict, isAlarm: !broken.isEmpty),
                 Document.Fact(
                     "placed", Words("安排项目", "Projects placed"),
                     Words(
-                        "\(reading.placements.count) / \(reading.setting.projects.count) 个",
-                        "\(reading.placements.count) of \(reading.setting.projects.count)")),
+                        "\(reading.placements.count) / \(reading.facts.projects.count) 个",
+                        "\(reading.placements.count) of \(reading.facts.projects.count)")),
             ],
-            tables: [table(of: broken, reading.setting), counts(verification)].filter { !$0.rows.isEmpty },
+            tables: [table(of: broken, reading.facts), counts(verification)].filter { !$0.rows.isEmpty },
             notes: reading.formFaults.map { Words("\($0.subject)：\($0.words.zh)", "\($0.subject): \($0.words.en)") })
     }
 
-    static func table(of broken: [Assessment], _ setting: Setting) -> ReportTable {
-        let naming = Naming(setting)
+    static func table(of broken: [Assessment], _ facts: Facts) -> ReportTable {
+        let naming = Naming(facts)
         return ReportTable(
             "broken", Words("违反的限值", "Limits broken"),
             columns: [

@@ -1,4 +1,6 @@
 import Documents
+import Formulation
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -47,13 +49,13 @@ extension PlanFile {
         solver = provenance.solver
         options = Table(provenance.options.map { Table<String, String>.Entry($0.key, $0.value) })
         inputs = provenance.inputs
-        scenario.id = answer.setting.scenario.id
-        scenario.title = answer.setting.scenario.title
+        scenario.id = answer.facts.scenario.id
+        scenario.title = answer.facts.scenario.title
         plan = reading.plan
         rejected = answer.rejections.map { RejectionStory($0, answer).entry }
         quotas = reading.accounts.flatMap { QuotaEntry.all(of: $0, reading) }
         assessments = answer.verification.assessments.map(AssessmentEntry.init)
-        targets = answer.setting.scenario.targets.sorted { $0.id < $1.id }.map { target in
+        targets = answer.facts.scenario.targets.sorted { $0.id < $1.id }.map { target in
             var entry = TargetEntry()
             entry.id = target.id.text
             entry.name = target.name
@@ -123,10 +125,10 @@ extension QuotaEntry {
 
 extension RejectionStory {
     var entry: RejectedEntry {
-        let naming = Naming(setting)
+        let naming = Naming(facts)
         var entry = RejectedEntry()
         entry.project = rejection.project.text
-        entry.name = setting.project(rejection.project)?.name ?? Words(same: rejection.project.text)
+        entry.name = facts.project(rejection.project)?.name ?? Words(same: rejection.project.text)
         entry.code = code
         entry.isComplete = rejection.isComplete
         entry.sentence = sentence.clipped

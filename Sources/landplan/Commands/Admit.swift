@@ -1,4 +1,6 @@
 import ArgumentParser
+import Formulation
+import Judging
 import LandModel
 import Planner
 import Planning

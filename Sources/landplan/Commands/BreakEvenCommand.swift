@@ -1,4 +1,6 @@
 import ArgumentParser
+import Formulation
+import Judging
 import Planner
 import Planning
 import Reporting

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Formulation
+import Judging
 import LandModel
 import Planner
 import Planning
@@ -30,7 +32,7 @@ struct ConflictCommand: ParsableCommand {
                 Output.error(told[inquiry.scenario.speech.language] + "\n")
                 throw isStopped ? ExitStatus.stoppedWithoutPlan : ExitStatus.badInput
             }
-            return ConflictReport.document(conflict, Setting(scenario))
+            return ConflictReport.document(conflict, Facts(scenario))
         }
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Judging
 import LandModel
 import Planning
 import Reporting
@@ -21,9 +22,9 @@ struct Diff: ParsableCommand {
 
     func run() throws {
         guard let scenario = try arguments.load().scenario else { throw ExitStatus.badInput }
-        let setting = Setting(scenario)
+        let facts = Facts(scenario)
         let sources = try [old, new].map { try PlanSource($0, arguments.speech) }
-        let readings = sources.map { PlanReading($0.plan, in: setting) }
+        let readings = sources.map { PlanReading($0.plan, in: facts) }
         let origins = sources.map { $0.file?.scenario.id }
         printing.show(DiffReport.document(readings[0], readings[1], origins: origins), arguments.speech)
         if readings.contains(where: { !Verification($0).isSound }) { throw ExitStatus.brokenRules }

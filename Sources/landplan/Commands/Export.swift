@@ -1,5 +1,7 @@
 import ArgumentParser
+import Formulation
 import Foundation
+import Judging
 import LandModel
 import Ledger
 import LinearProgramming

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Judging
 import LandModel
 import LinearProgramming
 import Planner

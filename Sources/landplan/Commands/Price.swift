@@ -1,4 +1,5 @@
 import ArgumentParser
+import Formulation
 import LandModel
 import Planner
 import Planning

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Documents
 import Fingerprint
+import Formulation
 import Foundation
+import Judging
 import LandModel
 import Planner
 import Planning
@@ -114,10 +116,10 @@ extension SavedPlan {
     /// The plan, judged anew, with why the rest was left out.
     var answer: VerifiedAnswer {
         let setting = Setting(scenario)
-        let reading = PlanReading(plan, in: setting)
+        let reading = PlanReading(plan, in: Facts(scenario))
         let claim = claim(on: reading)
         return VerifiedAnswer(
-            status: claim ?? .given, reading: reading, verification: Verification(reading),
+            status: claim ?? .given, setting: setting, reading: reading, verification: Verification(reading),
             tiers: claim == nil ? [] : tiers, rejections: Rejection.all(in: reading, OptionList(setting)),
             warnings: claim == nil ? warnings.map(\.what) + notes : file?.warnings ?? [])
     }

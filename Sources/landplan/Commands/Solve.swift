@@ -1,6 +1,8 @@
 import ArgumentParser
+import Formulation
 import Foundation
 import GLPKSolver
+import Judging
 import LandModel
 import LinearProgramming
 import Optimizer
@@ -83,10 +85,10 @@ struct Solve: ParsableCommand {
             try show(answer, loaded, seconds: printing.tellsTime ? seconds : nil)
             if answer.status != .provedOptimal { throw ExitStatus.stoppedWithPlan }
         case .infeasible(let reasons):
-            printing.show(Reports.noPlan(.provedInfeasible, run.setting, warnings: reasons), arguments.speech)
+            printing.show(Reports.noPlan(.provedInfeasible, run.facts, warnings: reasons), arguments.speech)
             throw ExitStatus.infeasible
         case .unknown(let cause):
-            printing.show(Reports.noPlan(.unknown(cause), run.setting), arguments.speech)
+            printing.show(Reports.noPlan(.unknown(cause), run.facts), arguments.speech)
             throw ExitStatus.stoppedWithoutPlan
         case .disagreement(let differences):
             let told = Words(

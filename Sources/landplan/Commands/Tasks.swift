@@ -1,4 +1,5 @@
 import ArgumentParser
+import Judging
 import LandModel
 import Planner
 import Planning
@@ -24,7 +25,7 @@ struct Tasks: ParsableCommand {
         }
         var isBroken = false
         try inquiry.run { scenario, _ in
-            let reading = PlanReading(try PlanSource(plan, inquiry.scenario.speech).plan, in: Setting(scenario))
+            let reading = PlanReading(try PlanSource(plan, inquiry.scenario.speech).plan, in: Facts(scenario))
             let given = Comparand(reading, claim: nil)
             isBroken = !given.broken.isEmpty
             return TasksReport.document(reading, status: given.status, broken: given.broken)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Judging
 import LandModel
 import Planning
 import Reporting
@@ -21,7 +22,7 @@ struct Verify: ParsableCommand {
     func run() throws {
         let loaded = try arguments.load()
         guard let scenario = loaded.scenario else { throw ExitStatus.badInput }
-        let reading = PlanReading(try PlanSource(plan, arguments.speech).plan, in: Setting(scenario))
+        let reading = PlanReading(try PlanSource(plan, arguments.speech).plan, in: Facts(scenario))
         let verification = Verification(reading)
         printing.show(Reports.verify(reading, verification), arguments.speech)
         if !verification.isSound { throw ExitStatus.brokenRules }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Judging
 import LandModel
 import Planner
 import Planning

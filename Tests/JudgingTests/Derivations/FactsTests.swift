@@ -1,5 +1,6 @@
 import LandModel
 import Quantities
+import Records
 import Testing
 
 @testable import Judging

@@ -3,6 +3,8 @@ import LinearProgramming
 import Quantities
 import Testing
 
+@testable import Formulation
+@testable import Judging
 @testable import Planning
 @testable import TestSupport
 
@@ -12,9 +14,9 @@ enum Agreement {
         var every = made
         if let (upper, lower) = every.formulation.ratioForms(of: measure) {
             for (choice, reading) in plans {
-                let (numerator, denominator) = reading.ratio(of: measure)
-                #expect(value(upper, every, choice) == numerator)
-                #expect(value(lower, every, choice) == denominator)
+                let ratio = reading.ratio(of: measure)
+                #expect(value(upper, every, choice) == ratio?.numerator)
+                #expect(value(lower, every, choice) == ratio?.denominator)
             }
         } else {
             let form = every.formulation.form(of: measure)
@@ -36,7 +38,7 @@ enum Agreement {
         _ measure: Measure, _ form: LinearForm, _ every: EveryPlan, _ choice: EveryPlan.Choice,
         _ expected: ExactDecimal
     ) {
-        let rules = RuleCatalogue.all.map { $0.documentation.id.text }.filter {
+        let rules = RuleCatalogue.all.map { $0.id.text }.filter {
             $0.hasSuffix("quota") || $0 == "targets" || $0 == "fairness"
         }
         let fixed = FixedDecisions(every, choice, origins: TwoWay.defining.union(rules))

@@ -2,6 +2,8 @@ import LandModel
 import Quantities
 import Records
 
+@testable import Formulation
+@testable import Judging
 @testable import Planning
 @testable import TestSupport
 

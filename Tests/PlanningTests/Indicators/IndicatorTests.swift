@@ -3,6 +3,8 @@ import Quantities
 import Records
 import Testing
 
+@testable import Formulation
+@testable import Judging
 @testable import Planning
 @testable import TestSupport
 
@@ -60,7 +62,7 @@ import Testing
     static func check(_ cases: [Case], _ scenario: Scenario, _ plan: Plan) throws {
         let every = EveryPlan(scenario)
         let choice = try #require(every.choice(plan))
-        let reading = PlanReading(plan, in: every.setting)
+        let reading = PlanReading(plan, in: every.facts)
         #expect(Verification(reading).isSound)
         for (measure, value) in cases {
             #expect(reading.value(of: measure) == decimal(value), "\(measure.indicator) \(measure.timing)")

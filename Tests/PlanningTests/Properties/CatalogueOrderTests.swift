@@ -5,6 +5,8 @@ import LinearProgramming
 import Quantities
 import Testing
 
+@testable import Formulation
+@testable import Judging
 @testable import Planning
 @testable import TestSupport
 
@@ -39,8 +41,9 @@ import Testing
                 // The first seed stands for the catalogue read backwards.
                 let rules =
                     seed == seeds.lowerBound
-                    ? RuleCatalogue.all.reversed() : RuleCatalogue.all.shuffled(using: &dice)
-                let found = lines(Formulation(setting, list, rules: rules, question: question).program)
+                    ? RuleCatalogue.rows.reversed() : RuleCatalogue.rows.shuffled(using: &dice)
+                let found = lines(
+                    Formulation(setting, list, rules: rules, question: question, indicators: { $0.indicator }).program)
                 let differences = Set(found).symmetricDifference(expected).sorted().prefix(3)
                 #expect(
                     found == expected, "\(scenario.id), seed \(seed): \(differences)", sourceLocation: sourceLocation)

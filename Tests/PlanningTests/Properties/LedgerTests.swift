@@ -3,6 +3,8 @@ import Quantities
 import Records
 import Testing
 
+@testable import Formulation
+@testable import Judging
 @testable import Planning
 @testable import TestSupport
 
@@ -68,7 +70,7 @@ import Testing
         var short = 0
         for seed in 1...150 {
             let (scenario, plan) = Self.random(seed)
-            let reading = PlanReading(plan, in: Setting(scenario))
+            let reading = PlanReading(plan, in: Facts(scenario))
             for ledger in [QuotaLedger(reading), QuotaLedger(reading, leastSpend: true)] {
                 let account = try #require(ledger.accounts.first)
                 for count in 0...account.supplies.count {
@@ -111,7 +113,7 @@ import Testing
             tiny.reductions = [.named("D", 4) { $0.lagMonths = 0 }]
         }
         let plan = Plan.of(.of("P", ["A": 10], year(2024))) { $0.reductions = [.init("D", year(2024))] }
-        let account = PlanReading(plan, in: Setting(scenario)).ledger.accounts[0]
+        let account = PlanReading(plan, in: Facts(scenario)).ledger.accounts[0]
         let drawn = account.flows.map { "\(account.supplies[$0.supply].quota?.id.text ?? "gained") \($0.amount)" }
         #expect(drawn == ["c-district 3", "gained 4", "b-bought 2", "a-city 1"])
     }

@@ -3,6 +3,8 @@ import LinearProgramming
 import Quantities
 import Testing
 
+@testable import Formulation
+@testable import Judging
 @testable import Planning
 @testable import TestSupport
 
@@ -40,8 +42,8 @@ import Testing
 
     static func check(_ scenario: Scenario, _ plan: Plan) {
         let before = EveryPlan(scenario)
-        let values = PlanReading(plan, in: before.setting).tierValues.map { "\($0.id) \($0.value)" }
-        let verdicts = Verification(PlanReading(plan, in: before.setting)).assessments.map {
+        let values = PlanReading(plan, in: before.facts).tierValues.map { "\($0.id) \($0.value)" }
+        let verdicts = Verification(PlanReading(plan, in: before.facts)).assessments.map {
             "\($0.rule) \($0.subject)"
         }
         for seed in 1...5 {
@@ -58,7 +60,7 @@ import Testing
             #expect(obstacles(after.setting) == obstacles(before.setting))
             var reversed = plan
             reversed.allocations.shuffle(using: &dice)
-            let reading = PlanReading(reversed, in: after.setting)
+            let reading = PlanReading(reversed, in: after.facts)
             #expect(reading.tierValues.map { "\($0.id) \($0.value)" } == values)
             #expect(Verification(reading).assessments.map { "\($0.rule) \($0.subject)" } == verdicts)
         }

@@ -3,6 +3,8 @@ import Quantities
 import Records
 import Testing
 
+@testable import Formulation
+@testable import Judging
 @testable import Planning
 @testable import TestSupport
 
@@ -77,33 +79,33 @@ import Testing
 
     @Test func thePlanIsSoundAndTheProgramsOwn() throws {
         let every = EveryPlan(Self.scenario)
-        let verification = Verification(PlanReading(Self.plan, in: every.setting))
+        let verification = Verification(PlanReading(Self.plan, in: every.facts))
         #expect(verification.violations.map(\.subject) == [])
         #expect(FixedDecisions(every, try #require(every.choice(Self.plan))).isFeasible)
     }
 
     @Test func changedAreasAreRefused() {
-        let setting = Setting(Self.scenario)
+        let facts = Facts(Self.scenario)
         for (number, allocation) in Self.plan.allocations.enumerated() {
             for (part, use) in allocation.parcels.enumerated() {
                 for area in [-1, 0, 1, 2, 3, 4, 5, 6, 7, 10, 1000] where use.area != LandArea(ExactDecimal(area)) {
                     var plan = Self.plan
                     plan.allocations[number].parcels[part].area = LandArea(ExactDecimal(area))
-                    #expect(!Verification(PlanReading(plan, in: setting)).isSound, "\(use.parcel) \(area)")
+                    #expect(!Verification(PlanReading(plan, in: facts)).isSound, "\(use.parcel) \(area)")
                 }
             }
             for (part, use) in allocation.units.enumerated() {
                 for area in [-1, 0, 10, 39, 40, 41, 50, 100] where use.area != FloorArea(ExactDecimal(area)) {
                     var plan = Self.plan
                     plan.allocations[number].units[part].area = FloorArea(ExactDecimal(area))
-                    #expect(!Verification(PlanReading(plan, in: setting)).isSound, "\(use.unit) \(area)")
+                    #expect(!Verification(PlanReading(plan, in: facts)).isSound, "\(use.unit) \(area)")
                 }
             }
         }
     }
 
     @Test func entriesWrittenTwiceAreRefused() {
-        let setting = Setting(Self.scenario)
+        let facts = Facts(Self.scenario)
         var twice = Self.plan.allocations.map { entry in Self.changed { $0.allocations.append(entry) } }
         twice += Self.plan.acquisitions.map { entry in Self.changed { $0.acquisitions.append(entry) } }
         twice += Self.plan.constructions.map { entry in Self.changed { $0.constructions.append(entry) } }
@@ -113,7 +115,7 @@ import Testing
                 Self.changed { $0.allocations[number].parcels += $0.allocations[number].parcels.prefix(1) })
             twice.append(Self.changed { $0.allocations[number].units += $0.allocations[number].units.prefix(1) })
         }
-        for plan in twice where plan != Self.plan { #expect(!Verification(PlanReading(plan, in: setting)).isSound) }
+        for plan in twice where plan != Self.plan { #expect(!Verification(PlanReading(plan, in: facts)).isSound) }
     }
 
     static func changed(_ change: (inout Plan) -> Void) -> Plan {
@@ -170,7 +172,7 @@ import Testing
         var refused = 0
         var different = 0
         for plan in Self.others {
-            let verification = Verification(PlanReading(plan, in: every.setting))
+            let verification = Verification(PlanReading(plan, in: every.facts))
             let isOfProgram = every.choice(plan).map { FixedDecisions(every, $0).isFeasible } ?? false
             if verification.isSound { different += 1 } else { refused += 1 }
             #expect(

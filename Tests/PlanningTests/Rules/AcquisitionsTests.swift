@@ -2,6 +2,8 @@ import LandModel
 import Quantities
 import Testing
 
+@testable import Formulation
+@testable import Judging
 @testable import Planning
 @testable import TestSupport
 
@@ -9,7 +11,7 @@ import Testing
 @Suite struct AcquisitionsTests {
     static let cases = [
         RuleCase(
-            rule: Acquisitions.self,
+            rule: AcquisitionsRows.self,
             scenario: .tiny { tiny in
                 tiny.periods = [year(2023), year(2024)]
                 tiny.parcels = [.stock("A", 30, cost: 1)]
@@ -28,7 +30,7 @@ import Testing
     @Test func windowIsKept() {
         let setting = Setting(Self.cases[0].scenario.with { $0.parcels[0].acquisition?.earliest = year(2024) })
         let early = Plan.of { $0.acquisitions = [.init("A", year(2023))] }
-        let broken = Verification(PlanReading(early, in: setting)).violations
+        let broken = Verification(PlanReading(early, in: Facts(setting.scenario))).violations
         #expect(broken.map { "\($0.subject) \(RuleCase.text($0))" } == ["A,earliest 1 ≥ 2"])
         #expect(setting.acquisitionStarts(0) == [1])
     }

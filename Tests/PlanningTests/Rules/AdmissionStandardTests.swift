@@ -2,6 +2,8 @@ import LandModel
 import Quantities
 import Testing
 
+@testable import Formulation
+@testable import Judging
 @testable import Planning
 @testable import TestSupport
 
@@ -9,7 +11,7 @@ import Testing
 @Suite struct AdmissionStandardTests {
     static let cases = [
         RuleCase(
-            rule: AdmissionStandard.self,
+            rule: AdmissionStandardRows.self,
             scenario: .tiny { tiny in
                 tiny.periods = [year(2024)]
                 tiny.parks.append(.named("L"))
@@ -29,7 +31,7 @@ import Testing
             kept: .of(.of("P1", ["A": 40], year(2024))), broken: .of(.of("P1", ["B": 40], year(2024))),
             subject: "P1,T,investment", keptFigures: nil, brokenFigures: "18000 ≥ 20000"),
         RuleCase(
-            rule: AdmissionStandard.self,
+            rule: AdmissionStandardRows.self,
             scenario: .tiny { tiny in
                 tiny.periods = [year(2024)]
                 tiny.parcels = [.named("A", 40), .named("B", 40)]

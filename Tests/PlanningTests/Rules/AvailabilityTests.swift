@@ -2,6 +2,8 @@ import LandModel
 import Quantities
 import Testing
 
+@testable import Formulation
+@testable import Judging
 @testable import Planning
 @testable import TestSupport
 
@@ -9,7 +11,7 @@ import Testing
 @Suite struct AvailabilityTests {
     static let cases = [
         RuleCase(
-            rule: Availability.self,
+            rule: AvailabilityRows.self,
             scenario: .tiny { tiny in
                 tiny.periods = [year(2023), year(2024), year(2025), year(2026)]
                 tiny.parcels = [
@@ -25,7 +27,7 @@ import Testing
             subject: "P1,A", keptFigures: "3 ≥ 3", brokenFigures: "3 ≥ 4",
             rows: ["availability[A,2025]: + place[P1,A,2025] − acquire[A,2023] ≤ 0"]),
         RuleCase(
-            rule: Availability.self,
+            rule: AvailabilityRows.self,
             scenario: .tiny { tiny in
                 tiny.parcels = [.named("A", 30) { $0.availableFrom = year(2025) }]
                 tiny.projects = [.named("P1", .land(30))]

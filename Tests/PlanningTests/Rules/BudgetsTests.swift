@@ -3,6 +3,8 @@ import Quantities
 import Records
 import Testing
 
+@testable import Formulation
+@testable import Judging
 @testable import Planning
 @testable import TestSupport
 
@@ -19,7 +21,7 @@ import Testing
     }
     static let cases = [
         RuleCase(
-            rule: Budgets.self, scenario: scenario(true),
+            rule: BudgetsRows.self, scenario: scenario(true),
             kept: .of { $0.acquisitions = [.init("A", year(2023)), .init("B", year(2024))] },
             broken: .of { $0.acquisitions = [.init("A", year(2023)), .init("B", year(2023))] },
             subject: "land,2023", keptFigures: "18000 ≤ 30000", brokenFigures: "33000 ≤ 30000",
@@ -29,7 +31,7 @@ import Testing
                     + " + 15000 acquire[B,2023] + 15000 acquire[B,2024] ≤ 40000",
             ]),
         RuleCase(
-            rule: Budgets.self, scenario: scenario(false),
+            rule: BudgetsRows.self, scenario: scenario(false),
             kept: .of { $0.acquisitions = [.init("A", year(2023))] },
             broken: .of { $0.acquisitions = [.init("A", year(2023)), .init("B", year(2024))] },
             subject: "land,2024", keptFigures: "0 ≤ 10000", brokenFigures: "15000 ≤ 10000",
@@ -59,10 +61,10 @@ import Testing
             tiny.budgets = [.named("money", [.purchase], [year(2024): 8])]
         }
         let plan = Plan.of(.of("P1", ["A": 5], year(2024)))
-        let reading = PlanReading(plan, in: Setting(scenario))
+        let reading = PlanReading(plan, in: Facts(scenario))
         #expect(reading.spent(on: .purchase, in: 0) == 8)
         #expect(Verification(reading).isSound)
-        let tight = Setting(scenario.with { $0.budgets[0].amounts = Table([year(2024): 7]) })
+        let tight = Facts(scenario.with { $0.budgets[0].amounts = Table([year(2024): 7]) })
         let broken = Verification(PlanReading(plan, in: tight)).violations
         #expect(broken.map { "\($0.subject) \(RuleCase.text($0))" } == ["money,2024 8 ≤ 7"])
     }
@@ -82,7 +84,7 @@ import Testing
         }
         let count = TwoWay.check(scenario)
         let plan = Plan.of(.of("P1", ["A": 5], year(2024)), .of("P2", ["B": 5], year(2025)))
-        #expect(Verification(PlanReading(plan, in: Setting(scenario))).isSound)
+        #expect(Verification(PlanReading(plan, in: Facts(scenario))).isSound)
         #expect(count.sound > 0)
     }
 }

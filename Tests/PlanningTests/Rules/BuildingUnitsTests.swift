@@ -3,6 +3,8 @@ import Quantities
 import Records
 import Testing
 
+@testable import Formulation
+@testable import Judging
 @testable import Planning
 @testable import TestSupport
 
@@ -28,12 +30,12 @@ import Testing
     ]
     static let cases = [
         RuleCase(
-            rule: BuildingUnits.self, scenario: scenario,
+            rule: BuildingUnitsRows.self, scenario: scenario,
             kept: .of(.of("P2", in: "F", ["2": 900], year(2024)), .of("P3", in: "F", ["2": 800], year(2024))),
             broken: .of(.of("P1", in: "F", ["2": 1200], year(2024)), .of("P2", in: "F", ["2": 900], year(2024))),
             subject: "F,2", keptFigures: "1700 ≤ 2000", brokenFigures: "2100 ≤ 2000", rows: rows),
         RuleCase(
-            rule: BuildingUnits.self, scenario: scenario,
+            rule: BuildingUnitsRows.self, scenario: scenario,
             kept: .of(.of("P1", in: "F", ["2": 1200], year(2024))),
             broken: .of(.of("P1", in: "F", ["2": 1200], year(2024)), .of("P3", in: "F", ["2": 800], year(2024))),
             subject: "F,power", keptFigures: "400 ≤ 500", brokenFigures: "600 ≤ 500", rows: rows),

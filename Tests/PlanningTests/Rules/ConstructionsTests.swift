@@ -2,6 +2,8 @@ import LandModel
 import Quantities
 import Testing
 
+@testable import Formulation
+@testable import Judging
 @testable import Planning
 @testable import TestSupport
 
@@ -9,7 +11,7 @@ import Testing
 @Suite struct ConstructionsTests {
     static let cases = [
         RuleCase(
-            rule: Constructions.self,
+            rule: ConstructionsRows.self,
             scenario: .tiny { tiny in
                 tiny.periods = [year(2023), year(2024), year(2025)]
                 tiny.parcels = [

@@ -2,6 +2,8 @@ import LandModel
 import Quantities
 import Testing
 
+@testable import Formulation
+@testable import Judging
 @testable import Planning
 @testable import TestSupport
 
@@ -17,15 +19,15 @@ import Testing
     }
     static let cases = [
         RuleCase(
-            rule: Contiguity.self, scenario: scenario, kept: .of(.of("P1", ["A": 30, "B": 25], year(2024))),
+            rule: ContiguityRows.self, scenario: scenario, kept: .of(.of("P1", ["A": 30, "B": 25], year(2024))),
             broken: .of(.of("P1", ["C": 60, "B": 25], year(2024))), subject: "P1,minimal", keptFigures: "1 ≥ 1",
             brokenFigures: "0 ≥ 1", keptOut: .making),
         RuleCase(
-            rule: Contiguity.self, scenario: scenario, kept: .of(.of("P1", ["C": 60], year(2024))),
+            rule: ContiguityRows.self, scenario: scenario, kept: .of(.of("P1", ["C": 60], year(2024))),
             broken: .of(.of("P1", ["A": 30, "D": 30], year(2024))), subject: "P1,connected", keptFigures: "1 ≥ 1",
             brokenFigures: "0 ≥ 1", keptOut: .making),
         RuleCase(
-            rule: Contiguity.self,
+            rule: ContiguityRows.self,
             scenario: .tiny { tiny in
                 tiny.periods = [year(2024)]
                 tiny.parcels = [

@@ -3,6 +3,8 @@ import Quantities
 import Records
 import Testing
 
+@testable import Formulation
+@testable import Judging
 @testable import Planning
 @testable import TestSupport
 
@@ -10,7 +12,7 @@ import Testing
 @Suite struct FloorAreaRatioTests {
     static let cases = [
         RuleCase(
-            rule: FloorAreaRatio.self,
+            rule: FloorAreaRatioRows.self,
             scenario: .tiny { tiny in
                 tiny.periods = [year(2024)]
                 tiny.parcels = [
@@ -21,7 +23,7 @@ import Testing
             kept: .of(.of("P1", ["A": 30], year(2024))), broken: .of(.of("P1", ["B": 30], year(2024))),
             subject: "P1,least,B", keptFigures: nil, brokenFigures: "66000 ≥ 72000"),
         RuleCase(
-            rule: FloorAreaRatio.self,
+            rule: FloorAreaRatioRows.self,
             scenario: .tiny { tiny in
                 tiny.units.land = .hectare
                 tiny.periods = [year(2024)]

@@ -2,6 +2,8 @@ import LandModel
 import Quantities
 import Testing
 
+@testable import Formulation
+@testable import Judging
 @testable import Planning
 @testable import TestSupport
 
@@ -21,7 +23,7 @@ import Testing
     }
     static let cases = [
         RuleCase(
-            rule: HardTargets.self, scenario: scenario,
+            rule: HardTargetsRows.self, scenario: scenario,
             kept: .of(.of("P1", ["A": 10], year(2024)), .of("P2", ["A": 20], year(2024))),
             broken: .of(.of("P1", ["A": 10], year(2024))), subject: "G", keptFigures: "65 ≥ 65",
             brokenFigures: "60.8 ≥ 65",
@@ -36,14 +38,14 @@ import Testing
     }
 
     @Test func softTargetsCountWhatIsMissing() {
-        let setting = Setting(Self.scenario.with { $0.targets[0].isHard = false })
+        let facts = Facts(Self.scenario.with { $0.targets[0].isHard = false })
         let plan = Plan.of(.of("P1", ["A": 10], year(2024)))
-        let reading = PlanReading(plan, in: setting)
-        #expect(reading.shortfall(of: setting.scenario.targets[0]) == decimal("4.2"))
-        #expect(reading.shortfall(of: setting.scenario.targets[1]) == 0)
-        let second = PlanReading(.of(.of("P2", ["A": 20], year(2024))), in: setting)
+        let reading = PlanReading(plan, in: facts)
+        #expect(reading.shortfall(of: facts.scenario.targets[0]) == decimal("4.2"))
+        #expect(reading.shortfall(of: facts.scenario.targets[1]) == 0)
+        let second = PlanReading(.of(.of("P2", ["A": 20], year(2024))), in: facts)
         // 4.2 of output on 20 亩 where 0.5 each are asked: 10 − 4.2.
-        #expect(second.shortfall(of: setting.scenario.targets[1]) == decimal("5.8"))
+        #expect(second.shortfall(of: facts.scenario.targets[1]) == decimal("5.8"))
         #expect(Verification(reading).isSound)
     }
 }

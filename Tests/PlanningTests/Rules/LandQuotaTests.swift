@@ -3,6 +3,8 @@ import Quantities
 import Records
 import Testing
 
+@testable import Formulation
+@testable import Judging
 @testable import Planning
 @testable import TestSupport
 
@@ -10,7 +12,7 @@ import Testing
 @Suite struct LandQuotaTests {
     static let cases = [
         RuleCase(
-            rule: LandQuota.self,
+            rule: LandQuotaRows.self,
             scenario: .tiny { tiny in
                 tiny.periods = [year(2024)]
                 tiny.parcels = [
@@ -28,7 +30,7 @@ import Testing
                     + " + 18 place[P3,A,2024] + 10 place[P3,B,2024] ≤ 20"
             ]),
         RuleCase(
-            rule: LandQuota.self,
+            rule: LandQuotaRows.self,
             scenario: .tiny { tiny in
                 tiny.periods = [year(2024)]
                 tiny.parcels = [.named("A", 30) { $0.newShare = .all }]

@@ -2,6 +2,8 @@ import LandModel
 import Quantities
 import Testing
 
+@testable import Formulation
+@testable import Judging
 @testable import Planning
 @testable import TestSupport
 
@@ -9,7 +11,7 @@ import Testing
 @Suite struct LandReductionsTests {
     static let cases = [
         RuleCase(
-            rule: LandReductions.self,
+            rule: LandReductionsRows.self,
             scenario: .tiny { tiny in
                 tiny.periods = [year(2023), year(2024)]
                 tiny.reductions = [.named("D", 20)]
@@ -26,7 +28,7 @@ import Testing
 
     @Test func quotaComesAfterTheLag() {
         let case2 = RuleCase(
-            rule: LandQuota.self,
+            rule: LandQuotaRows.self,
             scenario: .tiny { tiny in
                 tiny.periods = [year(2023), year(2024)]
                 tiny.reductions = [.named("D", 20) { $0.latest = year(2023) }]

@@ -2,6 +2,8 @@ import LandModel
 import Quantities
 import Testing
 
+@testable import Formulation
+@testable import Judging
 @testable import Planning
 @testable import TestSupport
 
@@ -16,15 +18,15 @@ import Testing
     }
     static let cases = [
         RuleCase(
-            rule: LockedDecisions.self, scenario: scenario, kept: .of(.of("P1", ["A": 40], year(2024))),
+            rule: LockedDecisionsRows.self, scenario: scenario, kept: .of(.of("P1", ["A": 40], year(2024))),
             broken: .of(.of("P1", ["B": 40], year(2024))), subject: "1", keptFigures: "1 ≥ 1",
             brokenFigures: "0 ≥ 1", rows: ["locks[1]: + place[P1,A,2024] = 1"]),
         RuleCase(
-            rule: LockedDecisions.self, scenario: scenario, kept: .of(.of("P1", ["A": 40], year(2024))),
+            rule: LockedDecisionsRows.self, scenario: scenario, kept: .of(.of("P1", ["A": 40], year(2024))),
             broken: .of(.of("P1", ["A": 40], year(2024)), .of("P2", ["B": 40], year(2024))), subject: "2",
             keptFigures: "1 ≥ 1", brokenFigures: "0 ≥ 1", rows: ["locks[1]: + place[P1,A,2024] = 1"]),
         RuleCase(
-            rule: LockedDecisions.self, scenario: scenario, kept: .of(.of("P1", ["A": 40], year(2024))),
+            rule: LockedDecisionsRows.self, scenario: scenario, kept: .of(.of("P1", ["A": 40], year(2024))),
             broken: .of(), subject: "1", keptFigures: "1 ≥ 1", brokenFigures: "0 ≥ 1",
             rows: ["locks[1]: + place[P1,A,2024] = 1"]),
     ]

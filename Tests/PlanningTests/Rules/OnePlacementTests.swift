@@ -2,6 +2,8 @@ import LandModel
 import Quantities
 import Testing
 
+@testable import Formulation
+@testable import Judging
 @testable import Planning
 @testable import TestSupport
 
@@ -9,7 +11,7 @@ import Testing
 @Suite struct OnePlacementTests {
     static let cases = [
         RuleCase(
-            rule: OnePlacement.self,
+            rule: OnePlacementRows.self,
             scenario: .tiny { tiny in
                 tiny.periods = [year(2024)]
                 tiny.parcels = [.named("A", 30), .named("B", 30)]
@@ -28,10 +30,10 @@ import Testing
     }
 
     @Test func twoPlacesAreOneTooMany() {
-        let setting = Setting(Self.cases[0].scenario)
+        let facts = Facts(Self.cases[0].scenario)
         let plan = Plan.of(
             .of("P1", ["A": 30], year(2024)), .of("P1", ["B": 30], year(2024)))
-        let broken = Verification(PlanReading(plan, in: setting)).violations
+        let broken = Verification(PlanReading(plan, in: facts)).violations
         #expect(broken.map { "\($0.rule) \(RuleCase.text($0))" } == ["one-placement 2 = 1"])
     }
 }

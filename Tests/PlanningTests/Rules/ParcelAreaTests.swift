@@ -2,6 +2,8 @@ import LandModel
 import Quantities
 import Testing
 
+@testable import Formulation
+@testable import Judging
 @testable import Planning
 @testable import TestSupport
 
@@ -9,7 +11,7 @@ import Testing
 @Suite struct ParcelAreaTests {
     static let cases = [
         RuleCase(
-            rule: ParcelArea.self,
+            rule: ParcelAreaRows.self,
             scenario: .tiny { tiny in
                 tiny.periods = [year(2024)]
                 tiny.parcels = [Parcel.named("A", 60).divisible()]
@@ -20,7 +22,7 @@ import Testing
             keptFigures: "60 ≤ 60", brokenFigures: "65 ≤ 60",
             rows: ["parcel-area[A]: + 35 place[P1,A,2024] + 30 place[P2,A,2024] + 25 place[P3,A,2024] ≤ 60"]),
         RuleCase(
-            rule: ParcelArea.self,
+            rule: ParcelAreaRows.self,
             scenario: .tiny { tiny in
                 tiny.periods = [year(2024)]
                 tiny.parcels = [.named("A", 60)]

@@ -2,6 +2,8 @@ import LandModel
 import Quantities
 import Testing
 
+@testable import Formulation
+@testable import Judging
 @testable import Planning
 @testable import TestSupport
 
@@ -9,7 +11,7 @@ import Testing
 @Suite struct PhasesTests {
     static let cases = [
         RuleCase(
-            rule: Phases.self,
+            rule: PhasesRows.self,
             scenario: .tiny { tiny in
                 tiny.parcels = [.named("A", 30), .named("B", 10)]
                 tiny.projects = [

@@ -2,6 +2,8 @@ import LandModel
 import Quantities
 import Testing
 
+@testable import Formulation
+@testable import Judging
 @testable import Planning
 @testable import TestSupport
 
@@ -9,7 +11,7 @@ import Testing
 @Suite struct PlanFormTests {
     static let cases = [
         RuleCase(
-            rule: PlanForm.self,
+            rule: PlanFormRows.self,
             scenario: .tiny { tiny in
                 tiny.periods = [year(2023), year(2024), year(2025)]
                 tiny.parcels = [.named("A", 30)]
@@ -24,16 +26,16 @@ import Testing
     }
 
     @Test func everythingUnknownIsAFault() {
-        let setting = Setting(Self.cases[0].scenario)
+        let facts = Facts(Self.cases[0].scenario)
         var plan = Plan.of(
             .of("P9", ["A": 30], year(2024)), .of("P1", ["Z": 30], year(2024)), .of("P1", [:], year(2024)),
             .of("P1", in: "F", ["1": 30], year(2024)))
         plan.acquisitions = [.init("A", year(2024))]
         plan.constructions = [.init("F", year(2024))]
         plan.reductions = [.init("D", year(2024))]
-        let reading = PlanReading(plan, in: setting)
+        let reading = PlanReading(plan, in: facts)
         #expect(reading.formFaults.count == 7)
         #expect(reading.placements.isEmpty)
-        #expect(PlanForm.assess(reading).allSatisfy { !$0.isMet })
+        #expect(PlanFormVerdicts.judge(reading).allSatisfy { !$0.isMet })
     }
 }

@@ -2,6 +2,8 @@ import LandModel
 import Quantities
 import Testing
 
+@testable import Formulation
+@testable import Judging
 @testable import Planning
 @testable import TestSupport
 
@@ -19,7 +21,7 @@ import Testing
     }
     static let cases = [
         RuleCase(
-            rule: PlanStability.self, scenario: scenario(1),
+            rule: PlanStabilityRows.self, scenario: scenario(1),
             kept: .of(.of("P1", ["A": 3], year(2024)), .of("P2", ["B": 2], year(2025))),
             broken: .of(.of("P1", ["A": 3], year(2025)), .of("P2", ["B": 2], year(2025))), subject: "plan",
             keptFigures: "1 ≤ 1", brokenFigures: "2 ≤ 1",

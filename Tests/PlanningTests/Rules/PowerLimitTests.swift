@@ -3,6 +3,8 @@ import Quantities
 import Records
 import Testing
 
+@testable import Formulation
+@testable import Judging
 @testable import Planning
 @testable import TestSupport
 
@@ -10,7 +12,7 @@ import Testing
 @Suite struct PowerLimitTests {
     static let cases = [
         RuleCase(
-            rule: PowerLimit.self,
+            rule: PowerLimitRows.self,
             scenario: .tiny { tiny in
                 tiny.periods = [year(2024)]
                 tiny.resources = [.named("kVA", .power)]

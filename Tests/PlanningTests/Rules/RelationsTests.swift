@@ -2,6 +2,8 @@ import LandModel
 import Quantities
 import Testing
 
+@testable import Formulation
+@testable import Judging
 @testable import Planning
 @testable import TestSupport
 
@@ -22,21 +24,21 @@ import Testing
     static let away = Allocation.of("P2", ["C": 10], year(2024))
     static let cases = [
         RuleCase(
-            rule: Relations.self, scenario: scenario(.exclusive), kept: .of(first), broken: .of(first, beside),
+            rule: RelationsRows.self, scenario: scenario(.exclusive), kept: .of(first), broken: .of(first, beside),
             subject: "X", keptFigures: "1 ≤ 1", brokenFigures: "2 ≤ 1",
             rows: ["relations[X]: + place[P1,A,2024] + place[P2,B,2024] + place[P2,C,2024] ≤ 1"]),
         RuleCase(
-            rule: Relations.self, scenario: scenario(.requires), kept: .of(first, away), broken: .of(first),
+            rule: RelationsRows.self, scenario: scenario(.requires), kept: .of(first, away), broken: .of(first),
             subject: "X", keptFigures: "2 ≥ 2", brokenFigures: "1 ≥ 2",
             rows: ["relations[X,1]: + place[P1,A,2024] − place[P2,B,2024] − place[P2,C,2024] ≤ 0"]),
         RuleCase(
-            rule: Relations.self, scenario: scenario(.apart), kept: .of(first, away), broken: .of(first, beside),
+            rule: RelationsRows.self, scenario: scenario(.apart), kept: .of(first, away), broken: .of(first, beside),
             subject: "X,P1,P2", keptFigures: "0 ≤ 0", brokenFigures: "1 ≤ 0",
             rows: [
                 "relations[X,K]: + place[P1,A,2024] + place[P2,B,2024] ≤ 1", "relations[X,L]: + place[P2,C,2024] ≤ 1",
             ]),
         RuleCase(
-            rule: Relations.self, scenario: scenario(.together), kept: .of(first, beside), broken: .of(first, away),
+            rule: RelationsRows.self, scenario: scenario(.together), kept: .of(first, beside), broken: .of(first, away),
             subject: "X,P2", keptFigures: "1 ≥ 1", brokenFigures: "0 ≥ 1",
             rows: [
                 "relations[X,1,1,1]: + place[P1,A,2024] − place[P2,B,2024] ≤ 0",

@@ -2,6 +2,8 @@ import LandModel
 import Quantities
 import Testing
 
+@testable import Formulation
+@testable import Judging
 @testable import Planning
 @testable import TestSupport
 
@@ -9,7 +11,7 @@ import Testing
 @Suite struct SiteFitTests {
     static let cases = [
         RuleCase(
-            rule: SiteFit.self,
+            rule: SiteFitRows.self,
             scenario: .tiny { tiny in
                 tiny.periods = [year(2024)]
                 tiny.buildings = [.named("F", [.named("1", 500)]) { $0.sewer = .domestic }]
@@ -21,7 +23,7 @@ import Testing
             broken: .of(.of("P2", in: "F", ["1": 500], year(2024))), subject: "P2,sewer", keptFigures: nil,
             brokenFigures: "0 ≥ 1"),
         RuleCase(
-            rule: SiteFit.self,
+            rule: SiteFitRows.self,
             scenario: .tiny { tiny in
                 tiny.periods = [year(2024)]
                 tiny.buildings = [
@@ -34,7 +36,7 @@ import Testing
             broken: .of(.of("P1", in: "F", ["2": 500], year(2024))), subject: "P1,load 2", keptFigures: nil,
             brokenFigures: "0.75 ≥ 1", keptOut: .making),
         RuleCase(
-            rule: SiteFit.self,
+            rule: SiteFitRows.self,
             scenario: .tiny { tiny in
                 tiny.periods = [year(2024)]
                 tiny.parcels = [.named("A", 30), .named("B", 30) { $0.landClass = "C65" }]

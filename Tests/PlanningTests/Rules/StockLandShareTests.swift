@@ -3,6 +3,8 @@ import Quantities
 import Records
 import Testing
 
+@testable import Formulation
+@testable import Judging
 @testable import Planning
 @testable import TestSupport
 
@@ -10,7 +12,7 @@ import Testing
 @Suite struct StockLandShareTests {
     static let cases = [
         RuleCase(
-            rule: StockLandShare.self,
+            rule: StockLandShareRows.self,
             scenario: .tiny { tiny in
                 tiny.parcels = [.named("A", 75), .stock("B", 25, cost: 1) { $0.acquisition?.latest = year(2024) }]
                 tiny.projects = [

@@ -2,6 +2,8 @@ import LandModel
 import Quantities
 import Testing
 
+@testable import Formulation
+@testable import Judging
 @testable import Planning
 @testable import TestSupport
 
@@ -20,7 +22,7 @@ import Testing
 
     static let cases = [
         RuleCase(
-            rule: UseCompatibility.self,
+            rule: UseCompatibilityRows.self,
             scenario: .tiny { tiny in
                 tiny.periods = [year(2024)]
                 tiny.parks.append(.named("L") { $0.parkClass = .community })
@@ -31,7 +33,7 @@ import Testing
             kept: .of(.of("P1", ["A": 30], year(2024))), broken: .of(.of("P1", ["B": 30], year(2024))),
             subject: "P1,use", keptFigures: "1 ≥ 1", brokenFigures: "0 ≥ 1"),
         RuleCase(
-            rule: UseCompatibility.self,
+            rule: UseCompatibilityRows.self,
             scenario: .tiny { tiny in
                 tiny.periods = [year(2024)]
                 tiny.parcels = [
@@ -42,7 +44,7 @@ import Testing
             kept: .of(.of("P1", ["A": 30], year(2024))), broken: .of(.of("P1", ["B": 30], year(2024))),
             subject: "P1,distance", keptFigures: "200 ≥ 200", brokenFigures: "150 ≥ 200"),
         RuleCase(
-            rule: UseCompatibility.self,
+            rule: UseCompatibilityRows.self,
             scenario: .tiny { tiny in
                 tiny.periods = [year(2024)]
                 tiny.parcels = [.named("A", 30) { $0.adjacent = ["B"] }, .named("B", 20), .named("C", 20)]

@@ -2,6 +2,8 @@ import GLPKSolver
 import LinearProgramming
 import Quantities
 
+@testable import Formulation
+@testable import Judging
 @testable import Planning
 @testable import TestSupport
 

@@ -3,6 +3,8 @@ import LinearProgramming
 import Quantities
 import Testing
 
+@testable import Formulation
+@testable import Judging
 @testable import Planning
 @testable import TestSupport
 
@@ -19,7 +21,7 @@ struct RuleCase: Sendable {
         case others
     }
 
-    var rule: any Rule.Type
+    var rule: any FormulatedRule.Type
     var scenario: Scenario
     var kept: Plan
     var broken: Plan
@@ -59,26 +61,26 @@ struct RuleCase: Sendable {
     }
 
     func check(sourceLocation: SourceLocation = #_sourceLocation) {
-        let setting = Setting(scenario)
-        let id = rule.documentation.id
+        let facts = Facts(scenario)
+        let id = rule.id
         func found(_ verification: Verification) -> Assessment? {
             verification.assessments.first { $0.rule == id && $0.subject == subject }
         }
-        let good = Verification(PlanReading(kept, in: setting))
+        let good = Verification(PlanReading(kept, in: facts))
         #expect(
             good.isSound, "\(good.violations.map { "\($0.rule) \($0.subject) \(Self.text($0))" })",
             sourceLocation: sourceLocation)
         #expect(found(good).map(Self.text) == keptFigures, sourceLocation: sourceLocation)
-        let bad = Verification(PlanReading(broken, in: setting))
+        let bad = Verification(PlanReading(broken, in: facts))
         #expect(found(bad).map(Self.text) == brokenFigures, sourceLocation: sourceLocation)
         #expect(found(bad)?.isMet == false, sourceLocation: sourceLocation)
         #expect(
             bad.violations.allSatisfy { $0.rule == id },
             "\(bad.violations.map { "\($0.rule) \($0.subject) \(Self.text($0))" })", sourceLocation: sourceLocation)
-        #expect(admits(kept, RuleCatalogue.all), "the kept plan is refused", sourceLocation: sourceLocation)
-        #expect(!admits(broken, RuleCatalogue.all), "the broken plan is admitted", sourceLocation: sourceLocation)
+        #expect(admits(kept, RuleCatalogue.rows), "the kept plan is refused", sourceLocation: sourceLocation)
+        #expect(!admits(broken, RuleCatalogue.rows), "the broken plan is admitted", sourceLocation: sourceLocation)
         if keptOut != .others {
-            let rest = RuleCatalogue.all.filter { $0.documentation.id != id }
+            let rest = RuleCatalogue.rows.filter { $0.id != id }
             #expect(admits(broken, rest) == (keptOut == .rule), "without the rule", sourceLocation: sourceLocation)
         }
         let program = EveryPlan(scenario).formulation.program
@@ -87,7 +89,7 @@ struct RuleCase: Sendable {
     }
 
     /// Whether the program made with some rules has a feasible point that stands for a plan.
-    private func admits(_ plan: Plan, _ rules: [any Rule.Type]) -> Bool {
+    private func admits(_ plan: Plan, _ rules: [any FormulatedRule.Type]) -> Bool {
         let every = EveryPlan(scenario, rules: rules)
         let wanted = Self.text(plan)
         return every.choices.contains { choice in

@@ -1,6 +1,8 @@
 import LandModel
 import Testing
 
+@testable import Formulation
+@testable import Judging
 @testable import Planning
 @testable import TestSupport
 
@@ -66,7 +68,7 @@ struct TwoWay {
 
     private static var ruleGroups: [Set<String>] {
         let leaning = joint[0].union(["budget"])
-        let single = RuleCatalogue.all.map { $0.documentation.id.text }.filter { !leaning.contains($0) }
+        let single = RuleCatalogue.all.map { $0.id.text }.filter { !leaning.contains($0) }
         return joint + single.map { [$0] }
     }
 

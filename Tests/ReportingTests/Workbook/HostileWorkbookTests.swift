@@ -1,4 +1,6 @@
 import Documents
+import Formulation
+import Judging
 import LandModel
 import Planning
 import Quantities
@@ -24,11 +26,12 @@ import Testing
         scenario.projects[0].name = Words(same: name)
         scenario.projects[3].name = Words(same: name)
         scenario.parks[0].name = Words(same: name)
-        let reading = PlanReading(Example.plan, in: Setting(scenario))
+        let reading = PlanReading(Example.plan, in: Facts(scenario))
         var document = PackReport.document(
             VerifiedAnswer(
-                status: .provedOptimal, reading: reading, verification: Verification(reading), tiers: [],
-                rejections: Rejection.all(in: reading, OptionList(reading.setting)), warnings: [Words(same: name)]),
+                status: .provedOptimal, setting: Setting(scenario), reading: reading,
+                verification: Verification(reading), tiers: [],
+                rejections: Rejection.all(in: reading, OptionList(Setting(scenario))), warnings: [Words(same: name)]),
             digest: name)
         // Titles of tables and heads are the program's own, but sheets of two tables may be called alike.
         document.tables[0].title = Words(same: name)

@@ -41,7 +41,7 @@ public struct Standard: Record, Named, Hashable {
         Field("source", optional: \.source, "数据来源", "where the figures come from"),
     ]
 
-    public func holds(for project: Project, in park: Park) -> Bool {
+    func holds(for project: Project, in park: Park) -> Bool {
         scope.holds(park)
             && (segments.isEmpty || segments.contains(project.segment))
             && (industries.isEmpty || industries.contains { project.industry.hasPrefix($0) })

@@ -8,7 +8,7 @@ public enum Drawers: Hashable, Sendable {
     case major
     case listed([ProjectID])
 
-    public func holds(_ project: Project) -> Bool {
+    func holds(_ project: Project) -> Bool {
         switch self {
         case .all: true
         case .major: project.isMajor

@@ -1,0 +1,84 @@
+import LandModel
+import LinearProgramming
+import Quantities
+
+extension Formulation {
+    /// Columns at one half or more are chosen.
+    private func isChosen(_ column: Int, at point: [ExactDecimal]) -> Bool {
+        column < point.count && point[column] >= ExactDecimal(significand: 5, scale: 1)
+    }
+
+    /// The options that a point of the program chooses.
+    public func options(at point: [ExactDecimal]) -> [PlacementOption] {
+        options.indices.filter { isChosen(placementColumns[$0], at: point) }.map { options[$0] }
+    }
+
+    /// The plan that a point of the program stands for.
+    public func plan(at point: [ExactDecimal]) -> Plan {
+        func isChosen(_ column: Int) -> Bool { self.isChosen(column, at: point) }
+        var plan = Plan()
+        let chosen = options(at: point)
+        var dealer = UnitDealer(setting)
+        // Whole pools first, so that parts are dealt from what others leave.
+        for option in chosen { dealer.note(option) }
+        plan.allocations = chosen.map { option in
+            var allocation = Allocation()
+            allocation.project = setting.projects[option.project].id
+            allocation.need = option.need
+            allocation.start = period(option.start)
+            allocation.parcels = option.spot.parcels.map { ParcelUse(setting.parcels[$0.parcel].id, $0.area) }
+            allocation.building = option.spot.building.map { setting.buildings[$0].id }
+            allocation.units = dealer.deal(option)
+            return allocation
+        }
+        plan.acquisitions = acquisitionColumns.enumerated().flatMap { parcel, starts in
+            starts.filter { isChosen($0.column) }.map {
+                AcquisitionStart(setting.parcels[parcel].id, period($0.period))
+            }
+        }
+        plan.constructions = constructionColumns.enumerated().flatMap { building, starts in
+            starts.filter { isChosen($0.column) }.map {
+                ConstructionStart(setting.buildings[building].id, period($0.period))
+            }
+        }
+        plan.reductions = reductionColumns.enumerated().flatMap { plot, starts in
+            starts.filter { isChosen($0.column) }.map { ReductionStart(setting.reductions[plot].id, period($0.period)) }
+        }
+        return plan
+    }
+}
+
+/// Deals the units of a pool to the options that share it: from the lowest floor up, one project after the other.
+struct UnitDealer {
+    private let setting: Setting
+    private var left: [String: FloorArea] = [:]
+
+    init(_ setting: Setting) { self.setting = setting }
+
+    private func key(_ building: Int, _ unit: String) -> String { "\(building)/\(unit)" }
+
+    mutating func note(_ option: PlacementOption) {
+        guard let building = option.spot.building else { return }
+        for part in option.spot.pools {
+            let pool = setting.pools[building][part.pool]
+            for unit in pool.units { left[key(building, unit)] = pool.unitArea }
+        }
+    }
+
+    mutating func deal(_ option: PlacementOption) -> [UnitUse] {
+        guard let building = option.spot.building else { return [] }
+        var uses: [UnitUse] = []
+        for part in option.spot.pools {
+            var missing = part.area
+            for unit in setting.pools[building][part.pool].units where missing > .zero {
+                let free = left[key(building, unit)] ?? .zero
+                let used = min(free, missing)
+                guard used > .zero else { continue }
+                uses.append(UnitUse(unit, used))
+                left[key(building, unit)] = free - used
+                missing = missing - used
+            }
+        }
+        return uses
+    }
+}

@@ -1,0 +1,157 @@
+import LandModel
+import LinearProgramming
+import Quantities
+import Records
+
+/// What is asked of a scenario's program beyond the scenario itself. The same mechanism serves every question: limits that
+/// may give way, demands on the plan, and a plan to stay near.
+public struct Question: Sendable {
+    /// Limits that may give way, each as little as can be; those of law never do.
+    public var giving: [Limit] = []
+    public var demands: [Demand] = []
+    /// Among equals the plan that treats the fewest projects otherwise than this one; `nil`: the tidy tiers decide.
+    public var near: Plan?
+    /// Only the limits that give way matter: any plan that they then allow will do.
+    public var needsNoBest = false
+    /// Tiers that may not become worse than so much.
+    public var keeping: [KeptTier] = []
+    /// At least one of these demands is not held; before all else as many of them are not as can be.
+    public var breaking: [Demand] = []
+    /// Tiers that come before the others, in this order, and give nothing up to those after them.
+    public var foremost: [TierID] = []
+    /// How much of each project counts in every tier.
+    public var counting = Turnout.all
+    /// A tier that is replaced by its worst case over several turnouts.
+    public var worst: WorstCase?
+    /// Whether the scenario's own tiers come first, in their order and as they are.
+    public var hasOwnTiers: Bool {
+        giving.isEmpty && breaking.isEmpty && foremost.isEmpty && counting == .all && worst == nil
+    }
+    /// Fewest limits, then the smallest changes, come before the scenario's own tiers.
+    public var asksForLeastChange: Bool { !giving.isEmpty }
+
+    /// All that it asks, as text that is the same for the same question.
+    public var key: String {
+        let allocations = (near?.allocations ?? []).map { JSONWriter.text($0.written) }
+        let parts: [(String, [String])] = [
+            ("giving", giving.map(\.id.description)), ("demands", demands.map { "\($0)" }), ("near", allocations),
+            ("keeping", keeping.map { "\($0.tier) \($0.value)" }), ("breaking", breaking.map { "\($0)" }),
+            ("foremost", foremost.map(\.text)), ("counting", [counting.key]),
+            ("worst", worst.map { ["\($0.tier)"] + $0.turnouts.map(\.key) } ?? []),
+            ("best", needsNoBest ? ["none"] : []),
+        ]
+        return parts.flatMap { [$0] + $1 }.joined(separator: "\n")
+    }
+
+    public init(giving: [Limit] = [], demands: [Demand] = [], near: Plan? = nil, needsNoBest: Bool = false) {
+        self.giving = giving
+        self.demands = demands
+        self.near = near
+        self.needsNoBest = needsNoBest
+    }
+}
+
+/// Something a plan must hold, for the sake of a question.
+public enum Demand: Sendable, Hashable {
+    /// The project is placed; in the park, if one is named.
+    case placed(ProjectID, in: ParkID?)
+    case absent(ProjectID)
+    /// The project stays on its site with its start.
+    case stays(Allocation)
+    /// Not all of these limits, or what is one thing with them, give way together.
+    case notAll([LimitID])
+    /// One of these limits gives way at least.
+    case some([LimitID])
+    /// At least one of these is not held.
+    case broken([Demand])
+}
+
+/// Tiers that questions put beside the scenario's own. Their names cannot be ids.
+public enum QuestionTier: String, Sendable, CaseIterable {
+    case limits = "#limits"
+    case raise = "#raise"
+    case late = "#late"
+    case change = "#change"
+    case worst = "#worst"
+    case difference = "#difference"
+
+    public var words: Words {
+        switch self {
+        case .limits: Words("放宽的限值最少", "fewest limits give way")
+        case .raise: Words("放宽幅度最小（%）", "smallest change (%)")
+        case .late: Words("放宽尽量靠后", "as late as can be")
+        case .change: Words("与原方案不同之处最多", "most projects treated otherwise")
+        case .worst: Words("最差情形下最好", "best in the worst case")
+        case .difference: Words("与原方案的差别最少", "fewest projects treated otherwise")
+        }
+    }
+}
+
+extension Formulation {
+    mutating func require(_ demand: Demand) {
+        let rule = RuleID("question")
+        switch demand {
+        case .placed(let project, let park):
+            require(
+                "placed[\(project),\(park?.text ?? "")]", of: rule, chosen(options(of: project, in: park)), atLeast: 1)
+        case .absent(let project):
+            require("absent[\(project)]", of: rule, chosen(options(of: project)), atMost: 0)
+        case .stays(let allocation):
+            require("stays[\(allocation.project)]", of: rule, chosen(options(keeping: allocation)), atLeast: 1)
+        case .notAll(let limits):
+            let given = Set(limits.compactMap { giving[$0]?.given }).sorted()
+            require(
+                "not-all[\(limits.map(\.description).joined(separator: ";"))]", of: rule, given.map { Term($0, 1) },
+                atMost: ExactDecimal(given.count - 1))
+        case .some(let limits):
+            let given = Set(limits.compactMap { giving[$0]?.given }).sorted()
+            require(
+                "some[\(limits.map(\.description).joined(separator: ";"))]", of: rule, given.map { Term($0, 1) },
+                atLeast: 1)
+        case .broken(let demands):
+            let broken = broken(demands)
+            require("broken", of: rule, broken.terms, atLeast: 1 - broken.constant)
+        }
+    }
+
+    /// Options of a project; in one park, if it is named.
+    func options(of project: ProjectID, in park: ParkID? = nil) -> [Int] {
+        guard let number = setting.number(of: project) else { return [] }
+        return optionsOfProject[number].filter { option in
+            park.map { setting.parks[options[option].park].id == $0 } ?? true
+        }
+    }
+
+    /// Options that leave a project on its site with its start.
+    public func options(keeping allocation: Allocation) -> [Int] {
+        options(
+            keeping: allocation.project, parcels: allocation.parcels.map(\.parcel), building: allocation.building,
+            start: allocation.start)
+    }
+
+    func options(
+        keeping project: ProjectID, parcels: [ParcelID], building: BuildingID?, start: Period
+    ) -> [Int] {
+        guard let project = setting.number(of: project) else { return [] }
+        let parcels = parcels.compactMap { setting.number(of: $0) }.sorted()
+        return optionsOfProject[project].filter { number in
+            let option = options[number]
+            return option.spot.parcels.map(\.parcel) == parcels
+                && option.spot.building == building.flatMap { setting.number(of: $0) }
+                && start.overlaps(period(option.start))
+        }
+    }
+
+    /// How many projects a plan treats otherwise: placed elsewhere or at another time, left out, or newly placed.
+    func difference(from plan: Plan) -> Objective {
+        let placed = Set(plan.allocations.map(\.project))
+        let kept = plan.allocations.flatMap { options(keeping: $0) }
+        let fresh = setting.projects.indices.filter { !placed.contains(setting.projects[$0].id) }.flatMap {
+            optionsOfProject[$0]
+        }
+        return Objective(
+            QuestionTier.difference.rawValue, .minimize,
+            kept.map { Term(placementColumns[$0], -1) } + fresh.map { Term(placementColumns[$0], 1) },
+            constant: ExactDecimal(placed.count))
+    }
+}

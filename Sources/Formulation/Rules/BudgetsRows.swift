@@ -1,0 +1,70 @@
+import LandModel
+import LinearProgramming
+import Quantities
+
+/// Money spent on the purposes of a budget stays within it; costs fall in the start period, purchases when charged.
+public enum BudgetsRows: FormulatedRule {
+    public static let id = RuleID("budget")
+    public static let reason: Words? = Words("资金不足", "budget")
+    public static let isGround = false
+
+    public static func rows(in formulation: inout Formulation) {
+        let setting = formulation.setting
+        for budget in setting.scenario.budgets.sorted(by: { $0.id < $1.id }) {
+            let spending = formulation.spending(on: budget.purposes)
+            for period in setting.horizon.indices {
+                let terms = spending.filter { budget.carriesOver ? $0.period <= period : $0.period == period }.map(
+                    \.term)
+                guard !terms.isEmpty else { continue }
+                let granted = budget.amounts.entries.filter { entry in
+                    guard let first = setting.horizon.indices(overlapping: entry.key).first else { return false }
+                    return budget.carriesOver ? first <= period : first == period
+                }
+                formulation.require(
+                    "budget[\(budget.id),\(formulation.period(period))]", of: id, terms,
+                    atMost: granted.sum(\.value).value, by: granted.map { Grant(limit(budget.id, $0.key)) })
+            }
+        }
+    }
+
+    private static func limit(_ budget: BudgetID, _ period: Period? = nil) -> LimitID {
+        LimitID("budget", budget.text, period)
+    }
+
+    public static func limits(in setting: Setting) -> [Limit] {
+        setting.scenario.budgets.flatMap { budget in
+            setting.limits(
+                budget.amounts, of: limit(budget.id),
+                Words.called(budget.name, budget.id.text).prefixed("资金预算", "budget"), owner: budget.owner, rank: 110,
+                unit: setting.scenario.units.money.words, path: "budgets.\(budget.id)", amount: \.value)
+        }
+    }
+}
+
+extension Formulation {
+    /// What columns cost, by purpose, in the period in which the money is spent.
+    func spending(on purposes: [Purpose]) -> [(period: Int, term: Term)] {
+        var spending: [(period: Int, term: Term)] = []
+        if purposes.contains(.acquisition) {
+            for (parcel, starts) in acquisitionColumns.enumerated() {
+                let cost = setting.parcels[parcel].acquisition?.cost.value ?? 0
+                spending += starts.map { ($0.period, Term($0.column, cost)) }
+            }
+        }
+        if purposes.contains(.construction) {
+            for (building, starts) in constructionColumns.enumerated() {
+                let cost = setting.buildings[building].construction?.cost.value ?? 0
+                spending += starts.map { ($0.period, Term($0.column, cost)) }
+            }
+        }
+        if purposes.contains(.reduction) {
+            for (plot, starts) in reductionColumns.enumerated() {
+                spending += starts.map { ($0.period, Term($0.column, setting.reductions[plot].cost.value)) }
+            }
+        }
+        if purposes.contains(.purchase) {
+            spending += drawColumns.map { ($0.period, Term($0.column, setting.scenario.quotas[$0.quota].cost.value)) }
+        }
+        return spending.filter { !$0.term.coefficient.isZero }
+    }
+}

@@ -1,0 +1,144 @@
+import LandModel
+import Quantities
+
+/// The facts of a checked scenario, sorted by id and numbered, with the look-ups that options, rules and verification
+/// all need. Nothing here is decided.
+public struct Setting: Sendable {
+    public let scenario: Scenario
+    public let horizon: Horizon
+    public let parks: [Park]
+    public let parcels: [Parcel]
+    public let buildings: [Building]
+    public let projects: [Project]
+    public let reductions: [Reduction]
+    public let resources: [Resource]
+    /// Pools of every building, by its number.
+    public let pools: [[Pool]]
+    /// Numbers of the parcels that share a border, by parcel; mutual.
+    public let neighbours: [[Int]]
+
+    /// Numbers of the parcels and of the buildings in each park, by park number.
+    public let parcelsOfPark: [[Int]]
+    public let buildingsOfPark: [[Int]]
+    /// By parcel number.
+    let parcelAreas: [LandArea]
+    /// By project number, in order of the file.
+    let locksOfProject: [[Lock]]
+    /// In order of id.
+    let standards: [Standard]
+    /// In order of controlled thing and scope.
+    let balances: [QuotaBalance]
+
+    private let parkNumbers: [ParkID: Int]
+    private let parcelNumbers: [ParcelID: Int]
+    private let buildingNumbers: [BuildingID: Int]
+    private let projectNumbers: [ProjectID: Int]
+    private let resourceNumbers: [ResourceID: Int]
+
+    public init(_ scenario: Scenario) {
+        self.scenario = scenario
+        horizon = scenario.horizon
+        parks = scenario.parks.sorted { $0.id < $1.id }
+        parcels = scenario.parcels.sorted { $0.id < $1.id }
+        buildings = scenario.buildings.sorted { $0.id < $1.id }
+        projects = scenario.projects.sorted { $0.id < $1.id }
+        reductions = scenario.reductions.sorted { $0.id < $1.id }
+        resources = scenario.resources.sorted { $0.id < $1.id }
+        parkNumbers = Self.numbers(parks.map(\.id))
+        parcelNumbers = Self.numbers(parcels.map(\.id))
+        buildingNumbers = Self.numbers(buildings.map(\.id))
+        projectNumbers = Self.numbers(projects.map(\.id))
+        resourceNumbers = Self.numbers(resources.map(\.id))
+        pools = buildings.map(Pool.pools)
+        let numbers = parcelNumbers
+        var neighbours: [Set<Int>] = parcels.map { _ in [] }
+        for (number, parcel) in parcels.enumerated() {
+            for other in parcel.adjacent.compactMap({ numbers[$0] }) where other != number {
+                neighbours[number].insert(other)
+                neighbours[other].insert(number)
+            }
+        }
+        self.neighbours = neighbours.map { $0.sorted() }
+        let parkOf = parkNumbers
+        func byPark(_ ids: [ParkID]) -> [[Int]] {
+            var members = Array(repeating: [Int](), count: parkOf.count)
+            for (number, id) in ids.enumerated() {
+                if let park = parkOf[id] { members[park].append(number) }
+            }
+            return members
+        }
+        parcelsOfPark = byPark(parcels.map(\.park))
+        buildingsOfPark = byPark(buildings.map(\.park))
+        parcelAreas = parcels.map(\.area)
+        standards = scenario.standards.sorted { $0.id < $1.id }
+        var locks = Array(repeating: [Lock](), count: projects.count)
+        for lock in scenario.locks {
+            if let project = projectNumbers[lock.project] { locks[project].append(lock) }
+        }
+        locksOfProject = locks
+        balances = QuotaBalance.all(of: scenario.quotas)
+    }
+
+    private static func numbers<ID: Hashable>(_ ids: [ID]) -> [ID: Int] {
+        Dictionary(zip(ids, ids.indices)) { first, _ in first }
+    }
+
+    public func number(of id: ParkID) -> Int? { parkNumbers[id] }
+    public func number(of id: ParcelID) -> Int? { parcelNumbers[id] }
+    public func number(of id: BuildingID) -> Int? { buildingNumbers[id] }
+    public func number(of id: ProjectID) -> Int? { projectNumbers[id] }
+    public func number(of id: ResourceID) -> Int? { resourceNumbers[id] }
+
+    public func parcel(_ id: ParcelID) -> Parcel? { parcelNumbers[id].map { parcels[$0] } }
+    public func building(_ id: BuildingID) -> Building? { buildingNumbers[id].map { buildings[$0] } }
+    public func project(_ id: ProjectID) -> Project? { projectNumbers[id].map { projects[$0] } }
+    public func park(_ id: ParkID) -> Park? { parkNumbers[id].map { parks[$0] } }
+    public func resource(_ id: ResourceID) -> Resource? { resourceNumbers[id].map { resources[$0] } }
+
+    /// The number of the park a parcel lies in.
+    public func park(ofParcel parcel: Int) -> Int { parkNumbers[parcels[parcel].park] ?? 0 }
+    /// The number of the park a building lies in.
+    public func park(ofBuilding building: Int) -> Int { parkNumbers[buildings[building].park] ?? 0 }
+
+    /// How many units of quota one unit of a resource's load takes in a park: the largest ratio whose scope holds it.
+    public func offsetRatio(of resource: ResourceID, in park: Park) -> ExactDecimal {
+        scenario.offsetRatios
+            .filter { $0.resource == resource && $0.scope.holds(park) }
+            .map(\.ratio.value).max() ?? 1
+    }
+
+    /// How well a park suits a segment where no project's own terms say otherwise.
+    public func suitability(of segment: String, in park: Park) -> ExactDecimal {
+        park.suitability[segment]?.value ?? 1
+    }
+}
+
+/// Like units of one building: alike in ground floor or not, area, load, height, divisibility; interchangeable, so a
+/// plan is made for the pool and its units are dealt out afterwards.
+public struct Pool: Sendable, Hashable {
+    public let isGround: Bool
+    public let unitArea: FloorArea
+    public let load: FloorLoad
+    public let height: Length
+    public let isDivisible: Bool
+    /// From the lowest floor up.
+    public let units: [String]
+
+    public var capacity: FloorArea { unitArea * ExactDecimal(units.count) }
+
+    public static func pools(of building: Building) -> [Pool] {
+        var pools: [Pool] = []
+        for unit in building.units.sorted(by: { ($0.floor, $0.name) < ($1.floor, $1.name) }) {
+            let alike = pools.firstIndex {
+                $0.isGround == (unit.floor == 1) && $0.unitArea == unit.area && $0.load == unit.load
+                    && $0.height == unit.height && $0.isDivisible == unit.isDivisible
+            }
+            let names = (alike.map { pools[$0].units } ?? []) + [unit.name]
+            let pool = Pool(
+                isGround: unit.floor == 1, unitArea: unit.area, load: unit.load, height: unit.height,
+                isDivisible: unit.isDivisible, units: names)
+            if let alike { pools[alike] = pool } else { pools.append(pool) }
+        }
+        return pools
+    }
+}

@@ -1,0 +1,49 @@
+import Formulation
+import Judging
+import LandModel
+
+/// What is made by all rules of the catalogue, with every indicator.
+extension OptionList {
+    public init(_ setting: Setting) { self.init(setting, rules: RuleCatalogue.rows) }
+}
+
+extension Setting {
+    /// Why no option is where it is not, for one project, by every rule.
+    public func obstacles(of project: Int) -> [Obstacle] { obstacles(of: project, rules: RuleCatalogue.rows) }
+
+    /// All limits of the scenario: in order of owner, own first, then of rank, id and period.
+    public var limits: [Limit] { RuleCatalogue.rows.flatMap { $0.limits(in: self) }.inOrder }
+
+    /// Every lock, commitment and exemption, by project; what binds first.
+    public var humanDecisions: [Decision] {
+        let all = RuleCatalogue.rows.flatMap { $0.decisions(in: self) }
+        return projects.flatMap { project in
+            let own = all.filter { $0.project == project.id }
+            return own.filter(\.isBinding) + own.filter { !$0.isBinding }
+        }
+    }
+}
+
+extension Formulation {
+    public init(_ setting: Setting, _ list: OptionList, question: Question = Question()) {
+        self.init(
+            setting, list, rules: RuleCatalogue.rows, question: question, indicators: { $0.indicator })
+    }
+}
+
+extension Question {
+    /// Rules that bar options before solving: all but those that can give way, which are left to their rows.
+    public var barringRules: [any FormulatedRule.Type] {
+        guard !giving.isEmpty else { return RuleCatalogue.rows }
+        return RuleCatalogue.rows.filter { !$0.barsByRows }
+    }
+}
+
+extension PlanReading {
+    public init(_ plan: Plan, in facts: Facts) { self.init(plan, in: facts, reading: { $0.indicator }) }
+}
+
+extension Verification {
+    /// By every rule.
+    public init(_ reading: PlanReading) { self.init(reading, rules: RuleCatalogue.all.map(\.verdicts)) }
+}
