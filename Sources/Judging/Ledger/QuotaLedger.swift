@@ -49,7 +49,7 @@ public struct QuotaLedger: Sendable {
     /// for the latest uses, or for the earliest with `buysEarly`.
     public init(_ plan: PlanReading, leastSpend: Bool = false, buysEarly: Bool = false) {
         accounts = plan.facts.balances.map { balance in
-            var uses = plan.uses(in: balance)
+            var uses = Self.uses(of: balance, plan)
             if leastSpend {
                 // The uses that come first find the free supplies.
                 uses = uses.enumerated().sorted { left, right in
@@ -58,7 +58,7 @@ public struct QuotaLedger: Sendable {
                     return buysEarly ? one > other : one < other
                 }.map(\.element)
             }
-            let supplies = plan.supplies(of: balance, leastSpend: leastSpend)
+            let supplies = QuotaSupplies(plan).all(of: balance, leastSpend: leastSpend)
             let (flows, unserved) = QuotaAllotment.serve(uses, from: supplies, plan.facts)
             return Account(balance: balance, uses: uses, supplies: supplies, flows: flows, unserved: unserved)
         }

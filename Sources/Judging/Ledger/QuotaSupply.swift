@@ -2,10 +2,15 @@ import LandModel
 import Quantities
 
 /// What is there to be used of each quota balance, from facts and plan alone.
-extension PlanReading {
+struct QuotaSupplies {
+    private let plan: PlanReading
+    private var facts: Facts { plan.facts }
+
+    init(_ plan: PlanReading) { self.plan = plan }
+
     /// In the order of allotment: what the objective's tiers want drawn least comes last, then what costs money, and
     /// where they do not care, district, releases and yields, purchased, city. With `leastSpend`, only money counts.
-    func supplies(of balance: Balance, leastSpend: Bool) -> [QuotaLedger.Supply] {
+    func all(of balance: Balance, leastSpend: Bool) -> [QuotaLedger.Supply] {
         var ranked: [(costs: [ExactDecimal], turn: Int, supply: QuotaLedger.Supply)] = []
         for quota in balance.quotas {
             let price = QuotaTerms.price(of: quota).value
@@ -38,7 +43,7 @@ extension PlanReading {
     private func drawingCosts(of quota: Quota) -> [ExactDecimal] {
         facts.scenario.objective.map { tier in
             let cost = tier.terms.sum { term in
-                indicators(term.measure.indicator).drawing(on: quota, adds: term.measure) * term.weight
+                plan.indicators(term.measure.indicator).drawing(on: quota, adds: term.measure) * term.weight
             }
             return tier.sense == .min ? cost : -cost
         }
@@ -50,9 +55,9 @@ extension PlanReading {
         switch balance.controlled {
         case .land:
             guard balance.scope == .district else { return [] }
-            return reductions.map { ($0.yields, $0.plot.area.value * $0.plot.yield.value) }
+            return plan.reductions.map { ($0.yields, $0.plot.area.value * $0.plot.yield.value) }
         case .resource(let id):
-            return acquisitions.compactMap { acquired in
+            return plan.acquisitions.compactMap { acquired in
                 guard let release = acquired.terms.releases[id], !release.isZero,
                     facts.lies(acquired.parcel.park, in: balance.scope)
                 else { return nil }

@@ -2,12 +2,12 @@ import LandModel
 import Quantities
 
 /// What a plan uses of each quota balance, from facts and plan alone.
-extension PlanReading {
+extension QuotaLedger {
     /// Everything charged to a balance, by project, then building.
-    func uses(in balance: Balance) -> [QuotaLedger.Use] {
-        var uses: [QuotaLedger.Use] = []
-        for placed in placements(in: balance.scope) {
-            let (amount, period) = charge(of: placed, on: balance.controlled)
+    static func uses(of balance: Balance, _ plan: PlanReading) -> [Use] {
+        var uses: [Use] = []
+        for placed in plan.placements(in: balance.scope) {
+            let (amount, period) = plan.charge(of: placed, on: balance.controlled)
             guard !amount.isZero else { continue }
             uses.append(
                 .init(
@@ -15,7 +15,7 @@ extension PlanReading {
                     number: placed.numbers.project))
         }
         guard balance.controlled == .land else { return uses }
-        for built in constructions where facts.lies(built.parcel.park, in: balance.scope) {
+        for built in plan.constructions where plan.facts.lies(built.parcel.park, in: balance.scope) {
             let amount = built.terms.land.value * built.parcel.newShare.value
             guard !amount.isZero else { continue }
             uses.append(
@@ -23,7 +23,9 @@ extension PlanReading {
         }
         return uses
     }
+}
 
+extension PlanReading {
     /// What a placement draws of a controlled thing, and in which period it starts to.
     public func charge(of placed: Placed, on controlled: Controlled) -> (amount: ExactDecimal, period: Int) {
         switch controlled {

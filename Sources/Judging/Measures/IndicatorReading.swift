@@ -8,16 +8,16 @@ public protocol IndicatorReading: Sendable {
     /// The value of a measure on a plan; a ratio is rounded, for showing.
     static func value(of measure: Measure, on plan: PlanReading) -> ExactDecimal
     /// Itself, if it is a sum over placements, which tiers can weight one by one.
-    static var sum: (any PlacementSumReading.Type)? { get }
+    static var asSum: (any PlacementSumReading.Type)? { get }
     /// Itself, if it is a ratio, which verdicts compare multiplied out.
-    static var ratio: (any RatioReading.Type)? { get }
+    static var asRatio: (any RatioReading.Type)? { get }
     /// What drawing one unit of a quota adds to a measure: the order of allotment follows the objective by it.
     static func drawing(on quota: Quota, adds measure: Measure) -> ExactDecimal
 }
 
 extension IndicatorReading {
-    public static var sum: (any PlacementSumReading.Type)? { nil }
-    public static var ratio: (any RatioReading.Type)? { nil }
+    public static var asSum: (any PlacementSumReading.Type)? { nil }
+    public static var asRatio: (any RatioReading.Type)? { nil }
     public static func drawing(on quota: Quota, adds measure: Measure) -> ExactDecimal { 0 }
 }
 
@@ -32,7 +32,7 @@ public protocol PlacementSumReading: IndicatorReading {
 }
 
 extension PlacementSumReading {
-    public static var sum: (any PlacementSumReading.Type)? { Self.self }
+    public static var asSum: (any PlacementSumReading.Type)? { Self.self }
 
     public static func remainder(of measure: Measure, on plan: PlanReading) -> ExactDecimal { 0 }
 
@@ -51,7 +51,7 @@ public protocol RatioReading: IndicatorReading {
 }
 
 extension RatioReading {
-    public static var ratio: (any RatioReading.Type)? { Self.self }
+    public static var asRatio: (any RatioReading.Type)? { Self.self }
 
     /// To four places; 0 where nothing is divided by.
     public static func value(of measure: Measure, on plan: PlanReading) -> ExactDecimal {

@@ -10,11 +10,11 @@ extension PlanReading {
 
     /// What a ratio divides, exact; `nil` of an indicator that is none.
     public func ratio(of measure: Measure) -> (numerator: ExactDecimal, denominator: ExactDecimal)? {
-        indicators(measure.indicator).ratio?.parts(of: measure, on: self)
+        indicators(measure.indicator).asRatio?.parts(of: measure, on: self)
     }
 
     /// What one placement adds to a measure that sums over placements, wherever it lies; 0 to any other.
     public func contribution(of placed: Placed, to measure: Measure) -> ExactDecimal {
-        indicators(measure.indicator).sum?.contribution(of: placed, to: measure, on: self) ?? 0
+        indicators(measure.indicator).asSum?.contribution(of: placed, to: measure, on: self) ?? 0
     }
 }

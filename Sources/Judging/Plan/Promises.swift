@@ -10,14 +10,9 @@ struct Promise {
     let least: ExactDecimal
 }
 
-extension PlanReading {
-    /// Whether a placement misses a standard that it is exempt from.
-    public func reliesOnExemption(_ placed: Placed) -> Bool {
-        placed.project.exemption != nil && promises(of: placed).contains { $0.measured < $0.least }
-    }
-
+extension Promise {
     /// What the standards ask that hold for a placement's project where it is; money only of land.
-    func promises(of placed: Placed) -> [Promise] {
+    static func all(of placed: PlacedProject, _ facts: Facts) -> [Promise] {
         let (project, land) = (placed.project, placed.land.value)
         return facts.standards.flatMap { standard -> [Promise] in
             guard facts.holds(standard, for: placed) else { return [] }
@@ -44,9 +39,16 @@ extension PlanReading {
     }
 }
 
+extension PlanReading {
+    /// Whether a placement misses a standard that it is exempt from.
+    public func reliesOnExemption(_ placed: Placed) -> Bool {
+        placed.project.exemption != nil && Promise.all(of: placed, facts).contains { $0.measured < $0.least }
+    }
+}
+
 extension Facts {
     /// Whether a standard is for the place, the segment and the industry of a placement.
-    func holds(_ standard: Standard, for placed: PlanReading.Placed) -> Bool {
+    func holds(_ standard: Standard, for placed: PlacedProject) -> Bool {
         if !lies(placed.numbers.park, in: standard.scope) { return false }
         if !standard.segments.isEmpty, !standard.segments.contains(placed.project.segment) { return false }
         return standard.industries.isEmpty

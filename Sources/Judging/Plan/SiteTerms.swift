@@ -1,7 +1,7 @@
 import LandModel
 import Quantities
 
-extension PlanReading.Placed {
+extension PlacedProject {
     /// What a project's own terms say of the very site: its one parcel, or its building; else of the park alone. The
     /// first that says it counts; `nil`: none does.
     private func own<Value>(_ value: (SiteTerms) -> Value?) -> Value? {

@@ -23,7 +23,7 @@ public enum AdmissionStandardVerdicts: JudgedRule {
         ])
 
     public static func judge(_ plan: PlanReading) -> [Assessment] {
-        let tests = plan.placements.map { ($0, plan.promises(of: $0)) }
+        let tests = plan.placements.map { ($0, Promise.all(of: $0, plan.facts)) }
         var found = tests.filter { $0.0.project.exemption == nil }.flatMap { placed, promises in
             promises.map { promise in
                 Assessment(

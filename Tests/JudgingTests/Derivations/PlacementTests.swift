@@ -143,7 +143,7 @@ import Testing
             ]
         }
         let (reading, one) = try placed(scenario, .of(.of("P", ["A": 4], year(2024))))
-        let promises = reading.promises(of: one)
+        let promises = Promise.all(of: one, reading.facts)
         #expect(promises.map(\.standard.id.text) == ["all", "code", "here", "kind"])
         // 30 against 7 × 4 = 28.
         #expect(promises[0].measured == 30 && promises[0].least == 28)
