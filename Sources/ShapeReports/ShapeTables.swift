@@ -1,5 +1,4 @@
 import Documents
-import Formulation
 import Judging
 import LandModel
 import Planning
