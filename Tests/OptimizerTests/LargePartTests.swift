@@ -37,7 +37,7 @@ struct LargePartTests {
         let extended = form.adding(Self.cliques(form, share: 0.3))
         #expect(extended.rowCount > form.rowCount)
         let optimum = try LargeSearchTests.optimum(program)
-        var chance = LargeChance(seed: seed)
+        var chance = Chance(seed: seed)
         for _ in 0..<20 {
             let prices = (0..<extended.rowCount).map { _ in Double(chance.roll(100)) / 20 }
             let bound = extended.value(ofWorth: LargeBound.value(extended, prices: prices), program.objectives[0])
@@ -74,11 +74,11 @@ struct LargePartTests {
     @Test(arguments: 1...12) func partsKeepEveryRow(seed: UInt64) throws {
         let (_, form) = try Self.form(seed: seed)
         let bounds = form.bounds(reaching: form.origins.filter { $0 < 0 }.map { _ in 0 })
-        var state = LargeState(
+        var state = MoveState(
             form, promise: form.weights.map { Double($0) }, bounds: bounds, seed: seed)
-        for choice in form.choices.prefix(3) { for column in choice where state.add(Int(column)) { break } }
+        for choice in form.choices.prefix(3) { for column in choice where state.insert(Int(column)) { break } }
         try #require(state.faults == 0)
-        let room = zip(state.bounds, state.activity).map { $0 - $1 }
+        let room = state.rows.map(\.left)
         let part = LargePart(form, values: state.values, room: room, free: [1, 4], options: form.choices)
         guard case .solved(let solution) = optimize(part.program, options: SolveOptions(start: part.start)) else {
             Issue.record("not solved")

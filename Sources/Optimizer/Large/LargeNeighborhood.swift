@@ -27,7 +27,7 @@ struct LargeNeighborhood: Sendable {
 
     /// `size` made choices and half as many others, none of them in `taken`. `left`: by row, the room that is left.
     func choices(
-        _ values: [Bool], left: [Int], size: Int, taken: Set<Int>, _ chance: inout LargeChance
+        _ values: [Bool], left: [Int], size: Int, taken: Set<Int>, _ chance: inout Chance
     ) -> [Int] {
         var chosen = [Int](repeating: -1, count: form.choices.count)
         for column in values.indices where values[column] && form.choiceOf[column] >= 0 {
@@ -76,7 +76,7 @@ struct LargeNeighborhood: Sendable {
     }
 
     /// A row, the more likely the more its unused room would be worth.
-    private func lossyRow(_ left: [Int], _ chance: inout LargeChance) -> Int {
+    private func lossyRow(_ left: [Int], _ chance: inout Chance) -> Int {
         var total = 0.0
         for row in left.indices where left[row] > 0 { total += rowPrices[row] * Double(left[row]) }
         var rest = total * chance.share()

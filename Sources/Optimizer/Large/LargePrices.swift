@@ -1,12 +1,13 @@
 import Foundation
 
-/// Prices of a form's rows by deflected subgradients, without any linear program: the Lagrangian bound of all rows but
+/// Prices of a form's rows by subgradients with scaled steps, without any linear program: the Lagrangian bound of all rows but
 /// the choices.
 ///
 /// For prices λ ≥ 0, `Σ λ · bound + Σ_choices max(0, best remainder) + Σ_others max(0, remainder) · upper` bounds every
 /// point; a remainder is a weight less the prices of what the column uses. Rows are divided by three times the root mean
-/// square of their coefficients; the direction is 0.2 of the new slack and 0.8 of the old one; the step is Polyak's on a
-/// target below, shortened and begun again at the best prices when nothing is gained for 30 rounds.
+/// square of their coefficients. A row's price moves against the running mean of its slacks, 0.1 of it new, divided by the
+/// root of the running mean of their squares, 0.01 of it new (Kingma, Ba 2015), so that short and long rows move alike; the
+/// step shrinks geometrically from a first to a last length that the caller gives.
 struct LargePrices: Sendable {
     let form: LargeForm
     /// Per row, what a coefficient is divided by.

@@ -10,8 +10,8 @@ struct LargeRefinement {
     private let form: LargeForm
     private let neighborhood: LargeNeighborhood
     private let options: [[Int32]]
-    private var state: LargeState
-    private var chance = LargeChance(seed: 7)
+    private var state: MoveState
+    private var chance = Chance(seed: 7)
     /// How many made choices a lane frees.
     private(set) var size = 40.0
 
@@ -44,7 +44,7 @@ struct LargeRefinement {
     mutating func improve(secondsLeft: Double?) {
         var taken: Set<Int> = []
         var sets: [[Int]] = []
-        let left = zip(state.bounds, state.activity).map { $0 - $1 }
+        let left = state.rows.map(\.left)
         for _ in 0..<Self.laneCount {
             let own = neighborhood.choices(state.values, left: left, size: Int(size), taken: taken, &chance)
             guard !own.isEmpty else { break }

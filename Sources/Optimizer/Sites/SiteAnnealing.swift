@@ -17,7 +17,7 @@ struct SiteAnnealing {
     private var worth: Int
     /// What a unit of excess costs, in worth.
     private var fine: Double
-    private var random: UInt64
+    private var chance: Chance
     /// The best point found that keeps every room: by job, its place.
     private(set) var best: [Int]?
     private(set) var bestWorth = Int.min
@@ -29,7 +29,7 @@ struct SiteAnnealing {
         guard choices.allSatisfy({ !$0.isEmpty }) else { return nil }
         self.problem = problem
         self.choices = choices
-        random = UInt64(truncatingIfNeeded: seed &+ 1) &* 0x9E37_79B9_7F4A_7C15 | 1
+        chance = Chance(seed: UInt64(truncatingIfNeeded: seed &+ 1))
         placed = Array(repeating: -1, count: problem.jobCount)
         jobs = Array(repeating: [], count: problem.siteCount)
         position = placed
@@ -49,13 +49,6 @@ struct SiteAnnealing {
             let dearest = choices[job].max { problem.places[$0].worth < problem.places[$1].worth }
             place(job, start?[job] ?? dearest ?? choices[job][0])
         }
-    }
-
-    private mutating func roll(_ sides: Int) -> Int {
-        random ^= random << 13
-        random ^= random >> 7
-        random ^= random << 17
-        return Int((random >> 11) % UInt64(sides))
     }
 
     private mutating func place(_ job: Int, _ index: Int) {
@@ -113,15 +106,15 @@ struct SiteAnnealing {
     private static let batch = 200
 
     private mutating func move(_ temperature: Double) {
-        let job = roll(choices.count)
-        let index = choices[job][roll(choices[job].count)]
+        let job = chance.roll(choices.count)
+        let index = choices[job][chance.roll(choices[job].count)]
         let old = placed[job]
         guard index != old else { return }
         let before = Double(worth) - fine * Double(excess)
         let (from, to) = (problem.places[old].site, problem.places[index].site)
         var other: (job: Int, place: Int)?
-        if from != to, !jobs[to].isEmpty, roll(4) > 0 {
-            let partner = jobs[to][roll(jobs[to].count)]
+        if from != to, !jobs[to].isEmpty, chance.roll(4) > 0 {
+            let partner = jobs[to][chance.roll(jobs[to].count)]
             let back = choices[partner].first { problem.places[$0].site == from }
             if let back {
                 other = (partner, placed[partner])
@@ -133,7 +126,7 @@ struct SiteAnnealing {
         if other == nil { lift(job) }
         place(job, index)
         let change = Double(worth) - fine * Double(excess) - before
-        guard change < 0, Double(roll(1 << 30) + 1) / Double(1 << 30) > exp(change / temperature) else { return }
+        guard change < 0, chance.share() > exp(change / temperature) else { return }
         if let other { lift(other.job) }
         lift(job)
         place(job, old)

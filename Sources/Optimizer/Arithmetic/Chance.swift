@@ -1,5 +1,5 @@
-/// Chance numbers by Marsaglia's xorshift; the same seed gives the same ones everywhere.
-struct LargeChance: Sendable {
+/// Chance numbers by Marsaglia's xorshift (2003); the same seed gives the same ones everywhere.
+struct Chance: Sendable {
     private var state: UInt64
 
     init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
@@ -14,12 +14,4 @@ struct LargeChance: Sendable {
 
     /// A number above 0 and at most 1.
     mutating func share() -> Double { Double(roll(1 << 30) + 1) / Double(1 << 30) }
-}
-
-extension LargeState {
-    /// A chance number below `sides`.
-    mutating func roll(_ sides: Int) -> Int { random.roll(sides) }
-
-    /// A chance number above 0 and at most 1.
-    mutating func chance() -> Double { random.share() }
 }

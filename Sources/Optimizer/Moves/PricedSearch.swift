@@ -3,8 +3,8 @@ import Foundation
 /// Ruin and recreate with annealing over the choices of a form, in order of priced worth (Schrimpf et al. 2000;
 /// Christiaens & Vanden Berghe 2020). Everything it does depends on its inputs only.
 struct PricedSearch: Sendable {
-    private(set) var state: LargeState
-    var form: LargeForm { state.form }
+    let form: LargeForm
+    private(set) var state: MoveState
     /// Choices that are worth making, and by choice its columns, the most promising first.
     let movers: [Int]
     let options: [[Int32]]
@@ -27,7 +27,8 @@ struct PricedSearch: Sendable {
     private static let roomShare = 0.15
 
     init(_ form: LargeForm, promise: [Double], bounds: [Int], seed: UInt64) {
-        state = LargeState(form, promise: promise, bounds: bounds, seed: seed)
+        self.form = form
+        state = MoveState(form, promise: promise, bounds: bounds, seed: seed)
         self.promise = promise
         let wanted = form.choices.indices.filter { choice in
             form.isRequired[choice] || form.choices[choice].contains { form.weights[Int($0)] > 0 }
@@ -67,7 +68,7 @@ struct PricedSearch: Sendable {
     mutating func fill() {
         meetDemands()
         let order = movers.sorted {
-            let (left, right) = (state.form.isRequired[$0], state.form.isRequired[$1])
+            let (left, right) = (form.isRequired[$0], form.isRequired[$1])
             return left == right ? (appeal[$0], $1) > (appeal[$1], $0) : left
         }
         for choice in order { place(choice, blink: 0) }
@@ -76,14 +77,14 @@ struct PricedSearch: Sendable {
 
     /// Makes rows hold that ask for some of their columns, while there is room for any.
     private mutating func meetDemands() {
-        for row in 0..<form.rowCount where state.isBroken(row) {
+        for row in 0..<form.rowCount where state.rows[row].isOver {
             let wanted = form.rowRange(row).filter { form.rowCoefficients[$0] < 0 }.map { Int(form.rowColumns[$0]) }
-            for column in wanted.sorted(by: { (promise[$0], $1) > (promise[$1], $0) }) where state.isBroken(row) {
+            for column in wanted.sorted(by: { (promise[$0], $1) > (promise[$1], $0) }) where state.rows[row].isOver {
                 let choice = Int(form.choiceOf[column])
                 guard form.origins[column] >= 0, !state.values[column], choice < 0 || state.chosen[choice] < 0 else {
                     continue
                 }
-                _ = state.add(column)
+                _ = state.insert(column)
             }
         }
     }
@@ -104,8 +105,8 @@ struct PricedSearch: Sendable {
     private mutating func place(_ choice: Int, blink: Int) {
         guard state.chosen[choice] < 0 else { return }
         for column in options[choice] {
-            if blink > 0, state.roll(blink) == 0 { continue }
-            if state.add(Int(column)) { return }
+            if blink > 0, state.chance.roll(blink) == 0 { continue }
+            if state.insert(Int(column)) { return }
         }
     }
 
@@ -122,7 +123,7 @@ struct PricedSearch: Sendable {
             var touched: [Int] = []
             ruin(&touched)
             recreate(&touched)
-            if value < before + temperature * log(state.chance()) {
+            if value < before + temperature * log(state.chance.share()) {
                 state.undo(to: 0)
             } else {
                 sort(touched)
@@ -150,23 +151,23 @@ struct PricedSearch: Sendable {
     }
 
     private mutating func ruin(_ touched: inout [Int]) {
-        if state.roll(4) == 0, let choice = pick(idle, isPlaced: false) {
+        if state.chance.roll(4) == 0, let choice = pick(idle, isPlaced: false) {
             let own = options[choice]
-            state.force(Int(own[min(state.roll(own.count), state.roll(own.count))]))
+            state.force(Int(own[min(state.chance.roll(own.count), state.chance.roll(own.count))]))
             touched.append(choice)
             return
         }
-        let count = 1 + state.roll(5)
+        let count = 1 + state.chance.roll(5)
         var row = -1
         for _ in 0..<count {
             var column = -1
             if row >= 0 {
-                let range = state.form.rowStarts[row]..<state.form.rowStarts[row + 1]
-                let start = state.roll(range.count)
+                let range = form.rowStarts[row]..<form.rowStarts[row + 1]
+                let start = state.chance.roll(range.count)
                 for step in 0..<min(range.count, 400) {
                     let entry = range.lowerBound + (start + step) % range.count
-                    let candidate = Int(state.form.rowColumns[entry])
-                    if state.values[candidate], state.form.weights[candidate] > 0 {
+                    let candidate = Int(form.rowColumns[entry])
+                    if state.values[candidate], form.weights[candidate] > 0 {
                         column = candidate
                         break
                     }
@@ -174,18 +175,18 @@ struct PricedSearch: Sendable {
             }
             if column < 0, let choice = pick(placed, isPlaced: true) { column = Int(state.chosen[choice]) }
             guard column >= 0, state.values[column] else { continue }
-            let choice = Int(state.form.choiceOf[column])
+            let choice = Int(form.choiceOf[column])
             state.remove(column)
             if choice >= 0 { touched.append(choice) }
-            let range = state.form.columnStarts[column]..<state.form.columnStarts[column + 1]
-            if !range.isEmpty { row = Int(state.form.columnRows[range.lowerBound + state.roll(range.count)]) }
+            let range = form.columnStarts[column]..<form.columnStarts[column + 1]
+            if !range.isEmpty { row = Int(form.columnRows[range.lowerBound + state.chance.roll(range.count)]) }
         }
     }
 
     private mutating func pick(_ list: [Int32], isPlaced: Bool) -> Int? {
         guard !list.isEmpty else { return nil }
         for _ in 0..<8 {
-            let choice = Int(list[state.roll(list.count)])
+            let choice = Int(list[state.chance.roll(list.count)])
             if (state.chosen[choice] >= 0) == isPlaced { return choice }
         }
         return nil
@@ -195,7 +196,7 @@ struct PricedSearch: Sendable {
         // Whatever was ejected on the way is idle, too.
         var waiting = Set(touched)
         for column in state.changed {
-            let choice = Int(state.form.choiceOf[column])
+            let choice = Int(form.choiceOf[column])
             if choice >= 0, !options[choice].isEmpty { waiting.insert(choice) }
         }
         touched = waiting.sorted()
@@ -205,7 +206,7 @@ struct PricedSearch: Sendable {
                 touched.append(choice)
             }
         }
-        let keys = touched.map { appeal[$0] + 0.1 * mean * log(state.chance()) }
+        let keys = touched.map { appeal[$0] + 0.1 * mean * log(state.chance.share()) }
         for position in touched.indices.sorted(by: { (keys[$0], $1) > (keys[$1], $0) }) {
             place(touched[position], blink: 20)
         }
