@@ -30,7 +30,7 @@ private struct Optimization {
     private var feasibleStart: [ExactDecimal]? { start.flatMap { program.violations(at: $0).isEmpty ? $0 : nil } }
 
     mutating func run(_ progress: @escaping (Progress) -> Void) -> Outcome {
-        if !SiteRecognition.reads(program), let large = LargeRun(program, options) {
+        if !AssignmentRecognition.reads(program), let large = LagrangianRun(program, options) {
             let outcome = large.outcome(progress)
             guard case .stopped(let best, .nodes, _) = outcome else { return outcome }
             // What it could not close is searched as everything else is, from where it came to.

@@ -58,29 +58,29 @@ func tinySiteProgram(_ seed: Int) -> Program {
 }
 
 /// A random problem of jobs and sites.
-func tinySiteProblem(_ seed: Int) -> SiteProblem {
+func tinySiteProblem(_ seed: Int) -> AssignmentProblem {
     var dice = Dice(seed)
     let (jobs, sites) = (1 + dice.roll(4), 1 + dice.roll(3))
-    var places: [SiteProblem.Place] = []
+    var places: [AssignmentProblem.Place] = []
     for job in 0..<jobs {
         for site in 0..<sites where dice.roll(5) > 0 {
             for _ in 0...(dice.roll(5) / 4) {
                 places.append(
-                    SiteProblem.Place(
+                    AssignmentProblem.Place(
                         job: job, site: site, weight: dice.roll(7), worth: dice.roll(40) - 20, column: places.count))
             }
         }
         if dice.roll(3) == 0 {
-            places.append(SiteProblem.Place(job: job, site: sites, weight: 0, worth: 0, column: -1))
+            places.append(AssignmentProblem.Place(job: job, site: sites, weight: 0, worth: 0, column: -1))
         }
     }
     var all = (0..<sites).map { site in
-        SiteProblem.Site(
+        AssignmentProblem.Site(
             room: dice.roll(12), openingWorth: dice.roll(30) - 20, openingColumn: places.count + site,
             isOptional: dice.roll(2) == 0)
     }
-    all.append(SiteProblem.Site(room: 0))
-    return SiteProblem(jobCount: jobs, places: places, sites: all, worth: dice.roll(9) - 4)
+    all.append(AssignmentProblem.Site(room: 0))
+    return AssignmentProblem(jobCount: jobs, places: places, sites: all, worth: dice.roll(9) - 4)
 }
 
 /// A point of a problem: by job its place, by site whether it is open.
@@ -88,14 +88,14 @@ struct SitePlan {
     var places: [Int]
     var open: [Bool]
 
-    func worth(_ problem: SiteProblem) -> Int {
+    func worth(_ problem: AssignmentProblem) -> Int {
         places.reduce(problem.worth) { $0 + problem.places[$1].worth }
             + zip(problem.sites, open).reduce(0) { $0 + ($1.1 ? $1.0.openingWorth : 0) }
     }
 }
 
 /// Every point of a problem.
-func plans(_ problem: SiteProblem) -> [SitePlan] {
+func plans(_ problem: AssignmentProblem) -> [SitePlan] {
     var choices: [[Int]] = [[]]
     for job in 0..<problem.jobCount {
         choices = choices.flatMap { choice in problem.places(of: job).map { choice + [$0] } }

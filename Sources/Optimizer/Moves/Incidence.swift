@@ -23,7 +23,7 @@ extension IntegerForm {
     }
 }
 
-extension LargeForm {
+extension LagrangianForm {
     var incidence: Incidence {
         Incidence(
             rowStarts: rowStarts, rowColumns: rowColumns, rowCoefficients: rowCoefficients,

@@ -141,7 +141,7 @@ struct MoveState: Sendable {
 
 extension MoveState {
     /// Of a form's columns, where nothing is chosen. `bounds`: of the rows, with reaches put in.
-    init(_ form: LargeForm, promise: [Double], bounds: [Int], seed: UInt64) {
+    init(_ form: LagrangianForm, promise: [Double], bounds: [Int], seed: UInt64) {
         self.init(
             form.incidence, weights: form.weights, promise: promise,
             choices: Choices(choiceOf: form.choiceOf, isRequired: form.isRequired),

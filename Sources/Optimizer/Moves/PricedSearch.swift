@@ -3,7 +3,7 @@ import Foundation
 /// Ruin and recreate with annealing over the choices of a form, in order of priced worth (Schrimpf et al. 2000;
 /// Christiaens & Vanden Berghe 2020). Everything it does depends on its inputs only.
 struct PricedSearch: Sendable {
-    let form: LargeForm
+    let form: LagrangianForm
     private(set) var state: MoveState
     /// Choices that are worth making, and by choice its columns, the most promising first.
     let movers: [Int]
@@ -26,7 +26,7 @@ struct PricedSearch: Sendable {
     /// How much priced worth counts beside worth.
     private static let roomShare = 0.15
 
-    init(_ form: LargeForm, promise: [Double], bounds: [Int], seed: UInt64) {
+    init(_ form: LagrangianForm, promise: [Double], bounds: [Int], seed: UInt64) {
         self.form = form
         state = MoveState(form, promise: promise, bounds: bounds, seed: seed)
         self.promise = promise

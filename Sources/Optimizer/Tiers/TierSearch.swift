@@ -143,11 +143,11 @@ final class TierSearch {
     }
 
     /// The search for jobs at sites, if the tier is nothing else.
-    private func siteSearch(_ context: SearchContext) -> SiteSearch? {
+    private func siteSearch(_ context: SearchContext) -> AssignmentSearch? {
         guard objective.isStepped,
-            let problem = SiteRecognition.problem(base, weights: objective.weights, groups: shape.groups)
+            let problem = AssignmentRecognition.problem(base, weights: objective.weights, groups: shape.groups)
         else { return nil }
-        return SiteSearch(context, problem, columnCount: summed.form.columnCount)
+        return AssignmentSearch(context, problem, columnCount: summed.form.columnCount)
     }
 
     /// No feasible point that keeps the tiers before is better than this.

@@ -6,8 +6,8 @@ import Quantities
 ///
 /// Two parts at a time, with no choice in common, and half of the room that is left each, so that what both gain can be
 /// added up. Parts grow while they are solved within their nodes, and shrink when they are not.
-struct LargeRefinement {
-    private let form: LargeForm
+struct LargeNeighborhoodSearch {
+    private let form: LagrangianForm
     private let neighborhood: LargeNeighborhood
     private let options: [[Int32]]
     private var state: MoveState
@@ -25,11 +25,11 @@ struct LargeRefinement {
     /// The share of a part's worth within which it counts as solved.
     private static let gap = 5e-4
 
-    init(_ search: PricedSearch, rowPrices: [Double]) {
+    init(_ search: PricedSearch, rowMultipliers: [Double]) {
         form = search.form
         options = search.options
         neighborhood = LargeNeighborhood(
-            form, movers: search.movers, appeal: search.appeal, promise: search.promise, rowPrices: rowPrices,
+            form, movers: search.movers, appeal: search.appeal, promise: search.promise, rowMultipliers: rowMultipliers,
             spread: search.mean)
         state = search.state
         state.become([Bool](repeating: false, count: form.columnCount))
@@ -54,7 +54,7 @@ struct LargeRefinement {
         let room = left.indices.map { row in
             form.rowRange(row).count > Self.longestOwn ? left[row] / sets.count : left[row]
         }
-        let parts = sets.map { LargePart(form, values: state.values, room: room, free: $0, options: options) }
+        let parts = sets.map { NeighborhoodPart(form, values: state.values, room: room, free: $0, options: options) }
         for (part, end) in zip(parts, solve(parts, secondsLeft)) {
             let wanted = size * (end.isSolved ? 1.02 : 0.95)
             size = min(Self.sizes.upperBound, max(Self.sizes.lowerBound, wanted))
@@ -78,7 +78,7 @@ struct LargeRefinement {
         var isSolved = false
     }
 
-    private func solve(_ parts: [LargePart], _ secondsLeft: Double?) -> [End] {
+    private func solve(_ parts: [NeighborhoodPart], _ secondsLeft: Double?) -> [End] {
         var ends = [End](repeating: End(), count: parts.count)
         ends.withUnsafeMutableBufferPointer { ends in
             nonisolated(unsafe) let ends = ends

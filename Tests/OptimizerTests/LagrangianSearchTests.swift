@@ -6,7 +6,7 @@ import Testing
 @testable import Optimizer
 
 /// The search for very large tiers, on programs small enough to be solved exactly.
-struct LargeSearchTests {
+struct LagrangianSearchTests {
     private struct Dice {
         var state: UInt64
         mutating func roll(_ sides: Int) -> Int {
@@ -73,8 +73,8 @@ struct LargeSearchTests {
         return program
     }
 
-    private static func search(_ program: Program) throws -> LargeSearch {
-        var search = try #require(LargeSearch(program, objective: program.objectives[0], leastColumns: 1))
+    private static func search(_ program: Program) throws -> LagrangianSearch {
+        var search = try #require(LagrangianSearch(program, objective: program.objectives[0], leastColumns: 1))
         search.plannedMoves = 500
         search.plannedRounds = 5
         _ = search.run(until: .never, relativeGap: 0) { _ in }
@@ -114,12 +114,13 @@ struct LargeSearchTests {
     /// Any prices bound, also bad ones.
     @Test(arguments: 1...10) func anyPricesGiveABound(seed: UInt64) throws {
         let program = Self.program(seed: seed)
-        let form = try #require(LargeForm(program, objective: program.objectives[0]))
+        let form = try #require(LagrangianForm(program, objective: program.objectives[0]))
         let optimum = try Self.optimum(program)
         var dice = Dice(state: seed | 1)
         for _ in 0..<20 {
-            let prices = (0..<form.rowCount).map { _ in Double(dice.roll(100)) / 70 }
-            let bound = form.value(ofWorth: LargeBound.value(form, prices: prices), program.objectives[0])
+            let multipliers = (0..<form.rowCount).map { _ in Double(dice.roll(100)) / 70 }
+            let bound = form.value(
+                ofWorth: LagrangianBound.value(form, multipliers: multipliers), program.objectives[0])
             #expect(bound.approximate >= optimum - 1e-6)
         }
     }
@@ -142,6 +143,6 @@ struct LargeSearchTests {
         let share = program.add(Column("share", .continuous, upper: nil))
         program.add(Row("share", origin: "share", [Term(binary, 2), Term(share, -1)], lower: 0))
         program.add(Objective("share", .maximize, [Term(share, 1)]))
-        #expect(LargeForm(program, objective: program.objectives[0]) == nil)
+        #expect(LagrangianForm(program, objective: program.objectives[0]) == nil)
     }
 }

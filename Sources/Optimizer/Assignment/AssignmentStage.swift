@@ -3,15 +3,15 @@ import LinearProgramming
 import Synchronization
 
 /// One target: finds a best point worth as much, or proves that there is none.
-struct SiteStage {
+struct AssignmentStage {
     private let context: SearchContext
-    private let problem: SiteProblem
+    private let problem: AssignmentProblem
     private let prices: [Double]
     private let columnCount: Int
 
     private let lanes: Int
 
-    init(_ context: SearchContext, _ problem: SiteProblem, prices: [Double], columnCount: Int, lanes: Int) {
+    init(_ context: SearchContext, _ problem: AssignmentProblem, prices: [Double], columnCount: Int, lanes: Int) {
         self.lanes = lanes
         self.context = context
         self.problem = problem
@@ -34,7 +34,7 @@ struct SiteStage {
     }
 
     func run(
-        _ workshop: SiteWorkshop, _ start: SiteDomain, target: Int, bound: Int, nodeLimit: Int = .max
+        _ workshop: AssignmentWorkshop, _ start: AssignmentDomain, target: Int, bound: Int, nodeLimit: Int = .max
     ) -> End {
         var domain = start
         let units = workshop.units
@@ -46,20 +46,20 @@ struct SiteStage {
         else { return context.reasonToStop.map(End.stopped) ?? .done }
         let (rest, jobs) = problem.restricted(to: domain)
         let lanes = (0..<max(1, min(Self.partCount, lanes))).map { _ in
-            SiteWorkshop(rest)
+            AssignmentWorkshop(rest)
         }
         let own = lanes[0].units
         let carried = jobs.indices.map {
             own.price(ofWorth: units.worth(ofPrice: workshop.descent.prices[jobs[$0]], jobs[$0]), $0)
         }
-        var root = SiteDomain(rest)
+        var root = AssignmentDomain(rest)
         guard let top = lanes[0].look(&root, from: carried, target: own.total(of: target), pace: .again) else {
             return .done
         }
         guard root.openJobs > 0 else {
-            return offer(SitePoint(rest, root)) ? .done : .refused
+            return offer(AssignmentPoint(rest, root)) ? .done : .refused
         }
-        var parts = [SitePart(top)]
+        var parts = [AssignmentPart(top)]
         var nodes = 0
         while !parts.isEmpty {
             if let reason = context.reasonToStop { return .stopped(reason) }
@@ -69,7 +69,7 @@ struct SiteStage {
             let left = context.budget.nodeLimit.map { $0 - context.budget.nodes } ?? Int.max
             let share = max(1, min(Self.nodesAtOnce, left / parts.count))
             advance(&parts, lanes, least, nodes: share, count: min(parts.count, left))
-            var best: (worth: Int, point: SitePoint)?
+            var best: (worth: Int, point: AssignmentPoint)?
             for part in parts.prefix(left) {
                 nodes += part.nodes
                 context.nodes += part.nodes
@@ -88,9 +88,9 @@ struct SiteStage {
         return .done
     }
 
-    private func offer(_ point: SitePoint) -> Bool { context.offer(point.values(columnCount)) }
+    private func offer(_ point: AssignmentPoint) -> Bool { context.offer(point.values(columnCount)) }
 
-    private func divide(_ parts: inout [SitePart]) {
+    private func divide(_ parts: inout [AssignmentPart]) {
         var index = 0
         while parts.count < Self.partCount, index < parts.count {
             if let part = parts[index].split() { parts.append(part) }
@@ -99,7 +99,9 @@ struct SiteStage {
     }
 
     /// Runs the first parts for some nodes, each lane taking the next.
-    private func advance(_ parts: inout [SitePart], _ lanes: [SiteWorkshop], _ least: Int, nodes: Int, count: Int) {
+    private func advance(
+        _ parts: inout [AssignmentPart], _ lanes: [AssignmentWorkshop], _ least: Int, nodes: Int, count: Int
+    ) {
         let deadline = context.budget.deadline
         let next = Atomic<Int>(0)
         parts.withUnsafeMutableBufferPointer { parts in

@@ -7,7 +7,7 @@ import Quantities
 /// Draws, which only move amounts from sources to uses, are projected out (``DrawProjection``); columns that merely
 /// measure how far a row is missed leave with their row. So a point of the form is a point of the program, but for
 /// columns that follow from the others.
-struct LargeForm: Sendable {
+struct LagrangianForm: Sendable {
     /// By column of the form, its column in the program; −1: the reach of a source, see ``DrawProjection/Reach``.
     private(set) var origins: [Int] = []
     /// To be maximised, in ``unit``.
@@ -46,7 +46,7 @@ struct LargeForm: Sendable {
             return nil
         }
         self.draws = draws
-        var builder = LargeRows(program, draws)
+        var builder = LagrangianRows(program, draws)
         guard builder.build() else { return nil }
         fixed = builder.fixed
         lay(builder, program, objective)
@@ -62,7 +62,7 @@ struct LargeForm: Sendable {
         }
     }
 
-    private mutating func lay(_ builder: LargeRows, _ program: Program, _ objective: Objective) {
+    private mutating func lay(_ builder: LagrangianRows, _ program: Program, _ objective: Objective) {
         var index = [Int32](repeating: -1, count: program.columns.count + draws.reaches.count)
         for column in index.indices where builder.isOpen(column) {
             index[column] = Int32(origins.count)
@@ -92,7 +92,7 @@ struct LargeForm: Sendable {
     }
 
     /// Adds a row unless it always holds.
-    private mutating func append(_ row: LargeRows.Row, _ index: [Int32]) {
+    private mutating func append(_ row: LagrangianRows.Row, _ index: [Int32]) {
         let start = rowColumns.count
         var most = 0
         var largest: [Int32: Int] = [:]

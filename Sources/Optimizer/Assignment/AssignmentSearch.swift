@@ -1,13 +1,13 @@
 import Foundation
 
-/// The search of a tier that is a ``SiteProblem``: prices, then points by annealing, then proofs that no point is as good as
+/// The search of a tier that is a ``AssignmentProblem``: prices, then points by annealing, then proofs that no point is as good as
 /// some target, which is lowered until a point is met.
 ///
 /// A part of the search is dropped only because a relaxation's total in whole numbers is less than the target. What comes
 /// out does not depend on how many lanes there are.
-final class SiteSearch {
+final class AssignmentSearch {
     private let context: SearchContext
-    private let problem: SiteProblem
+    private let problem: AssignmentProblem
     private let columnCount: Int
     /// No point is worth more.
     private var bound = Int.infinity
@@ -18,7 +18,7 @@ final class SiteSearch {
 
     /// `columnCount`: of the form that the context takes points of; `lanes`: how many parts are searched at once.
     init(
-        _ context: SearchContext, _ problem: SiteProblem, columnCount: Int,
+        _ context: SearchContext, _ problem: AssignmentProblem, columnCount: Int,
         lanes: Int = ProcessInfo.processInfo.activeProcessorCount
     ) {
         self.lanes = lanes
@@ -39,8 +39,8 @@ final class SiteSearch {
 
     /// `nil`: the tier is not what the problem says.
     func run() -> SearchEnd? {
-        let domain = SiteDomain(problem)
-        let workshop = SiteWorkshop(problem)
+        let domain = AssignmentDomain(problem)
+        let workshop = AssignmentWorkshop(problem)
         if !domain.isEmpty {
             findPoints(domain) { _ in true }
             setPrices(domain, workshop)
@@ -52,7 +52,7 @@ final class SiteSearch {
             let gap = Double(bound - leastWorth)
             slack = problem.places.count > Self.fewPlaces ? max(slack * Self.growth, Self.firstStep * gap, 1) : gap
             let target = slack < gap ? bound - Int(slack) : leastWorth
-            let stage = SiteStage(context, problem, prices: prices, columnCount: columnCount, lanes: lanes)
+            let stage = AssignmentStage(context, problem, prices: prices, columnCount: columnCount, lanes: lanes)
             switch stage.run(workshop, domain, target: target, bound: bound) {
             case .stopped(let reason): return .stopped(reason)
             case .refused: return nil
@@ -74,13 +74,13 @@ final class SiteSearch {
     private static let firstDive = 2e-4
 
     /// Looks for points near the bound first, then farther away.
-    private func dive(_ domain: SiteDomain, _ workshop: SiteWorkshop) {
+    private func dive(_ domain: AssignmentDomain, _ workshop: AssignmentWorkshop) {
         var slack = max(1, Self.firstDive * Double(bound.magnitude))
         for _ in 0..<Self.mostDives {
             let gap = Double(bound - leastWorth)
             guard gap > slack, context.reasonToStop == nil else { return }
             let best = context.best
-            let stage = SiteStage(context, problem, prices: prices, columnCount: columnCount, lanes: lanes)
+            let stage = AssignmentStage(context, problem, prices: prices, columnCount: columnCount, lanes: lanes)
             let limit = Self.diveNodes * problem.jobCount
             let end = stage.run(workshop, domain, target: bound - Int(slack), bound: bound, nodeLimit: limit)
             if case .done = end {
@@ -96,7 +96,7 @@ final class SiteSearch {
         context.report()
     }
 
-    private func setPrices(_ domain: SiteDomain, _ workshop: SiteWorkshop) {
+    private func setPrices(_ domain: AssignmentDomain, _ workshop: AssignmentWorkshop) {
         let units = workshop.units
         let start = (0..<problem.jobCount).map { job in
             // At the second greatest worth, one site or none takes the job.
@@ -119,11 +119,11 @@ final class SiteSearch {
     /// Moves of annealing for every job, in a problem of few places and in others.
     private static let movesPerJob = (few: 200, many: 2_000)
 
-    private func findPoints(_ domain: SiteDomain, where isChoice: (Int) -> Bool) {
+    private func findPoints(_ domain: AssignmentDomain, where isChoice: (Int) -> Bool) {
         let choices = (0..<problem.jobCount).map { job in
             problem.places(of: job).filter { domain.isLeft[$0] && isChoice($0) }
         }
-        guard var annealing = SiteAnnealing(problem, choices: choices, start: nil, seed: 0) else { return }
+        guard var annealing = AssignmentAnnealing(problem, choices: choices, start: nil, seed: 0) else { return }
         let isSmall = problem.places.count <= Self.fewPlaces
         let moves = (isSmall ? Self.movesPerJob.few : Self.movesPerJob.many) * problem.jobCount
         annealing.run(moves: moves, from: 1, to: 0.01) { context.reasonToStop != nil }
@@ -132,7 +132,7 @@ final class SiteSearch {
         for job in best.indices { reached.keep(job, problem) { $0 == best[job] } }
         reached.propagate(problem)
         guard !reached.isEmpty, reached.openJobs == 0 else { return }
-        context.offer(SitePoint(problem, reached).values(columnCount))
+        context.offer(AssignmentPoint(problem, reached).values(columnCount))
         lower()
     }
 }

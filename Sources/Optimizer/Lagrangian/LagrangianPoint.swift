@@ -1,7 +1,7 @@
 import LinearProgramming
 import Quantities
 
-extension LargeForm {
+extension LagrangianForm {
     /// The program's point that choices stand for: draws by a flow from sources to uses, measures of missed rows as small
     /// as they can be; `nil`: there is none, or it breaks a row.
     func point(_ program: Program, _ values: [Bool], reaches: [Int]) -> [ExactDecimal]? {

@@ -1,5 +1,5 @@
 /// How much less a relaxation totals when one thing is decided, exactly, at unchanged prices (Posta, Ferland, Michelon 2012).
-struct SiteLosses {
+struct KnapsackLosses {
     /// By place, when it is chosen, and its job at no other site.
     var choosing: [Int]
     /// By place that pays, when its site has none of its job's places.
@@ -10,7 +10,7 @@ struct SiteLosses {
 
     static let impossible = Int.max / 8
 
-    init(_ problem: SiteProblem) {
+    init(_ problem: AssignmentProblem) {
         choosing = Array(repeating: 0, count: problem.places.count)
         without = choosing
         opening = Array(repeating: 0, count: problem.siteCount)
@@ -18,7 +18,7 @@ struct SiteLosses {
     }
 
     /// Decides whatever costs more than the total may lose; true: something was.
-    func fix(_ domain: inout SiteDomain, _ problem: SiteProblem, slack: Int) -> Bool {
+    func fix(_ domain: inout AssignmentDomain, _ problem: AssignmentProblem, slack: Int) -> Bool {
         let (places, sites) = (domain.leftPlaces, domain.undecidedSites)
         for job in 0..<problem.jobCount where domain.placed[job] < 0 {
             domain.keep(job, problem) { choosing[$0] <= slack }

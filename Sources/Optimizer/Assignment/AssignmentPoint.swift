@@ -1,11 +1,11 @@
 /// A point of the problem: a place for every job.
-struct SitePoint: Sendable {
+struct AssignmentPoint: Sendable {
     let worth: Int
     /// The form's columns that are 1.
     let columns: [Int]
 
     /// Of a domain in which every job is placed; sites that nothing decides are open where that pays.
-    init(_ problem: SiteProblem, _ domain: SiteDomain) {
+    init(_ problem: AssignmentProblem, _ domain: AssignmentDomain) {
         var worth = problem.worth
         var columns = problem.columns
         for index in domain.placed {

@@ -1,27 +1,28 @@
 /// Which choices of a plan are made anew together: some that are made and share rows, and some that are not made.
 ///
 /// What lies between a plan and the bound of its prices is a sum of losses: of choices, how much less than their best
-/// remainder they took; of rows, the price of the room that is left. Where much is lost, much can be gained, so seeds are
+/// reduced cost they took; of rows, the price of the room that is left. Where much is lost, much can be gained, so seeds are
 /// drawn by their loss.
 struct LargeNeighborhood: Sendable {
-    private let form: LargeForm
+    private let form: LagrangianForm
     private let movers: [Int]
     /// By choice, how much its best column promises.
     private let appeal: [Double]
     /// By column, its weight less the prices of what it uses.
     private let promise: [Double]
-    private let rowPrices: [Double]
+    private let rowMultipliers: [Double]
     /// How much chance counts beside promise.
     private let spread: Double
 
     init(
-        _ form: LargeForm, movers: [Int], appeal: [Double], promise: [Double], rowPrices: [Double], spread: Double
+        _ form: LagrangianForm, movers: [Int], appeal: [Double], promise: [Double], rowMultipliers: [Double],
+        spread: Double
     ) {
         self.form = form
         self.movers = movers
         self.appeal = appeal
         self.promise = promise
-        self.rowPrices = rowPrices
+        self.rowMultipliers = rowMultipliers
         self.spread = spread
     }
 
@@ -78,11 +79,11 @@ struct LargeNeighborhood: Sendable {
     /// A row, the more likely the more its unused room would be worth.
     private func lossyRow(_ left: [Int], _ chance: inout Chance) -> Int {
         var total = 0.0
-        for row in left.indices where left[row] > 0 { total += rowPrices[row] * Double(left[row]) }
+        for row in left.indices where left[row] > 0 { total += rowMultipliers[row] * Double(left[row]) }
         var rest = total * chance.share()
         for row in left.indices where left[row] > 0 {
-            rest -= rowPrices[row] * Double(left[row])
-            if rest <= 0, rowPrices[row] > 0 { return row }
+            rest -= rowMultipliers[row] * Double(left[row])
+            if rest <= 0, rowMultipliers[row] > 0 { return row }
         }
         return -1
     }

@@ -3,9 +3,9 @@
 ///
 /// Sites that may be closed are chosen together by one more knapsack: those open must hold what the jobs weigh at least, so
 /// those closed may have only so much room.
-struct SitePricing {
-    let problem: SiteProblem
-    let units: SiteUnits
+struct KnapsackRelaxation {
+    let problem: AssignmentProblem
+    let units: KnapsackUnits
     private var knapsacks: [SiteKnapsack]
     private var closing: SiteKnapsack
     /// By job, at the last evaluation.
@@ -22,9 +22,9 @@ struct SitePricing {
 
     static let nothing = Int.min / 4
 
-    init(_ problem: SiteProblem) {
+    init(_ problem: AssignmentProblem) {
         self.problem = problem
-        units = SiteUnits(problem)
+        units = KnapsackUnits(problem)
         knapsacks = problem.sites.indices.map { SiteKnapsack(choices: problem.places(at: $0).count) }
         closing = SiteKnapsack(choices: problem.siteCount)
         prices = Array(repeating: 0, count: problem.jobCount)
@@ -33,9 +33,9 @@ struct SitePricing {
         gain = Array(repeating: 0, count: problem.siteCount)
     }
 
-    /// The total at these prices, each from ``SiteUnits/leastPrice`` to 0.
+    /// The total at these prices, each from ``KnapsackUnits/leastPrice`` to 0.
     @discardableResult
-    mutating func evaluate(_ prices: [Int32], _ domain: SiteDomain) -> Int {
+    mutating func evaluate(_ prices: [Int32], _ domain: AssignmentDomain) -> Int {
         self.prices = prices
         chosen.removeAll(keepingCapacity: true)
         total = 0
@@ -67,7 +67,7 @@ struct SitePricing {
     }
 
     /// A site's best choice at the prices.
-    private mutating func solve(_ site: Int, _ domain: SiteDomain) -> Int {
+    private mutating func solve(_ site: Int, _ domain: AssignmentDomain) -> Int {
         var knapsack = knapsacks[site]
         knapsack.begin(room: domain.room[site] / units.divisor[site])
         for index in problem.places(at: site) where domain.isLeft[index] {
@@ -88,7 +88,7 @@ struct SitePricing {
 
     /// Closes undecided sites that bring a loss, as well as their room allows; what that saves. `nil`: too little room even
     /// with all sites open. Not exact: without a knapsack, where all of them may be closed.
-    private mutating func close(_ domain: SiteDomain, isExact: Bool) -> Int? {
+    private mutating func close(_ domain: AssignmentDomain, isExact: Bool) -> Int? {
         let spare = domain.spareRoom()
         guard spare >= 0 else { return nil }
         var (weight, saved) = (0, 0)
@@ -119,12 +119,12 @@ struct SitePricing {
     private var closingDivisor = 1
 
     /// What opening and closing each undecided site costs.
-    private mutating func openings(_ domain: SiteDomain, _ losses: inout SiteLosses) {
+    private mutating func openings(_ domain: AssignmentDomain, _ losses: inout KnapsackLosses) {
         guard let saved = close(domain, isExact: true) else { return }
         for site in 0..<problem.siteCount where domain.opening[site] == .undecided {
             // A choice of the knapsack is told of below; any other must find room beside it.
             let rest = closing.besides(weight: domain.room[site] / closingDivisor)
-            losses.closing[site] = rest.map { saved - $0 + gain[site] } ?? SiteLosses.impossible
+            losses.closing[site] = rest.map { saved - $0 + gain[site] } ?? KnapsackLosses.impossible
         }
         closing.decisions(
             none: { site, most in losses.opening[site] = saved - most },
@@ -136,8 +136,8 @@ struct SitePricing {
     /// What each decision costs at the prices of the last evaluation, the total of which is the best that is possible.
     ///
     /// Losses at several sites add up, except where one knapsack closes sites: of those only the greatest counts.
-    mutating func losses(_ domain: SiteDomain) -> SiteLosses {
-        var losses = SiteLosses(problem)
+    mutating func losses(_ domain: AssignmentDomain) -> KnapsackLosses {
+        var losses = KnapsackLosses(problem)
         if domain.undecidedSites > 0 { openings(domain, &losses) }
         // By job: its absence from the site at hand, from all sites apart, and from those of the others where it costs most.
         var here = [Int](repeating: 0, count: problem.jobCount)
@@ -174,7 +174,7 @@ struct SitePricing {
                 let profit = units.worth[index] &- prices[job]
                 if profit <= 0, domain.placed[job] < 0 {
                     let most = knapsacks[site].besides(weight: units.weight[index])
-                    losses.choosing[index] = most.map { full - $0 - Int(profit) } ?? SiteLosses.impossible
+                    losses.choosing[index] = most.map { full - $0 - Int(profit) } ?? KnapsackLosses.impossible
                 }
                 // Its own site's absence is in the sum, and is not part of choosing it.
                 if !isJoint[site] { losses.choosing[index] -= here[job] }

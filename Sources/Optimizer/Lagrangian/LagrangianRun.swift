@@ -3,16 +3,16 @@ import Quantities
 
 /// A whole optimisation of a program whose first tier is too large for linear programs: that tier is searched, later ones
 /// are not reached.
-struct LargeRun {
+struct LagrangianRun {
     private let program: Program
     private let options: SolveOptions
 
-    private let large: LargeSearch
+    private let large: LagrangianSearch
 
     /// `nil`: the program is not for it.
     init?(_ program: Program, _ options: SolveOptions) {
         guard let objective = program.objectives.first, options.nodeLimit == nil,
-            let large = LargeSearch(program, objective: objective)
+            let large = LagrangianSearch(program, objective: objective)
         else { return nil }
         self.program = program
         self.options = options

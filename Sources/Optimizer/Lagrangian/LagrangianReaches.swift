@@ -1,4 +1,4 @@
-extension LargePrices {
+extension LagrangianMultipliers {
     /// How far each source reaches: what the inner problems of late chose on average, less until every row of nothing but
     /// reaches holds.
     func reaches() -> [Int] {
@@ -22,7 +22,7 @@ extension LargePrices {
     }
 }
 
-extension LargeForm {
+extension LagrangianForm {
     func rowRange(_ row: Int) -> Range<Int> { rowStarts[row]..<rowStarts[row + 1] }
 
     func columnRange(_ column: Int) -> Range<Int> { columnStarts[column]..<columnStarts[column + 1] }

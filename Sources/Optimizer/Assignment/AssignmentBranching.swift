@@ -1,10 +1,10 @@
 /// How a part of the search is divided: by whether a site is open, or by where a job goes.
-enum SiteBranch: Sendable {
-    case opening(SiteDomain.Opening, site: Int)
+enum AssignmentBranch: Sendable {
+    case opening(AssignmentDomain.Opening, site: Int)
     case place(Int)
 
     /// What is left of a domain.
-    func apply(to domain: SiteDomain, _ problem: SiteProblem) -> SiteDomain {
+    func apply(to domain: AssignmentDomain, _ problem: AssignmentProblem) -> AssignmentDomain {
         var part = domain
         switch self {
         case .opening(let state, let site): part.set(state, site: site, problem)
@@ -16,7 +16,9 @@ enum SiteBranch: Sendable {
 
     /// The parts of a domain, the most promising one last: the most divided opening; without one, the job that is divided
     /// most, weighs most and has fewest places left.
-    static func parts(_ domain: SiteDomain, _ problem: SiteProblem, _ descent: SiteDescent) -> [SiteBranch] {
+    static func parts(_ domain: AssignmentDomain, _ problem: AssignmentProblem, _ descent: SubgradientDescent)
+        -> [AssignmentBranch]
+    {
         let rounds = Double(max(1, descent.evaluations))
         if domain.undecidedSites > 0 {
             var best: (site: Int, division: Double)?
@@ -27,7 +29,7 @@ enum SiteBranch: Sendable {
             }
             if let best {
                 let isMostlyOpen = 2 * Double(descent.open[best.site]) >= rounds
-                let states: [SiteDomain.Opening] = isMostlyOpen ? [.closed, .open] : [.open, .closed]
+                let states: [AssignmentDomain.Opening] = isMostlyOpen ? [.closed, .open] : [.open, .closed]
                 return states.map { .opening($0, site: best.site) }
             }
         }

@@ -3,7 +3,7 @@
 ///
 /// Two columns exclude each other when they belong to one choice, or when a row holds less than both need, whatever
 /// makes room in it (Atamtürk, Nemhauser, Savelsbergh 2000).
-struct LargeCliques: Sendable {
+struct LagrangianCliques: Sendable {
     /// `Σ columns ≤ opener`, or 1 where there is none.
     struct Clique: Sendable, Hashable {
         var columns: [Int32]
@@ -16,7 +16,7 @@ struct LargeCliques: Sendable {
         var opener: Int32
     }
 
-    private let form: LargeForm
+    private let form: LagrangianForm
     /// By row, its bound and all that can make room in it.
     private let most: [Int]
     private var groups: [Group] = []
@@ -30,7 +30,7 @@ struct LargeCliques: Sendable {
     /// A column taken less than this is joined only when it costs nothing.
     private static let leastShare = 1e-3
 
-    init(_ form: LargeForm) {
+    init(_ form: LagrangianForm) {
         self.form = form
         most = (0..<form.rowCount).map { row in
             var gain = 0
@@ -115,9 +115,9 @@ struct LargeCliques: Sendable {
     }
 }
 
-extension LargeForm {
+extension LagrangianForm {
     /// The form with rows that hold in every point of it.
-    func adding(_ cliques: [LargeCliques.Clique]) -> LargeForm {
+    func adding(_ cliques: [LagrangianCliques.Clique]) -> LagrangianForm {
         var form = self
         for clique in cliques {
             let columns = clique.columns + (clique.opener < 0 ? [] : [clique.opener])

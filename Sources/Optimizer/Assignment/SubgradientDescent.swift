@@ -1,7 +1,7 @@
 /// Lowers a relaxation's total over the prices by deflected subgradients (Held, Wolfe, Crowder 1974; Camerini, Fratta, Maffioli
 /// 1975), and counts on the way how often each place was chosen, which tells what is divided.
-struct SiteDescent {
-    private(set) var pricing: SitePricing
+struct SubgradientDescent {
+    private(set) var pricing: KnapsackRelaxation
     /// The best prices, by job, and what they total.
     private(set) var prices: [Double]
     private(set) var total = Int.max
@@ -32,7 +32,7 @@ struct SiteDescent {
     /// A smaller gain, in units of the objective, counts as none.
     private static let leastGain = 0.01
 
-    init(_ pricing: SitePricing) {
+    init(_ pricing: KnapsackRelaxation) {
         self.pricing = pricing
         prices = Array(repeating: 0, count: pricing.problem.jobCount)
         whole = Array(repeating: 0, count: pricing.problem.jobCount)
@@ -44,7 +44,7 @@ struct SiteDescent {
     /// Descends from some prices; ends early when the total is less than the target, which proves that no point is left
     /// that totals as much.
     mutating func run(
-        from start: [Double], _ domain: SiteDomain, target: Int, pace: Pace, shouldStop: () -> Bool = { false }
+        from start: [Double], _ domain: AssignmentDomain, target: Int, pace: Pace, shouldStop: () -> Bool = { false }
     ) {
         let jobs = domain.placed.indices.filter { domain.placed[$0] < 0 }
         let (least, unit) = (Double(pricing.units.leastPrice), pricing.units.unit)
@@ -86,7 +86,7 @@ struct SiteDescent {
         }
     }
 
-    private mutating func evaluate(_ prices: [Double], _ jobs: [Int], _ domain: SiteDomain) -> Int {
+    private mutating func evaluate(_ prices: [Double], _ jobs: [Int], _ domain: AssignmentDomain) -> Int {
         for job in jobs { whole[job] = Int32(prices[job].rounded()) }
         evaluations += 1
         let reached = pricing.evaluate(whole, domain)
@@ -96,7 +96,7 @@ struct SiteDescent {
     }
 
     /// What decisions cost at the best prices.
-    mutating func losses(_ domain: SiteDomain) -> SiteLosses {
+    mutating func losses(_ domain: AssignmentDomain) -> KnapsackLosses {
         for job in prices.indices { whole[job] = Int32(prices[job].rounded()) }
         pricing.evaluate(whole, domain)
         return pricing.losses(domain)

@@ -1,17 +1,17 @@
 /// A part of the search tree: depth first, it can stop after any node, go on later and elsewhere, and be split.
-struct SitePart: Sendable {
+struct AssignmentPart: Sendable {
     /// A node whose children are still to be looked at, the next one last.
     struct Branching: Sendable {
-        var domain: SiteDomain
+        var domain: AssignmentDomain
         var prices: [Double]
-        var branches: [SiteBranch]
+        var branches: [AssignmentBranch]
         /// No point below totals more.
         var total: Int
     }
 
     private(set) var stack: [Branching]
     /// The best point found, and its worth.
-    private(set) var found: (worth: Int, point: SitePoint)?
+    private(set) var found: (worth: Int, point: AssignmentPoint)?
     private(set) var nodes = 0
 
     init(_ root: Branching) { stack = [root] }
@@ -21,10 +21,10 @@ struct SitePart: Sendable {
     var openNodes: Int { stack.reduce(0) { $0 + $1.branches.count } }
 
     /// What is still open totals no more than this.
-    var total: Int { stack.reduce(SitePricing.nothing) { max($0, $1.branches.isEmpty ? $0 : $1.total) } }
+    var total: Int { stack.reduce(KnapsackRelaxation.nothing) { max($0, $1.branches.isEmpty ? $0 : $1.total) } }
 
     /// Looks at some nodes; only points of at least this worth count.
-    mutating func run(_ workshop: SiteWorkshop, nodes limit: Int, leastWorth: Int, shouldStop: () -> Bool) {
+    mutating func run(_ workshop: AssignmentWorkshop, nodes limit: Int, leastWorth: Int, shouldStop: () -> Bool) {
         nodes = 0
         found = nil
         var least = leastWorth
@@ -46,7 +46,7 @@ struct SitePart: Sendable {
             if domain.openJobs > 0 {
                 stack.append(node)
             } else {
-                let point = SitePoint(workshop.problem, domain)
+                let point = AssignmentPoint(workshop.problem, domain)
                 let worth = point.worth
                 guard worth >= least else { continue }
                 found = (worth, point)
@@ -56,12 +56,12 @@ struct SitePart: Sendable {
     }
 
     /// Gives half of the children of its topmost node that has several away.
-    mutating func split() -> SitePart? {
+    mutating func split() -> AssignmentPart? {
         guard let level = stack.firstIndex(where: { $0.branches.count > (stack.count > 1 ? 0 : 1) }) else { return nil }
         var other = stack[level]
         let half = stack.count > 1 ? (other.branches.count + 1) / 2 : other.branches.count / 2
         other.branches = Array(other.branches.prefix(half))
         stack[level].branches.removeFirst(half)
-        return SitePart(other)
+        return AssignmentPart(other)
     }
 }

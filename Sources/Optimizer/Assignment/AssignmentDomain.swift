@@ -1,5 +1,5 @@
 /// What a part of the search leaves: places by job, openings by site, and the room beside placed jobs.
-struct SiteDomain: Sendable {
+struct AssignmentDomain: Sendable {
     enum Opening: UInt8, Sendable { case undecided, open, closed }
 
     /// By place, whether it may be chosen, or is.
@@ -23,7 +23,7 @@ struct SiteDomain: Sendable {
     private var single: [Int32]
     private var fuller: [Int32]
 
-    init(_ problem: SiteProblem) {
+    init(_ problem: AssignmentProblem) {
         isLeft = Array(repeating: true, count: problem.places.count)
         placed = Array(repeating: -1, count: problem.jobCount)
         room = problem.sites.map(\.room)
@@ -42,7 +42,7 @@ struct SiteDomain: Sendable {
     }
 
     /// Takes a place out.
-    mutating func remove(_ place: Int, _ problem: SiteProblem) {
+    mutating func remove(_ place: Int, _ problem: AssignmentProblem) {
         guard isLeft[place] else { return }
         isLeft[place] = false
         leftPlaces -= 1
@@ -52,12 +52,12 @@ struct SiteDomain: Sendable {
     }
 
     /// Takes out every place of a job that does not satisfy the condition.
-    mutating func keep(_ job: Int, _ problem: SiteProblem, where isKept: (Int) -> Bool) {
+    mutating func keep(_ job: Int, _ problem: AssignmentProblem, where isKept: (Int) -> Bool) {
         for place in problem.places(of: job) where isLeft[place] && !isKept(place) { remove(place, problem) }
     }
 
     /// Opens or closes an undecided site.
-    mutating func set(_ state: Opening, site: Int, _ problem: SiteProblem) {
+    mutating func set(_ state: Opening, site: Int, _ problem: AssignmentProblem) {
         guard opening[site] != state else { return }
         guard opening[site] == .undecided else {
             isEmpty = true
@@ -69,7 +69,7 @@ struct SiteDomain: Sendable {
     }
 
     /// Places jobs that have one place left, and takes out places that do not fit, until nothing changes.
-    mutating func propagate(_ problem: SiteProblem) {
+    mutating func propagate(_ problem: AssignmentProblem) {
         while !isEmpty {
             if let job = single.popLast() {
                 place(Int(job), problem)
@@ -85,7 +85,7 @@ struct SiteDomain: Sendable {
         }
     }
 
-    private mutating func place(_ job: Int, _ problem: SiteProblem) {
+    private mutating func place(_ job: Int, _ problem: AssignmentProblem) {
         let last = placed[job]
         guard last < 0 || !isLeft[Int(last)] else { return }
         guard last < 0, let index = problem.places(of: job).first(where: { isLeft[$0] }) else {

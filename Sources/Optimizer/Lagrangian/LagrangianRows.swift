@@ -1,8 +1,8 @@
 import LinearProgramming
 import Quantities
 
-/// Gathers the choices and rows of a ``LargeForm`` in terms of the program's columns; reaches follow the columns.
-struct LargeRows {
+/// Gathers the choices and rows of a ``LagrangianForm`` in terms of the program's columns; reaches follow the columns.
+struct LagrangianRows {
     struct Row {
         var columns: [Int32] = []
         var coefficients: [Int] = []

@@ -3,7 +3,7 @@
 ///
 /// A site that may be closed has places only while it is open. A job that may stay unplaced has a place for that, of no
 /// weight, at a site where nothing is scarce.
-struct SiteProblem: Sendable {
+struct AssignmentProblem: Sendable {
     /// One way to place one job.
     struct Place: Sendable {
         var job: Int
@@ -71,7 +71,7 @@ struct SiteProblem: Sendable {
     }
 
     /// What a domain leaves open, as a problem of its own, and by its jobs their numbers here.
-    func restricted(to domain: SiteDomain) -> (problem: SiteProblem, jobs: [Int]) {
+    func restricted(to domain: AssignmentDomain) -> (problem: AssignmentProblem, jobs: [Int]) {
         let jobs = (0..<jobCount).filter { domain.placed[$0] < 0 }
         var number = [Int](repeating: -1, count: jobCount)
         for (index, job) in jobs.enumerated() { number[job] = index }
@@ -97,7 +97,9 @@ struct SiteProblem: Sendable {
             if sites[site].openingColumn >= 0 { columns.append(sites[site].openingColumn) }
             return Site(room: domain.room[site])
         }
-        return (SiteProblem(jobCount: jobs.count, places: rest, sites: rooms, worth: worth, columns: columns), jobs)
+        return (
+            AssignmentProblem(jobCount: jobs.count, places: rest, sites: rooms, worth: worth, columns: columns), jobs
+        )
     }
 
     /// No point is worth less.

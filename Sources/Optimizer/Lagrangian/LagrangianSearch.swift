@@ -6,11 +6,11 @@ import Quantities
 /// recreate in the order of priced worth, and then parts of it made anew, each by a branch and cut of its own.
 ///
 /// Two lanes search side by side, each with its own chance; what comes out does not depend on how many cores there are.
-struct LargeSearch {
-    let form: LargeForm
+struct LagrangianSearch {
+    let form: LagrangianForm
     private let program: Program
     private let objective: Objective
-    private var prices: LargePrices
+    private var multipliers: LagrangianMultipliers
     private var lanes: [PricedSearch] = []
     private var reaches: [Int] = []
     /// No point is worth more, in units of the form.
@@ -35,26 +35,26 @@ struct LargeSearch {
     private static let temperatures = (hot: 0.1, warm: 0.03, cold: 0.005)
 
     /// `nil`: the program is small, or not of this kind.
-    init?(_ program: Program, objective: Objective, leastColumns: Int = LargeSearch.leastColumns) {
+    init?(_ program: Program, objective: Objective, leastColumns: Int = LagrangianSearch.leastColumns) {
         let count = program.columns.count { $0.kind == .integer && $0.lower != $0.upper }
-        guard count >= leastColumns, let form = LargeForm(program, objective: objective) else { return nil }
+        guard count >= leastColumns, let form = LagrangianForm(program, objective: objective) else { return nil }
         self.form = form
         self.program = program
         self.objective = objective
-        prices = LargePrices(form)
+        multipliers = LagrangianMultipliers(form)
         plannedMoves = max(20_000, Self.movesPerChoice * form.choices.count)
     }
 
     /// Searches until the gap is closed, time is up, a stop is asked for, or the work planned is done.
     mutating func run(
-        until deadline: Deadline, relativeGap: Double, report: (LargeSearch) -> Void
+        until deadline: Deadline, relativeGap: Double, report: (LagrangianSearch) -> Void
     ) -> StopReason? {
         @Sendable func reason() -> StopReason? {
             if StopFlag.isRequested { return .user }
             return deadline.hasPassed ? .time : nil
         }
         let prelude = Deadline(seconds: deadline.secondsLeft.map { 0.25 * $0 })
-        setPrices { prelude.hasPassed ? .time : reason() }
+        setMultipliers { prelude.hasPassed ? .time : reason() }
         report(self)
         guard reason() == nil else { return reason() }
         begin()
@@ -65,25 +65,25 @@ struct LargeSearch {
     }
 
     /// Prices of the form's rows; then, by turns, cliques that the average point violates and their prices.
-    private mutating func setPrices(_ reason: @Sendable () -> StopReason?) {
-        prices.improve(rounds: 1_000, from: 0.3, to: 0.0015) { reason() != nil }
-        let cliques = LargeCliques(form)
-        var known: Set<LargeCliques.Clique> = []
+    private mutating func setMultipliers(_ reason: @Sendable () -> StopReason?) {
+        multipliers.improve(rounds: 1_000, from: 0.3, to: 0.0015) { reason() != nil }
+        let cliques = LagrangianCliques(form)
+        var known: Set<LagrangianCliques.Clique> = []
         for _ in 0..<5 where reason() == nil {
-            let found = cliques.violated(by: prices.shares).filter { known.insert($0).inserted }
+            let found = cliques.violated(by: multipliers.shares).filter { known.insert($0).inserted }
             if found.isEmpty { break }
-            prices.extend(to: prices.form.adding(found))
-            prices.improve(rounds: 150, from: 0.05, to: 0.002) { reason() != nil }
+            multipliers.extend(to: multipliers.form.adding(found))
+            multipliers.improve(rounds: 150, from: 0.05, to: 0.002) { reason() != nil }
         }
-        prices.improve(rounds: 400, from: 0.02, to: 0.0005) { reason() != nil }
-        bound = LargeBound.value(prices.form, prices: prices.rowPrices)
+        multipliers.improve(rounds: 400, from: 0.02, to: 0.0005) { reason() != nil }
+        bound = LagrangianBound.value(multipliers.form, multipliers: multipliers.rowMultipliers)
     }
 
     /// The first plan.
     private mutating func begin() {
-        reaches = prices.reaches()
+        reaches = multipliers.reaches()
         let bounds = form.bounds(reaching: reaches)
-        let promise = prices.bestRemainders
+        let promise = multipliers.bestReducedCosts
         lanes = (1...Self.laneCount).map { PricedSearch(form, promise: promise, bounds: bounds, seed: UInt64($0)) }
         lanes[0].fill()
         let filled = lanes[0]
@@ -93,7 +93,7 @@ struct LargeSearch {
 
     /// Two legs of annealing, the second from the best point.
     private mutating func anneal(
-        until deadline: Deadline, _ relativeGap: Double, _ report: (LargeSearch) -> Void,
+        until deadline: Deadline, _ relativeGap: Double, _ report: (LagrangianSearch) -> Void,
         _ reason: @Sendable () -> StopReason?
     ) {
         let start = ContinuousClock.now
@@ -122,11 +122,11 @@ struct LargeSearch {
 
     /// Makes parts of the best plan anew.
     private mutating func refine(
-        until deadline: Deadline, _ relativeGap: Double, _ report: (LargeSearch) -> Void,
+        until deadline: Deadline, _ relativeGap: Double, _ report: (LagrangianSearch) -> Void,
         _ reason: @Sendable () -> StopReason?
     ) {
         guard let best else { return }
-        var refinement = LargeRefinement(lanes[0], rowPrices: prices.rowPrices)
+        var refinement = LargeNeighborhoodSearch(lanes[0], rowMultipliers: multipliers.rowMultipliers)
         refinement.begin(best)
         var rounds = 0
         while reason() == nil, !isWithin(relativeGap), deadline.secondsLeft != nil || rounds < plannedRounds {

@@ -3,8 +3,8 @@ import Foundation
 /// Looks for good points by annealing (Kirkpatrick, Gelatt, Vecchi 1983): jobs move to another site or change places with one
 /// there. Sites may hold too much on the way, at a fine that is raised while they do and lowered while they do not (Yagiura,
 /// Ibaraki, Glover 2004).
-struct SiteAnnealing {
-    private let problem: SiteProblem
+struct AssignmentAnnealing {
+    private let problem: AssignmentProblem
     /// By job, the places it moves among.
     private let choices: [[Int]]
     /// By job, its place; by site, its jobs, and by job where it stands there.
@@ -25,7 +25,7 @@ struct SiteAnnealing {
     private let spread: Double
 
     /// `nil`: some job has no choice.
-    init?(_ problem: SiteProblem, choices: [[Int]], start: [Int]?, seed: Int) {
+    init?(_ problem: AssignmentProblem, choices: [[Int]], start: [Int]?, seed: Int) {
         guard choices.allSatisfy({ !$0.isEmpty }) else { return nil }
         self.problem = problem
         self.choices = choices

@@ -1,8 +1,8 @@
 import LinearProgramming
 
-/// Reads a form as a ``SiteProblem``: choice rows, at most one row of room for each site, and rows by which a place asks for its
+/// Reads a form as a ``AssignmentProblem``: choice rows, at most one row of room for each site, and rows by which a place asks for its
 /// site's opening. Anything else: it is none.
-struct SiteRecognition {
+struct AssignmentRecognition {
     private let form: IntegerForm
     private let weights: [Int]
     private let groups: ChoiceGroups
@@ -12,14 +12,14 @@ struct SiteRecognition {
     private var openingOf: [Int]
     /// By column, the site that it opens; −1: it opens none.
     private var opens: [Int]
-    private var sites: [SiteProblem.Site] = []
+    private var sites: [AssignmentProblem.Site] = []
     /// By group, whether one of its columns must be 1.
     private var isRequired: [Bool]
 
     /// `weights`: to be maximised.
-    static func problem(_ form: IntegerForm, weights: [Int], groups: ChoiceGroups) -> SiteProblem? {
+    static func problem(_ form: IntegerForm, weights: [Int], groups: ChoiceGroups) -> AssignmentProblem? {
         guard form.unscaledRows.isEmpty, (0..<form.columnCount).allSatisfy({ isBinary($0, form) }) else { return nil }
-        var recognition = SiteRecognition(form, weights, groups)
+        var recognition = AssignmentRecognition(form, weights, groups)
         return recognition.read() ? recognition.problem() : nil
     }
 
@@ -107,7 +107,7 @@ struct SiteRecognition {
     private mutating func readRoom(_ row: WholeRow) -> Bool {
         guard let opening = negative(row) else { return false }
         let site = sites.count
-        sites.append(SiteProblem.Site(room: row.upper))
+        sites.append(AssignmentProblem.Site(room: row.upper))
         for (entry, coefficient) in zip(row.columns, row.coefficients) {
             let column = Int(entry)
             if column == opening {
@@ -145,7 +145,7 @@ struct SiteRecognition {
             let opening = openingOf[column]
             if opens[opening] < 0 {
                 guard form.upper[opening] == 1 else { return false }
-                sites.append(SiteProblem.Site(room: 0))
+                sites.append(AssignmentProblem.Site(room: 0))
                 open(opening, sites.count - 1)
             }
             if siteOf[column] < 0 { siteOf[column] = opens[opening] }
@@ -161,10 +161,10 @@ struct SiteRecognition {
         sites[site].isOptional = form.lower[column] == 0
     }
 
-    private func problem() -> SiteProblem? {
+    private func problem() -> AssignmentProblem? {
         var sites = sites
-        sites.append(SiteProblem.Site(room: 0))
-        var places: [SiteProblem.Place] = []
+        sites.append(AssignmentProblem.Site(room: 0))
+        var places: [AssignmentProblem.Place] = []
         var isOptional = isRequired.map { !$0 }
         var jobOf = groups.groupOf
         // A fixed column leaves its job one place; a column of no group is a job of its own.
@@ -185,13 +185,13 @@ struct SiteRecognition {
             let job = jobOf[column]
             guard fixed[job] < 0 || fixed[job] == column else { continue }
             places.append(
-                SiteProblem.Place(
+                AssignmentProblem.Place(
                     job: job, site: siteOf[column] < 0 ? sites.count - 1 : siteOf[column], weight: weightOf[column],
                     worth: weights[column], column: column))
         }
         for job in isOptional.indices where isOptional[job] {
-            places.append(SiteProblem.Place(job: job, site: sites.count - 1, weight: 0, worth: 0, column: -1))
+            places.append(AssignmentProblem.Place(job: job, site: sites.count - 1, weight: 0, worth: 0, column: -1))
         }
-        return SiteProblem(jobCount: isOptional.count, places: places, sites: sites)
+        return AssignmentProblem(jobCount: isOptional.count, places: places, sites: sites)
     }
 }

@@ -3,18 +3,18 @@ import Foundation
 /// Prices of a form's rows by subgradients with scaled steps, without any linear program: the Lagrangian bound of all rows but
 /// the choices.
 ///
-/// For prices λ ≥ 0, `Σ λ · bound + Σ_choices max(0, best remainder) + Σ_others max(0, remainder) · upper` bounds every
-/// point; a remainder is a weight less the prices of what the column uses. Rows are divided by three times the root mean
+/// For prices λ ≥ 0, `Σ λ · bound + Σ_choices max(0, best reduced cost) + Σ_others max(0, reduced cost) · upper` bounds every
+/// point; a reduced cost is a weight less the prices of what the column uses. Rows are divided by three times the root mean
 /// square of their coefficients. A row's price moves against the running mean of its slacks, 0.1 of it new, divided by the
 /// root of the running mean of their squares, 0.01 of it new (Kingma, Ba 2015), so that short and long rows move alike; the
 /// step shrinks geometrically from a first to a last length that the caller gives.
-struct LargePrices: Sendable {
-    let form: LargeForm
+struct LagrangianMultipliers: Sendable {
+    let form: LagrangianForm
     /// Per row, what a coefficient is divided by.
     private let scales: [Double]
     private let columnCoefficients: [Float]
     private let bounds: [Double]
-    private var prices: [Double]
+    private var multipliers: [Double]
     /// By row, running means of slacks and of their squares, and how much of them is from before the first round.
     private var slackMeans: [Double]
     private var squareMeans: [Double]
@@ -26,10 +26,10 @@ struct LargePrices: Sendable {
     private(set) var bound = Double.infinity
     /// How often each column was chosen in the inner problems, lately.
     private(set) var shares: [Double]
-    private var remainders: [Double]
+    private var reducedCosts: [Double]
     private(set) var rounds = 0
 
-    init(_ form: LargeForm) {
+    init(_ form: LagrangianForm) {
         self.form = form
         scales = (0..<form.rowCount).map { row in
             let range = form.rowStarts[row]..<form.rowStarts[row + 1]
@@ -44,21 +44,21 @@ struct LargePrices: Sendable {
             Float(Double(form.columnCoefficients[$0]) / scales[Int(form.columnRows[$0])])
         }
         bounds = zip(form.rowBounds, scales).map { Double($0) / $1 }
-        prices = Array(repeating: 0, count: form.rowCount)
-        (slackMeans, squareMeans, best) = (prices, prices, prices)
+        multipliers = Array(repeating: 0, count: form.rowCount)
+        (slackMeans, squareMeans, best) = (multipliers, multipliers, multipliers)
         let tops = form.choices.map { choice in choice.map { Double(form.weights[Int($0)]) }.max() ?? 0 }.filter {
             $0 > 0
         }
         unit = tops.isEmpty ? 1 : tops.reduce(0, +) / Double(tops.count)
         shares = Array(repeating: 0, count: form.columnCount)
-        remainders = Array(repeating: 0, count: form.columnCount)
+        reducedCosts = Array(repeating: 0, count: form.columnCount)
     }
 
     /// Goes on with further rows behind those of the form, at no price as yet.
-    mutating func extend(to form: LargeForm) {
-        var next = LargePrices(form)
+    mutating func extend(to form: LagrangianForm) {
+        var next = LagrangianMultipliers(form)
         let added = [Double](repeating: 0, count: form.rowCount - self.form.rowCount)
-        (next.prices, next.best) = (best + added, best + added)
+        (next.multipliers, next.best) = (best + added, best + added)
         (next.slackMeans, next.squareMeans) = (slackMeans + added, squareMeans + added)
         (next.before, next.bound, next.shares) = (before, bound, shares)
         next.rounds = rounds
@@ -66,12 +66,14 @@ struct LargePrices: Sendable {
     }
 
     /// Prices per unit of the form's rows.
-    var rowPrices: [Double] { zip(best, scales).map { $0 / $1 } }
+    var rowMultipliers: [Double] { zip(best, scales).map { $0 / $1 } }
 
     /// Weights less prices, at the best prices.
-    var bestRemainders: [Double] { Self.remainders(form, best, columnCoefficients) }
+    var bestReducedCosts: [Double] { Self.reducedCosts(form, best, columnCoefficients) }
 
-    private static func remainders(_ form: LargeForm, _ prices: [Double], _ coefficients: [Float]) -> [Double] {
+    private static func reducedCosts(_ form: LagrangianForm, _ multipliers: [Double], _ coefficients: [Float])
+        -> [Double]
+    {
         var result = [Double](repeating: 0, count: form.columnCount)
         let half = form.columnCount / 2
         result.withUnsafeMutableBufferPointer { result in
@@ -80,12 +82,12 @@ struct LargePrices: Sendable {
                 let range = part == 0 ? 0..<half : half..<form.columnCount
                 form.columnRows.withUnsafeBufferPointer { rows in
                     coefficients.withUnsafeBufferPointer { coefficients in
-                        prices.withUnsafeBufferPointer { prices in
+                        multipliers.withUnsafeBufferPointer { multipliers in
                             form.columnStarts.withUnsafeBufferPointer { starts in
                                 for column in range {
                                     var sum = Double(form.weights[column])
                                     for entry in starts[column]..<starts[column + 1] {
-                                        sum -= prices[Int(rows[entry])] * Double(coefficients[entry])
+                                        sum -= multipliers[Int(rows[entry])] * Double(coefficients[entry])
                                     }
                                     result[column] = sum
                                 }
@@ -100,7 +102,7 @@ struct LargePrices: Sendable {
 
     /// More rounds from the best prices, with steps that shrink from one share of the mean worth of a choice to another.
     mutating func improve(rounds count: Int, from long: Double, to short: Double, shouldStop: () -> Bool) {
-        prices = best
+        multipliers = best
         for round in 0..<count where !shouldStop() {
             step(unit * long * pow(short / long, Double(round) / Double(count)))
         }
@@ -108,10 +110,10 @@ struct LargePrices: Sendable {
 
     private mutating func step(_ length: Double) {
         rounds += 1
-        remainders = Self.remainders(form, prices, columnCoefficients)
+        reducedCosts = Self.reducedCosts(form, multipliers, columnCoefficients)
         var value = 0.0
         var slack = bounds
-        for row in slack.indices { value += prices[row] * bounds[row] }
+        for row in slack.indices { value += multipliers[row] * bounds[row] }
         func take(_ column: Int, _ amount: Double) {
             for entry in form.columnStarts[column]..<form.columnStarts[column + 1] {
                 slack[Int(form.columnRows[entry])] -= Double(columnCoefficients[entry]) * amount
@@ -121,8 +123,8 @@ struct LargePrices: Sendable {
         for (number, members) in form.choices.enumerated() {
             var chosen = -1
             var most = form.isRequired[number] ? -Double.infinity : 0
-            for member in members where remainders[Int(member)] > most {
-                most = remainders[Int(member)]
+            for member in members where reducedCosts[Int(member)] > most {
+                most = reducedCosts[Int(member)]
                 chosen = Int(member)
             }
             guard chosen >= 0 else { continue }
@@ -130,15 +132,15 @@ struct LargePrices: Sendable {
             shares[chosen] += 0.02
             take(chosen, 1)
         }
-        for column in remainders.indices where form.choiceOf[column] < 0 && remainders[column] > 0 {
+        for column in reducedCosts.indices where form.choiceOf[column] < 0 && reducedCosts[column] > 0 {
             let amount = Double(form.upper[column])
-            value += remainders[column] * amount
+            value += reducedCosts[column] * amount
             shares[column] += 0.02 * amount
             take(column, amount)
         }
         if value < bound {
             bound = value
-            best = prices
+            best = multipliers
         }
         move(slack, length)
     }
@@ -147,12 +149,12 @@ struct LargePrices: Sendable {
         before = (0.9 * before.mean, 0.99 * before.square)
         let (mean, square) = (1 / (1 - before.mean), 1 / (1 - before.square))
         for row in slack.indices {
-            let new = prices[row] <= 0 && slack[row] > 0 ? 0 : slack[row]
+            let new = multipliers[row] <= 0 && slack[row] > 0 ? 0 : slack[row]
             slackMeans[row] = 0.9 * slackMeans[row] + 0.1 * new
             squareMeans[row] = 0.99 * squareMeans[row] + 0.01 * new * new
             guard slackMeans[row] != 0 else { continue }
             let size = (squareMeans[row] * square).squareRoot() + 1e-9
-            prices[row] = max(0, prices[row] - length * slackMeans[row] * mean / size)
+            multipliers[row] = max(0, multipliers[row] - length * slackMeans[row] * mean / size)
         }
     }
 }

@@ -1,7 +1,7 @@
 /// The whole numbers that prices and knapsacks are counted in: worths times a power of two, rounded up, so that a site's
 /// sums fit into 32 bits and no bound becomes too small; weights divided, rounded down, so that tables stay short and
 /// nothing that fits is lost.
-struct SiteUnits: Sendable {
+struct KnapsackUnits: Sendable {
     /// A unit of worth is `2^bits` of these; negative: one of these is `2^−bits` of worth.
     let bits: Int
     /// By place, less the job's greatest, which shifts the job's price and nothing else.
@@ -23,7 +23,7 @@ struct SiteUnits: Sendable {
     /// The longest table of a knapsack.
     private static let mostRoom = 10_000
 
-    init(_ problem: SiteProblem) {
+    init(_ problem: AssignmentProblem) {
         var most = [Int](repeating: .min, count: problem.jobCount)
         var (low, high) = (0, 0)
         for (index, place) in problem.places.enumerated() {
@@ -54,7 +54,7 @@ struct SiteUnits: Sendable {
     private static func scaled(_ worth: Int, _ bits: Int) -> Int { bits >= 0 ? worth << bits : -(-worth >> -bits) }
 
     /// The greatest common one of a site's weights, or a greater one where its room would still be long.
-    private static func divisor(_ problem: SiteProblem, _ site: Int) -> Int {
+    private static func divisor(_ problem: AssignmentProblem, _ site: Int) -> Int {
         var common = 0
         for place in problem.places(at: site) {
             var (left, right) = (problem.places[place].weight, common)
@@ -66,7 +66,7 @@ struct SiteUnits: Sendable {
     }
 
     /// No more jobs of some weight fit into a site.
-    private static func mostJobs(_ problem: SiteProblem, _ site: Int) -> Int {
+    private static func mostJobs(_ problem: AssignmentProblem, _ site: Int) -> Int {
         var (used, count) = (0, 0)
         for weight in problem.places(at: site).map({ problem.places[$0].weight }).sorted() {
             used += weight

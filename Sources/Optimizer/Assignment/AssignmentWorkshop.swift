@@ -1,14 +1,14 @@
 /// What one lane of the search works with: the relaxation of a problem and a descent over its prices.
-final class SiteWorkshop {
-    let problem: SiteProblem
-    let units: SiteUnits
-    var descent: SiteDescent
+final class AssignmentWorkshop {
+    let problem: AssignmentProblem
+    let units: KnapsackUnits
+    var descent: SubgradientDescent
 
-    init(_ problem: SiteProblem) {
+    init(_ problem: AssignmentProblem) {
         self.problem = problem
-        let pricing = SitePricing(problem)
+        let pricing = KnapsackRelaxation(problem)
         units = pricing.units
-        descent = SiteDescent(pricing)
+        descent = SubgradientDescent(pricing)
     }
 
     /// A look with fewer places left than this share of before is worth repeating.
@@ -17,13 +17,13 @@ final class SiteWorkshop {
     /// Bounds a domain and fixes by losses until little changes. `nil`: no point in it totals as much as the target. When
     /// all jobs are placed, the result has no branches.
     func look(
-        _ domain: inout SiteDomain, from start: [Double], target: Int, pace: SiteDescent.Pace,
+        _ domain: inout AssignmentDomain, from start: [Double], target: Int, pace: SubgradientDescent.Pace,
         shouldStop: () -> Bool = { false }
-    ) -> SitePart.Branching? {
+    ) -> AssignmentPart.Branching? {
         var prices = start
         while !domain.isEmpty {
             guard domain.openJobs > 0 else {
-                return SitePart.Branching(domain: domain, prices: prices, branches: [], total: .max)
+                return AssignmentPart.Branching(domain: domain, prices: prices, branches: [], total: .max)
             }
             descent.run(from: prices, domain, target: target, pace: pace, shouldStop: shouldStop)
             guard descent.total >= target else { return nil }
@@ -34,8 +34,9 @@ final class SiteWorkshop {
             _ = descent.losses(domain).fix(&domain, problem, slack: slack)
             if domain.isEmpty { return nil }
             if domain.openJobs > 0, Double(domain.leftPlaces) > Self.worthRepeating * Double(before) {
-                let branches = SiteBranch.parts(domain, problem, descent)
-                return SitePart.Branching(domain: domain, prices: prices, branches: branches, total: descent.total)
+                let branches = AssignmentBranch.parts(domain, problem, descent)
+                return AssignmentPart.Branching(
+                    domain: domain, prices: prices, branches: branches, total: descent.total)
             }
         }
         return nil

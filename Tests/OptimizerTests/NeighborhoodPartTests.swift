@@ -5,15 +5,15 @@ import Testing
 @testable import Optimizer
 
 /// Cliques and parts of very large tiers, on programs small enough to be solved exactly.
-struct LargePartTests {
-    private static func form(seed: UInt64) throws -> (program: Program, form: LargeForm) {
-        let program = LargeSearchTests.program(seed: seed)
-        return (program, try #require(LargeForm(program, objective: program.objectives[0])))
+struct NeighborhoodPartTests {
+    private static func form(seed: UInt64) throws -> (program: Program, form: LagrangianForm) {
+        let program = LagrangianSearchTests.program(seed: seed)
+        return (program, try #require(LagrangianForm(program, objective: program.objectives[0])))
     }
 
     /// Shares that are the same for all columns violate whatever cliques there are.
-    private static func cliques(_ form: LargeForm, share: Double) -> [LargeCliques.Clique] {
-        LargeCliques(form).violated(by: (0..<form.columnCount).map { share + Double($0 % 7) / 50 })
+    private static func cliques(_ form: LagrangianForm, share: Double) -> [LagrangianCliques.Clique] {
+        LagrangianCliques(form).violated(by: (0..<form.columnCount).map { share + Double($0 % 7) / 50 })
     }
 
     @Test(arguments: 1...12) func noPointBreaksAClique(seed: UInt64) throws {
@@ -27,7 +27,7 @@ struct LargePartTests {
             var terms = clique.columns.map { Term(form.origins[Int($0)], 1) }
             if clique.opener >= 0 { terms.append(Term(form.origins[Int(clique.opener)], -1)) }
             other.add(Objective("clique", .maximize, terms))
-            let most = try LargeSearchTests.optimum(other)
+            let most = try LagrangianSearchTests.optimum(other)
             #expect(most <= (clique.opener < 0 ? 1 : 0) + 1e-6)
         }
     }
@@ -36,11 +36,12 @@ struct LargePartTests {
         let (program, form) = try Self.form(seed: seed)
         let extended = form.adding(Self.cliques(form, share: 0.3))
         #expect(extended.rowCount > form.rowCount)
-        let optimum = try LargeSearchTests.optimum(program)
+        let optimum = try LagrangianSearchTests.optimum(program)
         var chance = Chance(seed: seed)
         for _ in 0..<20 {
-            let prices = (0..<extended.rowCount).map { _ in Double(chance.roll(100)) / 20 }
-            let bound = extended.value(ofWorth: LargeBound.value(extended, prices: prices), program.objectives[0])
+            let multipliers = (0..<extended.rowCount).map { _ in Double(chance.roll(100)) / 20 }
+            let bound = extended.value(
+                ofWorth: LagrangianBound.value(extended, multipliers: multipliers), program.objectives[0])
             #expect(bound.approximate >= optimum - 1e-6)
         }
     }
@@ -50,7 +51,7 @@ struct LargePartTests {
         let (program, form) = try Self.form(seed: seed)
         let bounds = form.bounds(reaching: form.origins.filter { $0 < 0 }.map { _ in 0 })
         let nothing = [Bool](repeating: false, count: form.columnCount)
-        let part = LargePart(
+        let part = NeighborhoodPart(
             form, values: nothing, room: bounds, free: Array(form.choices.indices), options: form.choices)
         var other = Program()
         for column in program.columns { other.add(column) }
@@ -67,7 +68,7 @@ struct LargePartTests {
         #expect(
             abs(
                 form.value(ofWorth: Int(worth.significand(atScale: 0)), program.objectives[0]).approximate
-                    - (try LargeSearchTests.optimum(other))) < 1e-6)
+                    - (try LagrangianSearchTests.optimum(other))) < 1e-6)
     }
 
     /// What a part changes breaks no row and loses nothing.
@@ -79,7 +80,7 @@ struct LargePartTests {
         for choice in form.choices.prefix(3) { for column in choice where state.insert(Int(column)) { break } }
         try #require(state.faults == 0)
         let room = state.rows.map(\.left)
-        let part = LargePart(form, values: state.values, room: room, free: [1, 4], options: form.choices)
+        let part = NeighborhoodPart(form, values: state.values, room: room, free: [1, 4], options: form.choices)
         guard case .solved(let solution) = optimize(part.program, options: SolveOptions(start: part.start)) else {
             Issue.record("not solved")
             return

@@ -5,11 +5,11 @@ import Testing
 @testable import Optimizer
 
 /// The search of tiers that place jobs at sites and nothing else.
-@Suite("Sites") struct SiteTests {
-    private func problem(_ program: Program) -> SiteProblem? {
+@Suite("Sites") struct AssignmentTests {
+    private func problem(_ program: Program) -> AssignmentProblem? {
         guard let objective = program.objectives.first, let form = IntegerForm(program) else { return nil }
         let weights = WholeObjective(objective, form: form).weights
-        return SiteRecognition.problem(form, weights: weights, groups: ChoiceGroups(program, form))
+        return AssignmentRecognition.problem(form, weights: weights, groups: ChoiceGroups(program, form))
     }
 
     /// Two jobs at two sites, of which the second is opened at a cost.
@@ -83,7 +83,7 @@ import Testing
     }
 
     /// Searches a problem; the worth of the best point found, and every point offered.
-    private func search(_ problem: SiteProblem, lanes: Int = 1) -> (best: Int?, points: [[Double]], nodes: Int) {
+    private func search(_ problem: AssignmentProblem, lanes: Int = 1) -> (best: Int?, points: [[Double]], nodes: Int) {
         var points: [[Double]] = []
         let columns = problem.places.count + problem.siteCount
         let context = SearchContext(
@@ -99,7 +99,7 @@ import Testing
                 }
                 return FoundPoint(units: worth, values: values, point: [], value: ExactDecimal(worth))
             }, leastBetter: { $0 + 1 }, gapUnits: { _ in 0 }, report: { _ in })
-        #expect(SiteSearch(context, problem, columnCount: columns, lanes: lanes).run() == .exhausted)
+        #expect(AssignmentSearch(context, problem, columnCount: columns, lanes: lanes).run() == .exhausted)
         return (context.best, points, context.nodes)
     }
 
@@ -116,15 +116,15 @@ import Testing
         for seed in 0..<400 {
             let problem = tinySiteProblem(seed)
             var dice = Dice(seed + 1000)
-            var pricing = SitePricing(problem)
-            let domain = SiteDomain(problem)
+            var pricing = KnapsackRelaxation(problem)
+            let domain = AssignmentDomain(problem)
             let plans = plans(problem)
             let best = plans.map { $0.worth(problem) }.max()
             #expect(!domain.isEmpty || plans.isEmpty, "seed \(seed)")
             guard !domain.isEmpty, domain.openJobs > 0 else { continue }
             let prices = (0..<problem.jobCount).map { _ in Int32(dice.roll(-pricing.units.leastPrice + 1)) }.map { -$0 }
             let total = pricing.evaluate(prices, domain)
-            guard let best, total > SitePricing.nothing else {
+            guard let best, total > KnapsackRelaxation.nothing else {
                 #expect(best == nil)
                 continue
             }
@@ -154,8 +154,8 @@ import Testing
             let plans = plans(problem)
             guard let best = plans.map({ $0.worth(problem) }).max() else { continue }
             let target = best - seed % 5
-            let workshop = SiteWorkshop(problem)
-            var domain = SiteDomain(problem)
+            let workshop = AssignmentWorkshop(problem)
+            var domain = AssignmentDomain(problem)
             let start = (0..<problem.jobCount).map { _ in 0.0 }
             let node = workshop.look(
                 &domain, from: start, target: workshop.units.total(of: target), pace: .node)
@@ -172,21 +172,21 @@ import Testing
     }
 
     /// Jobs and sites in which room is scarce.
-    private func scarce(_ seed: Int, jobs: Int, sites: Int) -> SiteProblem {
+    private func scarce(_ seed: Int, jobs: Int, sites: Int) -> AssignmentProblem {
         var dice = Dice(seed)
-        var places: [SiteProblem.Place] = []
+        var places: [AssignmentProblem.Place] = []
         var weights = Array(repeating: 0, count: sites)
         for job in 0..<jobs {
             for site in 0..<sites {
                 let weight = 5 + dice.roll(30)
                 weights[site] += weight
                 places.append(
-                    SiteProblem.Place(
+                    AssignmentProblem.Place(
                         job: job, site: site, weight: weight, worth: weight + dice.roll(12), column: places.count))
             }
         }
-        let all = weights.map { SiteProblem.Site(room: $0 * 8 / (10 * sites)) }
-        return SiteProblem(jobCount: jobs, places: places, sites: all)
+        let all = weights.map { AssignmentProblem.Site(room: $0 * 8 / (10 * sites)) }
+        return AssignmentProblem(jobCount: jobs, places: places, sites: all)
     }
 
     @Test("what comes out does not depend on the number of lanes")
@@ -199,5 +199,5 @@ import Testing
 }
 
 private enum TinySites {
-    static func best(_ problem: SiteProblem) -> Int? { plans(problem).map { $0.worth(problem) }.max() }
+    static func best(_ problem: AssignmentProblem) -> Int? { plans(problem).map { $0.worth(problem) }.max() }
 }

@@ -3,8 +3,8 @@ import Quantities
 
 /// A part of a form that is small enough for linear programs: some choices may be made anew, and what must open or close
 /// for them; every other column stays as it is in a known point.
-struct LargePart: Sendable {
-    let form: LargeForm
+struct NeighborhoodPart: Sendable {
+    let form: LagrangianForm
     /// By column of ``program``, its column of the form.
     let columns: [Int]
     private(set) var program = Program()
@@ -15,10 +15,10 @@ struct LargePart: Sendable {
     private static let longestOpened = 1_000_000
 
     /// `options`: by choice, the columns that are tried. `room`: by row, how much more than now may be used.
-    init(_ form: LargeForm, values: [Bool], room: [Int], free choices: [Int], options: [[Int32]]) {
+    init(_ form: LagrangianForm, values: [Bool], room: [Int], free choices: [Int], options: [[Int32]]) {
         self.form = form
         self.values = values
-        var part = LargePartColumns(form, values, room)
+        var part = NeighborhoodColumns(form, values, room)
         for choice in choices { part.add(choice: choice, options[choice]) }
         part.addOpeners(longest: Self.longestOpened)
         part.leaveOut()
@@ -26,7 +26,7 @@ struct LargePart: Sendable {
         lay(part)
     }
 
-    private mutating func lay(_ part: LargePartColumns) {
+    private mutating func lay(_ part: NeighborhoodColumns) {
         var index: [Int: Int] = [:]
         var objective: [Term] = []
         var members: [Int: [Term]] = [:]
@@ -69,9 +69,9 @@ struct LargePart: Sendable {
     }
 }
 
-/// Gathers the open columns of a ``LargePart`` and the room that the others leave them.
-struct LargePartColumns {
-    private let form: LargeForm
+/// Gathers the open columns of a ``NeighborhoodPart`` and the room that the others leave them.
+struct NeighborhoodColumns {
+    private let form: LagrangianForm
     private let values: [Bool]
     /// By row, the bound less what columns use that are not open.
     private(set) var left: [Int]
@@ -80,7 +80,7 @@ struct LargePartColumns {
     private var isOpen: [Bool]
     private(set) var columns: [Int] = []
 
-    init(_ form: LargeForm, _ values: [Bool], _ room: [Int]) {
+    init(_ form: LagrangianForm, _ values: [Bool], _ room: [Int]) {
         self.form = form
         self.values = values
         left = room
