@@ -9,7 +9,8 @@ from . import support
 from .copying import Copy, dependencies
 from .places import Place
 
-FLAGS = ["-Xswiftc", "-O"]
+#: Whole modules, optimised: quicker to build than file by file, and the tests look at every plan of many scenarios.
+FLAGS = ["-c", "release", "-Xswiftc", "-enable-testing", "-Xswiftc", "-gnone"]
 _ERROR = re.compile(r"^(?P<file>/[^:\n]+):(?P<line>\d+):(?P<column>\d+): error: (?P<what>.*)$", re.M)
 #: What the compiler says of a statement that cannot be left out.
 _LEFT_OUT = re.compile(r"before being initialized|without initializing|missing return|stored properties are init")

@@ -13,7 +13,9 @@ from .testing import Mutant, Verdict
 
 ROOT = Path(__file__).resolve().parents[2]
 KNOWN = Path(__file__).with_name("equivalent.txt")
-SIDES = [Side("Formulation", ["Formulation"]), Side("Judging", ["Judging"]), Side("Indicators", ["Indicators"])]
+SIDES = [
+    Side("Formulation", ["Formulation"]), Side("Judging", ["Judging"]), Side("Indicators", ["Planning/Indicators"]),
+]  # fmt: skip
 #: Those that are quick and look at rules, options, indicators, verdicts; the last solves the tiny scenarios.
 TESTS = ["FormulationTests", "JudgingTests", "IndicatorsTests", "PlanningTests", "PlannerTests"]
 

@@ -79,7 +79,7 @@ def run(
 
 
 def _bundle(copy: Copy) -> Path:
-    return copy.tree / ".build" / "debug" / "mutatedPackageTests.xctest"
+    return copy.tree / ".build" / "release" / "mutatedPackageTests.xctest"
 
 
 def _list(bundle: Path) -> list[str]:
