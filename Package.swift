@@ -33,7 +33,7 @@ let package = Package(
         .target(name: "Generation", dependencies: ["LandModel", "Quantities", "Records"]),
         // Rows and verdicts share nothing but the facts; Planning stands above both and compares them.
         .target(name: "Formulation", dependencies: ["LandModel", "LinearProgramming", "Quantities", "Records"]),
-        .target(name: "Judging", dependencies: ["LandModel", "Quantities", "Records"]),
+        .target(name: "Judging", dependencies: ["LandModel", "Quantities"]),
         .target(
             name: "Planning",
             dependencies: ["Formulation", "Judging", "LandModel", "LinearProgramming", "Quantities", "Records"]),

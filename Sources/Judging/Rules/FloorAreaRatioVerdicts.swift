@@ -1,6 +1,5 @@
 import LandModel
 import Quantities
-import Records
 
 /// Floor to be built over land granted, within the limits of the parcels; the least ratio can be lifted for a process.
 public enum FloorAreaRatioVerdicts: JudgedRule {
@@ -30,11 +29,12 @@ public enum FloorAreaRatioVerdicts: JudgedRule {
             guard let need = placed.need.land, let floor = need.floorBuilt else { return [] }
             let built = floor.value * exchange.units
             let land = placed.land.value * exchange.metres
-            func verdict(_ subject: String, _ words: Words, _ sense: Assessment.Sense, _ ratio: Factor?) -> Assessment?
-            {
+            func verdict(
+                _ subject: String, _ words: Words, _ sense: Assessment.Sense, _ ratio: ExactDecimal?
+            ) -> Assessment? {
                 ratio.map {
                     Assessment(
-                        id, "\(placed.project.id),\(subject)", words, measured: built, sense, land * $0.value,
+                        id, "\(placed.project.id),\(subject)", words, measured: built, sense, land * $0,
                         unit: Words(same: "m²"), owner: .law, projects: [placed.project.id])
                 }
             }
@@ -42,9 +42,10 @@ public enum FloorAreaRatioVerdicts: JudgedRule {
                 [
                     verdict(
                         "least,\(parcel.id)", Words("容积率下限", "least floor area ratio"), .atLeast,
-                        need.farExemption == nil ? parcel.farMin : nil),
+                        need.farExemption == nil ? parcel.farMin?.value : nil),
                     verdict(
-                        "greatest,\(parcel.id)", Words("容积率上限", "greatest floor area ratio"), .atMost, parcel.farMax),
+                        "greatest,\(parcel.id)", Words("容积率上限", "greatest floor area ratio"), .atMost,
+                        parcel.farMax?.value),
                 ].compactMap(\.self)
             }
         }
