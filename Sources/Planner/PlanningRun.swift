@@ -50,7 +50,7 @@ public struct PlanningRun: Sendable {
 
     /// Judges a point of the program that came from anywhere.
     public func judged(point: [ExactDecimal], warnings: [Words] = []) -> PlanReading {
-        PlanReading(formulation.plan(at: point), in: facts)
+        PlanReading(PlanMaking(formulation).plan(at: point), in: facts)
     }
 
     func judged(
@@ -102,14 +102,14 @@ public struct PlanningRun: Sendable {
     /// Where rows and verdicts reckon differently: of the plan, and if `isThorough` of other options and what bars them.
     private func differences(_ solution: Solution, _ reading: PlanReading, isThorough: Bool) -> [String] {
         var agreement = Agreement(setting, facts)
-        agreement.compare(formulation.options(at: solution.point), reading)
+        agreement.compare(PlanMaking(formulation).options(at: solution.point), reading)
         if isThorough { agreement.compare(list) }
         return agreement.differences
     }
 
     /// The plan of a point, read in the scenario as its raises leave it.
     private func reading(of point: [ExactDecimal], _ raises: [Raise]) throws(AmendmentFault) -> PlanReading {
-        let plan = formulation.plan(at: point)
+        let plan = PlanMaking(formulation).plan(at: point)
         guard !raises.isEmpty else { return PlanReading(plan, in: facts) }
         return PlanReading(plan, in: Facts(try setting.scenario.amended(by: raises.flatMap(\.settings))))
     }

@@ -82,7 +82,7 @@ public final class QuestionSolver: Sendable {
             return .unknown(reason)
         }
         let run = PlanningRun(scenario, question: question)
-        options.start = plan.map { run.formulation.point(of: $0) }
+        options.start = plan.map { PointMaking(run.formulation).point(of: $0) }
         let outcome = run.answer(options: options, explaining: .none, progress: tell)
         cache?.remember(outcome)
         note(outcome)

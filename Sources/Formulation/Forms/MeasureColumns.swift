@@ -2,7 +2,7 @@ import LandModel
 import LinearProgramming
 import Quantities
 
-/// The periods, options and spending columns that a measure takes in.
+/// The periods and options that a measure takes in.
 extension Formulation {
     public func periods(of timing: Timing) -> [Int] {
         switch timing {
@@ -25,24 +25,6 @@ extension Formulation {
             scenario.objective.flatMap { $0.terms.map(\.measure) } + scenario.targets.map(\.measure)
             + scenario.fairness.map(\.measure)
         return measures.contains { indicators($0.indicator).drawsCounted(by: $0) == controlled }
-    }
-
-    public func spending(on purposes: [Purpose], within scope: Scope) -> [(period: Int, term: Term)] {
-        guard scope != .district else { return spending(on: purposes) }
-        var inside = Set<Int>()
-        for (parcel, starts) in acquisitionColumns.enumerated()
-        where scope.holds(setting.parks[setting.park(ofParcel: parcel)]) {
-            inside.formUnion(starts.map(\.column))
-        }
-        for (building, starts) in constructionColumns.enumerated()
-        where scope.holds(setting.parks[setting.park(ofBuilding: building)]) {
-            inside.formUnion(starts.map(\.column))
-        }
-        for (plot, starts) in reductionColumns.enumerated() where scope == .town(setting.reductions[plot].town) {
-            inside.formUnion(starts.map(\.column))
-        }
-        inside.formUnion(drawColumns.filter { setting.scenario.quotas[$0.quota].scope == scope }.map(\.column))
-        return spending(on: purposes).filter { inside.contains($0.term.column) }
     }
 }
 

@@ -92,6 +92,9 @@ public struct Formulation: Sendable {
         }
     }
 
+    /// Starts of acquisitions, then of constructions, then of reductions.
+    var actionColumns: [Start] { (acquisitionColumns + constructionColumns + reductionColumns).flatMap { $0 } }
+
     /// Options in the parks of a scope, in rising order.
     public func options(within scope: Scope) -> [Int] {
         if scope == .district { return Array(options.indices) }
@@ -139,6 +142,13 @@ public struct Formulation: Sendable {
     public func started(_ starts: [Start], by period: Int, times coefficient: ExactDecimal = 1) -> [Term] {
         starts.filter { $0.period <= period }.map { Term($0.column, coefficient) }
     }
+
+    /// The terms with the columns by which some limits give way, if any may.
+    private func eased(_ terms: [Term], _ bound: ExactDecimal, _ grants: [Grant], isCeiling: Bool) -> [Term] {
+        giving.eased(terms, bound, grants, isCeiling: isCeiling, reach: reach)
+    }
+
+    var reach: ColumnReach { ColumnReach(options: options, columns: program.columns) }
 
     public func period(_ index: Int) -> Period { setting.horizon.periods[index] }
 }

@@ -2,7 +2,13 @@ import LandModel
 import LinearProgramming
 import Quantities
 
-extension Formulation {
+/// Reads points of a program as plans.
+public struct PlanMaking: Sendable {
+    private let formulation: Formulation
+    private var setting: Setting { formulation.setting }
+
+    public init(_ formulation: Formulation) { self.formulation = formulation }
+
     /// Columns at one half or more are chosen.
     private func isChosen(_ column: Int, at point: [ExactDecimal]) -> Bool {
         column < point.count && point[column] >= ExactDecimal(significand: 5, scale: 1)
@@ -10,7 +16,9 @@ extension Formulation {
 
     /// The options that a point of the program chooses.
     public func options(at point: [ExactDecimal]) -> [PlacementOption] {
-        options.indices.filter { isChosen(placementColumns[$0], at: point) }.map { options[$0] }
+        formulation.options.indices.filter { isChosen(formulation.placementColumns[$0], at: point) }.map {
+            formulation.options[$0]
+        }
     }
 
     /// The plan that a point of the program stands for.
@@ -25,24 +33,26 @@ extension Formulation {
             var allocation = Allocation()
             allocation.project = setting.projects[option.project].id
             allocation.need = option.need
-            allocation.start = period(option.start)
+            allocation.start = formulation.period(option.start)
             allocation.parcels = option.spot.parcels.map { ParcelUse(setting.parcels[$0.parcel].id, $0.area) }
             allocation.building = option.spot.building.map { setting.buildings[$0].id }
             allocation.units = dealer.deal(option)
             return allocation
         }
-        plan.acquisitions = acquisitionColumns.enumerated().flatMap { parcel, starts in
+        plan.acquisitions = formulation.acquisitionColumns.enumerated().flatMap { parcel, starts in
             starts.filter { isChosen($0.column) }.map {
-                AcquisitionStart(setting.parcels[parcel].id, period($0.period))
+                AcquisitionStart(setting.parcels[parcel].id, formulation.period($0.period))
             }
         }
-        plan.constructions = constructionColumns.enumerated().flatMap { building, starts in
+        plan.constructions = formulation.constructionColumns.enumerated().flatMap { building, starts in
             starts.filter { isChosen($0.column) }.map {
-                ConstructionStart(setting.buildings[building].id, period($0.period))
+                ConstructionStart(setting.buildings[building].id, formulation.period($0.period))
             }
         }
-        plan.reductions = reductionColumns.enumerated().flatMap { plot, starts in
-            starts.filter { isChosen($0.column) }.map { ReductionStart(setting.reductions[plot].id, period($0.period)) }
+        plan.reductions = formulation.reductionColumns.enumerated().flatMap { plot, starts in
+            starts.filter { isChosen($0.column) }.map {
+                ReductionStart(setting.reductions[plot].id, formulation.period($0.period))
+            }
         }
         return plan
     }

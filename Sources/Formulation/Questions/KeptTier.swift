@@ -14,14 +14,15 @@ public struct KeptTier: Sendable, Hashable {
     }
 }
 
-extension Formulation {
-    mutating func keep(_ kept: KeptTier) {
-        guard let tier = setting.scenario.objective.first(where: { $0.id == kept.tier }) else { return }
-        let objective = objective(tier, counting: .all)
-        let name = "kept[\(tier.id)]"
-        switch tier.sense {
-        case .max: require(name, of: RuleID("question"), objective.terms, atLeast: kept.value - objective.constant)
-        case .min: require(name, of: RuleID("question"), objective.terms, atMost: kept.value - objective.constant)
+extension KeptTier {
+    /// Adds the row that it is held by.
+    func rows(in formulation: inout Formulation) {
+        guard let own = formulation.setting.scenario.objective.first(where: { $0.id == tier }) else { return }
+        let objective = own.objective(counting: .all, in: &formulation)
+        let (name, rule, bound) = ("kept[\(tier)]", RuleID("question"), value - objective.constant)
+        switch own.sense {
+        case .max: formulation.require(name, of: rule, objective.terms, atLeast: bound)
+        case .min: formulation.require(name, of: rule, objective.terms, atMost: bound)
         }
     }
 }

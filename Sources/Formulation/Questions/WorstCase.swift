@@ -13,28 +13,30 @@ public struct WorstCase: Sendable, Hashable {
     }
 }
 
-extension Formulation {
-    /// The worst case of a tier as a tier of its own, before the tier itself.
-    mutating func addWorst(_ worst: WorstCase, of tier: Tier) {
-        let forms = worst.turnouts.map { objective(tier, counting: $0) }
+extension WorstCase {
+    /// Adds the worst case of a tier as a tier of its own, before the tier itself.
+    func addTier(of tier: Tier, to formulation: inout Formulation) {
+        let forms = turnouts.map { tier.objective(counting: $0, in: &formulation) }
         guard !forms.isEmpty else { return }
         let rule = RuleID("question")
         let isMost = tier.sense == .max
-        func reach(_ form: Objective, _ sign: ExactDecimal) -> ExactDecimal {
-            form.constant * sign + most(form.terms.map { Term($0.column, $0.coefficient * sign) })
+        let reach = formulation.reach
+        func most(_ form: Objective, _ sign: ExactDecimal) -> ExactDecimal {
+            form.constant * sign + reach.most(form.terms.map { Term($0.column, $0.coefficient * sign) })
         }
-        let low = forms.map { -reach($0, -1) }.min() ?? 0
-        let high = forms.map { reach($0, 1) }.max() ?? 0
-        let column = add(Column("worst[\(tier.id)]", .continuous, lower: low, upper: high))
+        let low = forms.map { -most($0, -1) }.min() ?? 0
+        let high = forms.map { most($0, 1) }.max() ?? 0
+        let column = formulation.add(Column("worst[\(tier.id)]", .continuous, lower: low, upper: high))
         for (number, form) in forms.enumerated() {
             let terms = [Term(column, 1)] + form.terms.map { Term($0.column, -$0.coefficient) }
             let name = "worst[\(tier.id),\(number + 1)]"
             if isMost {
-                require(name, of: rule, terms, atMost: form.constant)
+                formulation.require(name, of: rule, terms, atMost: form.constant)
             } else {
-                require(name, of: rule, terms, atLeast: form.constant)
+                formulation.require(name, of: rule, terms, atLeast: form.constant)
             }
         }
-        add(Objective(QuestionTier.worst.rawValue, isMost ? .maximize : .minimize, [Term(column, 1)]))
+        formulation.add(
+            Objective(QuestionTier.worst.rawValue, isMost ? .maximize : .minimize, [Term(column, 1)]))
     }
 }

@@ -11,7 +11,7 @@ public enum BudgetsRows: FormulatedRule {
     public static func rows(in formulation: inout Formulation) {
         let setting = formulation.setting
         for budget in setting.scenario.budgets.sorted(by: { $0.id < $1.id }) {
-            let spending = formulation.spending(on: budget.purposes)
+            let spending = Spending.on(budget.purposes, in: formulation)
             for period in setting.horizon.indices {
                 let terms = spending.filter { budget.carriesOver ? $0.period <= period : $0.period == period }.map(
                     \.term)
@@ -38,33 +38,5 @@ public enum BudgetsRows: FormulatedRule {
                 Words.called(budget.name, budget.id.text).prefixed("资金预算", "budget"), owner: budget.owner, rank: 110,
                 unit: setting.scenario.units.money.words, path: "budgets.\(budget.id)", amount: \.value)
         }
-    }
-}
-
-extension Formulation {
-    /// What columns cost, by purpose, in the period in which the money is spent.
-    func spending(on purposes: [Purpose]) -> [(period: Int, term: Term)] {
-        var spending: [(period: Int, term: Term)] = []
-        if purposes.contains(.acquisition) {
-            for (parcel, starts) in acquisitionColumns.enumerated() {
-                let cost = setting.parcels[parcel].acquisition?.cost.value ?? 0
-                spending += starts.map { ($0.period, Term($0.column, cost)) }
-            }
-        }
-        if purposes.contains(.construction) {
-            for (building, starts) in constructionColumns.enumerated() {
-                let cost = setting.buildings[building].construction?.cost.value ?? 0
-                spending += starts.map { ($0.period, Term($0.column, cost)) }
-            }
-        }
-        if purposes.contains(.reduction) {
-            for (plot, starts) in reductionColumns.enumerated() {
-                spending += starts.map { ($0.period, Term($0.column, setting.reductions[plot].cost.value)) }
-            }
-        }
-        if purposes.contains(.purchase) {
-            spending += drawColumns.map { ($0.period, Term($0.column, setting.scenario.quotas[$0.quota].cost.value)) }
-        }
-        return spending.filter { !$0.term.coefficient.isZero }
     }
 }

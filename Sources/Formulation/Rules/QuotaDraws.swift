@@ -26,7 +26,7 @@ struct QuotaDraws: Sendable {
                 return project.map { drawers.holds(setting.projects[$0]) } ?? (drawers == .all)
             }
         }
-        gains = formulation.gains(of: balance)
+        gains = balance.gains(in: formulation)
         let openToProject = setting.projects.indices.map { open(to: $0) }
         let openToBuilding = open(to: nil)
         let openTo = charges.map { $0.project.map { openToProject[$0] } ?? openToBuilding }

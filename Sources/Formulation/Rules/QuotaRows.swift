@@ -7,8 +7,8 @@ import Quantities
 enum QuotaRows {
     static func columns(_ applies: (Controlled) -> Bool, in formulation: inout Formulation) {
         for balance in formulation.setting.balances
-        where applies(balance.controlled) && !formulation.isPlain(balance) {
-            let charges = formulation.charges(on: balance)
+        where applies(balance.controlled) && !balance.isPlain(in: formulation) {
+            let charges = balance.charges(in: formulation)
             guard !charges.isEmpty else { continue }
             formulation.draws[balance.name] = QuotaDraws(on: balance, charges, in: &formulation)
         }
@@ -16,7 +16,7 @@ enum QuotaRows {
 
     static func rows(_ rule: RuleID, _ applies: (Controlled) -> Bool, in formulation: inout Formulation) {
         for balance in formulation.setting.balances where applies(balance.controlled) {
-            if formulation.isPlain(balance) {
+            if balance.isPlain(in: formulation) {
                 plainRows(rule, balance, &formulation)
             } else {
                 // Taken out, because its terms are in the rows from now on.
@@ -38,9 +38,9 @@ enum QuotaRows {
 
     /// Everyone may draw, leftovers carry over, nothing is paid: one cumulative row a period is enough.
     private static func plainRows(_ rule: RuleID, _ balance: QuotaBalance, _ formulation: inout Formulation) {
-        let charges = formulation.charges(on: balance)
+        let charges = balance.charges(in: formulation)
         guard !charges.isEmpty else { return }
-        let gains = formulation.gains(of: balance)
+        let gains = balance.gains(in: formulation)
         for period in formulation.setting.horizon.indices {
             let available = balance.quotas.sum { formulation.setting.available(of: $0, by: period) }
             formulation.require(
@@ -49,73 +49,6 @@ enum QuotaRows {
                     + gains.filter { $0.period <= period }.map { Term($0.column, -$0.amount) },
                 atMost: available,
                 by: balance.quotas.flatMap { formulation.setting.grants(of: $0, by: period, isCumulative: true) })
-        }
-    }
-}
-
-/// One charge of the program, or gain: a column that, when chosen, draws, or adds, `amount` from `period` on.
-struct QuotaCharge: Sendable {
-    let column: Int
-    /// `nil`: of a building, or a gain.
-    let project: Int?
-    let period: Int
-    let amount: ExactDecimal
-}
-
-extension Formulation {
-    /// Whether no draw has to be a decision: nobody is left out, nothing lapses or is paid, and no measure asks.
-    func isPlain(_ balance: QuotaBalance) -> Bool {
-        balance.quotas.allSatisfy { $0.carriesOver && $0.drawers == .all && $0.cost.isZero }
-            && !measuresDraws(of: balance.controlled)
-    }
-
-    func charges(on balance: QuotaBalance) -> [QuotaCharge] {
-        var charges: [QuotaCharge] = []
-        for number in options(within: balance.scope) {
-            let (amount, period) = setting.charge(of: options[number], on: balance.controlled)
-            if !amount.isZero {
-                charges.append(
-                    QuotaCharge(
-                        column: placementColumns[number], project: options[number].project, period: period,
-                        amount: amount))
-            }
-        }
-        guard balance.controlled == .land else { return charges }
-        for (number, building) in setting.buildings.enumerated() {
-            guard let terms = building.construction, let parcel = setting.number(of: terms.parcel),
-                balance.scope.holds(setting.parks[setting.park(ofParcel: parcel)])
-            else { continue }
-            let amount = terms.land.value * setting.parcels[parcel].newShare.value
-            for start in constructionColumns[number] where !amount.isZero {
-                charges.append(QuotaCharge(column: start.column, project: nil, period: start.period, amount: amount))
-            }
-        }
-        return charges
-    }
-
-    /// Releases of acquisitions and yields of reductions, from the period from which they count.
-    func gains(of balance: QuotaBalance) -> [QuotaCharge] {
-        switch balance.controlled {
-        case .land:
-            guard balance.scope == .district else { return [] }
-            return setting.reductions.enumerated().flatMap { number, plot in
-                reductionColumns[number].map {
-                    QuotaCharge(
-                        column: $0.column, project: nil, period: $0.period + setting.reductionLag(number),
-                        amount: plot.area.value * plot.yield.value)
-                }
-            }
-        case .resource(let id):
-            return setting.parcels.enumerated().flatMap { number, parcel -> [QuotaCharge] in
-                guard let release = parcel.acquisition?.releases[id], !release.isZero,
-                    balance.scope.holds(setting.parks[setting.park(ofParcel: number)])
-                else { return [] }
-                return acquisitionColumns[number].map {
-                    QuotaCharge(
-                        column: $0.column, project: nil, period: $0.period + setting.acquisitionLead(number),
-                        amount: release.value)
-                }
-            }
         }
     }
 }

@@ -30,7 +30,7 @@ public enum RelationsRows: FormulatedRule {
                         by: grants)
                 }
             case .apart:
-                for place in formulation.places(of: members.flatMap { $0 }, at: relation.level) {
+                for place in relation.level.places(of: members.flatMap { $0 }, in: formulation) {
                     formulation.require(
                         "relations[\(relation.id),\(place.name)]", of: id, formulation.chosen(place.options), atMost: 1,
                         by: grants)
@@ -52,7 +52,7 @@ public enum RelationsRows: FormulatedRule {
         for (side, (leader, follower)) in [(one, other), (other, one)].enumerated() {
             var groups: [(key: [Int], options: [Int])] = []
             for option in leader {
-                let key = formulation.placeKeys(of: option, at: level)
+                let key = level.placeKeys(of: option, in: formulation)
                 if let known = groups.firstIndex(where: { $0.key == key }) {
                     groups[known].options.append(option)
                 } else {
@@ -61,7 +61,7 @@ public enum RelationsRows: FormulatedRule {
             }
             for (number, group) in groups.enumerated() {
                 let beside = follower.filter { option in
-                    formulation.placeKeys(of: option, at: level).contains { group.key.contains($0) }
+                    level.placeKeys(of: option, in: formulation).contains { group.key.contains($0) }
                 }
                 formulation.require(
                     "\(name),\(side + 1),\(number + 1)]", of: id,
@@ -85,23 +85,30 @@ public enum RelationsRows: FormulatedRule {
     }
 }
 
-extension Formulation {
+extension Relation.Level {
     /// The places an option is at: its park; or its building (counted after the parcels), or its parcels.
-    func placeKeys(of option: Int, at level: Relation.Level) -> [Int] {
-        let here = options[option]
-        switch level {
+    func placeKeys(of option: Int, in formulation: Formulation) -> [Int] {
+        let here = formulation.options[option]
+        switch self {
         case .park: return [here.park]
-        case .site: return here.spot.building.map { [setting.parcels.count + $0] } ?? here.spot.parcels.map(\.parcel)
+        case .site:
+            return here.spot.building.map { [formulation.setting.parcels.count + $0] }
+                ?? here.spot.parcels.map(\.parcel)
         }
     }
 
     /// The options at each place that has any, in order of place.
-    public func places(of options: [Int], at level: Relation.Level) -> [(name: String, options: [Int])] {
+    public func places(
+        of options: [Int], in formulation: Formulation
+    ) -> [(name: String, options: [Int])] {
+        let setting = formulation.setting
         var byKey: [Int: [Int]] = [:]
-        for option in options { for key in placeKeys(of: option, at: level) { byKey[key, default: []].append(option) } }
+        for option in options {
+            for key in placeKeys(of: option, in: formulation) { byKey[key, default: []].append(option) }
+        }
         return byKey.keys.sorted().map { key in
             let name: String
-            switch level {
+            switch self {
             case .park: name = setting.parks[key].id.text
             case .site:
                 name =

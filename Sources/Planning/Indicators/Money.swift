@@ -14,7 +14,7 @@ extension MoneyIndicator: IndicatorForm {
         let purposes = measure.purposes.isEmpty ? Purpose.allCases : measure.purposes
         return LinearForm(
             terms: purposes.flatMap { purpose in
-                formulation.spending(on: [purpose], within: measure.scope).filter { periods.contains($0.period) }
+                Spending.on([purpose], within: measure.scope, in: formulation).filter { periods.contains($0.period) }
                     .map(\.term)
             })
     }

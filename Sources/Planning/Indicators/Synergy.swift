@@ -24,7 +24,7 @@ extension SynergyIndicator: IndicatorForm {
                 places = []
                 return
             }
-            places = formulation.places(of: members.flatMap { $0 }, at: relation.level).compactMap { place in
+            places = relation.level.places(of: members.flatMap { $0 }, in: formulation).compactMap { place in
                 let here = Set(place.options)
                 let inside = members.map { $0.filter(here.contains) }
                 return inside.allSatisfy { !$0.isEmpty } ? ("\(relation.id),\(place.name)", inside) : nil
