@@ -100,7 +100,8 @@ let package = Package(
             dependencies: [
                 "Formulation", "Generation", "GLPKSolver", "Judging", "LandModel", "LinearProgramming", "Planning",
                 "Quantities", "Records", "TestSupport",
-            ]),
+            ],
+            exclude: ["Fixed/Goldens"]),
         .testTarget(
             name: "ReportingTests",
             dependencies: [

@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import re
 import sys
 import time
 from pathlib import Path
@@ -34,7 +35,8 @@ def main() -> int:
         return 1
     places = [
         place for place in copy.places
-        if place.number not in dropped and copy.side_of_file[place.file] in names and arguments.file in place.file
+        if place.number not in dropped and copy.side_of_file[place.file] in names
+        and re.search(arguments.place, place.name)
     ]  # fmt: skip
     print(
         f"{len(places)} places, {len(selection.all_mutants(places))} mutants in {', '.join(names)}; of all "
@@ -131,7 +133,9 @@ def _parse() -> argparse.Namespace:
     parser.add_argument("--short", action="store_true", help="30 mutants with the fixed seed 1")
     parser.add_argument("--all", action="store_true", help="every mutant there is: hours")
     parser.add_argument("--only", metavar="SIDES", help="Formulation, Judging, Indicators; with commas between")
-    parser.add_argument("--file", default="", help="only files with this in their path")
+    parser.add_argument(
+        "--place", default="", metavar="PATTERN", help="only places whose name (file | function | code) matches"
+    )  # fmt: skip
     parser.add_argument("--mutants", metavar="NUMBERS", help="these, by the numbers of an earlier run: 17.2,31.1")
     parser.add_argument("--tests", default="", metavar="PATTERN", help="only tests whose name matches")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="mutants at a time (all cores)")

@@ -1,0 +1,54 @@
+import LandModel
+import Quantities
+import Testing
+
+@testable import Formulation
+@testable import Judging
+@testable import Planning
+@testable import TestSupport
+
+/// Plans and points of the program stand for each other.
+@Suite struct PlanPointTests {
+    /// The plan of a point is the plan of the columns chosen, and its point is the point again.
+    @Test(arguments: [TamperTests.scenario, IndicatorScenario.scenario, District.scenario])
+    func thereAndBack(_ scenario: Scenario) {
+        let every = EveryPlan(scenario)
+        var count = 0
+        for (number, choice) in every.choices.enumerated() where number % 11 == 0 {
+            let plan = every.plan(choice)
+            // What overfills a building cannot be dealt.
+            guard PlanReading(plan, in: every.facts).verdicts(of: "building-units").allSatisfy(\.isMet) else {
+                continue
+            }
+            count += 1
+            var point = every.formulation.program.columns.map { _ in ExactDecimal.zero }
+            for column in choice { point[column] = 1 }
+            let made = every.formulation.plan(at: point)
+            #expect(made.allocations.map(every.text) == plan.allocations.map(every.text))
+            var (starts, expected) = (made, plan)
+            (starts.allocations, expected.allocations) = ([], [])
+            #expect(RuleCase.text(starts) == RuleCase.text(expected))
+            #expect(every.formulation.point(of: made) == point, "\(every.describe(choice))")
+        }
+        #expect(count > 20)
+    }
+
+    /// One half is chosen, less is not.
+    @Test func halvesAreChosen() {
+        let every = EveryPlan(District.scenario)
+        let decisions = every.groups.flatMap { $0 }
+        func names(_ value: String) -> String {
+            var point = every.formulation.program.columns.map { _ in ExactDecimal.zero }
+            for column in decisions { point[column] = decimal(value) }
+            return RuleCase.text(every.formulation.plan(at: point))
+        }
+        #expect(names("0.4999") == "")
+        #expect(names("0.5") == names("1") && !names("1").isEmpty)
+    }
+}
+
+extension PlanReading {
+    fileprivate func verdicts(of rule: String) -> [Assessment] {
+        Verification(self).assessments.filter { $0.rule.text == rule }
+    }
+}
