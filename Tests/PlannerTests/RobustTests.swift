@@ -75,6 +75,34 @@ import Testing
         #expect(found.after[place].worst.map { rank($0.value, tier) } == worst(answer.reading))
     }
 
+    /// Of a tier that counts shortfall, which has no bound: a sum to be made small, and a difference to be made large.
+    @Test(arguments: seeds.prefix(40), [Tier.Sense.min, .max]) func worstOfWhatHasNoEnd(
+        _ seed: Int, _ sense: Tier.Sense
+    )
+        throws
+    {
+        var scenario = Self.uncertain(seed)
+        scenario.targets.append(
+            .named("W", .of(.output), atLeast: 60) { ($0.isHard, $0.weight) = (false, Factor("2")) })
+        var (gain, loss) = (TierTerm(), TierTerm())
+        (gain.measure, gain.weight) = (.of(.tax), sense == .max ? 3 : -3)
+        (loss.measure, loss.weight) = (.of(.shortfall), sense == .max ? -1 : 1)
+        var tier = Tier.named("net", sense)
+        tier.terms = [gain, loss]
+        scenario.objective = [tier]
+        guard let inquiry = try Inquiry.tiny(scenario) else { return }
+        let found = try inquiry.robust(.worst, of: "net", keepingBack: 0)
+        func worst(_ reading: PlanReading) -> ExactDecimal {
+            let gains = scenario.demandScenarios.map { demand in
+                reading.placements.filter { !demand.absent.contains($0.project.id) }.sum(\.project.tax.value)
+            }
+            return 3 * (gains.min() ?? 0) - reading.value(of: .of(.shortfall))
+        }
+        let answer = try #require(found.answer)
+        #expect(answer.status == .provedOptimal)
+        #expect(worst(answer.reading) == SoundPlans(scenario).entries.map { worst($0.reading) }.max())
+    }
+
     @Test(arguments: seeds) func reserve(_ seed: Int) throws {
         let scenario = Scenario.tinyQuestion(seed)
         guard let inquiry = try Inquiry.tiny(scenario) else { return }

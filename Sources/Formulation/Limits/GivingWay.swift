@@ -101,7 +101,7 @@ extension GivingWay {
             let reached = reach.most(isCeiling ? others : others.negated, widest: widest)
             let room = max(isCeiling ? reached - bound : bound + reached, 0)
             for term in own {
-                let needed = room.divided(by: term.coefficient.magnitude, places: 6).map { $0 + 1 } ?? room + 1
+                let needed = (room.divided(by: term.coefficient.magnitude, places: 6) ?? room) + 1
                 most[term.column] = max(most[term.column] ?? 0, needed)
             }
         }

@@ -25,6 +25,14 @@ struct ColumnReach: Sendable {
         return ofProject.keys.sorted().reduce(sum) { $0 + (ofProject[$1] ?? 0) }
     }
 
+    /// The greatest that terms can come to; `nil` where a column of theirs has no end.
+    func end(of terms: [Term], widest: [Int: ExactDecimal]) -> ExactDecimal? {
+        let isOpen = terms.contains { term in
+            term.coefficient > 0 && columns[term.column].upper == nil && widest[term.column] == nil
+        }
+        return isOpen ? nil : most(terms, widest: widest)
+    }
+
     /// How great columns without an upper bound can be by one of their rows, where the rest of it is bounded.
     func widest(by rows: [Row]) -> [Int: ExactDecimal] {
         var widest: [Int: ExactDecimal] = [:]

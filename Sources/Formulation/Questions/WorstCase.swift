@@ -21,14 +21,22 @@ extension WorstCase {
         let rule = RuleID("question")
         let isMost = tier.sense == .max
         let reach = formulation.reach
-        func most(_ form: Objective, _ sign: ExactDecimal) -> ExactDecimal {
-            form.constant * sign + reach.most(form.terms.map { Term($0.column, $0.coefficient * sign) })
+        let widest = reach.widest(by: formulation.program.rows)
+        func most(_ form: Objective, _ sign: ExactDecimal) -> ExactDecimal? {
+            let terms = form.terms.map { Term($0.column, $0.coefficient * sign) }
+            return reach.end(of: terms, widest: widest).map { form.constant * sign + $0 }
         }
-        let low = forms.map { -most($0, -1) }.min() ?? 0
-        let high = forms.map { most($0, 1) }.max() ?? 0
-        let column = formulation.add(Column("worst[\(tier.id)]", .continuous, lower: low, upper: high))
+        let (lows, highs) = (forms.map { most($0, -1) }, forms.map { most($0, 1) })
+        let low = lows.contains(nil) ? nil : lows.compactMap(\.self).max().map { -$0 }
+        let high = low == nil || highs.contains(nil) ? nil : highs.compactMap(\.self).max()
+        let column = formulation.add(Column("worst[\(tier.id)]", .continuous, lower: low ?? 0, upper: high))
+        var worst = [Term(column, 1)]
+        if low == nil {
+            // Columns have lower ends: what may fall without one is the difference of two.
+            worst.append(Term(formulation.add(Column("below[\(tier.id)]", .continuous, upper: nil)), -1))
+        }
         for (number, form) in forms.enumerated() {
-            let terms = [Term(column, 1)] + form.terms.map { Term($0.column, -$0.coefficient) }
+            let terms = worst + form.terms.negated
             let name = "worst[\(tier.id),\(number + 1)]"
             if isMost {
                 formulation.require(name, of: rule, terms, atMost: form.constant)
@@ -37,6 +45,6 @@ extension WorstCase {
             }
         }
         formulation.add(
-            Objective(QuestionTier.worst.rawValue, isMost ? .maximize : .minimize, [Term(column, 1)]))
+            Objective(QuestionTier.worst.rawValue, isMost ? .maximize : .minimize, worst))
     }
 }
