@@ -36,7 +36,7 @@ let package = Package(
         .target(name: "Judging", dependencies: ["LandModel", "Quantities"]),
         .target(
             name: "Planning",
-            dependencies: ["Formulation", "Judging", "LandModel", "LinearProgramming", "Quantities", "Records"]),
+            dependencies: ["Formulation", "Judging", "LandModel", "LinearProgramming", "Quantities"]),
         .target(name: "Documents", dependencies: ["Fingerprint", "Quantities", "Records"]),
         .target(name: "Workbooks", dependencies: ["Documents", "Quantities", "Spreadsheet"]),
         .systemLibrary(
@@ -45,7 +45,7 @@ let package = Package(
         .target(
             name: "Reporting",
             dependencies: [
-                "Documents", "Formulation", "Judging", "LandModel", "Planning", "Quantities", "Records",
+                "Documents", "Formulation", "Judging", "LandModel", "Planning", "Quantities",
             ]),
         .target(
             name: "ShapeReports",
@@ -58,13 +58,20 @@ let package = Package(
         .target(
             name: "Planner",
             dependencies: [
-                "Formulation", "Judging", "Planning", "Optimizer", "GLPKSolver", "LandModel", "LinearProgramming",
-                "Quantities", "Records",
+                "Formulation", "Judging", "Planning", "Optimizer", "LandModel", "LinearProgramming", "Quantities",
+                "Records",
+            ]),
+        .target(
+            name: "Questions",
+            dependencies: [
+                "Documents", "Formulation", "GLPKSolver", "Judging", "LandModel", "LinearProgramming", "Optimizer",
+                "Planner", "Planning", "Quantities", "Records", "Reporting",
             ]),
         .executableTarget(
             name: "landplan",
             dependencies: [
-                "Documents", "Results", "ShapeReports", "Workbooks", "Spreadsheet", "Print", "Reporting", "Planner",
+                "Documents", "Questions", "Results", "ShapeReports", "Workbooks", "Spreadsheet", "Print", "Reporting",
+                "Planner",
                 "Planning", "Formulation", "Judging", "Optimizer", "GLPKSolver",
                 "LandModel", "LinearProgramming", "Quantities", "Fingerprint", "Generation", "Ledger", "Shapes",
                 "Records", .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -105,16 +112,17 @@ let package = Package(
         .testTarget(
             name: "ReportingTests",
             dependencies: [
-                "Documents", "Formulation", "Judging", "LandModel", "Planning", "Print", "Quantities", "Records",
-                "Reporting", "Results", "ShapeReports", "Shapes", "Spreadsheet", "TestSupport", "Workbooks",
+                "Documents", "Formulation", "Judging", "LandModel", "Planning", "Print", "Quantities", "Questions",
+                "Records", "Reporting", "Results", "ShapeReports", "Shapes", "Spreadsheet", "TestSupport", "Workbooks",
             ],
             exclude: ["Goldens"]),
         .testTarget(name: "PrintTests", dependencies: ["Documents", "Print", "Quantities", "TestSupport"]),
+        .testTarget(name: "PlannerTests", dependencies: ["LandModel", "Planner", "Planning", "Quantities"]),
         .testTarget(
-            name: "PlannerTests",
+            name: "QuestionsTests",
             dependencies: [
-                "Formulation", "Judging", "LandModel", "Optimizer", "Planner", "Planning", "Quantities", "Records",
-                "TestSupport",
+                "Formulation", "Judging", "LandModel", "Optimizer", "Planner", "Planning", "Quantities", "Questions",
+                "Records", "TestSupport",
             ]),
         .testTarget(name: "EndToEndTests", dependencies: ["landplan"]),
     ],

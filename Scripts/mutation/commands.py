@@ -18,7 +18,7 @@ SIDES = [
     Side("Formulation", ["Formulation"]), Side("Judging", ["Judging"]), Side("Indicators", ["Planning/Indicators"]),
 ]  # fmt: skip
 #: Those that are quick and look at rules, options, indicators, verdicts; the last solves the tiny scenarios.
-TESTS = ["FormulationTests", "JudgingTests", "IndicatorsTests", "PlanningTests", "PlannerTests"]
+TESTS = ["FormulationTests", "JudgingTests", "IndicatorsTests", "PlanningTests", "PlannerTests", "QuestionsTests"]
 
 
 def main() -> int:

@@ -137,7 +137,7 @@ public final class QuestionSolver: Sendable {
     private static let stackSize = 64 << 20
 
     /// Whether a program has a point at all; `nil`: not known before the stop.
-    func isFeasible(_ program: Program) throws(InquiryFault) -> Bool? {
+    package func isFeasible(_ program: Program) throws(InquiryFault) -> Bool? {
         guard reasonToStop == nil else { return nil }
         var options = shared
         options.relativeGap = 0
@@ -150,7 +150,7 @@ public final class QuestionSolver: Sendable {
     }
 
     /// A point at which a program's objective is best, or good; `nil`: none was found.
-    func point(_ program: Program) throws(InquiryFault) -> [ExactDecimal]? {
+    package func point(_ program: Program) throws(InquiryFault) -> [ExactDecimal]? {
         guard reasonToStop == nil else { return nil }
         switch optimize(program, options: shared) {
         case .solved(let solution): return solution.point
@@ -180,7 +180,7 @@ public enum Finding: Sendable {
     public var answer: VerifiedAnswer? { if case .answered(let answer) = self { answer } else { nil } }
 
     /// Why it was not solved to the end.
-    var stop: AnswerStatus.StopCause? {
+    package var stop: AnswerStatus.StopCause? {
         switch self {
         case .unknown(let cause): cause
         case .answered(let answer): if case .stopped(let cause, _) = answer.status { cause } else { nil }

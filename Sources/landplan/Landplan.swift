@@ -22,11 +22,11 @@ struct Landplan: ParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            New.self, Template.self, Import.self, Check.self, Solve.self, WhyNotCommand.self, Admit.self,
+            New.self, Template.self, Import.self, Check.self, Solve.self, WhyNotCommand.self, AdmitCommand.self,
             ConflictCommand.self, PriceCommand.self,
-            Decisions.self, Replan.self, BreakEvenCommand.self, LadderCommand.self, Compare.self,
-            Diff.self, Tasks.self, Report.self,
-            AlternativesCommand.self, Pareto.self, Robust.self, Verify.self,
+            DecisionsCommand.self, ReplanCommand.self, BreakEvenCommand.self, LadderCommand.self, CompareCommand.self,
+            DiffCommand.self, TasksCommand.self, Report.self,
+            AlternativesCommand.self, ParetoCommand.self, RobustCommand.self, Verify.self,
             ImportSolution.self, ImportShapes.self, Export.self, Rules.self,
             SchemaText.self, Generate.self,
         ])

@@ -6,6 +6,7 @@ import Planning
 import Quantities
 import Testing
 
+@testable import Questions
 @testable import Reporting
 
 /// Comparisons and changes of fixed plans, figures worked by hand.
@@ -35,7 +36,7 @@ import Testing
         let base = Comparand(try Example.answer(.provedOptimal))
         let other = Comparand(try variant(), claim: nil)
         let none = Comparand(try Example.scenario(), .provedInfeasible)
-        let document = CompareReport.document([base, other, none])
+        let document = CompareTelling.document([base, other, none])
         let table = document.tables.first { $0.id == "comparison" }
         #expect(try number(table, "placed", "A") == 3)
         #expect(try number(table, "placed", "B-A") == -1)
@@ -102,7 +103,7 @@ import Testing
         ]
         plan.acquisitions = []
         let new = PlanReading(plan, in: old.facts)
-        let document = DiffReport.document(old, new)
+        let document = DiffTelling.document(old, new)
         let changes = try #require(document.tables.first { $0.id == "changes" })
         #expect(
             changes.rows.map { $0.cells[0] } == [
@@ -131,7 +132,7 @@ import Testing
 
     @Test func nothingChanges() throws {
         let reading = PlanReading(Example.plan, in: Facts(try Example.scenario()))
-        let document = DiffReport.document(reading, reading)
+        let document = DiffTelling.document(reading, reading)
         #expect(document.headline.first { $0.id == "changes" }?.value == Words("没有项目变动", "no project changes"))
         #expect(!document.tables.contains { ["changes", "effects", "actions"].contains($0.id) })
     }

@@ -7,6 +7,7 @@ import Quantities
 import Records
 import Testing
 
+@testable import Questions
 @testable import Reporting
 
 /// A fixed plan as work for bureaus: dates, amounts and subtotals worked by hand.
@@ -84,7 +85,7 @@ import Testing
             Table.Entry(Work.acquisition, Duty(bureau)),
         ])
         let reading = PlanReading(Example.plan, in: Facts(scenario))
-        let document = TasksReport.document(reading, status: Words("方案", "plan"))
+        let document = TasksTelling.document(reading, status: Words("方案", "plan"))
         let tasks = try #require(document.tables.first { $0.id == "tasks" })
         #expect(
             tasks.rows.filter { $0.kind == .group }.map { $0.cells[0] } == [

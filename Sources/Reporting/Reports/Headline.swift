@@ -6,7 +6,7 @@ import Planning
 import Quantities
 
 /// What must be read first: how good the plan is proved to be, and how much of the list it places.
-enum Headline {
+package enum Headline {
     static func facts(_ answer: VerifiedAnswer, seconds: Double?) -> [Document.Fact] {
         let reading = answer.reading
         let facts = answer.facts
@@ -42,7 +42,7 @@ enum Headline {
         return Document.Fact("status", label, words, isAlarm: true)
     }
 
-    static func scenario(_ facts: Facts) -> Document.Fact {
+    package static func scenario(_ facts: Facts) -> Document.Fact {
         let horizon = facts.horizon.periods
         let span =
             horizon.count > 1 ? "\(horizon[0])–\(horizon[horizon.count - 1])" : "\(horizon.first?.description ?? "")"

@@ -58,7 +58,7 @@ package struct RejectionStory {
         }
     }
 
-    static func title(of rule: RuleID) -> Words { RuleCatalogue.title(of: rule) }
+    package static func title(of rule: RuleID) -> Words { RuleCatalogue.title(of: rule) }
 
     package func tierName(_ id: String) -> Words {
         tiers.first { $0.id == id }?.name ?? TidyTier(rawValue: id)?.words ?? facts.scenario.objective.first {

@@ -7,9 +7,9 @@ import Quantities
 /// Units and places behind the point, as meetings are used to them: 亩 1, 公顷 2, 亿元 2, 万元 0.
 extension Facts {
     package var landUnit: Words { scenario.units.land.words }
-    var moneyUnit: Words { scenario.units.money.words }
+    package var moneyUnit: Words { scenario.units.money.words }
 
-    var moneyPerLandUnit: Words { scenario.moneyPerLandUnit }
+    package var moneyPerLandUnit: Words { scenario.moneyPerLandUnit }
 
     package var landDecimals: Int {
         switch scenario.units.land {
@@ -19,9 +19,9 @@ extension Facts {
         }
     }
 
-    var moneyDecimals: Int { scenario.units.money == .yi ? 2 : 0 }
+    package var moneyDecimals: Int { scenario.units.money == .yi ? 2 : 0 }
 
-    func decimals(of controlled: Controlled) -> Int {
+    package func decimals(of controlled: Controlled) -> Int {
         switch controlled {
         case .land: landDecimals
         case .resource(let id): resource(id)?.decimals ?? 2
@@ -29,10 +29,10 @@ extension Facts {
     }
 
     /// The unit of a measure; empty for sums of unlike things.
-    func unit(of measure: Measure) -> Words { scenario.unit(of: measure) }
+    package func unit(of measure: Measure) -> Words { scenario.unit(of: measure) }
 
     /// Places behind the point of a measure.
-    func decimals(of measure: Measure) -> Int {
+    package func decimals(of measure: Measure) -> Int {
         switch measure.indicator.described.unit {
         case .money: moneyDecimals
         case .moneyPerLand: 1
@@ -43,22 +43,22 @@ extension Facts {
     }
 
     /// In order of id.
-    func parcels(in park: Park) -> [Parcel] { parcels.filter { $0.park == park.id } }
-    func buildings(in park: Park) -> [Building] { buildings.filter { $0.park == park.id } }
+    package func parcels(in park: Park) -> [Parcel] { parcels.filter { $0.park == park.id } }
+    package func buildings(in park: Park) -> [Building] { buildings.filter { $0.park == park.id } }
 
     /// The year in which the horizon ends.
-    var lastYear: Period { Period(year: horizon.periods.last?.year ?? 0) }
+    package var lastYear: Period { Period(year: horizon.periods.last?.year ?? 0) }
 }
 
 extension ExactDecimal {
     /// `100 × self ÷ whole`, rounded to one place; `nil` of nothing.
-    func percent(of whole: ExactDecimal) -> ExactDecimal? {
+    package func percent(of whole: ExactDecimal) -> ExactDecimal? {
         (self * 100).divided(by: whole, places: 1)
     }
 }
 
 extension Cell {
-    static func share(_ part: ExactDecimal, of whole: ExactDecimal) -> Cell {
+    package static func share(_ part: ExactDecimal, of whole: ExactDecimal) -> Cell {
         part.percent(of: whole).map { Cell.number($0, decimals: 1) } ?? .empty
     }
 }

@@ -7,29 +7,29 @@ import Quantities
 
 /// How things are called in reports: by name, the id behind it, never an id alone where there is a name.
 package struct Naming {
-    let facts: Facts
+    package let facts: Facts
 
     package init(_ facts: Facts) { self.facts = facts }
 
-    func project(_ id: ProjectID) -> Words { called(facts.project(id)?.name, id.text) }
-    func park(_ park: Park) -> Words { called(park.name, park.id.text) }
+    package func project(_ id: ProjectID) -> Words { called(facts.project(id)?.name, id.text) }
+    package func park(_ park: Park) -> Words { called(park.name, park.id.text) }
     /// `青浦工业园区（QI） · 香花桥街道`
-    func parkAndTown(_ park: Park) -> Words {
+    package func parkAndTown(_ park: Park) -> Words {
         let name = self.park(park)
         return Words("\(name.zh) · \(park.town)", "\(name.en) · \(park.town)")
     }
     package func parcel(_ parcel: Parcel) -> Words { called(parcel.name, parcel.id.text) }
-    func building(_ building: Building) -> Words { called(building.name, building.id.text) }
-    func quota(_ quota: Quota) -> Words { called(quota.name, quota.id.text) }
+    package func building(_ building: Building) -> Words { called(building.name, building.id.text) }
+    package func quota(_ quota: Quota) -> Words { called(quota.name, quota.id.text) }
 
     /// `封装一期（P1）`; the id alone only where nothing has a name.
-    func called(_ name: Words?, _ id: String) -> Words { .called(name, id) }
+    package func called(_ name: Words?, _ id: String) -> Words { .called(name, id) }
 
     package func list(_ words: [Words]) -> Words { .list(words) }
 
     /// Parcels, with their areas where there are several, or a building with its units, with the areas of those that
     /// are not wholly used.
-    func site(of placed: PlanReading.Placed) -> Words {
+    package func site(of placed: PlanReading.Placed) -> Words {
         if let building = placed.building {
             let parts = placed.units.map { use in
                 use.area == use.unit.area ? Words(same: use.unit.name) : part(Words(same: use.unit.name), use.area)
@@ -41,7 +41,7 @@ package struct Naming {
         return list(placed.parcels.map { site($0.parcel, $0.area) })
     }
 
-    func site(of option: PlacementOption) -> Words {
+    package func site(of option: PlacementOption) -> Words {
         guard let number = option.spot.building else {
             return list(option.spot.parcels.map { site(facts.parcels[$0.parcel], $0.area) })
         }
@@ -100,20 +100,20 @@ package struct Naming {
         return Words("\(about.zh)：\(words.zh)", "\(about.en): \(words.en)")
     }
 
-    func thing(_ id: String) -> Words? {
+    package func thing(_ id: String) -> Words? {
         if let project = facts.project(ProjectID(id)) { return called(project.name, id) }
         if let parcel = facts.parcel(ParcelID(id)) { return self.parcel(parcel) }
         return facts.building(BuildingID(id)).map(building)
     }
 
     /// `12.5 亩`
-    func amount(_ value: ExactDecimal, _ unit: Words) -> Words {
+    package func amount(_ value: ExactDecimal, _ unit: Words) -> Words {
         let text = NumberText.exact(value)
         return Words("\(text) \(unit.zh)".trimmed, "\(text) \(unit.en)".trimmed)
     }
 
     /// The period with this index, counted on beyond the horizon.
-    func period(_ index: Int) -> Words {
+    package func period(_ index: Int) -> Words {
         let periods = facts.horizon.periods
         guard index >= periods.count else { return Words(same: periods[max(index, 0)].description) }
         let halves =

@@ -35,7 +35,7 @@ extension RejectionStory {
         }
     }
 
-    static func nowhere(_ obstacle: Obstacle, _ naming: Naming) -> Words {
+    package static func nowhere(_ obstacle: Obstacle, _ naming: Naming) -> Words {
         let bar = obstacle.bar
         let site = naming.site(of: obstacle.site)
         let title = Self.title(of: bar.rule)
@@ -49,7 +49,7 @@ extension RejectionStory {
             "no place serves it; the nearest is \(site.en): \(bar.reason.en)\(figures.en), against “\(title.en)”")
     }
 
-    static func blocked(
+    package static func blocked(
         _ assessment: Assessment, _ place: PlacementOption, _ others: [Assessment], _ naming: Naming
     ) -> Words {
         let site = naming.place(of: place)

@@ -41,7 +41,7 @@ package enum TierTable {
     }
 
     /// The unit of a tier that measures one thing, unweighted.
-    static func unit(of id: String, _ facts: Facts) -> (unit: Words, decimals: Int) {
+    package static func unit(of id: String, _ facts: Facts) -> (unit: Words, decimals: Int) {
         switch TidyTier(rawValue: id) {
         case .newLand: return (facts.landUnit, facts.landDecimals)
         case .money: return (facts.moneyUnit, facts.moneyDecimals)

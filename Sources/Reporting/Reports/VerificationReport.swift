@@ -6,7 +6,7 @@ import Planning
 import Quantities
 
 /// What verification found: everything broken, with figures, then how many limits each rule judged.
-enum VerificationReport {
+package enum VerificationReport {
     static func document(_ reading: PlanReading, _ verification: Verification) -> Document {
         let broken = verification.violations
         let all = verification.assessments.count
@@ -30,7 +30,7 @@ enum VerificationReport {
             notes: reading.formFaults.map { Words("\($0.subject)：\($0.words.zh)", "\($0.subject): \($0.words.en)") })
     }
 
-    static func table(of broken: [Assessment], _ facts: Facts) -> ReportTable {
+    package static func table(of broken: [Assessment], _ facts: Facts) -> ReportTable {
         let naming = Naming(facts)
         return ReportTable(
             "broken", Words("违反的限值", "Limits broken"),

@@ -3,9 +3,10 @@ import Formulation
 import Judging
 import Planner
 import Planning
+import Questions
 import Reporting
 
-extension BreakEven.Figure: ExpressibleByArgument {}
+extension BreakEvenAnswer.Figure: ExpressibleByArgument {}
 
 /// `landplan break-even`: how far claimed figures may fall before projects lose their place.
 struct BreakEvenCommand: ParsableCommand {
@@ -23,7 +24,7 @@ struct BreakEvenCommand: ParsableCommand {
     var project: String?
 
     @Option(name: .customLong("figure"), help: "output, tax or jobs; repeatable. Without it all three.")
-    var figures: [BreakEven.Figure] = []
+    var figures: [BreakEvenAnswer.Figure] = []
 
     func run() throws {
         guard inquiry.asking.limits.gap == 0 else {
@@ -41,8 +42,9 @@ struct BreakEvenCommand: ParsableCommand {
                 }
                 asked = [project.id]
             }
-            let found = try inquiry.breakEvens(asked, figures.isEmpty ? BreakEven.Figure.allCases : figures)
-            return BreakEvenReport.document(found, inquiry.base)
+            let found = try BreakEvenAsking(inquiry).answers(
+                asked, figures.isEmpty ? BreakEvenAnswer.Figure.allCases : figures)
+            return BreakEvenTelling.document(found, inquiry.base)
         }
     }
 }

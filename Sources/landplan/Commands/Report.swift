@@ -46,8 +46,9 @@ struct Report: ParsableCommand {
 
     func validate() throws {
         try asking.limits.check()
-        guard compare.count < Compare.most else {
-            throw ValidationError("At most \(Compare.most - 1) to compare with. 最多与 \(Compare.most - 1) 个对比。")
+        guard compare.count < CompareCommand.most else {
+            throw ValidationError(
+                "At most \(CompareCommand.most - 1) to compare with. 最多与 \(CompareCommand.most - 1) 个对比。")
         }
     }
 

@@ -1,0 +1,68 @@
+import Documents
+import Formulation
+import Judging
+import LandModel
+import Planning
+import Quantities
+import Reporting
+
+/// 怎样才能安排: what it takes to let a project in.
+public enum AdmitTelling {
+    public static func document(_ found: AdmitAnswer, _ base: VerifiedAnswer) -> Document {
+        let facts = base.facts
+        let naming = Naming(facts)
+        let name = naming.project(found.project)
+        var notes: [Words] = []
+        if let open = found.open {
+            notes.append(
+                Words(
+                    "有的算到一半就停了（\(open.words.zh)），可能还有更省的办法",
+                    "some searches were stopped (\(open.words.en)): there may be cheaper ways"))
+        }
+        return Document(
+            "admit", title: Words("怎样才能安排\(name.zh)", "What it takes to place \(name.en)"),
+            headline: [
+                Headline.scenario(facts), Document.Fact("status", Words("基准方案", "Base plan"), base.status.words),
+                Document.Fact("answer", Words("结论", "Answer"), answer(found, naming, facts)),
+            ],
+            tables: [
+                RepairTable.table(
+                    "keeping", Words("已安排的项目一个不动出局", "Every accepted project keeps a place"), found.keeping, facts,
+                    except: found.project, notes: sentences(found.keeping, naming, facts, found.project)),
+                RepairTable.table(
+                    "swapping", Words("允许置换：别的项目可以让位", "Swaps allowed: others may lose their place"), found.swapping,
+                    facts,
+                    except: found.project, notes: sentences(found.swapping, naming, facts, found.project)),
+            ].filter { !$0.rows.isEmpty }, notes: notes)
+    }
+
+    private static func answer(_ found: AdmitAnswer, _ naming: Naming, _ facts: Facts) -> Words {
+        guard found.isPossible else {
+            let because =
+                found.obstacle.map { RejectionStory.nowhere($0, naming) } ?? Words("没有可用地点", "there is no place")
+            return Words(
+                "放宽法律以外的全部限值也安排不了：\(because.zh)", "not even with every limit but law out of the way: \(because.en)")
+        }
+        if let first = found.keeping.first {
+            let told = RepairTable.sentence(first, naming)
+            return Words("保住所有已安排项目，最省的办法：\(told.zh)", "keeping everyone who has a place, the cheapest way: \(told.en)")
+        }
+        if let first = found.swapping.first {
+            let told = RepairTable.sentence(first, naming)
+            return Words("须有项目让位；最省的办法：\(told.zh)", "somebody has to give up a place; the cheapest way: \(told.en)")
+        }
+        return Words("未判定", "not decided")
+    }
+
+    private static func sentences(
+        _ repairs: [Repair], _ naming: Naming, _ facts: Facts, _ project: ProjectID
+    ) -> [Words] {
+        repairs.enumerated().map { number, repair in
+            let told = RepairTable.sentence(repair, naming)
+            let loss = repair.loss.map { LossStory($0, facts).sentence(except: project) }
+            return Words(
+                "办法 \(number + 1)：\(told.zh)\(loss.map { "；这样\($0.zh)" } ?? "")。",
+                "Option \(number + 1): \(told.en)\(loss.map { "; then \($0.en)" } ?? "").")
+        }
+    }
+}

@@ -1,0 +1,142 @@
+import Documents
+import Formulation
+import Judging
+import LandModel
+import Planning
+import Quantities
+import Reporting
+
+/// 指标值多少: what steps more or less of quotas and budgets come to, each solved exactly.
+public enum PriceTelling {
+    public static func document(_ found: [PriceAnswer], _ base: VerifiedAnswer) -> Document {
+        let facts = base.facts
+        let stories = found.map { PriceStory($0, facts) }
+        let moving = found.count { $0.points.contains { $0.outcome.isProved && !$0.outcome.isUnchanged } }
+        return Document(
+            "price",
+            title: Words("指标值多少：\(facts.scenario.title.zh)", "What quotas are worth: \(facts.scenario.title.en)"),
+            headline: [
+                Headline.scenario(facts), Document.Fact("status", Words("基准方案", "Base plan"), base.status.words),
+                Document.Fact(
+                    "moving", Words("结论", "Findings"),
+                    Words(
+                        "\(found.count) 项指标与预算，其中 \(moving) 项增减会改变方案",
+                        "\(found.count) quotas and budgets; more or less of \(moving) changes the plan")),
+            ],
+            tables: [table(stories)],
+            notes: [
+                Words(
+                    "项目不能拆开，指标的作用是一级一级的台阶，没有单一的价格：表中每一格都是重新求解的结果。“近似单价”假定项目可以拆开，只供对照，不能作为依据。",
+                    "Projects cannot be split, so worth goes in steps: a step function has no single price. Every row is a plan solved anew. The “approximate price” takes projects to be divisible: for comparison only, nothing hangs on it."
+                )
+            ] + Variation.Outcome.openNote(found.flatMap { $0.points.map(\.outcome) }))
+    }
+
+    private static func table(_ stories: [PriceStory]) -> ReportTable {
+        ReportTable(
+            "price", Words("增减一步或几步", "Steps more and less"),
+            columns: [
+                .words("limit", "指标或预算", "quota or budget"), .words("owner", "谁决定", "who decides", .useful),
+                .number("whole", "现有合计", "as it is, in all", .useful), .number("by", "增减", "step"),
+                .words("limit-unit", "单位", "unit"),
+            ]
+                + VariationCells.columns.map { column in
+                    var column = column
+                    if column.id == "unit" { column.id = "tier-unit" }
+                    return column
+                } + [
+                    .number("approximate", "近似单价", "approximate price", .useful),
+                    .words("approximate-of", "近似单价所指", "approximate price of", .detail),
+                ],
+            rows: stories.flatMap(\.rows), notes: stories.flatMap(\.sentences))
+    }
+}
+
+/// One quota or budget, told.
+struct PriceStory {
+    let price: PriceAnswer
+    private let naming: Naming
+    private let variations: VariationCells
+
+    init(_ price: PriceAnswer, _ facts: Facts) {
+        self.price = price
+        naming = Naming(facts)
+        variations = VariationCells(facts)
+    }
+
+    private var limit: Limit { price.limits[0] }
+
+    var rows: [ReportTable.Row] {
+        price.points.enumerated().map { number, point in
+            ReportTable.Row(
+                [
+                    .words(limit.title), .words(limit.owner.words), .exact(price.limits.sum(\.value)),
+                    .exact(point.change), .words(limit.unit),
+                ] + variations.cells(point.outcome) + relaxed)
+        }
+    }
+
+    private var relaxed: [Cell] {
+        guard let relaxed = price.relaxed else { return [.empty, .empty] }
+        return [
+            .number(relaxed.perUnit.rounded(toPlaces: 2), decimals: 2),
+            .words(
+                Words(
+                    "“\(relaxed.name.zh)”每 \(limit.unit.zh)，近似",
+                    "“\(relaxed.name.en)” per \(limit.unit.en), approximate")),
+        ]
+    }
+
+    /// To be read aloud: one sentence for all amounts that change nothing, one for each plateau.
+    var sentences: [Words] {
+        let plateaus = plateaus
+        let idle = plateaus.filter { $0.first.outcome.isUnchanged }
+        guard idle.count < plateaus.count else {
+            let told = plateaus.map(told)
+            let amounts = Words(told.map(\.zh).joined(separator: "、"), told.map(\.en).joined(separator: " or "))
+            let name = limit.title
+            return [Words("\(name.zh)\(amounts.zh)：方案都不变。", "\(name.en), \(amounts.en): the plan stays as it is.")]
+        }
+        return plateaus.map { plateau in
+            let name = limit.title
+            let amount = told(plateau)
+            let comes = variations.sentence(plateau.first.outcome)
+            return Words("\(name.zh)\(amount.zh)：\(comes.zh)。", "\(name.en), \(amount.en): \(comes.en).")
+        }
+    }
+
+    private typealias Plateau = (first: PriceAnswer.Point, last: PriceAnswer.Point)
+
+    /// Amounts in a row that come to the same plan.
+    private var plateaus: [Plateau] {
+        var plateaus: [Plateau] = []
+        for point in price.points {
+            if let last = plateaus.last, last.last.change.isNegative == point.change.isNegative,
+                last.last.outcome.agrees(with: point.outcome), isAlike(last.last.outcome, point.outcome)
+            {
+                plateaus[plateaus.count - 1].last = point
+            } else {
+                plateaus.append((point, point))
+            }
+        }
+        return plateaus
+    }
+
+    private func isAlike(_ one: Variation.Outcome, _ other: Variation.Outcome) -> Bool {
+        variations.cells(one) == variations.cells(other)
+    }
+
+    /// `减少 1 t/a`, `增加 1 t/a 至 5 t/a`
+    private func told(_ plateau: Plateau) -> Words {
+        let ends = [plateau.first, plateau.last].sorted { $0.change.magnitude < $1.change.magnitude }
+        let (near, far) = (ends[0].change.magnitude, ends[1].change.magnitude)
+        let least = naming.amount(near, limit.unit)
+        let most = naming.amount(far, limit.unit)
+        let isLess = plateau.first.change.isNegative
+        guard near != far else {
+            return Words("\(isLess ? "减" : "增") \(least.zh)", "\(least.en) \(isLess ? "less" : "more")")
+        }
+        return Words(
+            "\(isLess ? "减" : "增") \(least.zh)至 \(most.zh)", "\(least.en) to \(most.en) \(isLess ? "less" : "more")")
+    }
+}

@@ -1,0 +1,40 @@
+import Formulation
+import LandModel
+import Planner
+import Planning
+import Quantities
+
+/// Asks for a plan that allows for projects that do not come.
+public struct RobustAsking: Asking {
+    let inquiry: Inquiry
+
+    public init(_ inquiry: Inquiry) { self.inquiry = inquiry }
+
+    /// The plan that allows for projects that do not come. The plan keeps every rule as if all came: it is what is reserved.
+    ///
+    /// `aim`: what counts, of `tier` where it is the worst case; `nil`: the scenario's tiers as they are. `reserve`: the share of
+    /// every amount of every quota that is kept back.
+    public func answer(
+        _ aim: RobustAnswer.Aim?, of tier: TierID, keepingBack reserve: ExactDecimal
+    ) throws(InquiryFault) -> RobustAnswer {
+        var question = Question()
+        switch aim {
+        case .expected: question.counting = scenario.expectedTurnout
+        case .worst: question.worst = WorstCase(tier, over: scenario.demandScenarios.map { Turnout($0) })
+        case nil: break
+        }
+        let settings = reserve.isZero ? [] : scenario.quotas.flatMap { $0.settings(keepingBack: reserve) }
+        let finding = try ask(question, settings: settings, isNarrower: true)
+        return RobustAnswer(base, finding.answer, open: finding.stop)
+    }
+}
+
+extension Quota {
+    /// The settings that leave every period's amount less by a share, to six places.
+    public func settings(keepingBack share: ExactDecimal) -> [String] {
+        amounts.entries.map { entry in
+            let kept = (entry.value.value * share).rounded(toPlaces: 6)
+            return "quotas.\(id).amounts.\(entry.key)=\(entry.value.value - kept)"
+        }
+    }
+}

@@ -1,0 +1,101 @@
+import Formulation
+import Judging
+import LandModel
+import Planning
+import Quantities
+import Reporting
+
+/// What is given up, told: the first tier that is worse, and who is treated otherwise.
+struct LossStory {
+    let loss: Loss
+    private let naming: Naming
+
+    init(_ loss: Loss, _ facts: Facts) {
+        self.loss = loss
+        naming = Naming(facts)
+    }
+
+    /// `“达产税收与产值最大”减少 1,200`; nothing where all tiers are alike.
+    var cost: Words? {
+        guard let tier = loss.first else { return nil }
+        let amount = naming.amount(tier.loss.magnitude, TierTable.unit(of: tier.id, naming.facts).unit)
+        let isLess = (tier.sense == .max) == (tier.loss > 0)
+        return Words(
+            "“\(tier.name.zh)”\(isLess ? "减少" : "增加") \(amount.zh)",
+            "“\(tier.name.en)” \(isLess ? "falls" : "rises") by \(amount.en)")
+    }
+
+    /// `挤出甲（P1）；乙（P2）改到…`; nothing where nobody else is touched.
+    func others(except project: ProjectID? = nil) -> Words? {
+        let difference = loss.difference
+        var parts: [Words] = []
+        func names(_ placed: [PlanReading.Placed]) -> Words {
+            naming.list(placed.map { naming.project($0.project.id) })
+        }
+        let leaving = difference.leaving.filter { $0.project.id != project }
+        if !leaving.isEmpty {
+            let list = names(leaving)
+            let whose = leaving.count == 1 ? "its" : "their"
+            parts.append(Words("不再安排\(list.zh)", "\(list.en) would lose \(whose) place"))
+        }
+        let entering = difference.entering.filter { $0.project.id != project }
+        if !entering.isEmpty {
+            let list = names(entering)
+            parts.append(Words("改为安排\(list.zh)", "\(list.en) would come in"))
+        }
+        for move in difference.moved where move.project != project { parts.append(told(move)) }
+        guard !parts.isEmpty else { return nil }
+        return Words(parts.map(\.zh).joined(separator: "；"), parts.map(\.en).joined(separator: "; "))
+    }
+
+    /// Every change by itself: who leaves, who comes in and where, who moves.
+    var changes: [Words] {
+        let difference = loss.difference
+        return difference.leaving.map { placed in
+            let name = naming.project(placed.project.id)
+            return Words("不再安排\(name.zh)", "\(name.en) loses its place")
+        }
+            + difference.entering.map { placed in
+                let (name, place) = (naming.project(placed.project.id), naming.place(placed))
+                let start = naming.facts.horizon.periods[placed.start].said
+                return Words(
+                    "安排\(name.zh)到\(place.zh)，\(start.zh)开工",
+                    "\(name.en) comes in at \(place.en), starting in \(start.en)")
+            } + difference.moved.map(told)
+    }
+
+    /// `乙（P2）由 A 地块改到 B 地块`, `乙（P2）由 2023 年改为 2024 年开工`
+    func told(_ move: PlanDifference.Move) -> Words { naming.moved(move) }
+
+    /// All of it in one sentence, without a full stop.
+    func sentence(except project: ProjectID? = nil) -> Words {
+        let cost = cost ?? Words("各级目标都不变", "no goal changes")
+        guard let others = others(except: project) else { return cost }
+        return Words("\(cost.zh)；\(others.zh)", "\(cost.en); \(others.en)")
+    }
+}
+
+extension Naming {
+    /// `乙（P2）由 A 地块改到 B 地块`, `乙（P2）由 2023 年改为 2024 年开工`
+    func moved(_ move: PlanDifference.Move) -> Words {
+        let name = project(move.project)
+        var zh: [String] = []
+        var en: [String] = []
+        if move.changesSite {
+            let (before, after) = (place(move.before), place(move.after))
+            zh.append("由\(before.zh)改到\(after.zh)")
+            en.append("moves from \(before.en) to \(after.en)")
+        }
+        if move.changesStart {
+            let (before, after) = (period(move.before.start), period(move.after.start))
+            zh.append("开工由 \(before.zh) 改为 \(after.zh)")
+            en.append("starts in \(after.en) instead of \(before.en)")
+        }
+        return Words("\(name.zh)\(zh.joined(separator: "，"))", "\(name.en) \(en.joined(separator: " and "))")
+    }
+
+    func place(_ placed: PlanReading.Placed) -> Words {
+        let site = self.site(of: placed)
+        return Words("\(placed.park.name.zh)的\(site.zh)", "\(site.en) in \(placed.park.name.en)")
+    }
+}

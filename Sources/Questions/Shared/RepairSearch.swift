@@ -1,0 +1,56 @@
+import Formulation
+import Judging
+import LandModel
+import Planner
+import Planning
+
+/// Looks for the smallest changes of limits that make a demand possible: for each owner the best that lies within the
+/// powers of that owner and of those below.
+struct RepairSearch {
+    let scenario: Scenario
+    /// The plan to stay near and to compare with; `nil`: there is none.
+    let base: VerifiedAnswer?
+    let solver: QuestionSolver
+    /// Why something was left undecided.
+    private(set) var open: AnswerStatus.StopCause?
+
+    init(_ scenario: Scenario, base: VerifiedAnswer?, solver: QuestionSolver) {
+        self.scenario = scenario
+        self.base = base
+        self.solver = solver
+    }
+
+    /// The repairs for some demands, cheapest first: no two with the same limits. `more`: further ones, as long as there
+    /// are any.
+    mutating func repairs(_ demands: [Demand], more: Int = 0) throws(InquiryFault) -> [Repair] {
+        let limits = Setting(scenario).limits
+        var found: [Repair] = []
+        solver.questionsLeft = 3 + more
+        for owner in [Owner.own, .district, .city] {
+            let giving = limits.filter { $0.owner.rank <= owner.rank }
+            // Without a limit of its own an owner can do no more than those below.
+            guard !giving.isEmpty, owner == .own || giving.contains(where: { $0.owner == owner }) else { continue }
+            guard let repair = try repair(giving, demands) else { continue }
+            if !found.contains(where: { $0.settings == repair.settings }) { found.append(repair) }
+            // Nothing to change: nobody has to be asked.
+            if repair.raises.isEmpty { return found }
+        }
+        let movable = limits.filter { $0.owner != .law }
+        for _ in 0..<more {
+            let others = found.map { Demand.notAll($0.raises.map(\.limit.id)) }
+            guard !found.isEmpty, let repair = try repair(movable, demands + others) else { break }
+            found.append(repair)
+        }
+        return found.enumerated().sorted {
+            let (left, right) = ($0.element.owner?.rank ?? -1, $1.element.owner?.rank ?? -1)
+            return (left, $0.element.raises.count, $0.offset) < (right, $1.element.raises.count, $1.offset)
+        }.map(\.element)
+    }
+
+    private mutating func repair(_ giving: [Limit], _ demands: [Demand]) throws(InquiryFault) -> Repair? {
+        let question = Question(giving: giving, demands: demands, near: base?.reading.plan, needsNoBest: base == nil)
+        let finding = try solver.find(question, in: scenario, from: base?.reading.plan)
+        open = open ?? finding.stop
+        return finding.answer.map { answer in Repair(answer, loss: base.map { Loss(from: $0, to: answer) }) }
+    }
+}

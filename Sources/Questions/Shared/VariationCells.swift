@@ -1,0 +1,81 @@
+import Documents
+import Judging
+import LandModel
+import Planning
+import Quantities
+import Reporting
+
+/// What an amended scenario comes to, in the columns that all such tables share: the first goal that changes, by how much,
+/// who enters, leaves and moves.
+struct VariationCells {
+    private let naming: Naming
+    private let facts: Facts
+
+    init(_ facts: Facts) {
+        self.facts = facts
+        naming = Naming(facts)
+    }
+
+    static let columns: [ReportTable.Column] = [
+        .words("tier", "变化的目标", "goal that changes"), .number("change", "变化", "change"),
+        .words("unit", "单位", "unit"), .words("enters", "进入", "enters"), .words("leaves", "退出", "leaves"),
+        .words("moves", "改动", "moves", .detail), .words("proved", "证明", "proof", .useful),
+    ]
+
+    func cells(_ outcome: Variation.Outcome) -> [Cell] {
+        let nothing = Array(repeating: Cell.empty, count: Self.columns.count - 2)
+        switch outcome {
+        case .infeasible:
+            return [.words(Words("无可行方案", "no plan at all"))] + nothing + [.words(Words("已证明", "proved"))]
+        case .unknown(let cause):
+            return [.words(Words("未判定", "not decided"))] + nothing + [.words(cause.words)]
+        case .found(let loss):
+            let difference = loss.difference
+            func names(_ placed: [PlanReading.Placed]) -> Cell {
+                placed.isEmpty ? .empty : .words(naming.list(placed.map { naming.project($0.project.id) }))
+            }
+            let moved = difference.moved.map { naming.moved($0) }
+            return tier(loss) + [
+                names(difference.entering), names(difference.leaving),
+                moved.isEmpty
+                    ? .empty
+                    : .words(Words(moved.map(\.zh).joined(separator: "；"), moved.map(\.en).joined(separator: "; "))),
+                .words(loss.status == .provedOptimal ? Words("已证明", "proved") : loss.status.words),
+            ]
+        }
+    }
+
+    private func tier(_ loss: Loss) -> [Cell] {
+        guard let tier = loss.first else { return [.words(Words("都不变", "none")), .empty, .empty] }
+        return [
+            .words(tier.name), .exact(tier.after - tier.before), .words(TierTable.unit(of: tier.id, facts).unit),
+        ]
+    }
+
+    /// To be read aloud, without a full stop: `“…”增加 320；改为安排…`
+    func sentence(_ outcome: Variation.Outcome, except project: ProjectID? = nil) -> Words {
+        switch outcome {
+        case .infeasible: return Words("没有任何可行方案（已证明）", "there is no plan at all (proved)")
+        case .unknown(let cause): return Words("未判定（\(cause.words.zh)）", "not decided (\(cause.words.en))")
+        case .found(let loss):
+            let story = LossStory(loss, facts).sentence(except: project)
+            guard !outcome.isUnchanged else { return Words("什么都不变", "nothing changes") }
+            guard loss.status != .provedOptimal else { return story }
+            return Words("\(story.zh)（\(loss.status.words.zh)）", "\(story.en) (\(loss.status.words.en))")
+        }
+    }
+}
+
+extension Variation.Outcome {
+    /// How many answers a stop left open, said; nothing where all are proved.
+    static func openNote(_ outcomes: [Variation.Outcome]) -> [Words] {
+        let open = outcomes.count { !$0.isProved }
+        guard open > 0 else { return [] }
+        return [
+            Words(
+                "\(outcomes.count) 个问题中有 \(open) 个没有算完，未作定论；放宽时限可以补齐",
+                "of \(outcomes.count) questions \(open) were not solved to the end and are open; more time would settle them"
+            )
+        ]
+    }
+}

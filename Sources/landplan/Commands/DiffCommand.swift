@@ -1,0 +1,34 @@
+import ArgumentParser
+import Judging
+import LandModel
+import Planning
+import Questions
+import Reporting
+
+/// `landplan diff`: what one plan does otherwise than another, and what that brings and costs.
+struct DiffCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "diff",
+        abstract: "Tells who moved, entered and left between two plans, and what each gained and cost. 方案变动。",
+        discussion: "Both plans are judged by every rule first; nothing is solved.")
+
+    @OptionGroup var arguments: ScenarioArguments
+
+    @Argument(help: "The old plan.", completion: .file(extensions: ["json"]))
+    var old: String
+
+    @Argument(help: "The new plan.", completion: .file(extensions: ["json"]))
+    var new: String
+
+    @OptionGroup var printing: PrintingArguments
+
+    func run() throws {
+        guard let scenario = try arguments.load().scenario else { throw ExitStatus.badInput }
+        let facts = Facts(scenario)
+        let sources = try [old, new].map { try PlanSource($0, arguments.speech) }
+        let readings = sources.map { PlanReading($0.plan, in: facts) }
+        let origins = sources.map { $0.file?.scenario.id }
+        printing.show(DiffTelling.document(readings[0], readings[1], origins: origins), arguments.speech)
+        if readings.contains(where: { !Verification($0).isSound }) { throw ExitStatus.brokenRules }
+    }
+}

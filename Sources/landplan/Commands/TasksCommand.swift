@@ -1,0 +1,37 @@
+import ArgumentParser
+import Judging
+import LandModel
+import Planner
+import Planning
+import Questions
+import Reporting
+
+/// `landplan tasks`: the plan as work for bureaus.
+struct TasksCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "tasks",
+        abstract: "Lists a plan as work for every bureau by half-year, with yearly indicators. 年度工作安排。",
+        discussion: """
+            Parcels to acquire, buildings to build, land to supply, quotas to apply for or to buy, exemptions to decide, \
+            projects to bring to production. Who answers for what is said in the scenario's table bureaus.
+            """)
+
+    @OptionGroup var inquiry: InquiryArguments
+
+    @Argument(help: "A saved plan; without it the scenario is solved.", completion: .file(extensions: ["json"]))
+    var plan: String?
+
+    func run() throws {
+        guard let plan else {
+            return try inquiry.inquire { TasksTelling.document($0.base.reading, status: $0.base.status.words) }
+        }
+        var isBroken = false
+        try inquiry.run { scenario, _ in
+            let reading = PlanReading(try PlanSource(plan, inquiry.scenario.speech).plan, in: Facts(scenario))
+            let given = Comparand(reading, claim: nil)
+            isBroken = !given.broken.isEmpty
+            return TasksTelling.document(reading, status: given.status, broken: given.broken)
+        }
+        if isBroken { throw ExitStatus.brokenRules }
+    }
+}

@@ -1,0 +1,83 @@
+import Formulation
+import Judging
+import LandModel
+import Planner
+import Planning
+import Quantities
+import Questions
+import Records
+import Testing
+
+@testable import TestSupport
+
+/// Why a project is not there, against a look at every plan.
+@Suite struct WhyNotTests {
+    @Test(arguments: seeds) func agreesWithEveryPlan(_ seed: Int) throws {
+        let scenario = Scenario.tinyQuestion(seed)
+        let plans = SoundPlans(scenario)
+        guard let inquiry = try Inquiry.tiny(scenario) else {
+            #expect(plans.entries.isEmpty)
+            return
+        }
+        #expect(inquiry.base.ranks == plans.best())
+        for project in inquiry.base.setting.projects.map(\.id) {
+            let found = try WhyNotAsking(inquiry).answers([project])[0]
+            if inquiry.base.reading.placement(of: project) != nil {
+                if case .placed = found.verdict {} else { Issue.record("\(project) is placed") }
+            } else {
+                check(found.verdict, plans.best { $0.placed.contains(project) }, inquiry, project)
+            }
+            for cell in found.cells {
+                if case .placed = cell.verdict { continue }
+                check(
+                    cell.verdict, plans.best { $0.reading.placement(of: project)?.park.id == cell.park }, inquiry,
+                    project)
+            }
+        }
+    }
+
+    private func check(
+        _ verdict: WhyNotAnswer.Verdict, _ best: [ExactDecimal]?, _ inquiry: Inquiry, _ project: ProjectID
+    ) {
+        switch verdict {
+        case .fitsNowhere, .needsLimit: #expect(best == nil, "\(project)")
+        case .loses(let loss):
+            // As far as the first difference: no plan is better, and none nearer to the base.
+            let ranks = loss.tiers.map { tier -> ExactDecimal in tier.sense == .max ? tier.after : -tier.after }
+            #expect(ranks == best.map { Array($0.prefix(ranks.count)) }, "\(project)")
+            #expect(loss.status == .provedOptimal)
+            #expect(loss.difference.count > 0)
+        case .unknown(let cause): Issue.record("not decided: \(cause)")
+        case .placed: Issue.record("not placed")
+        }
+    }
+
+    /// A project that fits nowhere is told apart from one that only lacks quota, and from one that only loses.
+    @Test func threeCases() throws {
+        let scenario = Scenario.tiny { tiny in
+            tiny.periods = [year(2024)]
+            tiny.parcels = [.named("A", 5)]
+            tiny.resources = [.named("COD", .pollutant)]
+            tiny.quotas = [.named("QC", of: .resource("COD"), 3)]
+            tiny.projects = [
+                .named("BEST", .land(5)) { $0.output = 9 }, .named("HUGE", .land(50)) { $0.output = 99 },
+                .named("FOUL", .land(5)) {
+                    $0.output = 99
+                    $0.loads = Table(["COD": 5])
+                }, .named("POOR", .land(5)) { $0.output = 2 },
+            ]
+            tiny.objective = [.named("value", .max, .of(.output))]
+        }
+        let inquiry = try #require(try Inquiry.tiny(scenario))
+        if case .fitsNowhere = try WhyNotAsking(inquiry).answers(["HUGE"])[0].verdict {} else { Issue.record("HUGE") }
+        let foul = try WhyNotAsking(inquiry).answers(["FOUL"])[0]
+        if case .needsLimit = foul.verdict {} else { Issue.record("FOUL") }
+        #expect(foul.cells[0].broken.contains { $0.rule == EmissionQuotaRows.id && $0.margin == -2 })
+        guard case .loses(let loss) = try WhyNotAsking(inquiry).answers(["POOR"])[0].verdict else {
+            Issue.record("POOR")
+            return
+        }
+        #expect(loss.first?.loss == 7)
+        #expect(loss.difference.leaving.map(\.project.id) == ["BEST"])
+    }
+}
