@@ -129,7 +129,7 @@ struct Reservation {
     }
 
     private func meetsStandards(_ project: Project, _ granted: LandArea, in park: Park) -> Bool {
-        RuleBook.standards.filter { $0.holds(for: project, in: park) }.allSatisfy { standard in
+        RuleBook.standards.filter { $0.covers(project, in: park) }.allSatisfy { standard in
             func reaches(_ amount: Money, _ perLand: Money?) -> Bool {
                 perLand.map { amount.value >= $0.value * granted.value } ?? true
             }
@@ -143,7 +143,7 @@ struct Reservation {
     /// Takes the project's use from every quota that covers it, or nothing and says no.
     private mutating func draw(_ project: Project, in park: Park, newLand: Int) -> Bool {
         var after = left
-        for (index, quota) in ground.quotas.enumerated() where quota.origin == .district && quota.scope.holds(park) {
+        for (index, quota) in ground.quotas.enumerated() where quota.origin == .district && quota.scope.covers(park) {
             switch quota.controlled {
             case .land: after[index] -= newLand
             case .resource(let id):
@@ -158,6 +158,6 @@ struct Reservation {
 
     /// In tenths.
     private func ratio(of resource: ResourceID, in park: Park) -> Int {
-        RuleBook.offsetRatios.contains { $0.resource == resource && $0.scope.holds(park) } ? 15 : 10
+        RuleBook.offsetRatios.contains { $0.resource == resource && $0.scope.covers(park) } ? 15 : 10
     }
 }

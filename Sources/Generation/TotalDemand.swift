@@ -55,11 +55,11 @@ struct TotalDemand {
     /// What the parks of a scope would take.
     func amount(of kind: ResourceKind, in scope: Scope) -> Int {
         if scope == .district { return total[kind] ?? 0 }
-        return parks.indices.filter { scope.holds(parks[$0].park) }.reduce(0) { $0 + (byPark[$1][kind] ?? 0) }
+        return parks.indices.filter { scope.covers(parks[$0].park) }.reduce(0) { $0 + (byPark[$1][kind] ?? 0) }
     }
 
     func landAmount(in scope: Scope) -> Int {
         if scope == .district { return land }
-        return parks.indices.filter { scope.holds(parks[$0].park) }.reduce(0) { $0 + landByPark[$1] }
+        return parks.indices.filter { scope.covers(parks[$0].park) }.reduce(0) { $0 + landByPark[$1] }
     }
 }

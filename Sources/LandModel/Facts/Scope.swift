@@ -10,8 +10,8 @@ public enum Scope: Hashable, Sendable, CustomStringConvertible {
     /// The parks that drain to one wastewater plant.
     case plant(String)
 
-    /// Whether a park lies in it.
-    func holds(_ park: Park) -> Bool {
+    /// Whether a park lies in it, as facts are checked and made: rows and verdicts derive it on their own.
+    package func covers(_ park: Park) -> Bool {
         switch self {
         case .district: true
         case .park(let id): park.id == id

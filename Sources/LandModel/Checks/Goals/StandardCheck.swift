@@ -22,7 +22,7 @@ enum StandardCheck {
                         mend: Words("写明投资、产出或税收强度等", "write the least investment, output, tax …")))
             }
             let applies = scenario.parks.contains { park in
-                scenario.projects.contains { standard.holds(for: $0, in: park) }
+                scenario.projects.contains { standard.covers($0, in: park) }
             }
             if !applies, issues.isEmpty {
                 issues.append(

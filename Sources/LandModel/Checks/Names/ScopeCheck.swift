@@ -18,7 +18,7 @@ enum ScopeCheck {
     private static func issue(_ scope: Scope, _ path: Path, _ parks: [Park]) -> Issue? {
         // A park that is not there was told as a dangling id.
         if case .park = scope { return nil }
-        guard !parks.contains(where: scope.holds) else { return nil }
+        guard !parks.contains(where: scope.covers) else { return nil }
         let names: [String] =
             switch scope {
             case .town: parks.map { "town:\($0.town)" }

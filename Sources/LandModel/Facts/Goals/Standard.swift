@@ -41,8 +41,9 @@ public struct Standard: Record, Named, Hashable {
         Field("source", optional: \.source, "数据来源", "where the figures come from"),
     ]
 
-    func holds(for project: Project, in park: Park) -> Bool {
-        scope.holds(park)
+    /// Whether it is asked of a project in a park, as facts are checked and made.
+    package func covers(_ project: Project, in park: Park) -> Bool {
+        scope.covers(park)
             && (segments.isEmpty || segments.contains(project.segment))
             && (industries.isEmpty || industries.contains { project.industry.hasPrefix($0) })
     }
