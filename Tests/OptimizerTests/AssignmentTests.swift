@@ -158,7 +158,8 @@ import Testing
             var domain = AssignmentDomain(problem)
             let start = (0..<problem.jobCount).map { _ in 0.0 }
             let node = workshop.look(
-                &domain, from: start, target: workshop.units.total(of: target), pace: .node)
+                &domain, from: start, target: workshop.units.total(of: target),
+                pace: SearchSettings.standard.assignment.descent.node)
             #expect(node != nil, "seed \(seed)")
             for plan in plans where plan.worth(problem) >= target {
                 #expect(plan.places.allSatisfy { domain.isLeft[$0] }, "seed \(seed)")

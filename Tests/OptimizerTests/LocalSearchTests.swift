@@ -13,7 +13,7 @@ import Testing
         var dice = Dice(seed + 31)
         let promise = weights.map { Double($0 + dice.roll(9) - 4) }
         var search = LocalSearch(
-            form, weights: weights, lower: form.lower, upper: form.upper, promise: promise, start: start, seed: seed)
+            form, weights: weights, domain: form.domain, promise: promise, start: start, seed: seed)
         search.run(work: 50_000, from: 10, to: 0.1) { false }
         return search.bestWorth == -.infinity ? nil : (search.best, search.bestWorth)
     }

@@ -23,6 +23,7 @@ struct AssignmentAnnealing {
     private(set) var bestWorth = Int.min
     /// How worths and weights differ among a job's choices and jobs.
     private let spread: Double
+    private let settings = SearchSettings.standard.assignment.annealing
 
     /// `nil`: some job has no choice.
     init?(_ problem: AssignmentProblem, choices: [[Int]], start: [Int]?, seed: Int) {
@@ -44,7 +45,7 @@ struct AssignmentAnnealing {
             weights += Double(problem.places[choices[job][0]].weight)
         }
         spread = differences / Double(max(1, choices.count))
-        fine = 2 * differences / weights
+        fine = settings.firstFine * differences / weights
         for job in choices.indices {
             let dearest = choices[job].max { problem.places[$0].worth < problem.places[$1].worth }
             place(job, start?[job] ?? dearest ?? choices[job][0])
@@ -82,12 +83,12 @@ struct AssignmentAnnealing {
     /// Some moves while it cools from one temperature to another, both as shares of how much worths differ.
     mutating func run(moves: Int, from hot: Double, to cold: Double, shouldStop: () -> Bool) {
         guard moves > 0, !choices.isEmpty else { return }
-        let cooling = pow(cold / hot, Double(Self.batch) / Double(moves))
+        let cooling = pow(cold / hot, Double(settings.batch) / Double(moves))
         var temperature = hot * spread
         var done = 0
         while done < moves, !shouldStop() {
             var kept = 0
-            for _ in 0..<Self.batch {
+            for _ in 0..<settings.batch {
                 move(temperature)
                 if excess == 0 {
                     kept += 1
@@ -97,13 +98,11 @@ struct AssignmentAnnealing {
                     }
                 }
             }
-            fine *= 2 * kept > Self.batch ? 0.95 : 1.05
+            fine *= 2 * kept > settings.batch ? settings.lowering : settings.raising
             temperature *= cooling
-            done += Self.batch
+            done += settings.batch
         }
     }
-
-    private static let batch = 200
 
     private mutating func move(_ temperature: Double) {
         let job = chance.roll(choices.count)
@@ -113,7 +112,7 @@ struct AssignmentAnnealing {
         let before = Double(worth) - fine * Double(excess)
         let (from, to) = (problem.places[old].site, problem.places[index].site)
         var other: (job: Int, place: Int)?
-        if from != to, !jobs[to].isEmpty, chance.roll(4) > 0 {
+        if from != to, !jobs[to].isEmpty, chance.roll(settings.movesPerLone) > 0 {
             let partner = jobs[to][chance.roll(jobs[to].count)]
             let back = choices[partner].first { problem.places[$0].site == from }
             if let back {

@@ -42,7 +42,10 @@ struct AssignmentPart: Sendable {
             }
             var domain = branch.apply(to: parent.domain, workshop.problem)
             if parent.branches.isEmpty { stack.removeLast() }
-            guard let node = workshop.look(&domain, from: parent.prices, target: target, pace: .node) else { continue }
+            guard
+                let node = workshop.look(
+                    &domain, from: parent.prices, target: target, pace: SearchSettings.standard.assignment.descent.node)
+            else { continue }
             if domain.openJobs > 0 {
                 stack.append(node)
             } else {

@@ -15,6 +15,7 @@ final class AssignmentSearch {
     private var prices: [Double] = []
 
     private let lanes: Int
+    private let settings = SearchSettings.standard.assignment
 
     /// `columnCount`: of the form that the context takes points of; `lanes`: how many parts are searched at once.
     init(
@@ -27,13 +28,6 @@ final class AssignmentSearch {
         self.columnCount = columnCount
     }
 
-    /// So few places are searched through at once.
-    private static let fewPlaces = 60
-    /// How far beyond the last target the next one lies.
-    private static let growth = 1.5
-    /// The first target's distance from the bound, as a share of the gap.
-    private static let firstStep = 0.005
-
     /// The least worth that still counts.
     private var leastWorth: Int { context.cutoff ?? problem.leastWorth }
 
@@ -44,13 +38,15 @@ final class AssignmentSearch {
         if !domain.isEmpty {
             findPoints(domain) { _ in true }
             setPrices(domain, workshop)
-            if problem.places.count > Self.fewPlaces { dive(domain, workshop) }
+            if problem.places.count > settings.fewPlaces { dive(domain, workshop) }
         }
         var slack = 0.0
         while !domain.isEmpty, bound >= leastWorth {
             if let reason = context.reasonToStop { return .stopped(reason) }
             let gap = Double(bound - leastWorth)
-            slack = problem.places.count > Self.fewPlaces ? max(slack * Self.growth, Self.firstStep * gap, 1) : gap
+            slack =
+                problem.places.count > settings.fewPlaces
+                ? max(slack * settings.growth, settings.firstStep * gap, 1) : gap
             let target = slack < gap ? bound - Int(slack) : leastWorth
             let stage = AssignmentStage(context, problem, prices: prices, columnCount: columnCount, lanes: lanes)
             switch stage.run(workshop, domain, target: target, bound: bound) {
@@ -67,27 +63,23 @@ final class AssignmentSearch {
         return .exhausted
     }
 
-    /// Nodes of a dive for every job, and how many dives are made at most.
-    private static let diveNodes = 5
-    private static let mostDives = 24
-    /// The first dive's distance from the bound, as a share of it.
-    private static let firstDive = 2e-4
-
     /// Looks for points near the bound first, then farther away.
     private func dive(_ domain: AssignmentDomain, _ workshop: AssignmentWorkshop) {
-        var slack = max(1, Self.firstDive * Double(bound.magnitude))
-        for _ in 0..<Self.mostDives {
+        var slack = max(1, settings.dives.firstSlack * Double(bound.magnitude))
+        for _ in 0..<settings.dives.most {
             let gap = Double(bound - leastWorth)
             guard gap > slack, context.reasonToStop == nil else { return }
             let best = context.best
             let stage = AssignmentStage(context, problem, prices: prices, columnCount: columnCount, lanes: lanes)
-            let limit = Self.diveNodes * problem.jobCount
+            let limit = settings.dives.nodesPerJob * problem.jobCount
             let end = stage.run(workshop, domain, target: bound - Int(slack), bound: bound, nodeLimit: limit)
             if case .done = end {
                 bound = min(bound, bound - Int(slack) - 1)
                 lower()
             }
-            slack = context.best == best ? 2 * slack : 0.5 * Double(bound - leastWorth)
+            slack =
+                context.best == best
+                ? settings.dives.growth * slack : settings.dives.shareOfGap * Double(bound - leastWorth)
         }
     }
 
@@ -103,7 +95,7 @@ final class AssignmentSearch {
             let worths = problem.places(of: job).map { problem.places[$0].worth }.sorted(by: >)
             return units.price(ofWorth: Double(worths[min(1, worths.count - 1)]), job)
         }
-        workshop.descent.run(from: start, domain, target: units.total(of: leastWorth), pace: .root) {
+        workshop.descent.run(from: start, domain, target: units.total(of: leastWorth), pace: settings.descent.root) {
             context.reasonToStop != nil
         }
         bound = units.bound(workshop.descent.total)
@@ -116,17 +108,16 @@ final class AssignmentSearch {
         findPoints(domain) { losses.choosing[$0] <= slack }
     }
 
-    /// Moves of annealing for every job, in a problem of few places and in others.
-    private static let movesPerJob = (few: 200, many: 2_000)
-
     private func findPoints(_ domain: AssignmentDomain, where isChoice: (Int) -> Bool) {
         let choices = (0..<problem.jobCount).map { job in
             problem.places(of: job).filter { domain.isLeft[$0] && isChoice($0) }
         }
         guard var annealing = AssignmentAnnealing(problem, choices: choices, start: nil, seed: 0) else { return }
-        let isSmall = problem.places.count <= Self.fewPlaces
-        let moves = (isSmall ? Self.movesPerJob.few : Self.movesPerJob.many) * problem.jobCount
-        annealing.run(moves: moves, from: 1, to: 0.01) { context.reasonToStop != nil }
+        let isSmall = problem.places.count <= settings.fewPlaces
+        let moves = (isSmall ? settings.annealing.movesPerJobOfFew : settings.annealing.movesPerJob) * problem.jobCount
+        annealing.run(moves: moves, from: settings.annealing.hot, to: settings.annealing.cold) {
+            context.reasonToStop != nil
+        }
         guard let best = annealing.best else { return }
         var reached = domain
         for job in best.indices { reached.keep(job, problem) { $0 == best[job] } }

@@ -10,6 +10,7 @@ struct AssignmentStage {
     private let columnCount: Int
 
     private let lanes: Int
+    private let settings = SearchSettings.standard.assignment
 
     init(_ context: SearchContext, _ problem: AssignmentProblem, prices: [Double], columnCount: Int, lanes: Int) {
         self.lanes = lanes
@@ -18,10 +19,6 @@ struct AssignmentStage {
         self.prices = prices
         self.columnCount = columnCount
     }
-
-    /// Nodes of a part between two meetings of all parts, and how many parts there are if possible.
-    private static let nodesAtOnce = 32
-    private static let partCount = 16
 
     enum End {
         /// No point worth as much is left.
@@ -41,11 +38,11 @@ struct AssignmentStage {
         let first = (0..<problem.jobCount).map { units.price(ofWorth: prices[$0], $0) }
         guard
             workshop.look(
-                &domain, from: first, target: units.total(of: target), pace: .again,
+                &domain, from: first, target: units.total(of: target), pace: settings.descent.again,
                 shouldStop: { context.reasonToStop != nil }) != nil
         else { return context.reasonToStop.map(End.stopped) ?? .done }
         let (rest, jobs) = problem.restricted(to: domain)
-        let lanes = (0..<max(1, min(Self.partCount, lanes))).map { _ in
+        let lanes = (0..<max(1, min(settings.stage.parts, lanes))).map { _ in
             AssignmentWorkshop(rest)
         }
         let own = lanes[0].units
@@ -53,7 +50,8 @@ struct AssignmentStage {
             own.price(ofWorth: units.worth(ofPrice: workshop.descent.prices[jobs[$0]], jobs[$0]), $0)
         }
         var root = AssignmentDomain(rest)
-        guard let top = lanes[0].look(&root, from: carried, target: own.total(of: target), pace: .again) else {
+        guard let top = lanes[0].look(&root, from: carried, target: own.total(of: target), pace: settings.descent.again)
+        else {
             return .done
         }
         guard root.openJobs > 0 else {
@@ -67,7 +65,7 @@ struct AssignmentStage {
             let least = max(target, context.cutoff ?? target)
             // No more nodes than are allowed, shared out among as many parts as get one.
             let left = context.budget.nodeLimit.map { $0 - context.budget.nodes } ?? Int.max
-            let share = max(1, min(Self.nodesAtOnce, left / parts.count))
+            let share = max(1, min(settings.stage.nodesAtOnce, left / parts.count))
             advance(&parts, lanes, least, nodes: share, count: min(parts.count, left))
             var best: (worth: Int, point: AssignmentPoint)?
             for part in parts.prefix(left) {
@@ -92,7 +90,7 @@ struct AssignmentStage {
 
     private func divide(_ parts: inout [AssignmentPart]) {
         var index = 0
-        while parts.count < Self.partCount, index < parts.count {
+        while parts.count < settings.stage.parts, index < parts.count {
             if let part = parts[index].split() { parts.append(part) }
             index += 1
         }

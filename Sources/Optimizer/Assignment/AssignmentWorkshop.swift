@@ -11,13 +11,11 @@ final class AssignmentWorkshop {
         descent = SubgradientDescent(pricing)
     }
 
-    /// A look with fewer places left than this share of before is worth repeating.
-    private static let worthRepeating = 0.85
-
     /// Bounds a domain and fixes by losses until little changes. `nil`: no point in it totals as much as the target. When
     /// all jobs are placed, the result has no branches.
     func look(
-        _ domain: inout AssignmentDomain, from start: [Double], target: Int, pace: SubgradientDescent.Pace,
+        _ domain: inout AssignmentDomain, from start: [Double], target: Int,
+        pace: AssignmentSettings.Descent.Pace,
         shouldStop: () -> Bool = { false }
     ) -> AssignmentPart.Branching? {
         var prices = start
@@ -33,7 +31,9 @@ final class AssignmentWorkshop {
             let slack = descent.total == .max ? .max : descent.total - target
             _ = descent.losses(domain).fix(&domain, problem, slack: slack)
             if domain.isEmpty { return nil }
-            if domain.openJobs > 0, Double(domain.leftPlaces) > Self.worthRepeating * Double(before) {
+            if domain.openJobs > 0,
+                Double(domain.leftPlaces) > SearchSettings.standard.assignment.worthRepeating * Double(before)
+            {
                 let branches = AssignmentBranch.parts(domain, problem, descent)
                 return AssignmentPart.Branching(
                     domain: domain, prices: prices, branches: branches, total: descent.total)

@@ -83,9 +83,6 @@ struct KnapsackRelaxation {
 
     // MARK: openings
 
-    /// The longest table for closing sites.
-    private static let mostRoom = 10_000
-
     /// Closes undecided sites that bring a loss, as well as their room allows; what that saves. `nil`: too little room even
     /// with all sites open. Not exact: without a knapsack, where all of them may be closed.
     private mutating func close(_ domain: AssignmentDomain, isExact: Bool) -> Int? {
@@ -103,7 +100,7 @@ struct KnapsackRelaxation {
             return saved
         }
         let most = min(spare, problem.sites.reduce(0) { $0 + $1.room })
-        closingDivisor = most / (Self.mostRoom + 1) + 1
+        closingDivisor = most / (SearchSettings.standard.assignment.longestTable + 1) + 1
         closing.begin(room: most / closingDivisor)
         for site in 0..<problem.siteCount where domain.opening[site] == .undecided && gain[site] < 0 {
             let weight = domain.room[site] / closingDivisor

@@ -20,8 +20,6 @@ struct KnapsackUnits: Sendable {
 
     private static let mostSum = Double(1 << 30)
     private static let mostBits = 20
-    /// The longest table of a knapsack.
-    private static let mostRoom = 10_000
 
     init(_ problem: AssignmentProblem) {
         var most = [Int](repeating: .min, count: problem.jobCount)
@@ -62,7 +60,8 @@ struct KnapsackUnits: Sendable {
             common = left
         }
         common = max(1, common)
-        return common * max(1, (problem.sites[site].room / common + mostRoom) / (mostRoom + 1))
+        let longest = SearchSettings.standard.assignment.longestTable
+        return common * max(1, (problem.sites[site].room / common + longest) / (longest + 1))
     }
 
     /// No more jobs of some weight fit into a site.

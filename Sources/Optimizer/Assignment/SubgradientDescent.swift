@@ -11,26 +11,7 @@ struct SubgradientDescent {
     private(set) var evaluations = 0
     private var whole: [Int32]
     private var direction: [Double]
-
-    /// How a descent goes: its first step as a share of Polyak's, by how much that shrinks after so many evaluations without
-    /// a gain, and when it ends.
-    struct Pace: Sendable {
-        var step: Double
-        var shrinking: Double
-        var patience: Int
-        var evaluations: Int
-
-        static let root = Pace(step: 1, shrinking: 0.7, patience: 20, evaluations: 1500)
-        static let again = Pace(step: 0.3, shrinking: 0.7, patience: 10, evaluations: 200)
-        static let node = Pace(step: 0.3, shrinking: 0.6, patience: 5, evaluations: 25)
-    }
-
-    /// A shorter step ends a descent.
-    private static let leastStep = 0.002
-    /// How much of the last direction stays in the next.
-    private static let inertia = 0.7
-    /// A smaller gain, in units of the objective, counts as none.
-    private static let leastGain = 0.01
+    private let settings = SearchSettings.standard.assignment.descent
 
     init(_ pricing: KnapsackRelaxation) {
         self.pricing = pricing
@@ -44,7 +25,8 @@ struct SubgradientDescent {
     /// Descends from some prices; ends early when the total is less than the target, which proves that no point is left
     /// that totals as much.
     mutating func run(
-        from start: [Double], _ domain: AssignmentDomain, target: Int, pace: Pace, shouldStop: () -> Bool = { false }
+        from start: [Double], _ domain: AssignmentDomain, target: Int, pace: AssignmentSettings.Descent.Pace,
+        shouldStop: () -> Bool = { false }
     ) {
         let jobs = domain.placed.indices.filter { domain.placed[$0] < 0 }
         let (least, unit) = (Double(pricing.units.leastPrice), pricing.units.unit)
@@ -60,7 +42,7 @@ struct SubgradientDescent {
         while evaluations < pace.evaluations, !shouldStop() {
             let reached = evaluate(current, jobs, domain)
             if reached < total {
-                if total == .max || Double(total - reached) > Self.leastGain * unit { idle = 0 }
+                if total == .max || Double(total - reached) > settings.leastGain * unit { idle = 0 }
                 total = reached
                 prices = current
                 if total < target { return }
@@ -68,7 +50,7 @@ struct SubgradientDescent {
             idle += 1
             if idle > pace.patience {
                 step *= pace.shrinking
-                guard step > Self.leastStep else { return }
+                guard step > settings.leastStep else { return }
                 idle = 0
                 current = prices
                 for job in jobs { direction[job] = 0 }
@@ -76,12 +58,12 @@ struct SubgradientDescent {
             }
             var norm = 0.0
             for job in jobs {
-                direction[job] *= Self.inertia
-                direction[job] += (1 - Self.inertia) * Double(1 - pricing.taken[job])
+                direction[job] *= settings.inertia
+                direction[job] += (1 - settings.inertia) * Double(1 - pricing.taken[job])
                 norm += direction[job] * direction[job]
             }
             guard norm > 0 else { return }
-            let length = step * max(0.05 * unit, Double(pricing.total - target)) / norm
+            let length = step * max(settings.leastDistance * unit, Double(pricing.total - target)) / norm
             for job in jobs { current[job] = min(0, max(least, current[job] - length * direction[job])) }
         }
     }

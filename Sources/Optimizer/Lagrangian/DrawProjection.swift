@@ -48,8 +48,6 @@ struct DrawProjection: Sendable {
     /// Measures of how far a row is missed, with their row.
     private(set) var slacks: [(column: Int, row: Int)] = []
 
-    static let mostUses = 14
-
     init() {}
 
     /// `nil`: continuous columns do something else.
@@ -83,7 +81,7 @@ struct DrawProjection: Sendable {
         setPlaces(program)
         setReaches(program)
         findPools(useOf)
-        guard pools.allSatisfy({ $0.uses.count <= Self.mostUses }) else { return nil }
+        guard pools.allSatisfy({ $0.uses.count <= SearchSettings.standard.lagrangian.mostUses }) else { return nil }
     }
 
     /// Whether a column can make its row hold whatever the others are.

@@ -20,15 +20,7 @@ struct LagrangianCliques: Sendable {
     /// By row, its bound and all that can make room in it.
     private let most: [Int]
     private var groups: [Group] = []
-
-    /// Rows that are longer belong to no site.
-    private static let longest = 1_000
-    /// Columns of a group that a clique may begin with.
-    private static let mostSeeds = 4
-    /// How much more than allowed an average point takes of a clique that is worth a row.
-    private static let leastExcess = 0.02
-    /// A column taken less than this is joined only when it costs nothing.
-    private static let leastShare = 1e-3
+    private let settings = SearchSettings.standard.lagrangian.cliques
 
     init(_ form: LagrangianForm) {
         self.form = form
@@ -47,7 +39,7 @@ struct LagrangianCliques: Sendable {
         var byOpener: [Int32: Set<Int32>] = [:]
         for row in 0..<form.rowCount {
             let range = form.rowRange(row)
-            guard range.count <= Self.longest else { continue }
+            guard range.count <= settings.longestRow else { continue }
             let openers = range.filter { form.rowCoefficients[$0] < 0 }
             let users = range.filter { form.rowCoefficients[$0] > 0 }.map { form.rowColumns[$0] }
             if openers.count == 1, let opener = openers.first, form.rowBounds[row] == 0,
@@ -91,11 +83,11 @@ struct LagrangianCliques: Sendable {
         var found: [Clique] = []
         for group in groups {
             let room = group.opener < 0 ? 1 : shares[Int(group.opener)]
-            let taken = group.columns.filter { shares[Int($0)] > Self.leastShare }
-                .sorted { (shares[Int($0)], $1) > (shares[Int($1)], $0) }.prefix(40)
-            guard taken.reduce(0, { $0 + shares[Int($1)] }) > room + Self.leastExcess else { continue }
-            var best: (excess: Double, columns: [Int32]) = (Self.leastExcess, [])
-            for seed in taken.prefix(Self.mostSeeds) {
+            let taken = group.columns.filter { shares[Int($0)] > settings.leastShare }
+                .sorted { (shares[Int($0)], $1) > (shares[Int($1)], $0) }.prefix(settings.mostJoined)
+            guard taken.reduce(0, { $0 + shares[Int($1)] }) > room + settings.leastExcess else { continue }
+            var best: (excess: Double, columns: [Int32]) = (settings.leastExcess, [])
+            for seed in taken.prefix(settings.mostSeeds) {
                 var columns = [seed]
                 var sum = shares[Int(seed)]
                 for column in taken where column != seed && columns.allSatisfy({ exclude($0, column) }) {
@@ -106,7 +98,7 @@ struct LagrangianCliques: Sendable {
             }
             guard !best.columns.isEmpty else { continue }
             var columns = best.columns
-            for column in group.columns where shares[Int(column)] <= Self.leastShare {
+            for column in group.columns where shares[Int(column)] <= settings.leastShare {
                 if columns.allSatisfy({ exclude($0, column) }) { columns.append(column) }
             }
             found.append(Clique(columns: columns.sorted(), opener: group.opener))

@@ -5,8 +5,8 @@ import Foundation
 ///
 /// For prices λ ≥ 0, `Σ λ · bound + Σ_choices max(0, best reduced cost) + Σ_others max(0, reduced cost) · upper` bounds every
 /// point; a reduced cost is a weight less the prices of what the column uses. Rows are divided by three times the root mean
-/// square of their coefficients. A row's price moves against the running mean of its slacks, 0.1 of it new, divided by the
-/// root of the running mean of their squares, 0.01 of it new (Kingma, Ba 2015), so that short and long rows move alike; the
+/// square of their coefficients. A row's price moves against the running mean of its slacks, divided by the
+/// root of the running mean of their squares (Kingma, Ba 2015), so that short and long rows move alike; the
 /// step shrinks geometrically from a first to a last length that the caller gives.
 struct LagrangianMultipliers: Sendable {
     let form: LagrangianForm
@@ -28,16 +28,18 @@ struct LagrangianMultipliers: Sendable {
     private(set) var shares: [Double]
     private var reducedCosts: [Double]
     private(set) var rounds = 0
+    private let settings = SearchSettings.standard.lagrangian.multipliers
 
     init(_ form: LagrangianForm) {
         self.form = form
+        let settings = settings
         scales = (0..<form.rowCount).map { row in
             let range = form.rowStarts[row]..<form.rowStarts[row + 1]
             let squares = range.reduce(0.0) { sum, entry in
                 let use = Double(form.rowCoefficients[entry]) * Double(form.upper[Int(form.rowColumns[entry])])
                 return sum + use * use
             }
-            return max(1e-9, 3 * (squares / Double(max(1, range.count))).squareRoot())
+            return max(settings.leastSize, settings.rowScale * (squares / Double(max(1, range.count))).squareRoot())
         }
         let scales = self.scales
         columnCoefficients = form.columnRows.indices.map {
@@ -101,10 +103,10 @@ struct LagrangianMultipliers: Sendable {
     }
 
     /// More rounds from the best prices, with steps that shrink from one share of the mean worth of a choice to another.
-    mutating func improve(rounds count: Int, from long: Double, to short: Double, shouldStop: () -> Bool) {
+    mutating func improve(_ leg: LagrangianSettings.Leg, shouldStop: () -> Bool) {
         multipliers = best
-        for round in 0..<count where !shouldStop() {
-            step(unit * long * pow(short / long, Double(round) / Double(count)))
+        for round in 0..<leg.rounds where !shouldStop() {
+            step(unit * leg.from * pow(leg.to / leg.from, Double(round) / Double(leg.rounds)))
         }
     }
 
@@ -119,7 +121,8 @@ struct LagrangianMultipliers: Sendable {
                 slack[Int(form.columnRows[entry])] -= Double(columnCoefficients[entry]) * amount
             }
         }
-        for column in shares.indices { shares[column] *= 0.98 }
+        let (kept, new) = (settings.keptShare, settings.newShare)
+        for column in shares.indices { shares[column] *= kept }
         for (number, members) in form.choices.enumerated() {
             var chosen = -1
             var most = form.isRequired[number] ? -Double.infinity : 0
@@ -129,13 +132,13 @@ struct LagrangianMultipliers: Sendable {
             }
             guard chosen >= 0 else { continue }
             value += most
-            shares[chosen] += 0.02
+            shares[chosen] += new
             take(chosen, 1)
         }
         for column in reducedCosts.indices where form.choiceOf[column] < 0 && reducedCosts[column] > 0 {
             let amount = Double(form.upper[column])
             value += reducedCosts[column] * amount
-            shares[column] += 0.02 * amount
+            shares[column] += new * amount
             take(column, amount)
         }
         if value < bound {
@@ -146,14 +149,15 @@ struct LagrangianMultipliers: Sendable {
     }
 
     private mutating func move(_ slack: [Double], _ length: Double) {
-        before = (0.9 * before.mean, 0.99 * before.square)
+        let settings = settings
+        before = (settings.keptMean * before.mean, settings.keptSquare * before.square)
         let (mean, square) = (1 / (1 - before.mean), 1 / (1 - before.square))
         for row in slack.indices {
             let new = multipliers[row] <= 0 && slack[row] > 0 ? 0 : slack[row]
-            slackMeans[row] = 0.9 * slackMeans[row] + 0.1 * new
-            squareMeans[row] = 0.99 * squareMeans[row] + 0.01 * new * new
+            slackMeans[row] = settings.keptMean * slackMeans[row] + settings.newMean * new
+            squareMeans[row] = settings.keptSquare * squareMeans[row] + settings.newSquare * new * new
             guard slackMeans[row] != 0 else { continue }
-            let size = (squareMeans[row] * square).squareRoot() + 1e-9
+            let size = (squareMeans[row] * square).squareRoot() + settings.leastSize
             multipliers[row] = max(0, multipliers[row] - length * slackMeans[row] * mean / size)
         }
     }

@@ -12,10 +12,11 @@ extension LagrangianMultipliers {
         func isBroken(_ row: Int) -> Bool {
             zip(columns, values).reduce(0) { $0 + coefficient($1.0, row) * $1.1 } > form.rowBounds[row]
         }
-        for _ in 0..<400 {
+        let settings = SearchSettings.standard.lagrangian
+        for _ in 0..<settings.mostShrinkings {
             guard let row = rows.first(where: isBroken) else { return values }
             for (position, column) in columns.enumerated() where coefficient(column, row) > 0 {
-                values[position] = values[position] * 19 / 20
+                values[position] = values[position] * settings.shrinking.kept / settings.shrinking.of
             }
         }
         return values.map { _ in 0 }

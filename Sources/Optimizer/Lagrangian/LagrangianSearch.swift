@@ -21,28 +21,21 @@ struct LagrangianSearch {
     /// Moves of a lane, where no time is given.
     var plannedMoves: Int
     /// Rounds of parts, where no time is given.
-    var plannedRounds = 400
+    var plannedRounds = SearchSettings.standard.lagrangian.parts.rounds
 
-    /// Fewer open columns are left to search by linear programs.
-    static let leastColumns = 10_000
-    private static let laneCount = 2
-    /// Moves of one lane between looks at the clock and the other lane.
-    private static let movesAtOnce = 4_000
-    /// Moves of a lane per choice, where no time is given.
-    private static let movesPerChoice = 200
-    /// The share of the time that is given to ruin and recreate before parts are made anew.
-    private static let annealingShare = 0.12
-    private static let temperatures = (hot: 0.1, warm: 0.03, cold: 0.005)
+    private let settings = SearchSettings.standard.lagrangian
 
     /// `nil`: the program is small, or not of this kind.
-    init?(_ program: Program, objective: Objective, leastColumns: Int = LagrangianSearch.leastColumns) {
+    init?(_ program: Program, objective: Objective, leastColumns: Int = SearchSettings.standard.lagrangian.leastColumns)
+    {
         let count = program.columns.count { $0.kind == .integer && $0.lower != $0.upper }
         guard count >= leastColumns, let form = LagrangianForm(program, objective: objective) else { return nil }
         self.form = form
         self.program = program
         self.objective = objective
         multipliers = LagrangianMultipliers(form)
-        plannedMoves = max(20_000, Self.movesPerChoice * form.choices.count)
+        plannedMoves = max(
+            settings.annealing.leastMoves, settings.annealing.movesPerChoice * form.choices.count)
     }
 
     /// Searches until the gap is closed, time is up, a stop is asked for, or the work planned is done.
@@ -53,7 +46,7 @@ struct LagrangianSearch {
             if StopFlag.isRequested { return .user }
             return deadline.hasPassed ? .time : nil
         }
-        let prelude = Deadline(seconds: deadline.secondsLeft.map { 0.25 * $0 })
+        let prelude = Deadline(seconds: deadline.secondsLeft.map { settings.multiplierShare * $0 })
         setMultipliers { prelude.hasPassed ? .time : reason() }
         report(self)
         guard reason() == nil else { return reason() }
@@ -66,16 +59,16 @@ struct LagrangianSearch {
 
     /// Prices of the form's rows; then, by turns, cliques that the average point violates and their prices.
     private mutating func setMultipliers(_ reason: @Sendable () -> StopReason?) {
-        multipliers.improve(rounds: 1_000, from: 0.3, to: 0.0015) { reason() != nil }
+        multipliers.improve(settings.multipliers.first) { reason() != nil }
         let cliques = LagrangianCliques(form)
         var known: Set<LagrangianCliques.Clique> = []
-        for _ in 0..<5 where reason() == nil {
+        for _ in 0..<settings.cliques.mostRounds where reason() == nil {
             let found = cliques.violated(by: multipliers.shares).filter { known.insert($0).inserted }
             if found.isEmpty { break }
             multipliers.extend(to: multipliers.form.adding(found))
-            multipliers.improve(rounds: 150, from: 0.05, to: 0.002) { reason() != nil }
+            multipliers.improve(settings.multipliers.between) { reason() != nil }
         }
-        multipliers.improve(rounds: 400, from: 0.02, to: 0.0005) { reason() != nil }
+        multipliers.improve(settings.multipliers.last) { reason() != nil }
         bound = LagrangianBound.value(multipliers.form, multipliers: multipliers.rowMultipliers)
     }
 
@@ -84,7 +77,7 @@ struct LagrangianSearch {
         reaches = multipliers.reaches()
         let bounds = form.bounds(reaching: reaches)
         let promise = multipliers.bestReducedCosts
-        lanes = (1...Self.laneCount).map { PricedSearch(form, promise: promise, bounds: bounds, seed: UInt64($0)) }
+        lanes = (1...settings.lanes).map { PricedSearch(form, promise: promise, bounds: bounds, seed: UInt64($0)) }
         lanes[0].fill()
         let filled = lanes[0]
         for lane in 1..<lanes.count { lanes[lane].begin(filled) }
@@ -96,25 +89,26 @@ struct LagrangianSearch {
         until deadline: Deadline, _ relativeGap: Double, _ report: (LagrangianSearch) -> Void,
         _ reason: @Sendable () -> StopReason?
     ) {
+        let settings = settings.annealing
         let start = ContinuousClock.now
-        let planned = deadline.secondsLeft.map { Self.annealingShare * $0 }
+        let planned = deadline.secondsLeft.map { settings.timeShare * $0 }
         var done = 0
-        var (hot, origin) = (Self.temperatures.hot, 0.0)
+        var (hot, origin) = (settings.hot, 0.0)
         while reason() == nil, !isWithin(relativeGap) {
             // As much of the cooling is done as of the time, or of the work where no time is given.
             let spent = (ContinuousClock.now - start) / .seconds(1)
             let share = planned.map { spent / max($0, 0.001) } ?? Double(done) / Double(plannedMoves)
-            let step = done == 0 ? 0.01 : share / Double(done) * Double(Self.movesAtOnce)
+            let step = done == 0 ? settings.firstStep : share / Double(done) * Double(settings.movesAtOnce)
             // Without a plan there is nothing to make anew.
             if share >= 1, best != nil || planned == nil { return }
-            let isLate = share >= 0.7
+            let isLate = share >= settings.firstLeg
             if isLate, origin == 0 {
                 for lane in lanes.indices { lanes[lane].restart() }
-                (hot, origin) = (Self.temperatures.warm, 0.7)
+                (hot, origin) = (settings.warm, settings.firstLeg)
             }
-            let length = isLate ? 0.3 : 0.7
+            let length = isLate ? settings.secondLeg : settings.firstLeg
             anneal(hot, (share - origin) / length, (share - origin + step) / length) { reason() != nil }
-            done += Self.movesAtOnce
+            done += settings.movesAtOnce
             gather()
             report(self)
         }
@@ -139,10 +133,10 @@ struct LagrangianSearch {
 
     private mutating func anneal(_ hot: Double, _ from: Double, _ to: Double, _ shouldStop: @Sendable () -> Bool) {
         func temperature(_ share: Double) -> Double {
-            hot * pow(Self.temperatures.cold / hot, min(1, max(0, share)))
+            hot * pow(settings.annealing.cold / hot, min(1, max(0, share)))
         }
         let (first, last) = (temperature(from), temperature(to))
-        let moves = min(Self.movesAtOnce, plannedMoves)
+        let moves = min(settings.annealing.movesAtOnce, plannedMoves)
         lanes.withUnsafeMutableBufferPointer { lanes in
             nonisolated(unsafe) let lanes = lanes
             DispatchQueue.concurrentPerform(iterations: lanes.count) { lane in

@@ -13,6 +13,7 @@ struct LargeNeighborhood: Sendable {
     private let rowMultipliers: [Double]
     /// How much chance counts beside promise.
     private let spread: Double
+    private let settings = SearchSettings.standard.lagrangian.parts
 
     init(
         _ form: LagrangianForm, movers: [Int], appeal: [Double], promise: [Double], rowMultipliers: [Double],
@@ -36,18 +37,18 @@ struct LargeNeighborhood: Sendable {
         }
         let placed = movers.filter { chosen[$0] >= 0 && !taken.contains($0) }
         let idle = movers.filter { chosen[$0] < 0 && !taken.contains($0) }
-        guard !placed.isEmpty else { return Array(idle.prefix(size / 2)) }
+        guard !placed.isEmpty else { return Array(idle.prefix(size / settings.madePerIdle)) }
         var isIn = [Bool](repeating: false, count: form.choices.count)
         for choice in taken { isIn[choice] = true }
         func loss(_ choice: Int) -> Double { appeal[choice] - promise[chosen[choice]] }
         var result: [Int] = []
         var row = chance.roll(2) == 0 ? lossyRow(left, &chance) : -1
         var tries = 0
-        while result.count < min(size, placed.count), tries < 20 * size {
+        while result.count < min(size, placed.count), tries < settings.triesPerChoice * size {
             tries += 1
             if row < 0 {
                 var choice = placed[chance.roll(placed.count)]
-                for _ in 0..<3 {
+                for _ in 0..<settings.contenders {
                     let other = placed[chance.roll(placed.count)]
                     if isIn[choice] || !isIn[other] && loss(other) > loss(choice) { choice = other }
                 }
@@ -62,7 +63,7 @@ struct LargeNeighborhood: Sendable {
             let range = form.rowRange(row)
             row = -1
             let start = chance.roll(range.count)
-            let most = result.count + max(1, size / 4)
+            let most = result.count + max(1, size / settings.partsPerRow)
             for step in 0..<range.count where result.count < min(size, most) {
                 let column = Int(form.rowColumns[range.lowerBound + (start + step) % range.count])
                 let other = Int(form.choiceOf[column])
@@ -73,7 +74,7 @@ struct LargeNeighborhood: Sendable {
         }
         let keys = idle.map { appeal[$0] + spread * Double(chance.roll(1000)) / 1000 }
         let order = idle.indices.sorted { (keys[$0], $1) > (keys[$1], $0) }
-        return result + order.prefix(size / 2).map { idle[$0] }
+        return result + order.prefix(size / settings.madePerIdle).map { idle[$0] }
     }
 
     /// A row, the more likely the more its unused room would be worth.

@@ -13,17 +13,8 @@ struct LargeNeighborhoodSearch {
     private var state: MoveState
     private var chance = Chance(seed: 7)
     /// How many made choices a lane frees.
-    private(set) var size = 40.0
-
-    private static let laneCount = 2
-    private static let sizes = 30.0...70.0
-    /// Nodes of a part's search, and seconds where a time is given.
-    private static let nodes = 10
-    private static let seconds = 1.0
-    /// Longer rows belong to all, shorter ones to a site.
-    private static let longestOwn = 400
-    /// The share of a part's worth within which it counts as solved.
-    private static let gap = 5e-4
+    private(set) var size = SearchSettings.standard.lagrangian.parts.size
+    private let settings = SearchSettings.standard.lagrangian.parts
 
     init(_ search: PricedSearch, rowMultipliers: [Double]) {
         form = search.form
@@ -45,19 +36,19 @@ struct LargeNeighborhoodSearch {
         var taken: Set<Int> = []
         var sets: [[Int]] = []
         let left = state.rows.map(\.left)
-        for _ in 0..<Self.laneCount {
+        for _ in 0..<SearchSettings.standard.lagrangian.lanes {
             let own = neighborhood.choices(state.values, left: left, size: Int(size), taken: taken, &chance)
             guard !own.isEmpty else { break }
             taken.formUnion(own)
             sets.append(own)
         }
         let room = left.indices.map { row in
-            form.rowRange(row).count > Self.longestOwn ? left[row] / sets.count : left[row]
+            form.rowRange(row).count > settings.longestOwnRow ? left[row] / sets.count : left[row]
         }
         let parts = sets.map { NeighborhoodPart(form, values: state.values, room: room, free: $0, options: options) }
         for (part, end) in zip(parts, solve(parts, secondsLeft)) {
-            let wanted = size * (end.isSolved ? 1.02 : 0.95)
-            size = min(Self.sizes.upperBound, max(Self.sizes.lowerBound, wanted))
+            let wanted = size * (end.isSolved ? settings.growth : settings.shrinking)
+            size = min(settings.mostSize, max(settings.leastSize, wanted))
             if let point = end.point { take(part.changes(point)) }
         }
     }
@@ -79,13 +70,15 @@ struct LargeNeighborhoodSearch {
     }
 
     private func solve(_ parts: [NeighborhoodPart], _ secondsLeft: Double?) -> [End] {
+        let settings = settings
         var ends = [End](repeating: End(), count: parts.count)
         ends.withUnsafeMutableBufferPointer { ends in
             nonisolated(unsafe) let ends = ends
             DispatchQueue.concurrentPerform(iterations: parts.count) { lane in
                 let part = parts[lane]
                 let options = SolveOptions(
-                    timeLimit: secondsLeft.map { min($0, Self.seconds) }, nodeLimit: Self.nodes, relativeGap: Self.gap,
+                    timeLimit: secondsLeft.map { min($0, settings.seconds) }, nodeLimit: settings.nodes,
+                    relativeGap: settings.gap,
                     start: part.start)
                 switch optimize(part.program, options: options) {
                 case .solved(let solution): ends[lane] = End(point: solution.point, isSolved: true)

@@ -11,16 +11,13 @@ struct NeighborhoodPart: Sendable {
     /// The known point.
     private let values: [Bool]
 
-    /// Rows longer than this are not opened for a part, because they belong to all.
-    private static let longestOpened = 1_000_000
-
     /// `options`: by choice, the columns that are tried. `room`: by row, how much more than now may be used.
     init(_ form: LagrangianForm, values: [Bool], room: [Int], free choices: [Int], options: [[Int32]]) {
         self.form = form
         self.values = values
         var part = NeighborhoodColumns(form, values, room)
         for choice in choices { part.add(choice: choice, options[choice]) }
-        part.addOpeners(longest: Self.longestOpened)
+        part.addOpeners(longest: SearchSettings.standard.lagrangian.parts.longestOpened)
         part.leaveOut()
         columns = part.columns
         lay(part)

@@ -25,11 +25,11 @@ struct LocalSearch {
     /// `promise`: by column, what it is worth less the prices of what it uses. `start`: whole values; where it breaks rows
     /// the search mends it first.
     init(
-        _ form: IntegerForm, weights: [Int], lower: [Int], upper: [Int], promise: [Double], start: [Int], seed: Int
+        _ form: IntegerForm, weights: [Int], domain: Domain, promise: [Double], start: [Int], seed: Int
     ) {
         let columns = 0..<form.columnCount
-        let isFree = columns.map { form.isInteger[$0] && lower[$0] == 0 && upper[$0] == 1 }
-        let values = columns.map { form.isInteger[$0] ? min(max(start[$0], lower[$0]), upper[$0]) : 0 }
+        let isFree = columns.map { form.isInteger[$0] && domain.isZeroOrOne($0) }
+        let values = columns.map { form.isInteger[$0] ? min(max(start[$0], domain.lower[$0]), domain.upper[$0]) : 0 }
         order = columns.filter { isFree[$0] }.sorted { (promise[$0], $1) > (promise[$1], $0) }
         blocker = Array(repeating: -1, count: form.columnCount)
         helpers = order.filter { weights[$0] <= 0 }
@@ -48,7 +48,7 @@ struct LocalSearch {
             }
         }
         self.choice = choice
-        let prices = Self.soften(&rows, form, weights, lower, upper)
+        let prices = Self.soften(&rows, form, weights, domain)
         var net = rows.indices.reduce(0.0) { $0 - prices[$1].cost(of: rows[$1].activity) }
         for column in columns { net += Double(weights[column]) * Double(values[column]) }
         base = columns.map { isFree[$0] ? 0 : values[$0] }
@@ -63,7 +63,7 @@ struct LocalSearch {
 
     /// Lets rows go as far as their continuous columns can make good, at what that costs.
     private static func soften(
-        _ rows: inout [RowRoom], _ form: IntegerForm, _ weights: [Int], _ lower: [Int], _ upper: [Int]
+        _ rows: inout [RowRoom], _ form: IntegerForm, _ weights: [Int], _ domain: Domain
     ) -> [RowPrice] {
         var prices = [RowPrice](repeating: RowPrice(), count: rows.count)
         for column in 0..<form.columnCount where !form.isInteger[column] {
@@ -71,19 +71,20 @@ struct LocalSearch {
             for entry in uses {
                 let row = Int(form.columnRows[entry])
                 let coefficient = form.columnCoefficients[entry]
-                let (low, high) = coefficient > 0 ? (lower[column], upper[column]) : (upper[column], lower[column])
+                let (low, high) =
+                    coefficient > 0
+                    ? (domain.lower[column], domain.upper[column]) : (domain.upper[column], domain.lower[column])
                 if uses.count == 1, weights[column] != 0, prices[row].price == 0 {
                     // Each unit of the row costs what so many units of the column do.
                     prices[row].price = Double(weights[column].magnitude) / Double(coefficient.magnitude)
                     prices[row].least = rows[row].least
                     prices[row].most = rows[row].most
                 }
-                let open = Int.infinity
-                if rows[row].least != -open {
-                    rows[row].least = high.magnitude == open.magnitude ? -open : rows[row].least - coefficient * high
+                if rows[row].least != -.infinity {
+                    rows[row].least = high.isInfinite ? -.infinity : rows[row].least - coefficient * high
                 }
-                if rows[row].most != open {
-                    rows[row].most = low.magnitude == open.magnitude ? open : rows[row].most - coefficient * low
+                if rows[row].most != .infinity {
+                    rows[row].most = low.isInfinite ? .infinity : rows[row].most - coefficient * low
                 }
             }
         }

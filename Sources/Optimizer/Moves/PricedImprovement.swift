@@ -7,23 +7,22 @@ extension TierSearch {
 
     /// Looks for better points around the incumbent, guided by the root's prices.
     func improve(_ level: Level, _ reducedCosts: [Double]) {
-        let whole = level.problem.lifted(level.problem.domain)
-        let (lower, upper) = (Array(whole.lower.prefix(base.columnCount)), Array(whole.upper.prefix(base.columnCount)))
+        let domain = level.problem.lifted(level.problem.domain).prefix(base.columnCount)
         var promise = [Double](repeating: -.infinity, count: base.columnCount)
         var open = 0
         for (position, column) in level.problem.kept.enumerated() where column < base.columnCount {
             promise[column] = reducedCosts[position]
-            if base.isInteger[column], lower[column] < upper[column] { open += 1 }
+            if base.isInteger[column], domain.isOpen(column) { open += 1 }
         }
         guard open > 1, let incumbent = level.context.incumbent else { return }
-        var start = lower
+        var start = domain.lower
         for column in start.indices where base.isInteger[column] { start[column] = Int(incumbent[column].rounded()) }
         let chosen = start.indices.filter { start[$0] == 1 && base.isInteger[$0] && objective.weights[$0] != 0 }
         let mean = chosen.reduce(0.0) { $0 + Double(objective.weights[$1].magnitude) } / Double(max(1, chosen.count))
         let most = level.context.nodes == 0 ? Self.work.first : Self.work.later
         for (round, share) in Self.temperatures.enumerated() {
             var search = LocalSearch(
-                base, weights: objective.weights, lower: lower, upper: upper, promise: promise, start: start,
+                base, weights: objective.weights, domain: domain, promise: promise, start: start,
                 seed: round)
             search.run(
                 work: min(most, Self.workPerEntry * base.entryColumns.count), from: share * mean,

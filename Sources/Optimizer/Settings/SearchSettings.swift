@@ -18,6 +18,8 @@ struct SearchSettings: Sendable {
     var tiers = Tiers()
     var guide = Guide()
     var uniqueness = Uniqueness()
+    var lagrangian = LagrangianSettings()
+    var assignment = AssignmentSettings()
 
     /// The settings that every table of <doc:Engine> was measured with.
     static let standard = SearchSettings()

@@ -1,0 +1,115 @@
+/// The search of tiers that are too large for linear programs (``LagrangianSearch``). By the city: by what
+/// <doc:Engine> tells of it.
+struct LagrangianSettings: Sendable {
+    /// Fewer open columns are searched by linear programs. By judgement.
+    var leastColumns = 10_000
+    /// Uses that share sources, at most: a projection has rows for sets of them. By judgement.
+    var mostUses = 14
+    /// Searches side by side, each with its own chance: a fixed number, so that cores change nothing.
+    var lanes = 2
+    /// The share of the time that multipliers may take. By judgement.
+    var multiplierShare = 0.25
+    var multipliers = Multipliers()
+    var cliques = Cliques()
+    var annealing = Annealing()
+    var parts = Parts()
+    /// Steps in which reaches that break a row shrink, and what is left after each, in so many parts. By judgement.
+    var mostShrinkings = 400
+    var shrinking = (kept: 19, of: 20)
+}
+
+extension LagrangianSettings {
+    /// Rounds of the subgradient method, with steps that shrink from one share of a choice's mean worth to another.
+    struct Leg: Sendable {
+        var rounds: Int
+        var from: Double
+        var to: Double
+    }
+
+    /// Steps of the multipliers (``LagrangianMultipliers``).
+    struct Multipliers: Sendable {
+        /// The form's own rows; then after each round of cliques; then all together. By
+        /// judgement.
+        var first = Leg(rounds: 1_000, from: 0.3, to: 0.0015)
+        var between = Leg(rounds: 150, from: 0.05, to: 0.002)
+        var last = Leg(rounds: 400, from: 0.02, to: 0.0005)
+        /// Shares of what was and of what is new in running means of slacks and of their squares (Kingma, Ba 2015).
+        var keptMean = 0.9
+        var newMean = 0.1
+        var keptSquare = 0.99
+        var newSquare = 0.01
+        /// Of how often a column is chosen lately, so much is left after a round: some fifty rounds count.
+        var keptShare = 0.98
+        var newShare = 0.02
+        /// Rows are divided by so many times the root mean square of their coefficients. By judgement.
+        var rowScale = 3.0
+        /// Nothing is divided by less.
+        var leastSize = 1e-9
+    }
+
+    /// Cliques that the average point violates (``LagrangianCliques``). By judgement, all of them.
+    struct Cliques: Sendable {
+        /// Rounds of cliques, each with multipliers of their own after it.
+        var mostRounds = 5
+        /// Rows that are longer belong to no site.
+        var longestRow = 1_000
+        /// Columns of a group that are joined, the most taken first, and with which a clique may begin.
+        var mostJoined = 40
+        var mostSeeds = 4
+        /// How much more than allowed an average point takes of a clique that is worth a row.
+        var leastExcess = 0.02
+        /// A column taken less than this is joined only when it costs nothing.
+        var leastShare = 1e-3
+    }
+
+    /// Ruin and recreate before parts are made anew.
+    struct Annealing: Sendable {
+        /// The share of the time for it; then parts gain more. By the city.
+        var timeShare = 0.12
+        /// Shares of a choice's mean worth: from hot to cold, then from warm to cold from the best point. By judgement.
+        var hot = 0.1
+        var warm = 0.03
+        var cold = 0.005
+        /// The shares of it that the two legs take. By judgement.
+        var firstLeg = 0.7
+        var secondLeg = 0.3
+        /// Moves of a lane between looks at the clock and at the other lane. By judgement, as what follows.
+        var movesAtOnce = 4_000
+        /// The share of the whole that the first of them stand for, as long as none has been timed.
+        var firstStep = 0.01
+        /// Where no time is given: moves of a lane for each choice, and at least so many in all.
+        var movesPerChoice = 200
+        var leastMoves = 20_000
+    }
+
+    /// Parts of a plan made anew (``LargeNeighborhoodSearch``).
+    struct Parts: Sendable {
+        /// Choices that are made which a part frees: first, least, most. With parts of 20 the city gained less than half
+        /// as much in a second as with parts of 50; with parts of up to 150 it stood lower after 35 s.
+        var size = 40.0
+        var leastSize = 30.0
+        var mostSize = 70.0
+        /// What a part's size is multiplied by when it was solved, and when not. By judgement.
+        var growth = 1.02
+        var shrinking = 0.95
+        /// Nodes of a part's search, and seconds where a time is given. By judgement.
+        var nodes = 10
+        var seconds = 1.0
+        /// The share of a part's worth within which it counts as solved. By judgement.
+        var gap = 5e-4
+        /// Longer rows belong to all, and two parts share their room; shorter ones to a site: half of an empty site is room
+        /// for half a project only.
+        var longestOwnRow = 400
+        /// Rows longer than this are not opened for a part, because they belong to all.
+        var longestOpened = 1_000_000
+        /// Rounds where no time is given. By judgement.
+        var rounds = 400
+        /// Choices drawn at random, of which the one that loses most is taken, beside the first; draws for each choice that
+        /// is wanted; and one part in so many of them that one row may bring. By judgement.
+        var contenders = 3
+        var triesPerChoice = 20
+        var partsPerRow = 4
+        /// Choices that are not made, for each that is: one in so many. By judgement.
+        var madePerIdle = 2
+    }
+}
