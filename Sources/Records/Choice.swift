@@ -9,7 +9,7 @@ public protocol Choice: FileValue, CaseIterable, RawRepresentable, Hashable wher
 extension Choice {
     public static var schema: Schema { .choice(allCases.map(\.rawValue), words: allCases.map(\.words)) }
 
-    public static func read(_ node: JSONNode, _ reader: inout Reader) -> Self? {
+    @inlinable public static func read(_ node: JSONNode, _ reader: inout Reader) -> Self? {
         guard case .string(let text) = node.value else {
             reader.report(node, .wrongKind(expected: Words("文字（加引号）", "text in quotes")))
             return nil
@@ -21,5 +21,5 @@ extension Choice {
         return nil
     }
 
-    public var written: JSONNode { JSONNode(.string(rawValue)) }
+    @inlinable public var written: JSONNode { JSONNode(.string(rawValue)) }
 }

@@ -11,13 +11,13 @@ public protocol Named: Sendable {
 public struct Identifier<Kind: Named>: Hashable, Comparable, Sendable, CustomStringConvertible {
     public let text: String
 
-    public init(_ text: String) { self.text = text }
-    public init() { text = "" }
+    @inlinable public init(_ text: String) { self.text = text }
+    @inlinable public init() { text = "" }
 
     public var description: String { text }
 
     /// By Unicode scalars, so that every machine sorts alike.
-    public static func < (left: Self, right: Self) -> Bool {
+    @inlinable public static func < (left: Self, right: Self) -> Bool {
         left.text.unicodeScalars.lexicographicallyPrecedes(right.text.unicodeScalars)
     }
 }
@@ -31,21 +31,26 @@ extension Identifier: FileValue {
     public static var schema: Schema { .identifier(kind: Kind.kind) }
 
     /// Reads a reference; whether it leads anywhere is checked when all is read.
-    public static func read(_ node: JSONNode, _ reader: inout Reader) -> Self? {
-        guard let id = wellFormed(node, &reader) else { return nil }
+    @inlinable public static func read(_ node: JSONNode, _ reader: inout Reader) -> Self? {
+        guard let id = node.identifier(&reader) else { return nil }
         reader.refer(kind: Kind.kind, id: id, at: node)
         return Self(id)
     }
 
-    static func define(_ node: JSONNode, _ reader: inout Reader) -> Self? {
-        guard let id = wellFormed(node, &reader) else { return nil }
+    @inlinable static func define(_ node: JSONNode, _ reader: inout Reader) -> Self? {
+        guard let id = node.identifier(&reader) else { return nil }
         reader.define(kind: Kind.kind, id: id, at: node)
         return Self(id)
     }
 
-    private static func wellFormed(_ node: JSONNode, _ reader: inout Reader) -> String? {
-        guard case .string(let text) = node.value else {
-            reader.report(node, .wrongKind(expected: Words("编号（字符串）", "an id (a string)")))
+    @inlinable public var written: JSONNode { JSONNode(.string(text)) }
+}
+
+extension JSONNode {
+    /// The id that stands here; `nil` after telling that it is none.
+    @usableFromInline func identifier(_ reader: inout Reader) -> String? {
+        guard case .string(let text) = value else {
+            reader.report(self, .wrongKind(expected: Words("编号（字符串）", "an id (a string)")))
             return nil
         }
         let forbidden: Set<Character> = [".", "/", "\\", "[", "]", "=", ",", "\"", "'", "<", ">"]
@@ -54,11 +59,9 @@ extension Identifier: FileValue {
             && !text.contains { $0.isWhitespace || forbidden.contains($0) }
             && !text.unicodeScalars.contains { $0.value < 0x20 }
         guard isSound else {
-            reader.report(node, .badID(text))
+            reader.report(self, .badID(text))
             return nil
         }
         return text
     }
-
-    public var written: JSONNode { JSONNode(.string(text)) }
 }

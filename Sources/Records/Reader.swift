@@ -10,7 +10,7 @@ public struct Reader: Sendable {
     public private(set) var issues: [Issue] = []
     /// How many issues were not kept.
     public private(set) var unlisted = 0
-    private var steps: [String] = []
+    @usableFromInline var steps: [String] = []
     /// Ids defined, by kind: which ids stand where.
     private(set) var definitions: [String: [String: Place]] = [:]
     private(set) var references: [Reference] = []
@@ -27,7 +27,7 @@ public struct Reader: Sendable {
     /// Where the reader is now.
     public var path: Path { Path(steps: steps) }
 
-    public mutating func descend<Result>(into step: String, _ body: (inout Reader) -> Result) -> Result {
+    @inlinable public mutating func descend<Result>(into step: String, _ body: (inout Reader) -> Result) -> Result {
         steps.append(step)
         defer { steps.removeLast() }
         return body(&self)
@@ -46,13 +46,14 @@ public struct Reader: Sendable {
 
     private var isFull: Bool { issues.count >= Self.mostIssues }
 
-    mutating func reportUnknownKey(_ member: JSONNode.Member, among keys: [String], of record: Words) {
+    @usableFromInline mutating func reportUnknownKey(_ member: JSONNode.Member, among keys: [String], of record: Words)
+    {
         let close = isFull ? nil : nearest(to: member.key, among: keys)
         let fault = ReadingFault.unknownKey(String(member.key.prefix(64)), record: record, nearest: close)
         report(fault.issue(at: path.appending(member.key), place: member.place))
     }
 
-    mutating func define(kind: String, id: String, at node: JSONNode) {
+    @usableFromInline mutating func define(kind: String, id: String, at node: JSONNode) {
         if definitions[kind]?[id] != nil {
             report(node, .duplicateID(id))
         } else {
@@ -60,7 +61,7 @@ public struct Reader: Sendable {
         }
     }
 
-    mutating func refer(kind: String, id: String, at node: JSONNode) {
+    @usableFromInline mutating func refer(kind: String, id: String, at node: JSONNode) {
         references.append(Reference(kind: kind, id: id, path: path, place: node.place))
     }
 

@@ -13,6 +13,8 @@ public protocol FileValue: Sendable {
 /// columns of a ledger.
 ///
 /// A record starts empty and is filled field by field; one that lacks a required field never leaves the reader.
+///
+/// What is generic here is inlinable, because facts are read by the hundred thousand and their types lie in other targets.
 public protocol Record: FileValue {
     static var words: Words { get }
     static var fields: [Field<Self>] { get }
@@ -27,12 +29,12 @@ public struct Field<Root: Record>: Sendable {
     /// What the field measures, when it is an amount: names the unit.
     public let unit: UnitSlot?
     public let schema: @Sendable () -> Schema
-    let read: @Sendable (inout Root, JSONNode, inout Reader) -> Void
+    @usableFromInline let read: @Sendable (inout Root, JSONNode, inout Reader) -> Void
     /// `nil`: absent from the file.
     public let written: @Sendable (Root) -> JSONNode?
 
     /// A field that must be there.
-    public init<Value: FileValue>(
+    @inlinable public init<Value: FileValue>(
         _ key: String, _ path: WritableKeyPath<Root, Value> & Sendable, _ zh: String, _ en: String,
         unit: UnitSlot? = nil
     ) {
@@ -48,7 +50,7 @@ public struct Field<Root: Record>: Sendable {
     }
 
     /// A field that may be absent, and then keeps the value of an empty record.
-    public init<Value: FileValue & Equatable>(
+    @inlinable public init<Value: FileValue & Equatable>(
         _ key: String, defaulted path: WritableKeyPath<Root, Value> & Sendable, _ zh: String, _ en: String,
         unit: UnitSlot? = nil
     ) {
@@ -64,7 +66,7 @@ public struct Field<Root: Record>: Sendable {
     }
 
     /// A field that may be absent.
-    public init<Value: FileValue>(
+    @inlinable public init<Value: FileValue>(
         _ key: String, optional path: WritableKeyPath<Root, Value?> & Sendable, _ zh: String, _ en: String,
         unit: UnitSlot? = nil
     ) {
@@ -80,7 +82,7 @@ public struct Field<Root: Record>: Sendable {
     }
 
     /// The record's own id: registered, and refused when another record of the kind has it.
-    public init<Kind: Named>(
+    @inlinable public init<Kind: Named>(
         id path: WritableKeyPath<Root, Identifier<Kind>> & Sendable, _ zh: String, _ en: String
     ) {
         key = "id"
@@ -104,7 +106,7 @@ extension Record {
             })
     }
 
-    public static func read(_ node: JSONNode, _ reader: inout Reader) -> Self? {
+    @inlinable public static func read(_ node: JSONNode, _ reader: inout Reader) -> Self? {
         guard case .object(let members) = node.value else {
             reader.report(node, .wrongKind(expected: Words("对象 {…}", "an object {…}")))
             return nil
@@ -124,7 +126,7 @@ extension Record {
         return record
     }
 
-    public var written: JSONNode {
+    @inlinable public var written: JSONNode {
         JSONNode(
             .object(
                 Self.fields.compactMap { field in

@@ -36,5 +36,5 @@ public indirect enum Schema: Sendable {
         }
     }
 
-    func defaulting(to value: JSONNode) -> Schema { .withDefault(self, value) }
+    @usableFromInline func defaulting(to value: JSONNode) -> Schema { .withDefault(self, value) }
 }

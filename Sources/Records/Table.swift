@@ -15,7 +15,7 @@ public struct Table<Key: TableKey, Value: FileValue & Hashable>: Hashable, Senda
         public let key: Key
         public let value: Value
 
-        public init(_ key: Key, _ value: Value) {
+        @inlinable public init(_ key: Key, _ value: Value) {
             self.key = key
             self.value = value
         }
@@ -23,13 +23,13 @@ public struct Table<Key: TableKey, Value: FileValue & Hashable>: Hashable, Senda
 
     public let entries: [Entry]
 
-    public init(_ entries: [Entry] = []) {
+    @inlinable public init(_ entries: [Entry] = []) {
         self.entries = entries.sorted { $0.key < $1.key }
     }
 
-    public var isEmpty: Bool { entries.isEmpty }
+    @inlinable public var isEmpty: Bool { entries.isEmpty }
 
-    public subscript(key: Key) -> Value? {
+    @inlinable public subscript(key: Key) -> Value? {
         var low = 0
         var high = entries.count
         while low < high {
@@ -43,7 +43,7 @@ public struct Table<Key: TableKey, Value: FileValue & Hashable>: Hashable, Senda
 extension Table: FileValue {
     public static var schema: Schema { .map(key: Key.keyWords.en, keys: Key.schema, Value.schema) }
 
-    public static func read(_ node: JSONNode, _ reader: inout Reader) -> Table? {
+    @inlinable public static func read(_ node: JSONNode, _ reader: inout Reader) -> Table? {
         guard case .object(let members) = node.value else {
             let expected = Words("对象 {\(Key.keyWords.zh): …}", "an object {\(Key.keyWords.en): …}")
             reader.report(node, .wrongKind(expected: expected))
@@ -60,7 +60,7 @@ extension Table: FileValue {
         return Table(entries)
     }
 
-    public var written: JSONNode {
+    @inlinable public var written: JSONNode {
         JSONNode(.object(entries.map { JSONNode.Member($0.key.keyText, $0.value.written) }))
     }
 }

@@ -64,11 +64,11 @@ extension Words: FileValue {
 
 extension Array: FileValue where Element: FileValue {
     /// No list of a scenario is longer than this.
-    static var mostElements: Int { 200_000 }
+    @usableFromInline static var mostElements: Int { 200_000 }
 
     public static var schema: Schema { .array(Element.schema, fewest: 0) }
 
-    public static func read(_ node: JSONNode, _ reader: inout Reader) -> [Element]? {
+    @inlinable public static func read(_ node: JSONNode, _ reader: inout Reader) -> [Element]? {
         guard case .array(let nodes) = node.value else {
             reader.report(node, .wrongKind(expected: Words("列表 […]", "a list […]")))
             return nil
@@ -87,5 +87,5 @@ extension Array: FileValue where Element: FileValue {
         return elements
     }
 
-    public var written: JSONNode { JSONNode(.array(map(\.written))) }
+    @inlinable public var written: JSONNode { JSONNode(.array(map(\.written))) }
 }
