@@ -330,10 +330,12 @@ class Finder:
     def _constant(self, opened: int, result: str, name: str) -> None:
         """A function or computed property answers a constant."""
         closed = self.source.partner[opened]
-        answers = constants(result)
-        if not answers or opened + 1 >= closed:
+        if opened + 1 >= closed:
             return
         tokens, first = self.source.tokens, opened + 1
+        answers = [answer for answer in constants(result) if answer != self._text(first, closed - 1)]
+        if not answers:
+            return
         is_single = self.source.statement_end(first) == closed - 1
         text = self._text(first, closed - 1)
         says_return = re.search(r"\breturn\b", text) is not None

@@ -83,8 +83,12 @@ import Testing
         throws
     {
         var scenario = Self.uncertain(seed)
+        let isFloor = seed % 2 == 0
         scenario.targets.append(
-            .named("W", .of(.output), atLeast: 60) { ($0.isHard, $0.weight) = (false, Factor("2")) })
+            .named("W", .of(isFloor ? .output : .landUsed), atLeast: 60) { target in
+                (target.isHard, target.weight) = (false, Factor("2"))
+                if !isFloor { (target.atLeast, target.atMost) = (nil, 2) }
+            })
         var (gain, loss) = (TierTerm(), TierTerm())
         (gain.measure, gain.weight) = (.of(.tax), sense == .max ? 3 : -3)
         (loss.measure, loss.weight) = (.of(.shortfall), sense == .max ? -1 : 1)

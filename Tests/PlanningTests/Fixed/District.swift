@@ -71,7 +71,7 @@ enum District {
                 (project.loads, project.earliest) = (Table(["COD": 1, "coal": 1]), year(2025))
             },
             .named("S", .land(4, parcels: 2)) { project in
-                (project.investment, project.output, project.tax) = (50, 40, 5)
+                (project.investment, project.output, project.tax) = (25, 40, 5)
                 (project.loads, project.latest) = (Table(["COD": 1]), year(2025))
             },
         ]
@@ -95,6 +95,7 @@ enum District {
             .named("COD-b", of: .resource("COD"), 20) {
                 ($0.origin, $0.price, $0.carriesOver) = (.purchased, 2, false)
             },
+            .named("COD-u", of: .resource("COD"), 3) { $0.scope = .town("U") },
             .named("coal", of: .resource("coal"), 4) { $0.amounts = Table([year(2024): 4, year(2025): 2]) },
             .named("sewage", of: .resource("sewage"), 5) { ($0.scope, $0.owner) = (.plant("W"), .own) },
             .named("kVA", of: .resource("kVA"), 8) { $0.scope = .park("K") },
@@ -159,7 +160,10 @@ enum District {
             .named("fair", .of(.smallestShare) { $0.fairness = "towns" }, atLeast: 0) { $0.priority = 2 },
             .named("kinds", .of(.tagCoverage) { $0.tags = ["x", "y"] }, atLeast: 0),
         ]
-        district.fairness = [.named("towns", by: .town, .of(.output), ["T": 100, "U": 50], atLeast: Factor("0.8"))]
+        district.fairness = [
+            .named("towns", by: .town, .of(.output), ["T": 100, "U": 50], atLeast: Factor("0.8")),
+            .named("moved", by: .town, .of(.moves), ["T": 1], atLeast: Factor("0")),
+        ]
         var value = TierTerm()
         (value.measure, value.weight, value.bySuitability) = (.of(.output), 2, true)
         value.byPriority = Table(["1": Factor("3")])

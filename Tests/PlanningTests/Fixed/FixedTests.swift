@@ -16,6 +16,11 @@ import Testing
         #expect(try goldenDifference(text, name, beside: #filePath) == nil, sourceLocation: sourceLocation)
     }
 
+    /// The rules in the order of asking.
+    @Test func traits() throws {
+        try Self.check(RuleCatalogue.rows.map { Told.rule($0) + "\n" }.joined(), "rules.txt")
+    }
+
     /// The smallest scenarios of each rule, with the plan that keeps it and the plan that breaks it.
     @Test(
         arguments: RuleCatalogue.all.map { $0.id.text }.filter {

@@ -19,7 +19,10 @@ enum OwnTerms {
         ]
         tiny.buildings = [
             .named("F", [.named("1", 90) { $0.isDivisible = false }]),
-            .named("G", [.named("1", 90)]) { $0.park = "L" }, .named("H", [.named("1", 90)]) { $0.park = "M" },
+            .named("G", [.named("1", 90)]) { $0.park = "L" },
+            .named("H", [.named("1", floor: 2, 90)]) { ($0.park, $0.fireClass) = ("M", .a) },
+            .named("I", [.named("1", 50)]) { $0.park = "M" },
+            .named("J", [.named("1", 45)]) { ($0.park, $0.fireClass, $0.cleanRoom) = ("M", .a, 5) },
         ]
         tiny.projects = [
             .named("P", .land(8, parcels: 2), .floor(60)) { project in
@@ -35,9 +38,13 @@ enum OwnTerms {
                     terms { ($0.park, $0.floor) = ("L", 85) },
                 ]
             },
-            .named("Q", .land(6)) { ($0.segment, $0.output) = ("s", 4) },
+            .named(
+                "Q", .land(6), .floor(40) { $0.fireClass = .b },
+                .floor(40) { ($0.fireClass, $0.cleanRoom) = (.d, 10) }
+            ) { ($0.segment, $0.output) = ("s", 4) },
         ]
         tiny.quotas = [.named("q", of: .resource("COD"), 5), .named("land", 6)]
+        tiny.locks = [.named("no", .ban, "P") { $0.building = "G" }]
         var term = TierTerm()
         (term.measure, term.bySuitability) = (.of(.output), true)
         var tier = Tier()

@@ -112,6 +112,12 @@ enum Told {
         ].joined()
     }
 
+    /// `locks: 已锁定 / locked`, and what conflicts and questions make of the rule.
+    static func rule(_ rule: any FormulatedRule.Type) -> String {
+        let traits = [rule.isGround ? "ground" : "granted", rule.barsByRows ? "bars by rows" : nil].compactMap(\.self)
+        return "\(rule.id): \(rule.reason.map(text) ?? "–"), \(traits.joined(separator: ", "))"
+    }
+
     /// What a question adds to a program, and its key.
     static func question(_ question: Question, _ name: String, _ scenario: Scenario) -> String {
         let setting = Setting(scenario)
@@ -125,7 +131,9 @@ enum Told {
             let known = Set(lines(plain))
             return lines(asked).filter { !known.contains($0) }
         }
-        let key = question.key.split(separator: "\n").map(String.init)
+        let key =
+            question.key.split(separator: "\n").map(String.init)
+            + [question.hasOwnTiers ? "the scenario's own tiers" : "tiers of its own"]
         return section("Question \(name)", key) + section("Columns", added(columns)) + section("Rows", added(rows))
             + section("Tiers", tiers(asked))
     }
