@@ -44,8 +44,10 @@ public struct ExactDecimal: Hashable, Sendable {
         case tooFine
     }
 
-    /// Reads JSON number syntax, `-12.50` or `1.25e3`; throws ``Fault``.
-    public init(parsing text: some StringProtocol) throws(Fault) {
+    /// Reads JSON number syntax, `-12.50` or `1.25e3`, with at most so many digits behind the point; throws ``Fault``.
+    public init(
+        parsing text: some StringProtocol, mostFractionDigits: Int = ExactDecimal.mostFractionDigits
+    ) throws(Fault) {
         var rest = Substring(text).utf8[...]
         let isNegative = rest.first == UInt8(ascii: "-")
         if isNegative { rest = rest.dropFirst() }
@@ -91,7 +93,7 @@ public struct ExactDecimal: Hashable, Sendable {
             places += 1
         }
         let value = ExactDecimal(significand: isNegative ? -digits : digits, scale: places)
-        guard value.scale <= Self.mostFractionDigits else { throw .tooFine }
+        guard value.scale <= mostFractionDigits else { throw .tooFine }
         guard value.magnitude < ExactDecimal(1_000_000_000_000) else { throw .tooLarge }
         self = value
     }
@@ -184,6 +186,22 @@ extension ExactDecimal {
         let quotient =
             shift >= 0 ? scaled.partialValue / divisor.significand : significand / scaled.partialValue
         return ExactDecimal(significand: quotient, scale: places + 1).rounded(toPlaces: places)
+    }
+
+    /// `self ÷ divisor` rounded to so many places, up or down, so that it lies on one side of the quotient; `nil` when the
+    /// divisor is zero or the digits do not fit.
+    public func divided(by divisor: ExactDecimal, places: Int, roundedUp isUp: Bool) -> ExactDecimal? {
+        guard !divisor.isZero else { return nil }
+        let shift = places + divisor.scale - scale
+        let factor = Self.powerOfTen(abs(shift))
+        let scaled = (shift >= 0 ? significand : divisor.significand).multipliedReportingOverflow(by: factor)
+        guard !scaled.overflow else { return nil }
+        let (numerator, denominator) =
+            shift >= 0 ? (scaled.partialValue, divisor.significand) : (significand, scaled.partialValue)
+        let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
+        let isNegative = (numerator < 0) != (denominator < 0)
+        let step: Int128 = remainder == 0 || isUp == isNegative ? 0 : isUp ? 1 : -1
+        return ExactDecimal(significand: quotient + step, scale: places)
     }
 
     /// The same number with a fixed count of places behind the point, rounded: `12.50`.

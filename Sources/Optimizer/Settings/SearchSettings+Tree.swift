@@ -69,10 +69,13 @@ extension SearchSettings {
         var mostNarrowings = 4
         var openOfFive = 4
         /// Decimal places of continuous columns as the simplex method tells them, and of quotients by their coefficients;
-        /// passes over the columns, because moving one may make room for another. What comes out is checked exactly.
+        /// passes over the columns at most, because moving one may make room for another. What comes out is checked exactly.
         var placesOfValues = 9
         var placesOfQuotients = 12
-        var passes = 2
+        var passes = 6
+        /// What rows keep away from their bounds where rounding would break them: more than values are rounded by, little
+        /// enough to count as nothing.
+        var room = 1e-7
     }
 
     /// Weights that lead a search for the least shortfall (``ShortfallGuide``).

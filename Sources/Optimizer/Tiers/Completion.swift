@@ -7,7 +7,7 @@ import Quantities
 /// Continuous columns are derived anew: from the relaxation's values, or from a linear program over them alone, rounded
 /// to nine places; then each in turn is moved to the end of the interval that its rows leave it which the objective
 /// likes best. The interval's ends are exact where a row holds the column with a coefficient whose quotient is a decimal,
-/// as a shortfall has. What comes back has passed ``Program/violations(at:)``.
+/// as a shortfall has; elsewhere, as of a share, they are rounded inwards, because beyond them the row is broken. What comes back has passed ``Program/violations(at:)``.
 struct Completion {
     let program: Program
     private let settings: SearchSettings.Tiers
@@ -39,17 +39,24 @@ struct Completion {
             return program.violations(at: point).isEmpty ? point : nil
         }
         if let values, let completed = settle(&point, from: values, objective) { return completed }
-        guard let values = optimum(integers, objective) else { return nil }
-        return settle(&point, from: values, objective)
+        // At a vertex where several rows meet at no decimal, rounding leaves no way out: then with room to spare.
+        for room in [0, settings.room] {
+            guard let values = optimum(integers, objective, room: room) else { return nil }
+            if let completed = settle(&point, from: values, objective) { return completed }
+        }
+        return nil
     }
 
     /// The best continuous values beside these integers, as GLPK sees them.
-    private func optimum(_ integers: [Int], _ objective: Objective) -> [Double]? {
-        relaxed(integers, objective)?.point?.columns
+    private func optimum(_ integers: [Int], _ objective: Objective, room: Double) -> [Double]? {
+        relaxed(integers, objective, room: room)?.point?.columns
     }
 
     /// The linear program over the continuous columns that these integers leave; `nil` where its numbers are unsound.
-    private func relaxed(_ integers: [Int], _ objective: Objective) -> RelaxationResult? {
+    ///
+    /// `room`: what rows that hold continuous columns by unlike coefficients keep away from their bounds, as a share of the
+    /// largest. Only such rows, as of money, meet others at what is no decimal; sums of draws do not.
+    private func relaxed(_ integers: [Int], _ objective: Objective, room: Double) -> RelaxationResult? {
         var weights = [Double](repeating: 0, count: integers.count)
         for term in objective.terms { weights[term.column] = term.coefficient.approximate }
         let columns = zip(program.columns, integers).map { column, value in
@@ -60,9 +67,29 @@ struct Completion {
                 lower: column.lower.approximate, upper: column.upper?.approximate ?? .infinity, isInteger: false)
         }
         let numeric = try? NumericProgram(
-            columns: columns, rows: mixedRows.map { NumericProgram.Row($0) },
+            columns: columns, rows: mixedRows.map { withRoom($0, room, columns) },
             objective: .init(isMaximized: objective.sense == .maximize, constant: 0, coefficients: weights))
         return numeric.map { solveRelaxation($0) }
+    }
+
+    /// A row that keeps away from its bounds, by no more than half of what its columns leave it.
+    private func withRoom(_ row: Row, _ room: Double, _ columns: [NumericProgram.Column]) -> NumericProgram.Row {
+        let coefficients = row.terms.filter { program.columns[$0.column].kind == .continuous }.map {
+            $0.coefficient.magnitude.approximate
+        }
+        var numeric = NumericProgram.Row(row)
+        guard let largest = coefficients.max(), coefficients.min() != largest, row.lower != row.upper else {
+            return numeric
+        }
+        var (least, most) = (0.0, 0.0)
+        for term in row.terms {
+            let (factor, column) = (term.coefficient.approximate, columns[term.column])
+            least += factor * (factor > 0 ? column.lower : column.upper)
+            most += factor * (factor > 0 ? column.upper : column.lower)
+        }
+        if numeric.lower.isFinite { numeric.lower += min(room * largest, max(0, most - numeric.lower) / 2) }
+        if numeric.upper.isFinite { numeric.upper -= min(room * largest, max(0, numeric.upper - least) / 2) }
+        return numeric
     }
 
     private func settle(_ point: inout [ExactDecimal], from values: [Double], _ objective: Objective) -> [ExactDecimal]?
@@ -76,9 +103,11 @@ struct Completion {
             weights[term.column] = objective.sense == .maximize ? term.coefficient : -term.coefficient
         }
         for _ in 0..<settings.passes {
+            let before = point
             for (column, uses) in measures {
                 point[column] = settled(column, uses, point, weight: weights[column] ?? .zero)
             }
+            if point == before { break }
         }
         return program.violations(at: point).isEmpty ? point : nil
     }
@@ -92,12 +121,14 @@ struct Completion {
         for (index, coefficient) in uses {
             let row = program.rows[index]
             let rest = row.terms.activity(at: point) - coefficient * point[column]
-            let ends = [row.lower, row.upper].map { bound in
-                bound.flatMap { ($0 - rest).divided(by: coefficient, places: settings.placesOfQuotients) }
+            let (least, most) = coefficient.isNegative ? (row.upper, row.lower) : (row.lower, row.upper)
+            let places = settings.placesOfQuotients
+            if let least = least.flatMap({ ($0 - rest).divided(by: coefficient, places: places, roundedUp: true) }) {
+                low = low.map { max($0, least) } ?? least
             }
-            let (least, most) = coefficient.isNegative ? (ends[1], ends[0]) : (ends[0], ends[1])
-            if let least { low = low.map { max($0, least) } ?? least }
-            if let most { high = high.map { min($0, most) } ?? most }
+            if let most = most.flatMap({ ($0 - rest).divided(by: coefficient, places: places, roundedUp: false) }) {
+                high = high.map { min($0, most) } ?? most
+            }
         }
         if !weight.isNegative, !weight.isZero, let high { return high }
         if weight.isNegative, let low { return low }

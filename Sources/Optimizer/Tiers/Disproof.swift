@@ -4,20 +4,25 @@ import Quantities
 
 /// Proves that whole numbers for the integer columns cannot be completed to a point that is feasible and better than one at
 /// hand. The rows of a search may be a projection, which admits more; here all rows with continuous columns count, and
-/// what is claimed rests on an ``ExactBound``.
+/// what is claimed rests on an ``ExactBound``; rows without continuous columns are read exactly.
 struct Disproof {
     let program: Program
     private let settings: SearchSettings.Tolerances
     private let mixedRows: [Row]
+    private let wholeRows: [Row]
 
     init(_ program: Program, _ settings: SearchSettings.Tolerances) {
         self.settings = settings
         self.program = program
-        mixedRows = program.rows.filter { row in row.terms.contains { program.columns[$0.column].kind == .continuous } }
+        func isMixed(_ row: Row) -> Bool { row.terms.contains { program.columns[$0.column].kind == .continuous } }
+        mixedRows = program.rows.filter(isMixed)
+        wholeRows = program.rows.filter { !isMixed($0) }
     }
 
     /// False: not proved.
     func holds(_ integers: [Int], objective: Objective, best: ExactDecimal?) -> Bool {
+        let point = integers.map { ExactDecimal($0) }
+        guard wholeRows.allSatisfy({ $0.admits($0.terms.activity(at: point)) }) else { return true }
         var fixed = Program()
         for (column, value) in zip(program.columns, integers) {
             var column = column
@@ -28,7 +33,7 @@ struct Disproof {
             fixed.add(column)
         }
         for row in mixedRows { fixed.add(row) }
-        guard let form = IntegerForm(fixed), form.unscaledRows.isEmpty else { return false }
+        guard let form = IntegerForm(fixed) else { return false }
         let whole = WholeObjective(objective, form: form)
         // First whether there is a point at all, then whether one is worth more.
         return [[Int](repeating: 0, count: form.columnCount), whole.weights].contains { weights in
@@ -41,8 +46,8 @@ struct Disproof {
             case .infeasible: return true
             case .bounded(let bound, _):
                 guard bound.value != .infinity, let best else { return false }
-                return weights.contains { $0 != 0 }
-                    && !objective.isBetter(whole.value(ofUnits: bound.value), than: best)
+                // Whatever is no better to the search is none here.
+                return weights.contains { $0 != 0 } && bound.value < whole.better(than: whole.units(best))
             default: return false
             }
         }

@@ -115,7 +115,18 @@ struct TierSequence {
         {
             shape.tighten(to: domain)
         }
-        shape.add(objective.row(keeping: value))
+        shape.add(kept(objective, at: value, isWhole: search.objective.isWhole))
+    }
+
+    /// The row that keeps a tier. Where continuous columns count, a value that is no decimal has been rounded; less a
+    /// tolerance it is rounded to fewer places, so that what comes to exactly that much is kept.
+    private func kept(_ objective: Objective, at value: ExactDecimal, isWhole: Bool) -> Row {
+        var row = objective.row(keeping: value)
+        guard !isWhole, !objective.tolerance.amount(at: value).isZero else { return row }
+        let places = shape.settings.tiers.placesOfValues
+        row.lower = row.lower.map { $0.scale > places ? $0.divided(by: 1, places: places, roundedUp: false) ?? $0 : $0 }
+        row.upper = row.upper.map { $0.scale > places ? $0.divided(by: 1, places: places, roundedUp: true) ?? $0 : $0 }
+        return row
     }
 
     /// Whether what is left holds a point at all; a search that is stopped counts as yes.
