@@ -18,7 +18,7 @@ struct AssignmentRecognition {
 
     /// `weights`: to be maximised.
     static func problem(_ form: IntegerForm, weights: [Int], groups: ChoiceGroups) -> AssignmentProblem? {
-        guard form.unscaledRows.isEmpty, (0..<form.columnCount).allSatisfy({ isBinary($0, form) }) else { return nil }
+        guard form.isExact, (0..<form.columnCount).allSatisfy({ isBinary($0, form) }) else { return nil }
         var recognition = AssignmentRecognition(form, weights, groups)
         return recognition.read() ? recognition.problem() : nil
     }

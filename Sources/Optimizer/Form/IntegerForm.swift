@@ -31,6 +31,8 @@ struct IntegerForm: Sendable {
 
     /// Rows whose numbers do not fit; they bind in the relaxation and in the exact check of points only.
     private(set) var unscaledRows: [Row] = []
+    /// Every row is here as it is, none left out or weakened.
+    private(set) var isExact = true
 
     var lower: [Int] { domain.lower }
     var upper: [Int] { domain.upper }
@@ -59,11 +61,7 @@ struct IntegerForm: Sendable {
             domain.append(lower: bounds.lower, upper: bounds.upper)
         }
         for row in program.rows {
-            guard let whole = WholeRow(row, self) else {
-                unscaledRows.append(row)
-                continue
-            }
-            append(whole)
+            if !append(row) { unscaledRows.append(row) }
         }
         gatherColumns()
     }
@@ -102,6 +100,19 @@ struct IntegerForm: Sendable {
         return isInteger.count - 1
     }
 
+    /// Adds a program's row, weakened where its numbers do not fit; false: not even so. ``gatherColumns()`` must follow
+    /// before columns are read.
+    mutating func append(_ row: Row) -> Bool {
+        if let whole = WholeRow(row, self) {
+            append(whole)
+            return true
+        }
+        isExact = false
+        let weaker = WholeRow.weakened(row, self)
+        for side in weaker { append(side) }
+        return !weaker.isEmpty
+    }
+
     /// Adds a row; ``gatherColumns()`` must follow before columns are read.
     mutating func append(_ row: WholeRow) {
         entryColumns += row.columns
@@ -133,6 +144,7 @@ struct IntegerForm: Sendable {
     func with(rows: [WholeRow]) -> IntegerForm {
         var form = IntegerForm(isInteger: isInteger, domain: domain, places: places)
         form.unscaledRows = unscaledRows
+        form.isExact = isExact
         for row in rows { form.append(row) }
         form.gatherColumns()
         return form

@@ -4,7 +4,8 @@ import Quantities
 /// One objective as the search sees it: maximised, without its constant, in whole units.
 ///
 /// When only integer columns count, every feasible value is a whole number of units; so a bound is rounded down to one,
-/// and the next better value is one unit away.
+/// and the next better value is one unit away. Weights too long for a machine word are rounded up to coarser units: bounds
+/// stay bounds, but points of equal units may differ in value, and each that may be better is looked at.
 struct WholeObjective: Sendable {
     let objective: Objective
     /// What one unit of the search is worth, in the objective's own unit.
@@ -13,8 +14,12 @@ struct WholeObjective: Sendable {
     let weights: [Int]
     /// Values come in whole units.
     let isStepped: Bool
+    /// Only integer columns count.
+    let isWhole: Bool
 
+    /// Weights below fit whatever they are summed over; longer ones as long as their sum over all columns does.
     private static let mostWeight = Int128(1) << 46
+    private static let mostWorth = Int128(1) << 58
 
     init(_ objective: Objective, form: IntegerForm) {
         self.objective = objective
@@ -29,7 +34,11 @@ struct WholeObjective: Sendable {
         var weights = [Int](repeating: 0, count: form.columnCount)
         // Weights that are too long are rounded up, which keeps every bound one.
         var coarsening: Int128 = 1
-        while Int128(largest) / coarsening >= Self.mostWeight { coarsening *= 10 }
+        let worth = Self.worth(objective, digits, divisor, form)
+        while Int128(largest) / coarsening >= Self.mostWeight, worth.map({ $0 / coarsening >= Self.mostWorth }) ?? true
+        {
+            coarsening *= 10
+        }
         for (term, digit) in zip(objective.terms, digits) {
             let whole = digit / divisor
             let isExact = whole % coarsening == 0
@@ -38,7 +47,26 @@ struct WholeObjective: Sendable {
         let finer = Self.finerPlaces(weights, objective, form)
         self.weights = weights.map { $0 * (0..<finer).reduce(1) { power, _ in power * 10 } }
         unit = ExactDecimal(significand: divisor * coarsening, scale: scale + finer)
-        isStepped = coarsening == 1 && objective.terms.allSatisfy { form.isInteger[$0.column] }
+        isWhole = objective.terms.allSatisfy { form.isInteger[$0.column] }
+        isStepped = coarsening == 1 && isWhole
+    }
+
+    /// What all columns together can be worth, in units; `nil`: no end, or too long for a word of any kind.
+    private static func worth(
+        _ objective: Objective, _ digits: [Int128], _ divisor: Int128, _ form: IntegerForm
+    ) -> Int128? {
+        var sum = Int128(0)
+        for (term, digit) in zip(objective.terms, digits) {
+            let (low, high) = (form.domain.lower[term.column], form.domain.upper[term.column])
+            guard !low.isInfinite, !high.isInfinite else { return nil }
+            let reach = Int128(max(1, low.magnitude, high.magnitude))
+            let product = (digit / divisor).multipliedReportingOverflow(by: reach)
+            guard !product.overflow, product.partialValue.magnitude < Int128.max.magnitude / 4 else { return nil }
+            let total = sum.addingReportingOverflow(Int128(product.partialValue.magnitude))
+            guard !total.overflow else { return nil }
+            sum = total.partialValue
+        }
+        return sum
     }
 
     /// So many more decimal places that a continuous column without any counts by its millionths, as far as sums have
@@ -82,7 +110,13 @@ struct WholeObjective: Sendable {
         return units(objective.sense == .maximize ? value - given : value + given)
     }
 
-    /// The least worth that counts as better than a plan's. Where values do not come in steps, rounding of duals must
-    /// not keep a search alive: a billionth of the value, and the unit that rounding down may cost, count as nothing.
-    func better(than units: Int) -> Int { isStepped ? units + 1 : units + 2 + Int(units.magnitude / 1_000_000_000) }
+    /// What no plan is worth more than when none has a better value than this.
+    func ceiling(_ value: ExactDecimal) -> Int { isStepped ? units(value) : units(value) + 1 }
+
+    /// The least worth that may be better than a plan's; one of the same coarse units may. Where continuous columns count,
+    /// rounding of duals must not keep a search alive: a billionth of the value, and the unit that rounding down may cost,
+    /// count as nothing.
+    func better(than units: Int) -> Int {
+        isStepped ? units + 1 : isWhole ? units : units + 2 + Int(units.magnitude / 1_000_000_000)
+    }
 }

@@ -10,6 +10,12 @@ struct FoundPoint {
     /// By column of the program, and the objective there; exact and checked.
     var point: [ExactDecimal]
     var value: ExactDecimal
+    var isMinimized = false
+
+    /// By units, and within one of them by value.
+    func isBetter(than other: FoundPoint) -> Bool {
+        units == other.units ? isMinimized ? value < other.value : value > other.value : units > other.units
+    }
 }
 
 /// What every part of one tier's search shares: the best point, what still counts as better, and what may be spent.
@@ -64,7 +70,8 @@ final class SearchContext {
     /// Goes on from a point known to be feasible.
     func begin(_ point: FoundPoint) {
         found = point
-        cutoff = max(leastBetter(point.units), point.units + gapUnits(point.units) + 1)
+        let gap = gapUnits(point.units)
+        cutoff = gap > 0 ? max(leastBetter(point.units), point.units + gap + 1) : leastBetter(point.units)
     }
 
     /// Only what is worth so much counts, whether there is a point or not.
@@ -95,7 +102,9 @@ final class SearchContext {
     func join(_ fork: SearchContext) -> Bool {
         nodes += fork.nodes
         budget.join(fork.budget)
-        guard let point = fork.found, found.map({ leastBetter($0.units) <= point.units }) ?? true else { return false }
+        guard let point = fork.found,
+            found.map({ leastBetter($0.units) <= point.units && point.isBetter(than: $0) }) ?? true
+        else { return false }
         begin(point)
         return true
     }

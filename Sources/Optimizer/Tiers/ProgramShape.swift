@@ -45,10 +45,7 @@ struct ProgramShape: Sendable {
     mutating func add(_ row: Row) {
         program.add(row)
         completion = Completion(program, settings.tiers)
-        if let whole = WholeRow(row, form) {
-            form.append(whole)
-            form.gatherColumns()
-        }
+        if form.append(row) { form.gatherColumns() }
     }
 
     /// Leaves integer columns less room.

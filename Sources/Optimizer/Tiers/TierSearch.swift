@@ -55,7 +55,7 @@ final class TierSearch {
             } ?? false
         }
         self.context = context
-        context.ceiling = [known.map(objective.units), boundOfBox].compactMap { $0 }.min()
+        context.ceiling = [known.map(objective.ceiling), boundOfBox].compactMap { $0 }.min()
         if let start { context.begin(foundPoint(start)) }
         // What reaches it is the best there is; no bound is needed.
         if context.isAtCeiling { return .proved }
@@ -155,13 +155,15 @@ final class TierSearch {
         if isProved, let value { return value.approximate }
         let units = min(context?.bound ?? .infinity, context?.ceiling ?? .infinity)
         guard units != .infinity else { return objective.objective.sense == .maximize ? .infinity : -.infinity }
-        return objective.value(ofUnits: units).approximate
+        return objective.value(ofUnits: objective.isWhole ? units : units + 1).approximate
     }
 
     private func gapUnits(_ units: Int) -> Int {
         guard budget.relativeGap > 0 else { return 0 }
         let value = objective.value(ofUnits: units).magnitude.approximate
-        return Int(min(1e17, budget.relativeGap * value / objective.unit.approximate))
+        let gap = Int(min(1e17, budget.relativeGap * value / objective.unit.approximate))
+        // Bounds are rounded down to units, which values may lie between.
+        return objective.isWhole ? gap : max(0, gap - 1)
     }
 
     /// Completes and checks a point; it counts if it is better than the best so far.
@@ -193,7 +195,9 @@ final class TierSearch {
 
     private func foundPoint(_ point: [ExactDecimal]) -> FoundPoint {
         let value = objective.objective.value(at: point)
-        return FoundPoint(units: objective.units(value), values: values(of: point), point: point, value: value)
+        return FoundPoint(
+            units: objective.units(value), values: values(of: point), point: point, value: value,
+            isMinimized: objective.objective.sense == .minimize)
     }
 
     /// A program's point as values of the summed form.

@@ -1,0 +1,71 @@
+import LinearProgramming
+import Quantities
+import Testing
+
+@testable import Optimizer
+
+/// Numbers of as many digits as a scenario may have: what is proved is the optimum to the last of them.
+@Suite struct LongDecimalTests {
+    private func millionths(_ digits: Int128) -> ExactDecimal { ExactDecimal(significand: digits, scale: 6) }
+
+    /// Choices with worths that differ in their last places only.
+    private func program(_ seed: Int, leading: Int128) -> Program {
+        var dice = Dice(seed)
+        var program = Program()
+        var columns: [Int] = []
+        for group in 0..<4 {
+            let own = (0..<(2 + dice.roll(2))).map { program.add(.binary("x[\(group),\($0)]")) }
+            columns += own
+            program.add(Row("one[\(group)]", origin: "t", own.map { Term($0, 1) }, upper: 1))
+        }
+        for row in 0..<2 {
+            let sizes = columns.map { Term($0, ExactDecimal(1 + dice.roll(9))) }
+            program.add(Row("room[\(row)]", origin: "t", sizes, upper: ExactDecimal(12 + dice.roll(8))))
+        }
+        for sense in [Objective.Sense.maximize, .minimize] {
+            let worths = columns.map { Term($0, millionths(leading + Int128(dice.roll(9)))) }
+            program.add(Objective("\(sense)", sense, worths, constant: millionths(Int128(dice.roll(3)))))
+        }
+        return program
+    }
+
+    @Test(arguments: [123_456_789_123_456, 999_999_999_999_999_990, 400_000_000_000_000_000, 7])
+    func theLastDigitCounts(leading: Int) {
+        for seed in 0..<60 {
+            let program = program(seed, leading: Int128(leading))
+            let options = SolveOptions(uniqueByColumnOrder: Array(program.columns.indices))
+            guard case .solved(let solution) = optimize(program, options: options) else {
+                Issue.record("seed \(seed): not solved")
+                continue
+            }
+            let expected = bruteForce(program)
+            #expect(solution.tiers.map(\.best) == expected?.values.map { $0 }, "seed \(seed)")
+            #expect(solution.tiers.allSatisfy { $0.status == .optimal }, "seed \(seed)")
+            #expect(solution.isUnique && solution.point == expected?.points.first, "seed \(seed)")
+        }
+    }
+
+    /// A target so large that doubles do not hold its places is missed by exactly what is missing.
+    @Test func largeTargetsAreCompleted() {
+        for digits: Int128 in [
+            999_999_999_999_000_000, 76_016_603_285_537, 999_999_999_999_999_999, 76_016_603_285_536,
+        ] {
+            for count in [0, 3] {
+                var program = Program()
+                let columns = (0..<count).map { program.add(.binary("x[\($0)]")) }
+                let short = program.add(Column("short", .continuous, upper: nil))
+                let reached = columns.map { Term($0, millionths(123_456 + Int128($0))) }
+                program.add(Row("target", origin: "t", reached + [Term(short, 1)], lower: millionths(digits)))
+                program.add(Objective("shortfall", .minimize, [Term(short, 1)]))
+                program.add(Objective("few", .minimize, columns.map { Term($0, 1) }))
+                guard case .solved(let solution) = optimize(program) else {
+                    Issue.record("\(digits): not solved")
+                    continue
+                }
+                let all = reached.reduce(ExactDecimal.zero) { $0 + $1.coefficient }
+                #expect(solution.tiers.map(\.best) == [millionths(digits) - all, ExactDecimal(count)])
+                #expect(solution.tiers.allSatisfy { $0.status == .optimal })
+            }
+        }
+    }
+}
