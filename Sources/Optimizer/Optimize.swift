@@ -55,8 +55,11 @@ private struct Optimization {
         do throws(TierSequence.Ending) {
             try sequence.run()
             if let order, sequence.firstStop == nil {
-                sequence.firstStop = try sequence.makeUnique(order: order)
-                isUnique = sequence.firstStop == nil
+                switch try sequence.makeUnique(order: order) {
+                case .unique: isUnique = true
+                case .open: break
+                case .stopped(let reason): sequence.firstStop = reason
+                }
             }
         } catch {
             switch error {
@@ -86,11 +89,11 @@ private struct Optimization {
 
     private func outcome(_ sequence: TierSequence, _ presolve: Presolve, isUnique: Bool) -> Outcome {
         guard let point = sequence.point.map(presolve.original) else {
-            return .stopped(best: nil, reason: sequence.firstStop ?? .time, tiers: sequence.results)
+            return .stopped(best: nil, reason: sequence.firstStop ?? .time, tiers: sequence.tiers)
         }
         guard program.violations(at: point).isEmpty else { return .failed("a point found does not satisfy its rows") }
-        let solution = Solution(point: point, tiers: sequence.results, isUnique: isUnique)
+        let solution = Solution(point: point, tiers: sequence.tiers, isUnique: isUnique)
         guard let reason = sequence.firstStop else { return .solved(solution) }
-        return .stopped(best: solution, reason: reason, tiers: sequence.results)
+        return .stopped(best: solution, reason: reason, tiers: solution.tiers)
     }
 }

@@ -18,11 +18,14 @@ public struct TierResult: Sendable, Equatable {
 
     public var name: String
     public var status: Status
-    /// The objective at the point returned, recomputed exactly.
+    /// The best value found among points that keep the tiers before: where proved, the optimum. Its tolerance is what
+    /// tiers behind may give up of it.
+    public var best: ExactDecimal?
+    /// The objective at the point returned, recomputed exactly; worse than ``best`` only as far as the tolerance lets it.
     public var value: ExactDecimal?
     /// No feasible point that keeps the tiers before is better than this; infinite when nothing is known.
     public var bound: Double
-    /// `|value − bound| ÷ |value|`; 0 when proved.
+    /// `|best − bound| ÷ |best|`; 0 when proved.
     public var gap: Double
     public var nodes: Int
     public var seconds: Double

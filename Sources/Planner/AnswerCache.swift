@@ -30,7 +30,7 @@ struct AnswerCache {
         self.scenario = scenario
         counting = question.counting
         key = [
-            "landplan answer 1", JSONWriter.text(scenario.written), question.key, "gap \(options.relativeGap)",
+            "landplan answer 2", JSONWriter.text(scenario.written), question.key, "gap \(options.relativeGap)",
             "unique \(isUnique)",
             reference.endsAtDifference ? "ends at \(reference.optima.map(\.description))" : "all tiers",
         ].joined(separator: "\n")
@@ -55,8 +55,8 @@ struct AnswerCache {
         let tiers = stored.tiers.compactMap { tier -> TierAnswer? in
             guard let own = values.first(where: { $0.id == tier.id }), own.value == tier.value else { return nil }
             return TierAnswer(
-                id: own.id, name: tier.name, sense: tier.sense, value: own.value,
-                bound: tier.isSkipped ? nil : own.value.approximate, isProved: !tier.isSkipped,
+                id: own.id, name: tier.name, sense: tier.sense, value: own.value, best: tier.best,
+                bound: tier.isSkipped ? nil : (tier.best ?? own.value).approximate, isProved: !tier.isSkipped,
                 isSkipped: tier.isSkipped)
         }
         guard verification.isSound, tiers.count == stored.tiers.count else { return nil }
@@ -110,6 +110,8 @@ struct StoredTier: Record, Hashable {
     var name = Words(same: "")
     var sense = Tier.Sense.max
     var value: ExactDecimal = 0
+    /// Where it is not the value.
+    var best: ExactDecimal?
     var isSkipped = false
 
     init() {}
@@ -118,13 +120,15 @@ struct StoredTier: Record, Hashable {
         name = tier.name
         sense = tier.sense
         value = tier.value
+        best = tier.best == tier.value ? nil : tier.best
         isSkipped = tier.isSkipped
     }
 
     static let words = Words("目标层级", "objective tier")
     static let fields: [Field<StoredTier>] = [
         Field("id", \.id, "编号", "id"), Field("name", \.name, "名称", "name"), Field("sense", \.sense, "方向", "sense"),
-        Field("value", \.value, "值", "value"), Field("skipped", defaulted: \.isSkipped, "未求", "not asked for"),
+        Field("value", \.value, "值", "value"), Field("best", optional: \.best, "最优", "best"),
+        Field("skipped", defaulted: \.isSkipped, "未求", "not asked for"),
     ]
 }
 

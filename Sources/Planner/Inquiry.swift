@@ -46,6 +46,6 @@ public final class Inquiry: Sendable {
 
     /// Optima of the base, of its first tiers that are proved; the tidy tiers are no tiers of a question.
     private var provedOptima: [ExactDecimal] {
-        Array(base.tiers.prefix(scenario.objective.count).prefix { $0.isProved }.map(\.value))
+        Array(base.tiers.prefix(scenario.objective.count).prefix { $0.isProved }.map(\.best))
     }
 }

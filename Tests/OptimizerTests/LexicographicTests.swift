@@ -5,7 +5,7 @@ import Testing
 @testable import Optimizer
 
 @Suite("Lexicographic optimisation") struct LexicographicTests {
-    /// The values at which each tier was proved; the point returned may give some up within the tolerance.
+    /// Each tier's optimum, proved, and what the point returned reaches, which may give some up within the tolerance.
     private func check(_ program: Program, _ options: SolveOptions, seed: Int) {
         let expected = bruteForce(program)
         switch optimize(program, options: options) {
@@ -18,7 +18,11 @@ import Testing
             #expect(program.violations(at: solution.point).isEmpty)
             #expect(solution.tiers.map(\.status) == program.objectives.map { _ in .optimal })
             #expect(expected.points.contains(solution.point) || !isExact(program), "seed \(seed)")
-            if isExact(program) { #expect(solution.tiers.map(\.value) == expected.values, "seed \(seed)") }
+            #expect(solution.tiers.map(\.best) == expected.values, "seed \(seed)")
+            #expect(solution.tiers.allSatisfy { $0.bound == $0.best?.approximate && $0.gap == 0 }, "seed \(seed)")
+            let reached = program.objectives.map { $0.value(at: solution.point) }
+            #expect(solution.tiers.map(\.value) == reached, "seed \(seed)")
+            if isExact(program) { #expect(reached == expected.values, "seed \(seed)") }
             if options.uniqueByColumnOrder != nil { #expect(solution.point == expected.points.first, "seed \(seed)") }
             // Making the plan unique may give up the last tier's tolerance, too.
             guard options.uniqueByColumnOrder == nil else { return }
@@ -46,6 +50,35 @@ import Testing
             let order = Array(program.columns.indices)
             check(program, SolveOptions(uniqueByColumnOrder: order), seed: seed)
         }
+    }
+
+    /// A gap is one of values: which of the points within it is first is found out to the end.
+    @Test func aGapLeavesThePointUnique() {
+        var within = 0
+        for seed in 2100..<2300 {
+            let program = tinyProgram(seed, tolerance: seed % 3 == 0)
+            let options = SolveOptions(relativeGap: 0.1, uniqueByColumnOrder: Array(program.columns.indices))
+            switch optimize(program, options: options) {
+            case .infeasible: #expect(feasiblePoints(program).isEmpty, "seed \(seed)")
+            case .solved(let solution):
+                var left = feasiblePoints(program)
+                for (objective, tier) in zip(program.objectives, solution.tiers) {
+                    guard let best = tier.best else { continue }
+                    if tier.status == .withinGap { within += 1 }
+                    let optimum = left.map { objective.value(at: $0) }.reduce(best) {
+                        objective.isBetter($1, than: $0) ? $1 : $0
+                    }
+                    #expect(
+                        (optimum - best).magnitude <= best.magnitude * ExactDecimal(significand: 1, scale: 1),
+                        "seed \(seed)")
+                    let kept = objective.row(keeping: best)
+                    left = left.filter { kept.admits(kept.terms.activity(at: $0)) }
+                }
+                #expect(solution.isUnique && solution.point == left.first, "seed \(seed)")
+            case let other: Issue.record("seed \(seed): \(other)")
+            }
+        }
+        #expect(within > 10, "\(within)")
     }
 
     @Test func aStartChangesNothing() {

@@ -44,7 +44,7 @@ struct LagrangianRun {
             let status: TierResult.Status =
                 number > 0 ? .notReached : gap == 0 ? .optimal : isWithin ? .withinGap : .stopped(stop)
             return TierResult(
-                name: objective.name, status: status, value: value, bound: bound, gap: gap, nodes: 0,
+                name: objective.name, status: status, best: value, value: value, bound: bound, gap: gap, nodes: 0,
                 seconds: number > 0 ? 0 : search.seconds)
         }
         let solution = point.map { Solution(point: $0, tiers: tiers, isUnique: false) }

@@ -68,7 +68,7 @@ private struct SecondOpinion {
     private mutating func consult(
         _ objective: Objective, _ tier: Int, isLast: Bool, _ progress: (Progress) -> Void
     ) throws(Ending) -> Claim {
-        let own = program.tier(tier, after: results.compactMap(\.value))
+        let own = program.tier(tier, after: results.compactMap(\.best))
         let numeric: NumericProgram
         do { numeric = try NumericProgram(own, objective: objective) } catch { throw .failed("\(error)") }
         let began = ContinuousClock.now
@@ -95,7 +95,7 @@ private struct SecondOpinion {
         let seconds = (ContinuousClock.now - began) / .seconds(1)
         results.append(
             TierResult(
-                name: objective.name, status: .claimed(claim), value: value, bound: bound, gap: gap,
+                name: objective.name, status: .claimed(claim), best: value, value: value, bound: bound, gap: gap,
                 nodes: answer.nodes, seconds: seconds))
         progress(
             Progress(
@@ -162,7 +162,7 @@ extension Claim {
 extension TierResult {
     fileprivate static func unreached(_ objective: Objective, _ value: ExactDecimal) -> TierResult {
         TierResult(
-            name: objective.name, status: .notReached, value: value,
+            name: objective.name, status: .notReached, best: value, value: value,
             bound: objective.sense == .maximize ? .infinity : -.infinity, gap: .infinity, nodes: 0, seconds: 0)
     }
 }

@@ -4,7 +4,7 @@ import LinearProgramming
 final class SearchBudget {
     var deadline: Deadline
     var nodeLimit: Int?
-    let relativeGap: Double
+    var relativeGap: Double
     var nodes = 0
     private var reserved = 0
     let memoryMegabytes: Int?

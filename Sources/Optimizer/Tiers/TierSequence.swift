@@ -64,14 +64,25 @@ struct TierSequence {
         for objective in objectives.dropFirst(results.count) {
             results.append(unsearched(objective, .notReached))
         }
-        for tier in results.indices {
-            if let point { results[tier].value = objectives[tier].value(at: point) }
+    }
+
+    /// Every tier with what the point at hand reaches in it: known once the point moves no more.
+    var tiers: [TierResult] {
+        zip(results, objectives).map { result, objective in
+            guard let value = point.map(objective.value(at:)) else { return result }
+            var result = result
+            result.value = value
+            if result.best.map({ objective.isBetter(value, than: $0) }) ?? true {
+                result.best = value
+                if result.status != .optimal { result.gap = Self.gap(value, result.bound) }
+            }
+            return result
         }
     }
 
     private func unsearched(_ objective: Objective, _ status: TierResult.Status) -> TierResult {
         TierResult(
-            name: objective.name, status: status, value: point.map { objective.value(at: $0) },
+            name: objective.name, status: status,
             bound: objective.sense == .maximize ? .infinity : -.infinity, gap: .infinity, nodes: 0, seconds: 0)
     }
 
@@ -101,13 +112,13 @@ struct TierSequence {
         let bound = search.bound(isProved: status == .optimal)
         results.append(
             TierResult(
-                name: objective.name, status: status, value: search.value, bound: bound,
+                name: objective.name, status: status, best: search.value, bound: bound,
                 gap: status == .optimal ? 0 : Self.gap(search.value, bound), nodes: search.context?.nodes ?? 0,
                 seconds: (clock.now - start) / .seconds(1)))
         let result = results[results.count - 1]
         progress(
             Progress(
-                tier: tier, seconds: result.seconds, best: result.value, bound: bound, gap: result.gap,
+                tier: tier, seconds: result.seconds, best: result.best, bound: bound, gap: result.gap,
                 nodes: result.nodes, openNodes: 0, isEnd: true))
         guard let value = search.value else { return }
         if budget.reasonToStop == nil, tier < objectives.count - 1 || makesUnique,

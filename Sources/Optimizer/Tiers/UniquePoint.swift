@@ -2,16 +2,26 @@ import LinearProgramming
 import Quantities
 
 extension TierSequence {
+    /// How far the point at hand is the only one left.
+    enum Uniqueness: Equatable {
+        case unique
+        /// A search for equals ended without a proof, though no limit stopped it.
+        case open
+        case stopped(StopReason)
+    }
+
     /// Among the points that the tiers have left, goes to the one that is greatest column by column in an order. Throws
-    /// nothing but a failure; returns why it was stopped, if it was.
+    /// nothing but a failure.
     ///
     /// First it asks for any other point at all, as far from the one at hand as can be; mostly there is none. Else the
     /// next undecided columns are decided together: with weights 2ᵏ, the greatest sum is the greatest in order.
-    mutating func makeUnique(order: [Int]) throws(Ending) -> StopReason? {
+    mutating func makeUnique(order: [Int]) throws(Ending) -> Uniqueness {
         // Counted in nodes, so that the same program gives the same point on every machine.
-        let whole = budget.nodeLimit
-        budget.nodeLimit = min(whole ?? .max, budget.nodes + shape.settings.uniqueness.mostNodes)
-        defer { budget.nodeLimit = whole }
+        let (limit, gap) = (budget.nodeLimit, budget.relativeGap)
+        budget.nodeLimit = min(limit ?? .max, budget.nodes + shape.settings.uniqueness.mostNodes)
+        // The gap asked for is one of values: what comes first in an order is so or is not.
+        budget.relativeGap = 0
+        defer { (budget.nodeLimit, budget.relativeGap) = (limit, gap) }
         var propagation = Propagation(shape.form, shape.settings.propagation)
         var domain = shape.form.domain
         var position = 0
@@ -21,12 +31,12 @@ extension TierSequence {
                 throw .failed("the point at hand was ruled out")
             }
             while position < order.count, domain.isFixed(order[position]) { position += 1 }
-            guard position < order.count else { return nil }
+            guard position < order.count else { return .unique }
             if mayBeOnly {
                 let open = order[position...].filter(domain.isOpen)
                 switch try isOnlyPoint(open, domain) {
-                case .stopped(let reason): return reason
-                case .decided(let isOnly): if isOnly { return nil }
+                case .ended(let end): return end
+                case .decided(let isOnly): if isOnly { return .unique }
                 }
                 mayBeOnly = false
                 continue
@@ -36,8 +46,8 @@ extension TierSequence {
             let terms = block.enumerated().map { index, column in
                 Term(column, ExactDecimal(1 << (block.count - 1 - index)))
             }
-            if let reason = try decide(Objective("order", .maximize, terms)) { return reason }
-            guard let point else { return nil }
+            if let end = try decide(Objective("order", .maximize, terms)) { return end }
+            guard let point else { break }
             for column in block {
                 let value = Int(point[column].significand)
                 domain.fix(column, at: value)
@@ -45,12 +55,12 @@ extension TierSequence {
             }
             mayBeOnly = before != point
         }
-        return nil
+        return .open
     }
 
     private enum Answer {
         case decided(Bool)
-        case stopped(StopReason)
+        case ended(Uniqueness)
     }
 
     /// Binaries that are open, up to the block size; a column with more values is a block of its own.
@@ -82,19 +92,20 @@ extension TierSequence {
         // The point found farthest away is no better a point.
         defer { point = here }
         let distance = Objective("distance", .maximize, terms)
-        if let reason = try decide(distance) { return .stopped(reason) }
+        if let end = try decide(distance) { return .ended(end) }
         return .decided(point == here || point.map { distance.value(at: $0) == distance.value(at: here) } ?? false)
     }
 
-    /// Maximises an objective over what is left.
-    private mutating func decide(_ objective: Objective) throws(Ending) -> StopReason? {
+    /// Maximises an objective over what is left; how it ended, if not with a proof.
+    private mutating func decide(_ objective: Objective) throws(Ending) -> Uniqueness? {
         let search = TierSearch(shape, objective, start: point, budget: budget)
         let end = search.run(report: reporter(results.count, clock.now, search.objective))
         point = search.point ?? point
         switch end {
         case .proved: return nil
-        case .stopped(let reason): return reason
-        case .withinGap, .unbounded: throw .failed("a search for equals ended early")
+        case .stopped(let reason): return .stopped(reason)
+        case .withinGap: return .open
+        case .unbounded: throw .failed("a search for equals has no end")
         case .failed(let message): throw .failed(message)
         }
     }

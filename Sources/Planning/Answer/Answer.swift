@@ -83,8 +83,11 @@ public struct TierAnswer: Sendable {
     public let id: String
     public let name: Words
     public let sense: Tier.Sense
-    /// Recomputed from the plan and the facts.
+    /// What the plan reaches, recomputed from it and the facts.
     public let value: ExactDecimal
+    /// The best found of plans that keep the tiers before; where proved, the optimum. Tiers behind may have taken the
+    /// difference, which its tolerance grants them.
+    public let best: ExactDecimal
     /// No plan that keeps the tiers before can be better; `nil`: none known.
     public let bound: Double?
     public let isProved: Bool
@@ -97,13 +100,15 @@ public struct TierAnswer: Sendable {
     public let isClaimed: Bool
 
     public init(
-        id: String, name: Words, sense: Tier.Sense, value: ExactDecimal, bound: Double?, isProved: Bool,
+        id: String, name: Words, sense: Tier.Sense, value: ExactDecimal, best: ExactDecimal? = nil, bound: Double?,
+        isProved: Bool,
         isWithinGap: Bool = false, isSkipped: Bool = false, isClaimed: Bool = false
     ) {
         self.id = id
         self.name = name
         self.sense = sense
         self.value = value
+        self.best = best ?? value
         self.bound = bound
         self.isProved = isProved
         self.isWithinGap = isWithinGap

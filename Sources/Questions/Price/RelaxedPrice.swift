@@ -27,8 +27,9 @@ extension PriceAsking {
     private func relaxedValue(of scenario: Scenario, _ tier: Int) -> Double? {
         var program = PlanningRun(scenario).formulation.program
         for (objective, answer) in zip(program.objectives, base.tiers).prefix(tier) {
-            let value = answer.value - objective.constant
             let isMaximized = objective.sense == .maximize
+            let given = objective.tolerance.amount(at: answer.best)
+            let value = answer.best + (isMaximized ? -given : given) - objective.constant
             program.add(
                 Row(
                     "keep[\(objective.name)]", origin: "question", objective.terms, lower: isMaximized ? value : nil,

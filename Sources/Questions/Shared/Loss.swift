@@ -5,7 +5,7 @@ import Quantities
 
 /// What a plan gives up against another one, tier by tier, and whom it treats otherwise.
 public struct Loss: Sendable {
-    /// One tier at both plans.
+    /// One tier at both plans: the best that can be had in it, of which tiers behind may take as much as it tolerates.
     public struct TierChange: Sendable {
         public let id: String
         public let name: Words
@@ -39,7 +39,7 @@ public struct Loss: Sendable {
             guard let after = answer.tiers.first(where: { $0.id == before.id }), !after.isSkipped else { break }
             tiers.append(
                 TierChange(
-                    id: before.id, name: before.name, sense: before.sense, before: before.value, after: after.value))
+                    id: before.id, name: before.name, sense: before.sense, before: before.best, after: after.best))
         }
         self.tiers = tiers
         difference = PlanDifference(from: base.reading, to: answer.reading)

@@ -8,33 +8,41 @@ import Quantities
 /// 目标: what each tier came to and how good that is proved to be.
 package enum TierTable {
     static func table(_ answer: VerifiedAnswer) -> ReportTable {
-        ReportTable(
+        let givesUp = answer.tiers.contains { $0.best != $0.value }
+        return ReportTable(
             "tiers", Words("目标层级", "Objective, tier by tier"),
             columns: [
                 .words("tier", "层级", "tier"), .words("sense", "方向", "sense"),
-                .number("value", "达到", "value"), .number("bound", "界", "bound", .detail),
+                .number("value", "达到", "value"),
+            ] + (givesUp ? [.number("best", "本层最优", "best")] : []) + [
+                .number("bound", "界", "bound", .detail),
                 .words("unit", "单位", "unit"), .number("gap", "差距", "gap", unit: Words(same: "%"), decimals: 2),
                 .words("proved", "证明", "proof"),
             ],
-            rows: answer.tiers.map { row($0, answer.facts) })
+            rows: answer.tiers.map { row($0, answer.facts, givesUp: givesUp) })
     }
 
-    private static func row(_ tier: TierAnswer, _ facts: Facts) -> ReportTable.Row {
+    /// `givesUp`: some tier is told with its best, of which those behind took what its tolerance grants; bound and gap are
+    /// those of the best.
+    private static func row(_ tier: TierAnswer, _ facts: Facts, givesUp: Bool) -> ReportTable.Row {
         let (unit, decimals) = unit(of: tier.id, facts)
-        let bound: ExactDecimal? = tier.isProved ? tier.value : tier.bound.flatMap { told($0, tier) }
-        let gap: ExactDecimal? = tier.isProved ? .zero : bound.flatMap { percent(between: $0, and: tier.value) }
-        return ReportTable.Row([
-            .words(tier.name), .words(tier.sense.words), .number(tier.value, decimals: decimals),
-            bound.map { Cell.number($0, decimals: decimals) } ?? .empty, .words(unit),
-            gap.map { Cell.number($0, decimals: 2) } ?? .empty,
-            .words(proof(tier)),
-        ])
+        let bound: ExactDecimal? = tier.isProved ? tier.best : tier.bound.flatMap { told($0, tier) }
+        let gap: ExactDecimal? = tier.isProved ? .zero : bound.flatMap { percent(between: $0, and: tier.best) }
+        let best: [Cell] = givesUp ? [.number(tier.best, decimals: decimals)] : []
+        return ReportTable.Row(
+            [
+                .words(tier.name), .words(tier.sense.words), .number(tier.value, decimals: decimals),
+            ] + best + [
+                bound.map { Cell.number($0, decimals: decimals) } ?? .empty, .words(unit),
+                gap.map { Cell.number($0, decimals: 2) } ?? .empty,
+                .words(proof(tier)),
+            ])
     }
 
     private static func proof(_ tier: TierAnswer) -> Words {
         if tier.isProved { return Words("已证明", "proved") }
         if tier.isClaimed {
-            return tier.bound == tier.value.approximate
+            return tier.bound == tier.best.approximate
                 ? AnswerClaim.optimal.words : Words("界由 GLPK 给出（浮点）", "bound by GLPK, in floating point")
         }
         return tier.isWithinGap ? Words("在允许差距内", "within the gap") : Words("未证明", "not proved")
@@ -59,7 +67,7 @@ package enum TierTable {
         guard bound.isFinite, abs(bound) < 1e15 else { return nil }
         let hundredths = (bound * 100).rounded(tier.sense == .max ? .up : .down)
         let told = ExactDecimal(significand: Int128(hundredths), scale: 2)
-        return tier.sense == .max ? max(told, tier.value) : min(told, tier.value)
+        return tier.sense == .max ? max(told, tier.best) : min(told, tier.best)
     }
 
     /// Per cent of the value, rounded up to two places.

@@ -8,6 +8,8 @@ public struct TierEntry: Record, Hashable {
     public var name = Words(same: "")
     public var sense = Tier.Sense.max
     public var value: ExactDecimal = 0
+    /// Where tiers behind have taken some of it.
+    public var best: ExactDecimal?
     public var bound: ExactDecimal?
     public var isProved = false
     public init() {}
@@ -15,7 +17,11 @@ public struct TierEntry: Record, Hashable {
     public static let words = Words("目标层级", "objective tier")
     public static let fields: [Field<TierEntry>] = [
         Field("id", \.id, "层级编号", "id"), Field("name", \.name, "名称", "name"), Field("sense", \.sense, "方向", "sense"),
-        Field("value", \.value, "达到", "value"), Field("bound", optional: \.bound, "界", "bound"),
+        Field("value", \.value, "达到", "value"),
+        Field(
+            "best", optional: \.best, "本层最优（后层在容差内让出）",
+            "the tier's best, where tiers behind gave some up within its tolerance"),
+        Field("bound", optional: \.bound, "界", "bound"),
         Field("proved", \.isProved, "已证明", "proved"),
     ]
 }

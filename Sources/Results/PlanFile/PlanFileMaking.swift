@@ -40,7 +40,8 @@ extension PlanFile {
             entry.name = tier.name
             entry.sense = tier.sense
             entry.value = tier.value
-            entry.bound = tier.isProved ? tier.value : tier.bound.flatMap { TierTable.told($0, tier) }
+            entry.best = tier.best == tier.value ? nil : tier.best
+            entry.bound = tier.isProved ? tier.best : tier.bound.flatMap { TierTable.told($0, tier) }
             entry.isProved = tier.isProved
             return entry
         }

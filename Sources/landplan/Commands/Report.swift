@@ -128,7 +128,7 @@ extension SavedPlan {
     private var tiers: [TierAnswer] {
         (file?.tiers ?? []).map {
             TierAnswer(
-                id: $0.id, name: $0.name, sense: $0.sense, value: $0.value, bound: $0.bound?.approximate,
+                id: $0.id, name: $0.name, sense: $0.sense, value: $0.value, best: $0.best, bound: $0.bound?.approximate,
                 isProved: $0.isProved, isClaimed: file?.status == AnswerStatus.claimed(.optimal).code && $0.bound != nil
             )
         }
