@@ -117,7 +117,12 @@ let package = Package(
             ],
             exclude: ["Goldens"]),
         .testTarget(name: "PrintTests", dependencies: ["Documents", "Print", "Quantities", "TestSupport"]),
-        .testTarget(name: "PlannerTests", dependencies: ["LandModel", "Planner", "Planning", "Quantities"]),
+        .testTarget(
+            name: "PlannerTests",
+            dependencies: [
+                "Formulation", "Judging", "LandModel", "Optimizer", "Planner", "Planning", "Quantities", "Records",
+                "TestSupport",
+            ]),
         .testTarget(
             name: "QuestionsTests",
             dependencies: [

@@ -59,7 +59,7 @@ public struct PlanningRun: Sendable {
         let raises = formulation.giving.raises(at: solution.point)
         let reading: PlanReading
         do throws(AmendmentFault) {
-            reading = try self.reading(of: solution.point, raises)
+            reading = try self.reading(of: solution, raises)
         } catch {
             return .disagreement(error.issues.map(\.what.en))
         }
@@ -67,7 +67,8 @@ public struct PlanningRun: Sendable {
         guard verification.isSound else {
             return .disagreement(verification.violations.map { "\($0.rule): \($0.subject)" })
         }
-        let differences = differences(solution, reading, isThorough: explaining != .none)
+        let differences =
+            differences(solution, reading, isThorough: explaining != .none) + tierDifferences(solution, reading)
         guard differences.isEmpty else { return .disagreement(differences) }
         let values = reading.tierValues(counting: counting)
         var tiers: [TierAnswer] = []
@@ -75,15 +76,14 @@ public struct PlanningRun: Sendable {
             // A tier of a question is told as the program has it: no fact of the plan speaks of it.
             guard let number = values.firstIndex(where: { $0.id == objective.name }) else { continue }
             let own = values[number]
-            // A point that was not searched to the end may draw more than it must; the ledger of its plan does not.
-            let isWorse = result.value.map { objective.isBetter($0, than: own.value) } ?? false
-            if let claimed = result.value, result.status == .optimal ? !agrees(claimed, own.value, number) : isWorse {
-                return .disagreement(["\(own.id): \(claimed) ≠ \(own.value)"])
+            // What the plan reaches is no more than the best found, up to what is left open by the places it is told to.
+            let best = result.best.flatMap { best in
+                objective.isBetter(own.value, than: best) || agrees(best, own.value, number) ? nil : best
             }
             tiers.append(
                 TierAnswer(
                     id: own.id, name: name(ofTier: number), sense: objective.sense == .maximize ? .max : .min,
-                    value: own.value,
+                    value: own.value, best: best,
                     bound: result.bound.isFinite ? result.bound : nil, isProved: result.status == .optimal,
                     isWithinGap: result.status == .withinGap, isSkipped: result.status == .skipped,
                     isClaimed: result.isClaimed))
@@ -107,18 +107,45 @@ public struct PlanningRun: Sendable {
         return agreement.differences
     }
 
-    /// The plan of a point, read in the scenario as its raises leave it.
-    private func reading(of point: [ExactDecimal], _ raises: [Raise]) throws(AmendmentFault) -> PlanReading {
-        let plan = PlanMaking(formulation).plan(at: point)
-        guard !raises.isEmpty else { return PlanReading(plan, in: facts) }
-        return PlanReading(plan, in: Facts(try setting.scenario.amended(by: raises.flatMap(\.settings))))
+    /// The plan of a solution, read in the scenario as its raises leave it. What it draws is told in the order of allotment,
+    /// as long as that keeps all rules and is as good in every tier; else the plan says what the solution draws.
+    private func reading(of solution: Solution, _ raises: [Raise]) throws(AmendmentFault) -> PlanReading {
+        let making = PlanMaking(formulation)
+        var plan = making.plan(at: solution.point)
+        let facts =
+            raises.isEmpty ? facts : Facts(try setting.scenario.amended(by: raises.flatMap(\.settings)))
+        let reading = PlanReading(plan, in: facts)
+        plan.draws = making.draws(at: solution.point)
+        if plan.draws.isEmpty || tierDifferences(solution, reading).isEmpty && Verification(reading).isSound {
+            return reading
+        }
+        return PlanReading(plan, in: facts)
     }
 
-    /// Equal; a tier that need not be a decimal, to the places that it is read to.
+    /// Where a plan is worse in a tier than the solver says, or better than it has proved that any can be.
+    ///
+    /// A plan may be better than the point it was made of: columns that no tier behind minds need not be tight within a
+    /// tolerance, nor where the search was stopped.
+    private func tierDifferences(_ solution: Solution, _ reading: PlanReading) -> [String] {
+        let values = reading.tierValues(counting: counting)
+        return zip(formulation.program.objectives, solution.tiers).compactMap { objective, result in
+            guard let number = values.firstIndex(where: { $0.id == objective.name }), let claimed = result.value else {
+                return nil
+            }
+            let own = values[number].value
+            let isWorse = objective.isBetter(claimed, than: own) && !agrees(claimed, own, number)
+            if isWorse { return "\(objective.name): \(claimed) ≠ \(own)" }
+            guard result.status == .optimal, let best = result.best, objective.isBetter(own, than: best) else {
+                return nil
+            }
+            return agrees(best, own, number) ? nil : "\(objective.name): \(best) ≠ \(own)"
+        }
+    }
+
+    /// Equal, up to what is left open by the places that a tier is read to.
     private func agrees(_ claimed: ExactDecimal, _ own: ExactDecimal, _ tier: Int) -> Bool {
         let tiers = setting.scenario.objective
-        guard tier < tiers.count, let places = tiers[tier].places else { return claimed == own }
-        return claimed.rounded(toPlaces: places) == own.rounded(toPlaces: places)
+        return (claimed - own).magnitude <= (tier < tiers.count ? tiers[tier].roughness : 0)
     }
 
     private func name(ofTier number: Int) -> Words {

@@ -21,6 +21,24 @@ public struct PlanMaking: Sendable {
         }
     }
 
+    /// What a point of the program draws on each quota for uses of each period; of every balance whose draws are decisions,
+    /// also where nothing is drawn.
+    public func draws(at point: [ExactDecimal]) -> [QuotaDraw] {
+        var draws: [QuotaDraw] = []
+        var places: [[Int]: Int] = [:]
+        for draw in formulation.drawColumns where draw.column < point.count {
+            let place = [draw.quota, draw.period]
+            if let known = places[place] {
+                draws[known].amount = .init(draws[known].amount.value + point[draw.column])
+            } else {
+                places[place] = draws.count
+                let quota = setting.scenario.quotas[draw.quota].id
+                draws.append(QuotaDraw(quota, formulation.period(draw.period), point[draw.column]))
+            }
+        }
+        return draws
+    }
+
     /// The plan that a point of the program stands for.
     public func plan(at point: [ExactDecimal]) -> Plan {
         func isChosen(_ column: Int) -> Bool { self.isChosen(column, at: point) }

@@ -44,7 +44,7 @@ struct QuotaAllotment {
         for supply in supplies {
             let kind = Kind(
                 period: supply.period, carriesOver: supply.carriesOver,
-                quota: supply.quota.flatMap { $0.drawers == .all ? nil : $0.id })
+                quota: supply.quota.flatMap { $0.drawers == .all ? nil : $0.id }, service: supply.service)
             if let number = known[kind] {
                 classes.append(number)
                 continue
@@ -53,6 +53,11 @@ struct QuotaAllotment {
             classes.append(reach.count)
             reach.append(
                 uses.map { use in
+                    switch supply.service {
+                    case .anyUse: break
+                    case .uses(let period): if period != use.period { return false }
+                    case .nothing: return false
+                    }
                     guard supply.carriesOver ? supply.period <= use.period : supply.period == use.period else {
                         return false
                     }
@@ -68,6 +73,7 @@ struct QuotaAllotment {
         let period: Int
         let carriesOver: Bool
         let quota: QuotaID?
+        let service: Ledger.Supply.Service
     }
 
     private mutating func open(_ supply: Int, _ amount: ExactDecimal) {

@@ -23,6 +23,24 @@ public struct QuotaLedger: Sendable {
         public let period: Int
         public let amount: ExactDecimal
         public let carriesOver: Bool
+        /// Whom it may serve beside what period and drawers allow.
+        let service: Service
+
+        enum Service: Hashable, Sendable {
+            case anyUse
+            /// Uses charged in a period, as the plan says.
+            case uses(in: Int)
+            /// What the plan leaves undrawn.
+            case nothing
+        }
+
+        init(quota: Quota?, period: Int, amount: ExactDecimal, carriesOver: Bool, service: Service = .anyUse) {
+            self.quota = quota
+            self.period = period
+            self.amount = amount
+            self.carriesOver = carriesOver
+            self.service = service
+        }
     }
 
     /// A part of a use that a supply covers.

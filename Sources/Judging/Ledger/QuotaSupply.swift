@@ -3,7 +3,7 @@ import Quantities
 
 /// What is there to be used of each quota balance, from facts and plan alone.
 struct QuotaSupplies {
-    private let plan: PlanReading
+    let plan: PlanReading
     private var facts: Facts { plan.facts }
 
     init(_ plan: PlanReading) { self.plan = plan }
@@ -11,6 +11,7 @@ struct QuotaSupplies {
     /// In the order of allotment: what the objective's tiers want drawn least comes last, then what costs money, and
     /// where they do not care, district, releases and yields, purchased, city. With `leastSpend`, only money counts.
     func all(of balance: Balance, leastSpend: Bool) -> [QuotaLedger.Supply] {
+        if let stated = stated(of: balance) { return stated }
         var ranked: [(costs: [ExactDecimal], turn: Int, supply: QuotaLedger.Supply)] = []
         for quota in balance.quotas {
             let price = QuotaTerms.price(of: quota).value
@@ -51,7 +52,7 @@ struct QuotaSupplies {
 
     /// What acquisitions release and reductions yield, by the period from which it counts, which may lie beyond the
     /// horizon.
-    private func gains(for balance: Balance) -> [(period: Int, amount: ExactDecimal)] {
+    func gains(for balance: Balance) -> [(period: Int, amount: ExactDecimal)] {
         switch balance.controlled {
         case .land:
             guard balance.scope == .district else { return [] }

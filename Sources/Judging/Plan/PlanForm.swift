@@ -81,6 +81,15 @@ struct PlanForm {
             ready: start + facts.timeline.periods(of: terms.leadMonths), number: number, parcelNumber: parcel)
     }
 
+    mutating func drawn(_ entry: QuotaDraw) -> PlanReading.StatedDraw? {
+        let subject = "draw \(entry.quota)"
+        guard let period = number(of: entry.period, subject) else { return nil }
+        guard facts.scenario.quotas.contains(where: { $0.id == entry.quota }) else {
+            return fault(subject, "没有这个指标", "no such quota")
+        }
+        return PlanReading.StatedDraw(quota: entry.quota, period: period, amount: entry.amount.value)
+    }
+
     mutating func reclaimed(_ entry: ReductionStart) -> PlanReading.Reclaimed? {
         let subject = "reduction \(entry.reduction)"
         guard let start = number(of: entry.start, subject) else { return nil }

@@ -11,9 +11,12 @@ public struct PlanReading: Sendable {
     public let acquisitions: [Acquired]
     public let constructions: [Built]
     public let reductions: [Reclaimed]
+    /// What the plan itself says is drawn, in order of period.
+    let statedDraws: [StatedDraw]
     /// What the plan says that cannot be resolved.
     public let formFaults: [FormFault]
-    /// Who draws on which quota: in the order of allotment, unless only unpriced quotas first keep the budgets.
+    /// Who draws on which quota: as the plan says; else in the order of allotment, unless only unpriced quotas first keep
+    /// the budgets.
     public private(set) var ledger = QuotaLedger()
     /// How each indicator is read.
     let indicators: IndicatorReadings
@@ -37,6 +40,7 @@ public struct PlanReading: Sendable {
         reductions = plan.reductions.sorted {
             $0.reduction == $1.reduction ? HalfYears($0.start) < HalfYears($1.start) : $0.reduction < $1.reduction
         }.compactMap { form.reclaimed($0) }
+        statedDraws = plan.draws.compactMap { form.drawn($0) }.sorted { $0.period < $1.period }
         formFaults = form.faults
         sites = SiteUse(placements, acquisitions, constructions)
         outlays = Outlays(periods: facts.timeline.count, acquisitions, constructions, reductions)

@@ -9,6 +9,8 @@ public struct Plan: Record, Hashable {
     public var acquisitions: [AcquisitionStart] = []
     public var constructions: [ConstructionStart] = []
     public var reductions: [ReductionStart] = []
+    /// Empty where draws are told in the order of allotment.
+    public var draws: [QuotaDraw] = []
     public init() {}
 
     public static let words = Words("方案", "plan")
@@ -17,6 +19,7 @@ public struct Plan: Record, Hashable {
         Field("acquisitions", defaulted: \.acquisitions, "收储", "acquisitions"),
         Field("constructions", defaulted: \.constructions, "建设", "constructions"),
         Field("reductions", defaulted: \.reductions, "减量化", "reductions"),
+        Field("draws", defaulted: \.draws, "动用指标（未写的按分配次序）", "draws on quotas; in the order of allotment where absent"),
     ]
 }
 

@@ -1,6 +1,7 @@
 import Formulation
 import Judging
 import LandModel
+import Quantities
 
 /// Something that can be measured on a plan: as a linear form of the program, and, by other code, read from a plan. One
 /// file each; the run compares both on every answer.
@@ -45,6 +46,12 @@ extension IndicatorName {
 }
 
 extension Tier {
-    /// Whether what it comes to is read to some places only, because it need not be a decimal.
-    public var places: Int? { terms.compactMap { $0.measure.indicator.indicator.places }.min() }
+    /// By how much what it comes to may differ from what is read, because a measure of it need not be a decimal; 0: exact.
+    public var roughness: ExactDecimal {
+        terms.sum { term in
+            term.measure.indicator.indicator.places.map {
+                term.weight.magnitude * ExactDecimal(significand: 1, scale: $0)
+            } ?? 0
+        }
+    }
 }
