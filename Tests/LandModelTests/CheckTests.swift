@@ -102,6 +102,11 @@ import Testing
             #"projects.P1.siteTerms=[{"park":"A","land":5},{"park":"A","land":6}]"#,
             issues: "site-terms-twice projects.P1.siteTerms.1"),
         Example(#"projects.P1.siteTerms=[{"park":"A","floor":5}]"#, issues: "?site-terms-need projects.P1.siteTerms.0"),
+        Example(
+            #"projects.P1.siteTerms=[{"park":"A","land":0}]"#, issues: "zero-area projects.P1.siteTerms.0.land"),
+        Example(
+            #"projects.P2.siteTerms=[{"building":"F1","floor":0}]"#,
+            issues: "zero-area projects.P2.siteTerms.0.floor"),
         Example(#"projects.P1.siteTerms=[{"park":"A"}]"#, issues: "?site-terms-empty projects.P1.siteTerms.0"),
         Example(
             #"projects.P2.siteTerms=[{"building":"F1","loads":{"nox":1}}]"#,
@@ -180,6 +185,15 @@ import Testing
         Example(
             "objective.tax.terms.0.measure.indicator=money", "objective.tax.terms.0.bySuitability=true",
             issues: "weight-without-projects objective.tax.terms.0.bySuitability"),
+        Example("objective.tax.absoluteTolerance=-1", issues: "negative-tolerance objective.tax.absoluteTolerance"),
+        Example(
+            "objective.tax.terms.0.measure={\"indicator\":\"moves\"}", "objective.tax.sense=min",
+            "objective.tax.terms.0.bySuitability=true",
+            issues: "weight-without-projects objective.tax.terms.0.bySuitability"),
+        Example(
+            "objective.tax.terms.0.measure={\"indicator\":\"drawn\",\"of\":\"land\"}",
+            "objective.tax.terms.0.byPriority.1=2",
+            issues: "weight-without-projects objective.tax.terms.0.byPriority"),
         Example(
             "objective.tax.terms.0.weight=123456789012.654321", "projects.P1.tax=123456789012.123456",
             issues: "?doubtful-value projects.P1.tax", "too-many-digits objective.tax.terms.0"),

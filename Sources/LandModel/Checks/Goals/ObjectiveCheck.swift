@@ -16,7 +16,20 @@ enum ObjectiveCheck {
                 ]
             }
             return tier.terms.enumerated().flatMap { issues(of: $1, tier.sense, path.appending("\($0)")) }
+                + negativeTolerance(tier)
         }
+    }
+
+    private static func negativeTolerance(_ tier: Tier) -> [Issue] {
+        let given = tier.absoluteTolerance
+        guard given.isNegative else { return [] }
+        return [
+            Issue(
+                "negative-tolerance", at: Path("objective", tier.id.text, "absoluteTolerance"),
+                what: Words("可让出的量为 \(given)", "what later tiers may give up is \(given)"),
+                because: Words("为负即要求好于最优，无方案可满足", "less than nothing would ask for better than the best"),
+                mend: Words("改为 0 或正数", "write 0 or more"))
+        ]
     }
 
     private static func issues(of term: TierTerm, _ sense: Tier.Sense, _ path: Path) -> [Issue] {
@@ -61,8 +74,7 @@ enum ObjectiveCheck {
 
     private static func idleWeights(_ term: TierTerm, _ path: Path) -> [Issue] {
         let indicator = term.measure.indicator
-        let isOfProjects = indicator.described.used.contains("segments") && indicator.described.kind != .whole
-        guard !isOfProjects else { return [] }
+        guard !indicator.isSumOverProjects else { return [] }
         let keys = (term.byPriority.isEmpty ? [] : ["byPriority"]) + (term.bySuitability ? ["bySuitability"] : [])
         return keys.map { key in
             Issue(

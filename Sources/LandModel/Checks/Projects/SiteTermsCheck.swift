@@ -5,10 +5,18 @@ import Records
 enum SiteTermsCheck {
     static let siteTerms = ScenarioCheck("projects") { index in
         index.scenario.projects.flatMap { project in
-            project.siteTerms.enumerated().compactMap { position, terms in
-                issue(of: terms, project, Path("projects", project.id.text, "siteTerms", "\(position)"))
+            project.siteTerms.enumerated().flatMap { position, terms in
+                let path = Path("projects", project.id.text, "siteTerms", "\(position)")
+                return [issue(of: terms, project, path)].compactMap { $0 } + zeroAreas(of: terms, path)
             }
         }
+    }
+
+    /// A need of nothing is none, here as in the project.
+    private static func zeroAreas(of terms: SiteTerms, _ path: Path) -> [Issue] {
+        (terms.land?.isZero == true ? [.zeroArea(at: path.appending("land"), of: Words("用地需求", "the land need"))] : [])
+            + (terms.floor?.isZero == true
+                ? [.zeroArea(at: path.appending("floor"), of: Words("厂房需求", "the floor need"))] : [])
     }
 
     private static func issue(of terms: SiteTerms, _ project: Project, _ path: Path) -> Issue? {
