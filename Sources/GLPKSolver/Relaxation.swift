@@ -9,6 +9,12 @@ public final class Relaxation {
     public private(set) var columnCount: Int
     public private(set) var rowCount: Int
 
+    /// Pivots between looks at the clock and at requests to stop. Each slice begins with a factorization and with weights
+    /// of its own, so its end must not hang on the clock: the same program takes the same way on every machine.
+    private var slice: Int { max(Self.leastSlice, Self.workOfSlice / (rowCount + columnCount + 1)) }
+    private static let leastSlice = 100
+    private static let workOfSlice = 10_000_000
+
     init(_ program: NumericProgram, isScaled: Bool) throws(GLPKFault) {
         problem = try buildProblem(program)
         columnCount = program.columns.count
@@ -32,12 +38,12 @@ public final class Relaxation {
     }
 
     /// Solves from the basis at hand, with the dual simplex or, after columns were added, the primal one; stops between
-    /// slices of 100 ms when a stop is requested or the deadline has passed.
+    /// slices of pivots when a stop is requested or the deadline has passed.
     public func solve(
         cutoff: Double? = nil, pivots: Int? = nil, primal: Bool = false, deadline: Deadline = .never
     ) throws(GLPKFault) -> Outcome {
         var limits = relaxation_limits(
-            iterations: CInt(pivots ?? 0), milliseconds: 100, cutoff: cutoff ?? .nan, primal: primal ? 1 : 0)
+            iterations: CInt(pivots ?? slice), milliseconds: 0, cutoff: cutoff ?? .nan, primal: primal ? 1 : 0)
         while true {
             if StopFlag.isRequested { throw .interrupted }
             var outcome: CInt = 0
