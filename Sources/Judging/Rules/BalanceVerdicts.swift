@@ -8,6 +8,7 @@ struct BalanceVerdicts {
     private let plan: PlanReading
     /// Uses that may not draw on every quota.
     private let restricted: [QuotaLedger.Use]
+    private let owner: Owner
 
     /// Of each balance: by the end of each period, what is used against what is there, for all and for those who may not
     /// draw on everything; and that a way to draw exists.
@@ -25,6 +26,26 @@ struct BalanceVerdicts {
         restricted =
             earmarked.isEmpty
             ? [] : account.uses.filter { use in earmarked.contains { !plan.facts.isOpen($0, to: use) } }
+        owner = Self.owner(of: account, plan)
+    }
+
+    /// Who can grant what is missing: of the owners of quotas the one easiest to move who could do it alone, found by trying
+    /// what more in the periods of each one's quotas would serve. The one hardest to move, where nobody alone can, or
+    /// nothing is missing.
+    private static func owner(of account: QuotaLedger.Account, _ plan: PlanReading) -> Owner {
+        let quotas = account.balance.quotas
+        let hardest = quotas.map(\.owner).max { $0.firmness < $1.firmness } ?? .district
+        let owners = Owner.allCases.filter { owner in quotas.contains { $0.owner == owner } }
+        guard account.unserved > .zero, owners.count > 1 else { return hardest }
+        let all = account.uses.sum(\.amount)
+        return owners.sorted { $0.firmness < $1.firmness }.first { owner in
+            let more = account.supplies.filter { $0.quota?.owner == owner }.map { supply in
+                QuotaLedger.Supply(
+                    quota: supply.quota, period: supply.period, amount: all, carriesOver: supply.carriesOver)
+            }
+            let supplies = account.supplies + more
+            return QuotaAllotment.serve(account.uses, from: supplies, plan.facts).unserved.isZero
+        } ?? hardest
     }
 
     private var verdicts: [Assessment] {
@@ -66,7 +87,6 @@ struct BalanceVerdicts {
         _ uses: [QuotaLedger.Use]
     ) -> Assessment {
         let (balance, facts) = (account.balance, plan.facts)
-        let owner = balance.quotas.map(\.owner).max { $0.firmness < $1.firmness } ?? .district
         return Assessment(
             rule, "\(balance.name),\(subject)",
             words(facts.name(of: balance.controlled), facts.name(of: balance.scope)), measured: measured, .atMost,
