@@ -38,11 +38,41 @@ import Testing
         #expect(price.points.map(\.change) == [-7, -6, -3, 3, 6, 9])
         #expect(
             price.points.map { $0.raises.flatMap(\.settings) } == [
-                ["quotas.Q.amounts.2025=0", "quotas.Q.amounts.2024=0"],
-                ["quotas.Q.amounts.2025=0", "quotas.Q.amounts.2024=1"],
-                ["quotas.Q.amounts.2025=0", "quotas.Q.amounts.2024=4"],
-                ["quotas.Q.amounts.2025=5"], ["quotas.Q.amounts.2025=8"], ["quotas.Q.amounts.2025=11"],
+                ["quotas.Q.amounts.2024=0", "quotas.Q.amounts.2025=0"],
+                ["quotas.Q.amounts.2024=0", "quotas.Q.amounts.2025=1"], ["quotas.Q.amounts.2024=2"],
+                ["quotas.Q.amounts.2024=8"], ["quotas.Q.amounts.2024=11"], ["quotas.Q.amounts.2024=14"],
             ])
+    }
+
+    /// What lapses has a price in each period; what carries over is worth most in the first.
+    @Test func lapsingPeriodsAreToldOneByOne() throws {
+        for carries in [true, false] {
+            let scenario = Scenario.tiny { tiny in
+                tiny.parcels = [.named("A", 5)]
+                tiny.resources = [.named("COD", .pollutant)]
+                tiny.quotas = [
+                    .named("Q", of: .resource("COD"), 1) {
+                        $0.amounts = Table([year(2024): 1, year(2025): 1])
+                        $0.carriesOver = carries
+                        $0.step = 1
+                    }
+                ]
+                tiny.projects = [
+                    project("P", 5, 9).with {
+                        $0.loads = Table(["COD": 2])
+                        $0.latest = year(2024)
+                    }
+                ]
+                tiny.objective = [.named("value", .max, .of(.output))]
+            }
+            let inquiry = try #require(try Inquiry.tiny(scenario))
+            let asking = PriceAsking(inquiry)
+            #expect(asking.limits.map(\.count) == (carries ? [2] : [1, 1]))
+            let prices = try asking.answers(of: asking.limits)
+            #expect(prices[0].points.last?.outcome.loss?.first?.after == 9)
+            #expect(prices.dropFirst().allSatisfy { $0.points.allSatisfy(\.outcome.isUnchanged) })
+            #expect(prices.allSatisfy { $0.isOnePeriod != carries })
+        }
     }
 
     /// Quota for the best of three; the second best takes 4 units, the third 2: a staircase worked by hand.
@@ -64,6 +94,14 @@ import Testing
         #expect(price.points[2].outcome.loss?.difference.leaving.map(\.project.id) == ["BEST"])
         // Split, NEXT is worth 7/4 a unit.
         #expect(price.relaxed?.perUnit == decimal("1.75"))
+    }
+}
+
+extension Project {
+    fileprivate func with(_ change: (inout Project) -> Void) -> Project {
+        var project = self
+        change(&project)
+        return project
     }
 }
 

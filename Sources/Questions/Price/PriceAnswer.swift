@@ -35,16 +35,21 @@ public struct PriceAnswer: Sendable {
         }
     }
 
-    /// Its periods, in order; never empty.
+    /// Its periods, in order; never empty. One alone of a quota or budget that does not carry over.
     public let limits: [Limit]
+    /// What is left in its period lapses, so that each period has a price of its own.
+    public let isOnePeriod: Bool
     public let step: ExactDecimal
     /// From the least amount to the greatest, without the amount as it is.
     public let points: [Point]
     /// `nil`: no tier changes, or the relaxation tells nothing.
     public let relaxed: Relaxed?
 
-    public init(limits: [Limit], step: ExactDecimal, points: [Point], relaxed: Relaxed?) {
+    public init(
+        limits: [Limit], isOnePeriod: Bool = false, step: ExactDecimal, points: [Point], relaxed: Relaxed?
+    ) {
         self.limits = limits
+        self.isOnePeriod = isOnePeriod
         self.step = step
         self.points = points
         self.relaxed = relaxed

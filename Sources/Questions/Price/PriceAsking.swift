@@ -10,9 +10,18 @@ public struct PriceAsking: Asking {
 
     public init(_ inquiry: Inquiry) { self.inquiry = inquiry }
 
-    /// Quotas and budgets, each with its periods in order.
+    /// Quotas and budgets, each with its periods in order; of what does not carry over each period by itself.
     public var limits: [[Limit]] {
-        base.setting.limits.filter { $0.id.period != nil }.grouped
+        base.setting.limits.filter { $0.id.period != nil }.grouped.flatMap { group in
+            lapses(group[0]) ? group.map { [$0] } : [group]
+        }
+    }
+
+    /// Whether what is left of an amount in its period cannot be used later.
+    private func lapses(_ limit: Limit) -> Bool {
+        let about = limit.id.about
+        return scenario.quotas.contains { $0.id.text == about && limit.id.name == "quota" && !$0.carriesOver }
+            || scenario.budgets.contains { $0.id.text == about && limit.id.name == "budget" && !$0.carriesOver }
     }
 
     /// What so many steps less and so many steps more of some quotas and budgets come to, and every amount between.
@@ -32,7 +41,7 @@ public struct PriceAsking: Asking {
             let (group, step) = (groups[number], sides[2 * number + 1].1)
             let (less, more) = (points[2 * number], points[2 * number + 1])
             return PriceAnswer(
-                limits: group, step: step, points: less.reversed() + more,
+                limits: group, isOnePeriod: self.lapses(group[0]), step: step, points: less.reversed() + more,
                 relaxed: self.relaxedPrice(of: group, step, points: more + less))
         }
     }
@@ -64,12 +73,15 @@ public struct PriceAsking: Asking {
         }
     }
 
-    /// The last period that has an amount changes; one that is used up hands the rest of a cut to the one before.
+    /// The first period changes; one that is used up hands the rest of a cut to the next.
+    ///
+    /// What carries over serves later periods, too. So more of it is worth most in the first, and less hurts most there: where
+    /// that changes nothing, a change in no period does.
     static func raises(of group: [Limit], by change: ExactDecimal) -> [Raise] {
-        if change > 0 { return [Raise(limit: group.last { $0.value > 0 } ?? group[group.count - 1], amount: change)] }
+        if change > 0 { return [Raise(limit: group[0], amount: change)] }
         var rest = change
         var raises: [Raise] = []
-        for limit in group.reversed() where rest.isNegative && limit.value > 0 {
+        for limit in group where rest.isNegative && limit.value > 0 {
             let part = max(rest, -limit.value)
             raises.append(Raise(limit: limit, amount: part))
             rest = rest - part

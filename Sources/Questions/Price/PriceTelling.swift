@@ -11,6 +11,11 @@ public enum PriceTelling {
     public static func document(_ found: [PriceAnswer], _ base: VerifiedAnswer) -> Document {
         let facts = base.facts
         let stories = found.map { PriceStory($0, facts) }
+        let open = found.count { price in
+            !price.points.contains { $0.outcome.isProved && !$0.outcome.isUnchanged }
+                && price.points.contains { !$0.outcome.isProved }
+        }
+        let rest = open == 0 ? Words("", "") : Words("，\(open) 项未判定", ", \(open) not decided")
         let moving = found.count { $0.points.contains { $0.outcome.isProved && !$0.outcome.isUnchanged } }
         return Document(
             "price",
@@ -20,15 +25,19 @@ public enum PriceTelling {
                 Document.Fact(
                     "moving", Words("结论", "Findings"),
                     Words(
-                        "\(found.count) 项指标与预算，其中 \(moving) 项增减会改变方案",
-                        "\(found.count) quotas and budgets; more or less of \(moving) changes the plan")),
+                        "\(found.count) 项指标与预算，其中 \(moving) 项增减会改变方案\(rest.zh)",
+                        "\(found.count) quotas and budgets; more or less of \(moving) changes the plan\(rest.en)")),
             ],
             tables: [table(stories)],
             notes: [
                 Words(
                     "项目不能拆开，指标的作用是一级一级的台阶，没有单一的价格：表中每一格都是重新求解的结果。“近似单价”假定项目可以拆开，只供对照，不能作为依据。",
                     "Projects cannot be split, so worth goes in steps: a step function has no single price. Every row is a plan solved anew. The “approximate price” takes projects to be divisible: for comparison only, nothing hangs on it."
-                )
+                ),
+                Words(
+                    "结转的，增减都算在最早一期：早给的以后也能用，早减的影响最大；那里增减都不改变方案，哪一期都不会。不结转的，逐期列出。",
+                    "What carries over changes in its first period: more of it serves all later ones, less of it hurts most; where that changes nothing, no period does. What does not carry over is told period by period."
+                ),
             ] + Variation.Outcome.openNote(found.flatMap { $0.points.map(\.outcome) }))
     }
 
@@ -65,12 +74,14 @@ struct PriceStory {
     }
 
     private var limit: Limit { price.limits[0] }
+    /// With its period, where it is one of several that do not carry over.
+    private var name: Words { price.isOnePeriod ? limit.words : limit.title }
 
     var rows: [ReportTable.Row] {
         price.points.enumerated().map { number, point in
             ReportTable.Row(
                 [
-                    .words(limit.title), .words(limit.owner.words), .exact(price.limits.sum(\.value)),
+                    .words(name), .words(limit.owner.words), .exact(price.limits.sum(\.value)),
                     .exact(point.change), .words(limit.unit),
                 ] + variations.cells(point.outcome) + relaxed)
         }
@@ -94,11 +105,9 @@ struct PriceStory {
         guard idle.count < plateaus.count else {
             let told = plateaus.map(told)
             let amounts = Words(told.map(\.zh).joined(separator: "、"), told.map(\.en).joined(separator: " or "))
-            let name = limit.title
             return [Words("\(name.zh)\(amounts.zh)：方案都不变。", "\(name.en), \(amounts.en): the plan stays as it is.")]
         }
         return plateaus.map { plateau in
-            let name = limit.title
             let amount = told(plateau)
             let comes = variations.sentence(plateau.first.outcome)
             return Words("\(name.zh)\(amount.zh)：\(comes.zh)。", "\(name.en), \(amount.en): \(comes.en).")
