@@ -119,6 +119,7 @@ import Testing
         }
         #expect(found.open == nil)
         #expect(found.answer?.ranks == SoundPlans(less).best())
+        #expect(found.baseServes == Verification(PlanReading(inquiry.base.reading.plan, in: Facts(less))).isSound)
     }
 
     /// One place: 10 with an even chance, or 6 for certain; two demand scenarios, in one of which the greater stays away.

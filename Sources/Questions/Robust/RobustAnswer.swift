@@ -30,10 +30,15 @@ public struct RobustAnswer: Sendable {
     public let answer: VerifiedAnswer?
     public let after: [Value]
     public let difference: PlanDifference?
+    /// The base plan keeps all rules with what is kept back, so that it is a plan that was asked for.
+    public let baseServes: Bool
     /// Why there is no plan, or why it is not proved; `nil`: no plan does what was asked, or this is proved.
     public let open: AnswerStatus.StopCause?
 
-    public init(_ base: VerifiedAnswer, _ answer: VerifiedAnswer?, open: AnswerStatus.StopCause?) {
+    public init(
+        _ base: VerifiedAnswer, _ answer: VerifiedAnswer?, baseServes: Bool, open: AnswerStatus.StopCause?
+    ) {
+        self.baseServes = baseServes
         let scenario = base.setting.scenario
         before = Self.values(base.reading, scenario)
         self.answer = answer

@@ -1,4 +1,5 @@
 import Formulation
+import Judging
 import LandModel
 import Planner
 import Planning
@@ -25,7 +26,9 @@ public struct RobustAsking: Asking {
         }
         let settings = reserve.isZero ? [] : scenario.quotas.flatMap { $0.settings(keepingBack: reserve) }
         let finding = try ask(question, settings: settings, isNarrower: true)
-        return RobustAnswer(base, finding.answer, open: finding.stop)
+        let amended = try? scenario.amended(by: settings)
+        let serves = amended.map { Verification(PlanReading(base.reading.plan, in: Facts($0))).isSound } ?? false
+        return RobustAnswer(base, finding.answer, baseServes: serves, open: finding.stop)
     }
 }
 

@@ -78,6 +78,12 @@ public enum RobustTelling {
         guard found.answer != nil else { return nil }
         let named = aim == .worst ? pairs.first { $0.0.tier.id == tier && isChanged($0) } : nil
         guard let (before, after) = named ?? pairs.first(where: isChanged) else {
+            guard found.baseServes else {
+                return Words(
+                    "各级目标没有损失，但须换方案：基准方案守不住留出后的指标",
+                    "no goal loses, but the plan is another one: the base plan does not keep to quotas less what is kept back"
+                )
+            }
             return Words("没有代价：基准方案本身就是稳健的", "nothing: the base plan is robust as it is")
         }
         let unit = TierTable.unit(of: before.tier.id.text, facts).unit
