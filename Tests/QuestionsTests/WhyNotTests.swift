@@ -52,6 +52,39 @@ import Testing
         }
     }
 
+    /// A lock that bars all places is a limit, and so is who must be where there is no room left.
+    @Test func locksAreLimits() throws {
+        let scenario = Scenario.tiny { tiny in
+            tiny.periods = [year(2024)]
+            tiny.parcels = [.named("A", 5)]
+            tiny.projects = [
+                .named("BANNED", .land(5)) { $0.output = 99 },
+                .named("HELD", .land(5)) {
+                    $0.output = 2
+                    $0.isCommitted = true
+                }, .named("GOOD", .land(5)) { $0.output = 9 }, .named("NEEDED", .land(5)),
+            ]
+            tiny.locks = [.named("L", .ban, "BANNED")]
+            tiny.objective = [.named("value", .max, .of(.output))]
+        }
+        let inquiry = try #require(try Inquiry.tiny(scenario))
+        let banned = try WhyNotAsking(inquiry).answers(["BANNED"])[0]
+        if case .needsLimit = banned.verdict {} else { Issue.record("BANNED") }
+        #expect(banned.cells[0].obstacle?.bar.rule == LockedDecisionsRows.id)
+        let good = try WhyNotAsking(inquiry).answers(["GOOD"])[0]
+        if case .needsLimit = good.verdict {} else { Issue.record("GOOD") }
+        #expect(good.cells[0].holding.map(\.project) == ["HELD"])
+        // Nobody holds the place of a project but who cannot be without it.
+        let other = scenario.with {
+            $0.parcels.append(.named("B", 3))
+            $0.projects[1].needs = [.land(3)]
+            $0.relations = [.named("R", .requires, ["HELD", "NEEDED"])]
+        }
+        let second = try #require(try Inquiry.tiny(other))
+        let found = try WhyNotAsking(second).answers(["GOOD"])[0]
+        #expect(found.cells[0].holding.map(\.project) == ["HELD"])
+    }
+
     /// A project that fits nowhere is told apart from one that only lacks quota, and from one that only loses.
     @Test func threeCases() throws {
         let scenario = Scenario.tiny { tiny in

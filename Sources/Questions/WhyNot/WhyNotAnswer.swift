@@ -35,10 +35,13 @@ public struct WhyNotAnswer: Sendable {
         public static let mostTrials = 200
         /// Where no place serves: the nearest miss.
         public let obstacle: Obstacle?
+        /// Locks and commitments of those who fill the closest place, where no plan has room for it: what is full is nobody's
+        /// to grant, but who must be there is.
+        public let holding: [Decision]
 
         public init(
             park: ParkID, verdict: Verdict, broken: [Assessment] = [], place: PlacementOption? = nil,
-            isComplete: Bool = true, obstacle: Obstacle? = nil
+            isComplete: Bool = true, obstacle: Obstacle? = nil, holding: [Decision] = []
         ) {
             self.park = park
             self.verdict = verdict
@@ -46,6 +49,7 @@ public struct WhyNotAnswer: Sendable {
             self.place = place
             self.isComplete = isComplete
             self.obstacle = obstacle
+            self.holding = holding
         }
     }
 

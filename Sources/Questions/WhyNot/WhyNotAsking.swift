@@ -58,14 +58,46 @@ public struct WhyNotAsking: Asking {
         let id = setting.parks[park].id
         if base.reading.placement(of: project)?.park.id == id { return WhyNotAnswer.Cell(park: id, verdict: .placed) }
         guard !options.isEmpty else {
+            let own = obstacles.filter { setting.park(of: $0.site) ?? park == park }
+            // A lock or a standard that bars all places can give way: then it is not the ground that bars them.
+            let granted = own.filter { isGranted($0.bar.rule) }
             return WhyNotAnswer.Cell(
-                park: id, verdict: .fitsNowhere,
-                obstacle: Rejection.nearest(obstacles.filter { setting.park(of: $0.site) ?? park == park }))
+                park: id, verdict: granted.isEmpty ? .fitsNowhere : .needsLimit,
+                obstacle: Rejection.nearest(granted.isEmpty ? own : granted))
         }
         let closest = Rejection.closest(Array(options.prefix(WhyNotAnswer.Cell.mostTrials)), to: base.reading, setting)
+        let verdict = try verdict(.placed(project, in: id))
+        var holding: [Decision] = []
+        if case .needsLimit = verdict, let closest, closest.broken.contains(where: { $0.owner == .law }) {
+            holding = decisions(holding: closest.place)
+        }
         return WhyNotAnswer.Cell(
-            park: id, verdict: try verdict(.placed(project, in: id)), broken: closest?.broken ?? [],
-            place: closest?.place, isComplete: options.count <= WhyNotAnswer.Cell.mostTrials)
+            park: id, verdict: verdict, broken: closest?.broken ?? [], place: closest?.place,
+            isComplete: options.count <= WhyNotAnswer.Cell.mostTrials, holding: holding)
+    }
+
+    /// Whether people can grant what a rule asks.
+    private func isGranted(_ rule: RuleID) -> Bool {
+        RuleCatalogue.all.first { $0.id == rule }?.rows.limits(in: base.setting).contains { $0.owner != .law } ?? false
+    }
+
+    /// What binds those who are on a parcel or in the building of a place, or who cannot be placed without them.
+    private func decisions(holding place: PlacementOption) -> [Decision] {
+        let setting = base.setting
+        let parcels = place.spot.parcels.map { setting.parcels[$0.parcel].id }
+        let building = place.spot.building.map { setting.buildings[$0].id }
+        var users = base.reading.placements.filter { placed in
+            placed.parcels.contains { parcels.contains($0.parcel.id) }
+                || building.map { placed.building?.id == $0 } ?? false
+        }.map(\.project.id)
+        var position = 0
+        while position < users.count {
+            for other in scenario.projects(needing: users[position]) where !users.contains(other) {
+                users.append(other)
+            }
+            position += 1
+        }
+        return setting.humanDecisions.filter { $0.isBinding && users.contains($0.project) }
     }
 
     private func verdict(_ demand: Demand) throws(InquiryFault) -> WhyNotAnswer.Verdict {
@@ -74,6 +106,21 @@ public struct WhyNotAsking: Asking {
         case .infeasible: .needsLimit
         case .unknown(let cause): .unknown(cause)
         }
+    }
+}
+
+extension Scenario {
+    /// Those that are placed only if a project is: by a relation, or as a later phase of it.
+    fileprivate func projects(needing project: ProjectID) -> [ProjectID] {
+        let related = relations.flatMap { relation -> [ProjectID] in
+            switch relation.bond {
+            case .together where relation.projects.contains(project): return relation.projects
+            case .requires where relation.projects.dropFirst().contains(project):
+                return Array(relation.projects.prefix(1))
+            default: return []
+            }
+        }
+        return related + projects.filter { $0.phase?.after == project }.map(\.id)
     }
 }
 

@@ -112,6 +112,14 @@ struct WhyNotStory {
             return head + [.empty, cell.place.map { .words(naming.place(of: $0)) } ?? .empty]
                 + Array(repeating: .empty, count: 6) + [loss]
         }
+        if let held = cell.holding.first {
+            let owner = base.setting.limits.first { $0.settings(givingWayBy: 1) == held.settings }?.owner ?? .own
+            return head + [
+                .words(held.words), cell.place.map { .words(naming.place(of: $0)) } ?? .empty,
+                .words(naming.limited(first)), number(first.measured), number(first.limit),
+                number(first.margin.magnitude), .words(first.unit), .words(owner.words), loss,
+            ]
+        }
         return head + [
             .words(RejectionStory.title(of: first.rule)), cell.place.map { .words(naming.place(of: $0)) } ?? .empty,
             .words(naming.limited(first)), number(first.measured), number(first.limit),
@@ -137,6 +145,10 @@ struct WhyNotStory {
         case .fitsNowhere:
             return cell.obstacle.map { RuleCatalogue.reason(of: $0.bar.rule) } ?? Words("没有场地", "no site")
         case .needsLimit:
+            if let held = cell.holding.first {
+                return Words("须放开：\(held.words.zh)", "must give way: \(held.words.en)")
+            }
+            if let obstacle = cell.obstacle { return RuleCatalogue.reason(of: obstacle.bar.rule) }
             guard let first = cell.broken.first else { return Words("须放宽限值", "a limit") }
             let short = naming.amount(first.margin.magnitude, first.unit)
             let reason = RuleCatalogue.reason(of: first.rule)
@@ -209,8 +221,21 @@ struct WhyNotStory {
         let closest = answer.cells.filter { !$0.broken.isEmpty }.min { $0.broken.count < $1.broken.count }
         let head = Words(
             "只要各项限值不动，任何方案都安排不了它（已证明）", "as long as every limit stands no plan has room for it (proved)")
-        guard let closest, let place = closest.place, let first = closest.broken.first else { return head }
+        guard let closest, let place = closest.place, let first = closest.broken.first else {
+            let barred = answer.cells.filter { if case .needsLimit = $0.verdict { true } else { false } }
+            guard let bar = Rejection.nearest(barred.compactMap(\.obstacle)) else { return head }
+            let (site, reason) = (naming.site(of: bar.site), bar.bar.reason)
+            return Words("\(head.zh)；\(site.zh)：\(reason.zh)", "\(head.en); \(site.en): \(reason.en)")
+        }
         let story = RejectionStory.blocked(first, place, Array(closest.broken.dropFirst()), naming)
-        return Words("\(head.zh)；在现方案上\(story.zh)", "\(head.en); on top of the plan \(story.en)")
+        let held = closest.holding.map(\.words)
+        let who =
+            held.isEmpty
+            ? Words("", "")
+            : Words(
+                "；最接近的地点被占着：\(held.map(\.zh).joined(separator: "，"))，须先放开",
+                "; the closest place is taken by \(held.map(\.en).joined(separator: ", ")), which must give way first")
+        return Words(
+            "\(head.zh)\(who.zh)；在现方案上\(story.zh)", "\(head.en)\(who.en); on top of the plan \(story.en)")
     }
 }
