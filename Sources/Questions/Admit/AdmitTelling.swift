@@ -45,10 +45,21 @@ public enum AdmitTelling {
         }
         if let first = found.keeping.first {
             let told = RepairTable.sentence(first, naming)
+            guard first.answer.status == .provedOptimal else {
+                return Words(
+                    "保住所有已安排项目，停止前找到的办法：\(told.zh)",
+                    "keeping everyone who has a place, a way found before the stop: \(told.en)")
+            }
             return Words("保住所有已安排项目，最省的办法：\(told.zh)", "keeping everyone who has a place, the cheapest way: \(told.en)")
         }
         if let first = found.swapping.first {
             let told = RepairTable.sentence(first, naming)
+            guard found.open == nil else {
+                return Words(
+                    "有项目让位即可：\(told.zh)；能否保住所有已安排项目，停止前未判定",
+                    "possible if somebody gives up a place: \(told.en); whether everybody can keep theirs was not decided before the stop"
+                )
+            }
             return Words("须有项目让位；最省的办法：\(told.zh)", "somebody has to give up a place; the cheapest way: \(told.en)")
         }
         return Words("未判定", "not decided")

@@ -19,7 +19,15 @@ public enum BreakEvenTelling {
             Headline.scenario(facts), Document.Fact("status", Words("基准方案", "Base plan"), base.status.words),
         ]
         if let nearest {
-            headline.append(Document.Fact("nearest", Words("最经不起打折的", "Least to spare"), story.sentence(nearest)))
+            let told = story.sentence(nearest)
+            // What is open may have less to spare.
+            let rest =
+                open == 0
+                ? Words("", "") : Words("（另有 \(open) 个数字未算到底）", " (\(open) other figures are not solved to the end)")
+            headline.append(
+                Document.Fact(
+                    "nearest", Words("最经不起打折的", "Least to spare"),
+                    Words(told.zh + rest.zh, told.en + rest.en)))
         } else if open == 0 {
             headline.append(
                 Document.Fact(

@@ -21,6 +21,8 @@ public enum DecisionsTelling {
                 }
         }
         let idle = single.count { $0.variation.outcome.isUnchanged }
+        let open = single.count { !$0.variation.outcome.isProved }
+        let rest = open == 0 ? Words("", "") : Words("；\(open) 项未判定", "; \(open) not decided")
         return Document(
             "decisions",
             title: Words("决定的代价：\(facts.scenario.title.zh)", "What decisions cost: \(facts.scenario.title.en)"),
@@ -29,8 +31,8 @@ public enum DecisionsTelling {
                 Document.Fact(
                     "idle", Words("结论", "Findings"),
                     Words(
-                        "\(single.count) 项决定，去掉其中 \(idle) 项，方案都不变",
-                        "\(single.count) decisions; without \(idle) of them the plan would be the same")),
+                        "\(single.count) 项决定，去掉其中 \(idle) 项，方案都不变\(rest.zh)",
+                        "\(single.count) decisions; without \(idle) of them the plan would be the same\(rest.en)")),
             ],
             tables: [
                 ReportTable(

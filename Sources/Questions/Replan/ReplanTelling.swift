@@ -135,11 +135,16 @@ struct ReplanStory {
             let told = cost(still)
             return Words("与不限变动相比：\(told.zh)", "against the free plan: \(told.en)")
         }
-        let least = found.points.first { $0.variation.outcome.loss != nil }
-        return Words(
-            "不可能：原安排不能全部保留（已证明）\(least.map { "；至少要变动 \($0.mostChanges) 个" } ?? "")",
-            "impossible: not every placement can stay (proved)\(least.map { "; at least \($0.mostChanges) must change" } ?? "")"
-        )
+        // What is not decided may do as well.
+        let proved = found.points.prefix { if case .infeasible = $0.variation.outcome { true } else { false } }.count
+        let isExact = found.points.dropFirst(proved).first?.variation.outcome.loss != nil
+        let least = isExact ? found.points.dropFirst(proved).first?.mostChanges : nil
+        let known = found.points.prefix(proved).last.map { $0.mostChanges + 1 } ?? 1
+        let zh = least.map { "；至少要变动 \($0) 个" } ?? "；已知至少要变动 \(known) 个，够不够未判定"
+        let en =
+            least.map { "; at least \($0) must change" }
+            ?? "; at least \(known) must change, whether so many are enough is not decided"
+        return Words("不可能：原安排不能全部保留（已证明）\(zh)", "impossible: not every placement can stay (proved)\(en)")
     }
 
     /// The first goal that is worse, without who is treated otherwise: the tables tell that.
