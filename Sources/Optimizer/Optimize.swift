@@ -58,6 +58,8 @@ private struct Optimization {
                 switch try sequence.makeUnique(order: order) {
                 case .unique: isUnique = true
                 case .open: break
+                // Its own limit of nodes is nobody's wish to stop.
+                case .stopped(.nodes) where options.nodeLimit.map { sequence.budget.nodes < $0 } ?? true: break
                 case .stopped(let reason): sequence.firstStop = reason
                 }
             }

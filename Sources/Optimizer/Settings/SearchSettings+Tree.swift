@@ -97,6 +97,9 @@ extension SearchSettings {
     struct Uniqueness: Sendable {
         /// Nodes for all of it; then a warning is given. Counted in nodes, so that every machine gives the same plan.
         var mostNodes = 3000
+        /// The same where a tier is within a gap only: which of its equals comes first means little then, and searching
+        /// them took longer than the tiers, which a gap is asked for to shorten.
+        var mostNodesWithinGap = 200
         /// Columns decided together with weights 2ᵏ: more make numbers long and bounds weak, fewer make more searches.
         var columnsPerBlock = 10
     }

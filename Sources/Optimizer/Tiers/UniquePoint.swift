@@ -18,7 +18,10 @@ extension TierSequence {
     mutating func makeUnique(order: [Int]) throws(Ending) -> Uniqueness {
         // Counted in nodes, so that the same program gives the same point on every machine.
         let (limit, gap) = (budget.nodeLimit, budget.relativeGap)
-        budget.nodeLimit = min(limit ?? .max, budget.nodes + shape.settings.uniqueness.mostNodes)
+        let settings = shape.settings.uniqueness
+        let isWithinGap = results.contains { $0.status == .withinGap }
+        budget.nodeLimit = min(
+            limit ?? .max, budget.nodes + (isWithinGap ? settings.mostNodesWithinGap : settings.mostNodes))
         // The gap asked for is one of values: what comes first in an order is so or is not.
         budget.relativeGap = 0
         defer { (budget.nodeLimit, budget.relativeGap) = (limit, gap) }
