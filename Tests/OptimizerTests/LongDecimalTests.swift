@@ -45,6 +45,35 @@ import Testing
         }
     }
 
+    /// Long worths beside draws that not every choice can be served by: what cannot is left out with a proof.
+    @Test func longNumbersBesideDrawsAreProved() {
+        for seed in 0..<60 {
+            var dice = Dice(seed)
+            var program = Program()
+            let columns = (0..<5).map { program.add(.binary("x[\($0)]")) }
+            let loads = columns.map { _ in 1 + dice.roll(5) }
+            let draws = (0..<2).map { program.add(Column("draw[\($0)]", .continuous, upper: nil)) }
+            let supplies = draws.map { _ in 1 + dice.roll(5) }
+            let served = zip(columns, loads).map { Term($0, -ExactDecimal($1)) } + draws.map { Term($0, 1) }
+            program.add(Row("serve", origin: "t", served, lower: 0, upper: 0))
+            for (draw, supply) in zip(draws, supplies) {
+                program.add(Row("supply[\(draw)]", origin: "t", [Term(draw, 1)], upper: ExactDecimal(supply)))
+            }
+            let worths = columns.map { _ in 999_999_999_999_999_990 + Int128(dice.roll(9)) }
+            program.add(Objective("most", .maximize, zip(columns, worths).map { Term($0, millionths($1)) }))
+            program.add(Objective("drawn", .minimize, [Term(draws[0], 1)]))
+            let best = (0..<32).filter { bits in
+                columns.indices.reduce(0) { bits >> $1 & 1 == 1 ? $0 + loads[$1] : $0 } <= supplies[0] + supplies[1]
+            }.map { bits in columns.indices.reduce(Int128(0)) { bits >> $1 & 1 == 1 ? $0 + worths[$1] : $0 } }.max()
+            guard case .solved(let solution) = optimize(program) else {
+                Issue.record("seed \(seed): not solved")
+                continue
+            }
+            #expect(solution.tiers.allSatisfy { $0.status == .optimal }, "seed \(seed)")
+            #expect(solution.tiers[0].best == best.map { millionths($0) }, "seed \(seed)")
+        }
+    }
+
     /// A target so large that doubles do not hold its places is missed by exactly what is missing.
     @Test func largeTargetsAreCompleted() {
         for digits: Int128 in [

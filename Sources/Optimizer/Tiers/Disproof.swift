@@ -23,6 +23,8 @@ struct Disproof {
     func holds(_ integers: [Int], objective: Objective, best: ExactDecimal?) -> Bool {
         let point = integers.map { ExactDecimal($0) }
         guard wholeRows.allSatisfy({ $0.admits($0.terms.activity(at: point)) }) else { return true }
+        let isWhole = objective.terms.allSatisfy { program.columns[$0.column].kind == .integer }
+        if isWhole, let best, !objective.isBetter(objective.value(at: point), than: best) { return true }
         var fixed = Program()
         for (column, value) in zip(program.columns, integers) {
             var column = column
