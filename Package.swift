@@ -45,7 +45,7 @@ let package = Package(
         .target(
             name: "Reporting",
             dependencies: [
-                "Documents", "Formulation", "Judging", "LandModel", "Planning", "Quantities",
+                "Documents", "Formulation", "Judging", "LandModel", "Planning", "Quantities", "Records",
             ]),
         .target(
             name: "ShapeReports",

@@ -30,7 +30,7 @@ struct AnswerCache {
         self.scenario = scenario
         counting = question.counting
         key = [
-            "landplan answer 2", JSONWriter.text(scenario.written), question.key, "gap \(options.relativeGap)",
+            "landplan answer 3", JSONWriter.text(scenario.written), question.key, "gap \(options.relativeGap)",
             "unique \(isUnique)",
             reference.endsAtDifference ? "ends at \(reference.optima.map(\.description))" : "all tiers",
         ].joined(separator: "\n")

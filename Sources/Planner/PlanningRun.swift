@@ -194,7 +194,9 @@ public struct PlanningRun: Sendable {
 
     /// Rows that no choice at all can satisfy, each with its rule: the plainest reasons for infeasibility.
     private var impossibleRows: [Words] {
-        formulation.program.rows.compactMap { row -> Words? in
+        // A promise without any option is told with the place that comes closest.
+        let isPromised = !EmptyPromise.all(in: setting).isEmpty
+        return formulation.program.rows.filter { !(isPromised && $0.terms.isEmpty) }.compactMap { row -> Words? in
             var (least, most): (ExactDecimal?, ExactDecimal?) = (0, 0)
             for term in row.terms {
                 let column = formulation.program.columns[term.column]

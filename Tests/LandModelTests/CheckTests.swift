@@ -147,13 +147,32 @@ import Testing
             issues: "?doubtful-budget budgets.b.amounts"),
         Example(#"standards.s={"name":"s"}"#, issues: "standard-without-threshold standards.s"),
         Example(
-            #"standards.s={"name":"s","taxPerLand":30,"industries":["C40"]}"#, issues: "?applies-to-nothing standards.s"
+            #"standards.s={"name":"s","taxPerLand":30,"industries":["C40"]}"#,
+            issues: "?applies-to-nothing projects.P1.industry",
+            "?applies-to-nothing standards.s"
         ),
         Example(
             #"standards.s={"name":"s","taxPerLand":30,"segments":["packagin"]}"#,
             issues: "unknown-name standards.s.segments.0"),
         Example(
-            "projects.P2.activity=hazardous", issues: "?activity-allowed-nowhere compatibility.allowed"),
+            "projects.P2.activity=hazardous", issues: "activity-without-row compatibility.allowed"),
+        Example(
+            "projects.P2.activity=hazardous", #"compatibility.allowed.1.landClasses=["M4"]"#,
+            "compatibility.allowed.1.activity=hazardous", issues: "?activity-allowed-nowhere compatibility.allowed"),
+        Example(#"parcels.A1.flags=["生态保护红线"]"#, issues: "?applies-to-nothing parcels.A1.flags"),
+        Example("parcels.A1.landClass=M9", issues: "?class-without-row parcels.A1.landClass"),
+        Example("objective=[]", issues: "?no-objective objective"),
+        Example("mostFloors=0", issues: "most-floors mostFloors"),
+        Example("projects.P2.needs.0.floor.mostFloors=0", issues: "most-floors projects.P2.needs.0.floor.mostFloors"),
+        Example("projects.P1.industry=Ｃ 3973", issues: "?spelt-differently projects.P1.industry"),
+        Example("quotas.cod-district.scope=town: 甲镇", issues: "?spelt-differently quotas.cod-district.scope"),
+        Example(#"parcels.A2.landClass=ｍ1"#, issues: "?spelt-differently parcels.A2.landClass"),
+        Example(
+            #"periods=["2024H1","2024H2","2025H1","2025H2","2026H1","2026H2"]"#),
+        Example(
+            #"periods=["2024H1","2024H2","2025H1","2025H2"]"#, "quotas.cod-district.amounts.2024H1=1",
+            issues: "amounts-overlap quotas.cod-district.amounts.2024"),
+        Example(#"periods=["2024Q1","2024Q2","2024Q3","2024Q4","2025Q1"]"#),
         Example(
             #"compatibility.forbidden=[{"flag":"水源","activities":["polluting"]}]"#,
             issues: "?applies-to-nothing compatibility.forbidden.0.flag"),

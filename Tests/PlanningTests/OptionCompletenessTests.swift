@@ -77,42 +77,54 @@ import Testing
         }
     }
 
-    /// Whole pools, one of them filled from its first unit up to any multiple of ten.
+    /// Any units of a building, each to any multiple of ten.
     private static func unitUses(_ setting: Setting) -> [(BuildingID, [UnitUse])] {
         setting.buildings.indices.flatMap { building -> [(BuildingID, [UnitUse])] in
-            let pools = setting.pools[building]
-            return subsets(pools.count).flatMap { set -> [(BuildingID, [UnitUse])] in
-                let amounts = set.map { pools[$0].capacity }
-                let cut = set.indices.flatMap { part in
-                    stride(from: 10, to: Int(amounts[part].value.approximate), by: 10).map { area in
-                        var cut = amounts
-                        cut[part] = FloorArea(ExactDecimal(area))
-                        return cut
+            var found: [[UnitUse]] = [[]]
+            for unit in setting.units[building] {
+                let most = Int(unit.area.value.approximate)
+                found += found.flatMap { uses in
+                    stride(from: 10, through: most, by: 10).map {
+                        uses + [UnitUse(unit.name, FloorArea(ExactDecimal($0)))]
                     }
                 }
-                return ([amounts] + cut).map { areas in
-                    (setting.buildings[building].id, zip(set, areas).flatMap { fill(pools[$0], $1) })
-                }
             }
+            return found.dropFirst().map { (setting.buildings[building].id, $0) }
         }
     }
 
-    private static func fill(_ pool: Pool, _ area: FloorArea) -> [UnitUse] {
-        var missing = area
-        return pool.units.compactMap { unit in
-            let used = min(missing, pool.unitArea)
-            missing = missing - used
-            return used > .zero ? UnitUse(unit, used) : nil
+    /// An allocation as an option: how many whole units of each area, and how much of divisible ones, wherever they are.
+    private static func spell(_ allocation: Allocation, _ setting: Setting) -> String {
+        guard let building = allocation.building.flatMap({ setting.number(of: $0) }) else { return allocation.text }
+        var plain = allocation
+        plain.units = []
+        let uses = allocation.units.compactMap { use in
+            setting.units[building].first { $0.name == use.unit }.map { (unit: $0, area: use.area) }
         }
+        let whole = uses.filter { !$0.unit.isDivisible }.map { "\($0.area.value)" }.sorted()
+        return "\(plain.text): \(whole) + \(uses.filter { $0.unit.isDivisible }.sum(\.area).value)"
+    }
+
+    private static func spell(_ option: PlacementOption, _ setting: Setting) -> String {
+        var allocation = Allocation.of(setting.projects[option.project].id, [:], setting.horizon.periods[option.start])
+        allocation.need = option.need
+        allocation.parcels = option.spot.parcels.map { ParcelUse(setting.parcels[$0.parcel].id, $0.area) }
+        guard let building = option.spot.building else { return allocation.text }
+        allocation.building = setting.buildings[building].id
+        let whole = option.spot.claims.filter(\.isWhole).flatMap { claim in
+            claim.units.prefix(claim.wholeUnits).map { "\(setting.units[building][$0].area.value)" }
+        }.sorted()
+        let parts = option.spot.claims.filter { !$0.isWhole }.sum(\.area).value
+        return "\(allocation.text): \(whole) + \(parts)"
     }
 
     static func check(_ scenario: Scenario, sourceLocation: SourceLocation = #_sourceLocation) -> Int {
         let every = EveryPlan(scenario)
-        let made = every.formulation.placementColumns.flatMap { every.plan([$0]).allocations }.map(\.text)
+        let made = every.formulation.options.map { spell($0, every.setting) }
         let allowed = conceivable(every.setting).filter { allocation in
             let reading = PlanReading(preparing(allocation, in: every.setting), in: every.facts)
             return Verification(reading).violations.allSatisfy { !staticRules.contains($0.rule.text) }
-        }.map(\.text)
+        }.map { spell($0, every.setting) }
         #expect(Set(made).count == made.count, sourceLocation: sourceLocation)
         #expect(
             Set(made) == Set(allowed),
@@ -212,5 +224,26 @@ import Testing
                 ]
             })
         #expect(made > 0 || area == 400)
+    }
+
+    /// 110 m² of three floors of 60: two floors of at least 50, 40 or 30, three of at least 30, none of 60; or any two.
+    @Test(
+        arguments: [
+            (50, nil, 3), (40, 3, 3), (30, nil, 4), (30, 2, 3), (60, nil, 0), (nil, 2, 3), (nil, 1, 0), (nil, 3, 1),
+        ] as [(Int?, Int?, Int)])
+    func scatteredFloors(_ least: Int?, _ most: Int?, _ count: Int) {
+        let scenario = Scenario.tiny { tiny in
+            tiny.periods = [year(2024)]
+            tiny.buildings = [
+                .named("F", [.named("1", 60), .named("2", floor: 2, 60), .named("3", floor: 3, 60)])
+            ]
+            tiny.projects = [
+                .named("P", .floor(110)) { project in
+                    project.needs[0].floor?.leastPart = least.map { FloorArea(ExactDecimal($0)) }
+                    project.needs[0].floor?.mostFloors = most
+                }
+            ]
+        }
+        #expect(EveryPlan(scenario).formulation.options.count == count)
     }
 }

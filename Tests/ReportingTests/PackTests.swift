@@ -95,7 +95,7 @@ import Testing
         let answer = try Example.answer(.given, text)
         let rejection = try #require(answer.rejections.first { $0.project == ProjectID("P4") })
         let relief = try #require(rejection.relief)
-        #expect(relief.limits.allSatisfy { $0.owner != .law && !$0.isMet })
+        #expect(relief.limits.allSatisfy { $0.holder.isMovable && !$0.isMet })
         let trial = try #require(Rejection.closest([relief.place], to: answer.reading, answer.setting))
         #expect(trial.broken == relief.limits)
     }

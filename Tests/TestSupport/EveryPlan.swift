@@ -45,35 +45,25 @@ struct EveryPlan {
         choice.map { formulation.program.columns[$0].name }.joined(separator: " ")
     }
 
-    /// The plan of a choice. Units are dealt as a reader would: from the first unit of a pool on; what does not fit is
-    /// put on the last unit, so that too much is seen to be too much.
+    /// The plan of a choice. Units are dealt so that all fit, if they can; else what does not fit is put on the last unit, so
+    /// that too much is seen to be too much.
     func plan(_ choice: Choice) -> Plan {
         var plan = Plan()
-        var left: [String: FloorArea] = [:]
-        for (number, option) in formulation.options.enumerated()
-        where choice.contains(formulation.placementColumns[number]) {
+        var hands: [FloorHands] = setting.units.map { FloorHands($0) }
+        let placed = formulation.options.indices.filter { choice.contains(formulation.placementColumns[$0]) }
+            .map { formulation.options[$0] }
+        for (user, option) in placed.enumerated() {
+            guard let building = option.spot.building else { continue }
+            for claim in option.spot.claims { hands[building].serve(claim, of: user) }
+        }
+        for (user, option) in placed.enumerated() {
             var allocation = Allocation()
             allocation.project = setting.projects[option.project].id
             allocation.need = option.need
             allocation.start = setting.horizon.periods[option.start]
             allocation.parcels = option.spot.parcels.map { ParcelUse(setting.parcels[$0.parcel].id, $0.area) }
-            if let building = option.spot.building {
-                allocation.building = setting.buildings[building].id
-                for part in option.spot.pools {
-                    let pool = setting.pools[building][part.pool]
-                    var missing = part.area
-                    for (position, unit) in pool.units.enumerated() where missing > .zero {
-                        let key = "\(building) \(unit)"
-                        let free = left[key] ?? pool.unitArea
-                        let isLast = position == pool.units.count - 1
-                        let used = isLast ? missing : min(free, missing)
-                        guard used > .zero else { continue }
-                        allocation.units.append(UnitUse(unit, used))
-                        left[key] = max(.zero, free - used)
-                        missing = missing - used
-                    }
-                }
-            }
+            allocation.building = option.spot.building.map { setting.buildings[$0].id }
+            allocation.units = option.spot.building.map { hands[$0].uses(of: user) } ?? []
             plan.allocations.append(allocation)
         }
         func chosen(_ starts: [[Formulation.Start]]) -> [(number: Int, start: Period)] {
@@ -99,10 +89,10 @@ struct EveryPlan {
     func choice(_ plan: Plan) -> Choice? {
         var choice: Choice = []
         for allocation in plan.allocations {
-            let wanted = text(allocation)
-            let column = formulation.placementColumns.first { self.plan([$0]).allocations.map(text) == [wanted] }
-            guard let column else { return nil }
-            choice.append(column)
+            guard
+                let option = formulation.options.indices.first(where: { isTaken(formulation.options[$0], allocation) })
+            else { return nil }
+            choice.append(formulation.placementColumns[option])
         }
         let names =
             plan.acquisitions.map { "acquire[\($0.parcel),\($0.start)]" }
@@ -115,22 +105,15 @@ struct EveryPlan {
         return Set(choice).count == choice.count ? choice : nil
     }
 
-    /// An allocation as text in which alike units are one, because any of them serves.
-    func text(_ allocation: Allocation) -> String {
-        var pooled = allocation
-        let isTwice = Set(allocation.units.map(\.unit)).count < allocation.units.count
-        if !isTwice, let building = allocation.building.flatMap({ setting.number(of: $0) }) {
-            pooled.units = []
-            for use in allocation.units {
-                let first = setting.pools[building].first { $0.units.contains(use.unit) }?.units.first ?? use.unit
-                if let known = pooled.units.firstIndex(where: { $0.unit == first }) {
-                    pooled.units[known].area += use.area
-                } else {
-                    pooled.units.append(UnitUse(first, use.area))
-                }
-            }
-        }
-        return pooled.text
+    /// Whether an allocation is what an option stands for; of floor, whether its units serve the option's claims.
+    private func isTaken(_ option: PlacementOption, _ allocation: Allocation) -> Bool {
+        let parcels = option.spot.parcels.map { ParcelUse(setting.parcels[$0.parcel].id, $0.area) }
+        return setting.projects[option.project].id == allocation.project && option.need == allocation.need
+            && setting.horizon.periods[option.start] == allocation.start
+            && parcels == allocation.parcels.sorted { $0.parcel < $1.parcel }
+            && option.spot.building.map { setting.buildings[$0].id } == allocation.building
+            && (allocation.building == nil
+                ? allocation.units.isEmpty : FloorShares(setting).isServed(option.spot, by: allocation.units))
     }
 }
 

@@ -27,10 +27,7 @@ extension PlacementSumForm {
             let value = amount(of: option, to: measure, in: periods, formulation.setting) * weight(option)
             if !value.isZero { terms.append(Term(formulation.placementColumns[number], value)) }
         }
-        let isWhole =
-            measure.segments.isEmpty && measure.priorityUpTo == nil && !measure.onlyCommitted && !measure.onlyMajor
-            && measure.tags.isEmpty
-        return LinearForm(terms: isWhole ? terms + rest(of: measure, in: periods, formulation) : terms)
+        return LinearForm(terms: measure.countsAll ? terms + rest(of: measure, in: periods, formulation) : terms)
     }
 }
 
@@ -76,12 +73,14 @@ extension YearlyForm {
     ) -> ExactDecimal {
         let yearly = yearly(setting.projects[option.project])
         guard measure.timing != .full else { return yearly }
-        let part: ExactDecimal = setting.horizon.periodsPerYear == 1 ? 1 : ExactDecimal(significand: 5, scale: 1)
+        // A quarter of a year is 0.25 exactly.
+        let part = ExactDecimal(significand: Int128(100 / setting.horizon.periodsPerYear), scale: 2)
         return periods.reduce(0) { $0 + yearly * setting.ramp(option.project, after: $1 - option.production) * part }
     }
 }
 
-/// A quotient by land used: of projects on land only, because floor tenants have no land to be measured by.
+/// A quotient by land used: of projects on land, and of those in candidate buildings where their land is counted; other tenants have
+/// no land to be measured by.
 public protocol PerLandForm: IndicatorForm {
     static var numerator: any PlacementSumForm.Type { get }
     static var denominator: any PlacementSumForm.Type { get }
@@ -95,14 +94,27 @@ extension PerLandForm {
     public static func ratio(
         of measure: Measure, in formulation: Formulation
     ) -> (numerator: LinearForm, denominator: LinearForm)? {
-        (
-            numerator.form(of: measure, weight: { $0.spot.building == nil ? 1 : 0 }, in: formulation),
+        let setting = formulation.setting
+        let erected = Set(
+            setting.buildings.indices.filter { number in
+                let parcel = setting.buildings[number].construction.flatMap { setting.number(of: $0.parcel) }
+                return setting.buildings[number].state == .candidate && measure.countsAll
+                    && parcel.map { measure.scope.holds(setting.parks[setting.park(ofParcel: $0)]) } ?? false
+            })
+        return (
+            numerator.form(
+                of: measure, weight: { $0.spot.building.map(erected.contains) ?? true ? 1 : 0 }, in: formulation),
             denominator.form(of: measure, weight: { _ in 1 }, in: formulation)
         )
     }
 }
 
 extension Measure {
+    /// Whether it takes in all projects, and so what is no project's.
+    var countsAll: Bool {
+        segments.isEmpty && priorityUpTo == nil && !onlyCommitted && !onlyMajor && tags.isEmpty
+    }
+
     func counts(_ project: Project) -> Bool {
         (segments.isEmpty || segments.contains(project.segment))
             && project.priority <= priorityUpTo ?? project.priority

@@ -1,26 +1,41 @@
 import Quantities
 
-/// Every connected set of at most `most` parcels whose area is enough and of which none can be left out.
+/// Every connected set of at most `most` parcels that can be a site: together they are enough, and either none can be
+/// left out, or some divisible one can be used as far as the others, which are not enough, leave of the need.
 ///
-/// Sets grow from their smallest member by neighbours with a larger number, each set once (Wernicke 2006, ESU); a set
-/// that is enough does not grow, since what it grew into could do without the newcomer.
+/// Sets grow from their smallest member by neighbours with a larger number, each set once (Wernicke 2006, ESU). A set
+/// that is enough grows only while it holds a divisible parcel without which it is not: what it grows into could else do
+/// without the newcomer, and no divisible parcel of it would have anything to give.
 struct ConnectedSets {
     let neighbours: [[Int]]
     let areas: [LandArea]
+    let isDivisible: [Bool]
     let needed: LandArea
     let most: Int
     let bound: Int
     private let members: [Int]
     private let isMember: Set<Int>
     private var looked = 0
-    private(set) var found: [[Int]] = []
+    private(set) var found: [Found] = []
+
+    struct Found {
+        /// Rising.
+        let parcels: [Int]
+        /// Whether none can be left out.
+        let isMinimal: Bool
+    }
+
     private(set) var reachedBound = false
 
-    init(members: [Int], neighbours: [[Int]], areas: [LandArea], needed: LandArea, most: Int, bound: Int) {
+    init(
+        members: [Int], neighbours: [[Int]], areas: [LandArea], isDivisible: [Bool], needed: LandArea, most: Int,
+        bound: Int
+    ) {
         self.members = members
         isMember = Set(members)
         self.neighbours = neighbours
         self.areas = areas
+        self.isDivisible = isDivisible
         self.needed = needed
         self.most = most
         self.bound = bound
@@ -31,7 +46,7 @@ struct ConnectedSets {
             let candidates = neighbours[root].filter { $0 > root && isMember.contains($0) }
             extend([root], area: areas[root], by: candidates, root: root)
         }
-        found.sort { $0.lexicographicallyPrecedes($1) }
+        found.sort { $0.parcels.lexicographicallyPrecedes($1.parcels) }
     }
 
     private mutating func extend(_ set: [Int], area: LandArea, by candidates: [Int], root: Int) {
@@ -41,8 +56,12 @@ struct ConnectedSets {
             return
         }
         if area >= needed {
-            if isMinimal(set, area: area) { found.append(set.sorted()) }
-            return
+            let canGive = set.contains { isDivisible[$0] && area - areas[$0] < needed }
+            let isMinimal = isMinimal(set, area: area)
+            if set.count > 1, canGive || isMinimal {
+                found.append(Found(parcels: set.sorted(), isMinimal: isMinimal))
+            }
+            guard canGive else { return }
         }
         guard set.count < most else { return }
         var rest = candidates

@@ -95,6 +95,26 @@ extension Setting {
 }
 
 extension Setting {
+    /// Whether a project can be placed anywhere at all.
+    public func hasOption(for project: Int, rules: [any FormulatedRule.Type]) -> Bool {
+        let starts = projectStarts(project)
+        return projects[project].needs.indices.contains { need in
+            parks.indices.contains { park in
+                if rules.contains(where: { $0.bars(project: project, need: need, park: park, in: self) }) {
+                    return false
+                }
+                var finder = SpotFinder(project: project, need: need, park: park, isExplaining: false)
+                finder.find(in: self)
+                return finder.spots.contains { spot in
+                    starts.contains { start in
+                        let option = option(project: project, need: need, park: park, spot: spot, start: start)
+                        return !rules.contains { $0.bar(option, in: self) != nil }
+                    }
+                }
+            }
+        }
+    }
+
     func option(project: Int, need: Int, park: Int, spot: Spot, start: Int) -> PlacementOption {
         let lead = projects[project].needs[need].leadMonths ?? projects[project].leadMonths
         return PlacementOption(

@@ -15,37 +15,32 @@ public struct PlacementOption: Sendable, Hashable {
     public let suitability: ExactDecimal
 
     public var land: LandArea { spot.parcels.sum(\.area) }
-    public var floor: FloorArea { spot.pools.sum(\.area) }
+    public var floor: FloorArea { spot.claims.sum(\.area) }
 }
 
-/// What a placement takes: parcels, or pools of one building.
+/// What a placement takes: parcels, or floor of one building.
 public struct Spot: Sendable, Hashable {
     public struct ParcelPart: Sendable, Hashable {
         public let parcel: Int
         public let area: LandArea
     }
 
-    public struct PoolPart: Sendable, Hashable {
-        public let pool: Int
-        public let area: FloorArea
-    }
-
     /// In rising order of parcel.
     public let parcels: [ParcelPart]
     public let building: Int?
-    /// In rising order of pool.
-    public let pools: [PoolPart]
+    /// Whole units before parts, from the lowest floor up; which units serve them is dealt out afterwards.
+    public let claims: [FloorClaim]
 
     init(parcels: [ParcelPart]) {
         self.parcels = parcels.sorted { $0.parcel < $1.parcel }
         building = nil
-        pools = []
+        claims = []
     }
 
-    init(building: Int, pools: [PoolPart]) {
+    init(building: Int, claims: [FloorClaim]) {
         parcels = []
         self.building = building
-        self.pools = pools.sorted { $0.pool < $1.pool }
+        self.claims = claims
     }
 
     public var site: Obstacle.Site {
@@ -74,13 +69,24 @@ public struct Obstacle: Sendable, Hashable {
 public struct Bar: Sendable, Hashable {
     public let rule: RuleID
     public let reason: Words
+    /// What is there, or was measured.
     public let measured: ExactDecimal?
+    /// What is needed, or allowed.
     public let limit: ExactDecimal?
+    /// Of both; `nil`: they are numbers of periods, counted from 1, which the reason tells as dates.
+    public let unit: Words?
+    /// Whether it would not stand in the way if leads were counted in months instead of whole periods.
+    public let isOfRounding: Bool
 
-    public init(_ rule: RuleID, _ reason: Words, measured: ExactDecimal? = nil, limit: ExactDecimal? = nil) {
+    public init(
+        _ rule: RuleID, _ reason: Words, measured: ExactDecimal? = nil, limit: ExactDecimal? = nil,
+        unit: Words? = Words(same: ""), isOfRounding: Bool = false
+    ) {
         self.rule = rule
         self.reason = reason
         self.measured = measured
         self.limit = limit
+        self.unit = unit
+        self.isOfRounding = isOfRounding
     }
 }

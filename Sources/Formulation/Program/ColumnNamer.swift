@@ -1,6 +1,6 @@
 import LandModel
 
-/// Names of placement columns: project, place, start; the need and the partial part are added where a project has
+/// Names of placement columns: project, place, start; the need and the parts are added where a project may have
 /// several.
 struct ColumnNamer {
     private let setting: Setting
@@ -12,10 +12,12 @@ struct ColumnNamer {
         let project = setting.projects[option.project]
         var place: String
         if let building = option.spot.building {
-            let pools = setting.pools[building]
             place = "\(setting.buildings[building].id)"
-            if pools.count > 1 {
-                place += option.spot.pools.map { "_\(pools[$0.pool].units.first ?? "")-\($0.area.value)" }.joined()
+            if offersChoice(option) {
+                place += option.spot.claims.map { claim in
+                    let units = setting.called(claim.units, in: building)
+                    return claim.isWhole ? "_\(claim.wholeUnits)x\(units)" : "_\(units)-\(claim.area.value)"
+                }.joined()
             }
         } else {
             place = option.spot.parcels.map { part in
@@ -26,5 +28,14 @@ struct ColumnNamer {
         }
         let need = project.needs.count > 1 ? "need\(option.need + 1)," : ""
         return "place[\(project.id),\(need)\(place),\(setting.horizon.periods[option.start])]"
+    }
+
+    /// Whether a need can be served in several ways by one building: whole units, or parts that must be large or few.
+    private func offersChoice(_ option: PlacementOption) -> Bool {
+        let scenario = setting.scenario
+        guard let building = option.spot.building, let need = setting.projects[option.project].needs[option.need].floor
+        else { return false }
+        return (need.mostFloors ?? scenario.mostFloors) != nil || (need.leastPart ?? scenario.leastPart) != nil
+            || setting.units[building].contains { !$0.isDivisible }
     }
 }

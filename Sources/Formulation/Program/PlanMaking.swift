@@ -44,17 +44,15 @@ public struct PlanMaking: Sendable {
         func isChosen(_ column: Int) -> Bool { self.isChosen(column, at: point) }
         var plan = Plan()
         let chosen = options(at: point)
-        var dealer = UnitDealer(setting)
-        // Whole pools first, so that parts are dealt from what others leave.
-        for option in chosen { dealer.note(option) }
-        plan.allocations = chosen.map { option in
+        let dealt = FloorShares(setting).deal(chosen.map(\.spot))
+        plan.allocations = zip(chosen, dealt).map { option, units in
             var allocation = Allocation()
             allocation.project = setting.projects[option.project].id
             allocation.need = option.need
             allocation.start = formulation.period(option.start)
             allocation.parcels = option.spot.parcels.map { ParcelUse(setting.parcels[$0.parcel].id, $0.area) }
             allocation.building = option.spot.building.map { setting.buildings[$0].id }
-            allocation.units = dealer.deal(option)
+            allocation.units = units
             return allocation
         }
         plan.acquisitions = formulation.acquisitionColumns.enumerated().flatMap { parcel, starts in
@@ -73,40 +71,5 @@ public struct PlanMaking: Sendable {
             }
         }
         return plan
-    }
-}
-
-/// Deals the units of a pool to the options that share it: from the lowest floor up, one project after the other.
-struct UnitDealer {
-    private let setting: Setting
-    private var left: [String: FloorArea] = [:]
-
-    init(_ setting: Setting) { self.setting = setting }
-
-    private func key(_ building: Int, _ unit: String) -> String { "\(building)/\(unit)" }
-
-    mutating func note(_ option: PlacementOption) {
-        guard let building = option.spot.building else { return }
-        for part in option.spot.pools {
-            let pool = setting.pools[building][part.pool]
-            for unit in pool.units { left[key(building, unit)] = pool.unitArea }
-        }
-    }
-
-    mutating func deal(_ option: PlacementOption) -> [UnitUse] {
-        guard let building = option.spot.building else { return [] }
-        var uses: [UnitUse] = []
-        for part in option.spot.pools {
-            var missing = part.area
-            for unit in setting.pools[building][part.pool].units where missing > .zero {
-                let free = left[key(building, unit)] ?? .zero
-                let used = min(free, missing)
-                guard used > .zero else { continue }
-                uses.append(UnitUse(unit, used))
-                left[key(building, unit)] = free - used
-                missing = missing - used
-            }
-        }
-        return uses
     }
 }

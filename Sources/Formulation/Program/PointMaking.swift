@@ -42,16 +42,13 @@ public struct PointMaking: Sendable {
         return point
     }
 
-    /// Whether an allocation uses as much of each pool, or parcel, as an option does.
+    /// Whether an allocation uses as much of each parcel as an option does, or floor that serves it.
     private func takes(_ option: PlacementOption, _ allocation: Allocation) -> Bool {
-        guard let building = option.spot.building else {
-            return option.spot.parcels.allSatisfy { part in
-                allocation.parcels.contains { $0.parcel == setting.parcels[part.parcel].id && $0.area == part.area }
-            }
+        guard option.spot.building == nil else {
+            return FloorShares(setting).isServed(option.spot, by: allocation.units)
         }
-        return setting.pools[building].enumerated().allSatisfy { number, pool in
-            let used = allocation.units.filter { pool.units.contains($0.unit) }.sum(\.area)
-            return used == option.spot.pools.first { $0.pool == number }?.area ?? .zero
+        return option.spot.parcels.allSatisfy { part in
+            allocation.parcels.contains { $0.parcel == setting.parcels[part.parcel].id && $0.area == part.area }
         }
     }
 }

@@ -12,17 +12,40 @@ public enum AvailabilityRows: FormulatedRule {
         guard setting.projectStarts(option.project).contains(option.start) else {
             return Bar(id, Words("不在项目开工窗口", "outside the project's window"))
         }
-        var uses = option.spot.parcels.map { setting.earliestUse(ofParcel: $0.parcel) }
-        if let building = option.spot.building { uses.append(setting.earliestUse(ofBuilding: building)) }
-        for use in uses {
-            guard let use else { return Bar(id, Words("规划期内不可用", "not usable within the horizon")) }
-            if option.start < use {
-                return Bar(
-                    id, Words("最早 \(setting.horizon.periods[use]) 可用", "usable from \(setting.horizon.periods[use])"),
-                    measured: ExactDecimal(option.start + 1), limit: ExactDecimal(use + 1))
-            }
+        let uses =
+            option.spot.parcels.map { Readiness(ofParcel: $0.parcel, in: setting) }
+            + (option.spot.building.map { [Readiness(ofBuilding: $0, in: setting)] } ?? [])
+        return uses.lazy.compactMap { lateness(of: $0, option, in: setting) }.first
+    }
+
+    /// Why what is ready then cannot be used by an option, in dates.
+    private static func lateness(of ready: Readiness?, _ option: PlacementOption, in setting: Setting) -> Bar? {
+        let horizon = setting.horizon
+        guard let ready else { return Bar(id, Words("规划期内不可用", "not usable within the horizon")) }
+        guard option.start < ready.period else { return nil }
+        let last = setting.projectStarts(option.project).last ?? option.start
+        let isBeyond = ready.period >= horizon.count
+        var reason = Words(
+            "最早 \(horizon.date(of: ready.period).zh)可用", "usable from \(horizon.date(of: ready.period).en)")
+        if let months = ready.leadMonths {
+            reason = Words("周期 \(months) 个月，\(reason.zh)", "a lead of \(months) months, \(reason.en)")
         }
-        return nil
+        reason =
+            isBeyond
+            ? Words("\(reason.zh)，已在规划期后", "\(reason.en), after the horizon")
+            : Words(
+                "\(reason.zh)，最迟须 \(horizon.periods[last].said.zh)开工",
+                "\(reason.en), to start in \(horizon.periods[last].said.en) at the latest")
+        // The last start is what matters: all others are earlier.
+        let isOfRounding = ready.unrounded <= option.start && option.start == last
+        if isOfRounding {
+            reason = Words(
+                "\(reason.zh)（只因周期按整期进位；改用半年或季度时段即可）",
+                "\(reason.en) (only because leads are counted in whole periods: half-years or quarters would do)")
+        }
+        return Bar(
+            id, reason, measured: ExactDecimal(option.start + 1), limit: ExactDecimal(ready.period + 1), unit: nil,
+            isOfRounding: isOfRounding)
     }
 
     public static func rows(in formulation: inout Formulation) {

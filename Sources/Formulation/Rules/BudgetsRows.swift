@@ -13,12 +13,12 @@ public enum BudgetsRows: FormulatedRule {
         for budget in setting.scenario.budgets.sorted(by: { $0.id < $1.id }) {
             let spending = Spending.on(budget.purposes, in: formulation)
             for period in setting.horizon.indices {
-                let terms = spending.filter { budget.carriesOver ? $0.period <= period : $0.period == period }.map(
-                    \.term)
+                let span = budget.carriesOver ? 0...period : setting.horizon.span(of: budget.amounts, around: period)
+                guard span.upperBound == period else { continue }
+                let terms = spending.filter { span.contains($0.period) }.map(\.term)
                 guard !terms.isEmpty else { continue }
                 let granted = budget.amounts.entries.filter { entry in
-                    guard let first = setting.horizon.indices(overlapping: entry.key).first else { return false }
-                    return budget.carriesOver ? first <= period : first == period
+                    setting.horizon.indices(overlapping: entry.key).first.map(span.contains) ?? false
                 }
                 formulation.require(
                     "budget[\(budget.id),\(formulation.period(period))]", of: id, terms,

@@ -31,10 +31,11 @@ public enum BuildingUnitsRows: FormulatedRule {
                     formulation.require("building-units[\(building.id),\(name)]", of: id, terms, atMost: capacity)
                 }
             }
-            for (pool, fact) in setting.pools[number].enumerated() {
+            let claims = options.flatMap { formulation.options[$0].spot.claims }
+            for inside in Self.unions(of: claims, setting.units[number]) {
                 limit(
-                    fact.units.first ?? "", { $0.spot.pools.first { $0.pool == pool }?.area.value ?? 0 },
-                    fact.capacity.value, &formulation)
+                    setting.called(inside.units, in: number), { $0.floorClaimed(inside) }, inside.capacity, &formulation
+                )
             }
             if options.contains(where: { cleanRoom(formulation.options[$0], setting) > .zero }) {
                 limit("clean-room", { cleanRoom($0, setting) }, building.cleanRoom.value, &formulation)
@@ -45,7 +46,52 @@ public enum BuildingUnitsRows: FormulatedRule {
         }
     }
 
+    /// Units of one building that some claims can be served by, and by no others, and what they have: floor, or units where
+    /// they are whole.
+    struct Inside {
+        let units: [Int]
+        let isWhole: Bool
+        let capacity: ExactDecimal
+    }
+
+    /// Whole units of different areas are never claimed together.
+    private static func unions(of claims: [FloorClaim], _ units: [Unit]) -> [Inside] {
+        [true, false].flatMap { isWhole in
+            UnitUnions(of: claims.filter { $0.isWhole == isWhole }.map(\.units)).all.map { inside in
+                Inside(
+                    units: inside, isWhole: isWhole,
+                    capacity: isWhole ? ExactDecimal(inside.count) : inside.sum { units[$0].area.value })
+            }
+        }
+    }
+
     private static func cleanRoom(_ option: PlacementOption, _ setting: Setting) -> ExactDecimal {
         setting.projects[option.project].needs[option.need].floor?.cleanRoom.value ?? 0
+    }
+}
+
+extension PlacementOption {
+    /// What it claims of some units and can have of no others.
+    fileprivate func floorClaimed(_ inside: BuildingUnitsRows.Inside) -> ExactDecimal {
+        spot.claims.sum { claim in
+            claim.isWhole == inside.isWhole && claim.units.allSatisfy(inside.units.contains) ? claim.amount : 0
+        }
+    }
+}
+
+extension Setting {
+    /// Units of a building by name: `1F..3F+5F`.
+    func called(_ numbers: [Int], in building: Int) -> String {
+        var runs: [ClosedRange<Int>] = []
+        for number in numbers {
+            if let last = runs.last, last.upperBound + 1 == number {
+                runs[runs.count - 1] = last.lowerBound...number
+            } else {
+                runs.append(number...number)
+            }
+        }
+        let names = units[building].map(\.name)
+        return runs.map { $0.count == 1 ? names[$0.lowerBound] : "\(names[$0.lowerBound])..\(names[$0.upperBound])" }
+            .joined(separator: "+")
     }
 }

@@ -74,13 +74,19 @@ struct QuotaDraws: Sendable {
         for cover in covers { formulation.require("\(rule)[\(cover.name)]", of: rule, cover.terms, equals: 0) }
         for (number, quota) in balance.quotas.enumerated() {
             for period in setting.horizon.indices {
-                let terms = quota.carriesOver ? (0...period).flatMap { drawn[number][$0] } : drawn[number][period]
+                let span = quota.carriesOver ? 0...period : setting.horizon.span(of: quota.amounts, around: period)
+                // What lapses with a year is enough for all of it if it is by its end.
+                guard span.upperBound == period else { continue }
+                let terms = span.flatMap { drawn[number][$0] }
                 guard !terms.isEmpty else { continue }
                 let limit =
-                    quota.carriesOver ? setting.available(of: quota, by: period) : setting.added(of: quota, in: period)
+                    quota.carriesOver
+                    ? setting.available(of: quota, by: period) : setting.added(of: quota, in: span.lowerBound)
                 formulation.require(
                     "\(rule)[\(quota.id),\(formulation.period(period))]", of: rule, terms, atMost: limit,
-                    by: setting.grants(of: quota, by: period, isCumulative: quota.carriesOver))
+                    by: setting.grants(
+                        of: quota, by: quota.carriesOver ? period : span.lowerBound,
+                        isCumulative: quota.carriesOver))
             }
         }
         guard !gains.isEmpty else { return }

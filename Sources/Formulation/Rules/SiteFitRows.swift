@@ -8,10 +8,10 @@ public enum SiteFitRows: FormulatedRule {
     public static let reason: Words? = Words("场地不合", "site does not fit")
     public static let isGround = true
 
-    /// Whether the units of a pool can serve a need; 甲 and 乙 production stays on the ground floor.
-    static func fits(_ need: FloorNeed, _ pool: Pool) -> Bool {
-        pool.load >= need.load && pool.height >= need.height
-            && (pool.isGround || !(need.needsGroundFloor || need.fireClass <= .b))
+    /// Whether a unit can serve a need; 甲 and 乙 production stays on the ground floor.
+    static func fits(_ need: FloorNeed, _ unit: Unit) -> Bool {
+        unit.load >= need.load && unit.height >= need.height
+            && (unit.floor == 1 || !(need.needsGroundFloor || need.fireClass <= .b))
     }
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? {
@@ -44,12 +44,14 @@ public enum SiteFitRows: FormulatedRule {
         if need.cleanRoom > building.cleanRoom {
             return Bar(
                 id, Words("洁净室不足", "too little clean room"), measured: building.cleanRoom.value,
-                limit: need.cleanRoom.value)
+                limit: need.cleanRoom.value, unit: Words(same: "m²"))
         }
         if let limit = building.power {
             let load = BuildingUnitsRows.power(of: option, in: setting)
             if load > limit {
-                return Bar(id, Words("供电容量不足", "too little power"), measured: limit.value, limit: load.value)
+                return Bar(
+                    id, Words("供电容量不足", "too little power"), measured: limit.value, limit: load.value,
+                    unit: Words(same: "kVA"))
             }
         }
         return nil

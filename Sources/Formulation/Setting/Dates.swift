@@ -1,19 +1,36 @@
 import LandModel
+import Quantities
+import Records
 
 /// Periods, scopes and drawers as rows and options reckon with them. Verdicts have reckonings of their own.
 extension Horizon {
-    /// The periods that a reference overlaps: a year names both its halves, a half-year the year that holds it.
+    /// The periods that a reference overlaps: a year names all its parts, a part the year that holds it.
     func indices(overlapping reference: Period) -> [Int] { indices.filter { periods[$0].overlaps(reference) } }
 
     /// The first period from which something dated `reference` is so; 0 when that was before the horizon, `nil` when
     /// it is after.
     func first(_ reference: Period) -> Int? {
-        indices.first { periods[$0].halves.upperBound >= reference.halves.lowerBound }
+        indices.first { periods[$0].quarters.upperBound >= reference.quarters.lowerBound }
     }
 
     /// The last period that is not after `reference`; `nil` when even the first one is.
     func last(_ reference: Period) -> Int? {
-        indices.last { periods[$0].halves.lowerBound <= reference.halves.upperBound }
+        indices.last { periods[$0].quarters.lowerBound <= reference.quarters.upperBound }
+    }
+
+    /// The periods that the amount holds for which a period falls into, or that period alone.
+    func span<Value>(of amounts: Table<Period, Value>, around period: Int) -> ClosedRange<Int> {
+        for entry in amounts.entries where entry.key.overlaps(periods[period]) {
+            let held = indices(overlapping: entry.key)
+            if let first = held.first, let last = held.last { return first...last }
+        }
+        return period...period
+    }
+
+    /// The period with this number as people say it, counted on beyond the horizon.
+    func date(of number: Int) -> Words {
+        if number < count { return periods[number].said }
+        return periods.last.map { $0.advanced(by: number - count + 1).said } ?? Words(same: "")
     }
 
     /// How many periods a lead of so many months takes, begun ones counted whole.
@@ -21,7 +38,7 @@ extension Horizon {
 }
 
 extension Period {
-    func overlaps(_ other: Period) -> Bool { halves.overlaps(other.halves) }
+    func overlaps(_ other: Period) -> Bool { quarters.overlaps(other.quarters) }
 }
 
 extension Scope {

@@ -12,8 +12,8 @@ public struct Setting: Sendable {
     public let projects: [Project]
     public let reductions: [Reduction]
     public let resources: [Resource]
-    /// Pools of every building, by its number.
-    public let pools: [[Pool]]
+    /// Units of every building, by its number, from the lowest floor up, then by name.
+    public let units: [[Unit]]
     /// Numbers of the parcels that share a border, by parcel; mutual.
     public let neighbours: [[Int]]
 
@@ -49,7 +49,7 @@ public struct Setting: Sendable {
         buildingNumbers = Self.numbers(buildings.map(\.id))
         projectNumbers = Self.numbers(projects.map(\.id))
         resourceNumbers = Self.numbers(resources.map(\.id))
-        pools = buildings.map(Pool.pools)
+        units = buildings.map(\.unitsFromBelow)
         let numbers = parcelNumbers
         var neighbours: [Set<Int>] = parcels.map { _ in [] }
         for (number, parcel) in parcels.enumerated() {
@@ -113,32 +113,7 @@ public struct Setting: Sendable {
     }
 }
 
-/// Like units of one building: alike in ground floor or not, area, load, height, divisibility; interchangeable, so a
-/// plan is made for the pool and its units are dealt out afterwards.
-public struct Pool: Sendable, Hashable {
-    public let isGround: Bool
-    public let unitArea: FloorArea
-    public let load: FloorLoad
-    public let height: Length
-    public let isDivisible: Bool
-    /// From the lowest floor up.
-    public let units: [String]
-
-    public var capacity: FloorArea { unitArea * ExactDecimal(units.count) }
-
-    public static func pools(of building: Building) -> [Pool] {
-        var pools: [Pool] = []
-        for unit in building.units.sorted(by: { ($0.floor, $0.name) < ($1.floor, $1.name) }) {
-            let alike = pools.firstIndex {
-                $0.isGround == (unit.floor == 1) && $0.unitArea == unit.area && $0.load == unit.load
-                    && $0.height == unit.height && $0.isDivisible == unit.isDivisible
-            }
-            let names = (alike.map { pools[$0].units } ?? []) + [unit.name]
-            let pool = Pool(
-                isGround: unit.floor == 1, unitArea: unit.area, load: unit.load, height: unit.height,
-                isDivisible: unit.isDivisible, units: names)
-            if let alike { pools[alike] = pool } else { pools.append(pool) }
-        }
-        return pools
-    }
+extension Building {
+    /// From the lowest floor up, then by name.
+    public var unitsFromBelow: [Unit] { units.sorted { ($0.floor, $0.name) < ($1.floor, $1.name) } }
 }

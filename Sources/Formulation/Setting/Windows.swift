@@ -23,26 +23,12 @@ extension Setting {
     /// The first period in which a parcel can be used, supposing its acquisition starts as early as it can; `nil`:
     /// never within the horizon.
     public func earliestUse(ofParcel parcel: Int) -> Int? {
-        let fact = parcels[parcel]
-        guard let dated = fact.availableFrom.map({ horizon.first($0) }) ?? 0 else { return nil }
-        switch fact.state {
-        case .cleared: return dated
-        case .reclaim: return nil
-        case .stock:
-            guard let start = acquisitionStarts(parcel).first else { return nil }
-            let clear = max(dated, start + acquisitionLead(parcel))
-            return clear < horizon.count ? clear : nil
-        }
+        Readiness(ofParcel: parcel, in: self).flatMap { $0.period < horizon.count ? $0.period : nil }
     }
 
     /// The first period in which a building can be used, supposing it is built as early as it can be.
     public func earliestUse(ofBuilding building: Int) -> Int? {
-        let fact = buildings[building]
-        guard let dated = fact.availableFrom.map({ horizon.first($0) }) ?? 0 else { return nil }
-        guard fact.state == .candidate else { return dated }
-        guard let start = constructionStarts(building).first else { return nil }
-        let ready = max(dated, start + constructionLead(building))
-        return ready < horizon.count ? ready : nil
+        Readiness(ofBuilding: building, in: self).flatMap { $0.period < horizon.count ? $0.period : nil }
     }
 
     /// Periods from the start of an acquisition to the cleared parcel.

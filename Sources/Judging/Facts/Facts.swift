@@ -22,8 +22,6 @@ public struct Facts: Sendable {
     let timeline: Timeline
     let borders: Borders
     let ratios: OffsetRatios
-    /// Kinds of like units of each building, by its number.
-    let floorKinds: [[FloorKind]]
     /// Resources whose loads are power.
     let powers: [ResourceID]
 
@@ -46,7 +44,6 @@ public struct Facts: Sendable {
         scopesOfPark = parks.map(Self.scopes)
         borders = Borders(parcels, numbers.parcels)
         ratios = OffsetRatios(scenario.offsetRatios, scopesOfPark)
-        floorKinds = buildings.map(FloorKind.kinds)
         powers = scenario.resources.filter { $0.resourceKind == .power }.map(\.id)
     }
 

@@ -1,36 +1,38 @@
 import LandModel
+import Quantities
 
-/// The half-years that a date covers, counted from the year 0: 2024 covers 4048 and 4049, 2024H2 covers 4049.
-struct HalfYears: Hashable, Comparable {
+/// The quarters that a date covers, counted from the year 0: 2024 covers 8096 to 8099, 2024H2 covers 8098 and 8099.
+struct Quarters: Hashable, Comparable {
     let first: Int
     let last: Int
 
     init(_ date: Period) {
-        first = date.year * 2 + (date.half == 2 ? 1 : 0)
-        last = date.year * 2 + (date.half == 1 ? 0 : 1)
+        let length = date.months / 3
+        first = date.year * 4 + (date.part - 1) * length
+        last = first + length - 1
     }
 
-    /// Whether two dates share a half-year.
-    func meet(_ other: HalfYears) -> Bool { !(last < other.first || other.last < first) }
+    /// Whether two dates share a quarter.
+    func meet(_ other: Quarters) -> Bool { !(last < other.first || other.last < first) }
 
-    static func < (left: HalfYears, right: HalfYears) -> Bool {
+    static func < (left: Quarters, right: Quarters) -> Bool {
         left.first == right.first ? left.last < right.last : left.first < right.first
     }
 }
 
-/// The horizon as a row of half-years: its periods are consecutive and of one length, which the checks of a scenario
+/// The horizon as a row of quarters: its periods are consecutive and of one length, which the checks of a scenario
 /// see to, so that a date becomes the number of a period by division.
 struct Timeline: Sendable {
     let periods: [Period]
-    /// The first half-year.
+    /// The first quarter.
     private let begin: Int
-    /// Half-years in a period, 1 or 2.
+    /// Quarters in a period, 4, 2 or 1.
     private let length: Int
 
     init(_ periods: [Period]) {
         self.periods = periods
-        begin = periods.first.map { HalfYears($0).first } ?? 0
-        length = periods.first?.half == nil ? 2 : 1
+        begin = periods.first.map { Quarters($0).first } ?? 0
+        length = (periods.first?.months ?? 12) / 3
     }
 
     var count: Int { periods.count }
@@ -39,41 +41,41 @@ struct Timeline: Sendable {
 
     /// The number of exactly this period; `nil`: it is none of the horizon's.
     func number(of period: Period) -> Int? {
-        guard (period.half == nil) == (length == 2) else { return nil }
-        let passed = HalfYears(period).first - begin
+        guard period.months == 3 * length else { return nil }
+        let passed = Quarters(period).first - begin
         return passed >= 0 && passed < count * length ? passed / length : nil
     }
 
     /// The first period that does not end before a date begins, 0 without a date; `nil`: never.
     func from(_ date: Period?) -> Int? {
         guard let date else { return 0 }
-        let passed = max(HalfYears(date).first - begin, 0)
+        let passed = max(Quarters(date).first - begin, 0)
         return passed < count * length ? passed / length : nil
     }
 
     /// The last period that does not begin after a date ends, the last of all without a date; `nil`: never.
     func until(_ date: Period?) -> Int? {
         guard let date else { return last }
-        let passed = HalfYears(date).last - begin
+        let passed = Quarters(date).last - begin
         return passed >= 0 ? min(passed / length, last) : nil
     }
 
-    /// The periods that share a half-year with a date.
+    /// The periods that share a quarter with a date.
     func during(_ date: Period) -> Range<Int> {
-        let halves = HalfYears(date)
-        let (from, to) = (max(halves.first - begin, 0), min(halves.last - begin, count * length - 1))
+        let quarters = Quarters(date)
+        let (from, to) = (max(quarters.first - begin, 0), min(quarters.last - begin, count * length - 1))
         return from <= to ? from / length..<to / length + 1 : 0..<0
     }
 
     /// How many periods so many months take, begun ones counted whole.
     func periods(of months: Int) -> Int {
-        let (whole, begun) = months.quotientAndRemainder(dividingBy: 6 * length)
+        let (whole, begun) = months.quotientAndRemainder(dividingBy: 3 * length)
         return begun > 0 ? whole + 1 : whole
     }
 
     /// How many whole years lie between two periods.
-    func years(from: Int, to: Int) -> Int { (to - from) * length / 2 }
+    func years(from: Int, to: Int) -> Int { (to - from) * length / 4 }
 
-    /// Whether a period is half a year.
-    var isHalfYearly: Bool { length == 1 }
+    /// The part of a year that a period is: 1, 0.5 or 0.25.
+    var partOfYear: ExactDecimal { ExactDecimal(significand: Int128(length * 25), scale: 2) }
 }

@@ -12,8 +12,9 @@ struct BudgetBook {
 
     private(set) var lines: [Line] = []
 
-    init(_ budgets: [Budget], _ timeline: Timeline, _ outlays: Outlays) {
-        for budget in budgets.sorted(by: { $0.id < $1.id }) {
+    init(_ facts: Facts, _ outlays: Outlays) {
+        let timeline = facts.timeline
+        for budget in facts.scenario.budgets.sorted(by: { $0.id < $1.id }) {
             var added = Array(repeating: Money.zero, count: timeline.count)
             for entry in budget.amounts.entries {
                 // A whole year's amount comes in its first period.
@@ -24,7 +25,7 @@ struct BudgetBook {
             let paid = purposes.map { outlays[$0] }
             var (spent, available) = (Money.zero, Money.zero)
             for period in timeline.all {
-                if !budget.carriesOver { (spent, available) = (.zero, .zero) }
+                if facts.span(of: budget, around: period).lowerBound == period { (spent, available) = (.zero, .zero) }
                 spent += paid.sum { $0[period] }
                 available += added[period]
                 lines.append(Line(budget: budget, period: period, spent: spent, available: available))

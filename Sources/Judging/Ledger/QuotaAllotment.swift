@@ -43,7 +43,7 @@ struct QuotaAllotment {
         var known: [Kind: Int] = [:]
         for supply in supplies {
             let kind = Kind(
-                period: supply.period, carriesOver: supply.carriesOver,
+                period: supply.period, last: supply.last,
                 quota: supply.quota.flatMap { $0.drawers == .all ? nil : $0.id }, service: supply.service)
             if let number = known[kind] {
                 classes.append(number)
@@ -58,7 +58,7 @@ struct QuotaAllotment {
                     case .uses(let period): if period != use.period { return false }
                     case .nothing: return false
                     }
-                    guard supply.carriesOver ? supply.period <= use.period : supply.period == use.period else {
+                    guard supply.period <= use.period, use.period <= supply.last else {
                         return false
                     }
                     return supply.quota.map { facts.isOpen($0, to: use) } ?? true
@@ -71,7 +71,7 @@ struct QuotaAllotment {
     /// What decides whom a supply can serve; `quota`: `nil` where it is open to all.
     private struct Kind: Hashable {
         let period: Int
-        let carriesOver: Bool
+        let last: Int
         let quota: QuotaID?
         let service: Ledger.Supply.Service
     }

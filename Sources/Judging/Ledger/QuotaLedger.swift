@@ -22,7 +22,8 @@ public struct QuotaLedger: Sendable {
         public let quota: Quota?
         public let period: Int
         public let amount: ExactDecimal
-        public let carriesOver: Bool
+        /// The last period that it serves.
+        public let last: Int
         /// Whom it may serve beside what period and drawers allow.
         let service: Service
 
@@ -34,11 +35,11 @@ public struct QuotaLedger: Sendable {
             case nothing
         }
 
-        init(quota: Quota?, period: Int, amount: ExactDecimal, carriesOver: Bool, service: Service = .anyUse) {
+        init(quota: Quota?, period: Int, amount: ExactDecimal, last: Int, service: Service = .anyUse) {
             self.quota = quota
             self.period = period
             self.amount = amount
-            self.carriesOver = carriesOver
+            self.last = last
             self.service = service
         }
     }

@@ -18,17 +18,19 @@ struct QuotaSupplies {
             let costs = leastSpend ? [price] : drawingCosts(of: quota) + [price]
             let turn = QuotaTerms.turn(of: quota.origin)
             for entry in quota.amounts.entries where !entry.value.isZero {
-                // A whole year's amount comes in its first period.
-                guard let period = facts.timeline.during(entry.key).first else { continue }
+                // A whole year's amount comes in its first period, and lapses with its last one.
+                let served = facts.timeline.during(entry.key)
+                guard let period = served.first, let last = served.last else { continue }
                 let supply = QuotaLedger.Supply(
-                    quota: quota, period: period, amount: entry.value.value, carriesOver: quota.carriesOver)
+                    quota: quota, period: period, amount: entry.value.value,
+                    last: quota.carriesOver ? facts.timeline.last : last)
                 ranked.append((costs, turn, supply))
             }
         }
         let tiers = leastSpend ? 0 : facts.scenario.objective.count
         let free = Array(repeating: ExactDecimal.zero, count: tiers + 1)
         for (period, amount) in gains(for: balance) where period < facts.timeline.count {
-            let supply = QuotaLedger.Supply(quota: nil, period: period, amount: amount, carriesOver: true)
+            let supply = QuotaLedger.Supply(quota: nil, period: period, amount: amount, last: facts.timeline.last)
             ranked.append((free, QuotaTerms.turn(of: .reduction), supply))
         }
         return ranked.enumerated().sorted { left, right in

@@ -22,12 +22,12 @@ extension QuotaSupplies {
             for draw in stated where draw.quota == quota.id {
                 var missing = draw.amount
                 for entry in amounts.indices
-                where quota.carriesOver ? amounts[entry].period <= draw.period : amounts[entry].period == draw.period {
+                where amounts[entry].period <= draw.period && draw.period <= amounts[entry].last {
                     let taken = min(missing, amounts[entry].amount)
                     guard taken > .zero else { continue }
                     drawn.append(
                         .init(
-                            quota: quota, period: amounts[entry].period, amount: taken, carriesOver: quota.carriesOver,
+                            quota: quota, period: amounts[entry].period, amount: taken, last: amounts[entry].last,
                             service: .uses(in: draw.period)))
                     amounts[entry].amount = amounts[entry].amount - taken
                     missing = missing - taken
@@ -36,20 +36,23 @@ extension QuotaSupplies {
             for entry in amounts where entry.amount > .zero {
                 left.append(
                     .init(
-                        quota: quota, period: entry.period, amount: entry.amount, carriesOver: quota.carriesOver,
+                        quota: quota, period: entry.period, amount: entry.amount, last: entry.last,
                         service: .nothing))
             }
         }
         let gained = gains(for: balance).filter { $0.period < plan.facts.timeline.count }.map {
-            QuotaLedger.Supply(quota: nil, period: $0.period, amount: $0.amount, carriesOver: true)
+            QuotaLedger.Supply(quota: nil, period: $0.period, amount: $0.amount, last: plan.facts.timeline.last)
         }
         return drawn + gained + left
     }
 
-    private func amounts(of quota: Quota) -> [(period: Int, amount: ExactDecimal)] {
-        quota.amounts.entries.compactMap { entry in
-            // A whole year's amount comes in its first period.
-            plan.facts.timeline.during(entry.key).first.map { ($0, entry.value.value) }
+    /// By the period in which an amount comes and the last one that it serves: a whole year's comes in its first.
+    private func amounts(of quota: Quota) -> [(period: Int, last: Int, amount: ExactDecimal)] {
+        let timeline = plan.facts.timeline
+        return quota.amounts.entries.compactMap { entry in
+            let served = timeline.during(entry.key)
+            guard let first = served.first, let last = served.last else { return nil }
+            return (first, quota.carriesOver ? timeline.last : last, entry.value.value)
         }.sorted { $0.period < $1.period }
     }
 }

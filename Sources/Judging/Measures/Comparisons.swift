@@ -12,7 +12,7 @@ extension PlanReading {
     public func isKept(_ project: ProjectID, parcels: [ParcelID], building: BuildingID?, start: Period) -> Bool {
         guard let placed = placement(of: project), placed.building?.id == building else { return false }
         return Set(placed.parcels.map(\.parcel.id)) == Set(parcels)
-            && HalfYears(period(placed.start)).meet(HalfYears(start))
+            && Quarters(period(placed.start)).meet(Quarters(start))
     }
 
     /// Whether all members of a relation are placed and share one park, or one parcel or building.
@@ -37,6 +37,18 @@ extension PlanReading {
         if let least = target.atLeast { return max(least * scale - reached, 0) }
         if let most = target.atMost { return max(reached - most * scale, 0) }
         return 0
+    }
+
+    /// Whether a target says anything of the plan: a ratio does not where nothing is divided by.
+    public func applies(_ target: Target) -> Bool { ratio(of: target.measure).map { !$0.denominator.isZero } ?? true }
+
+    /// Whether a target is reached; one that does not apply is not.
+    public func isReached(_ target: Target) -> Bool { applies(target) && shortfall(of: target).isZero }
+
+    /// How many targets are reached, and how many apply.
+    public var targetsReached: (reached: Int, applying: Int) {
+        let applying = facts.scenario.targets.filter(applies)
+        return (applying.count { shortfall(of: $0).isZero }, applying.count)
     }
 
     /// What a target is compared with, and what its bound is multiplied by: base and measure, 1; of a ratio, which has

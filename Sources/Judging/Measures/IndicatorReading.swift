@@ -60,5 +60,25 @@ extension RatioReading {
     }
 }
 
+/// A sum divided by the land that counts: of those on land, and of those in buildings whose land counts.
+public protocol PerLandReading: RatioReading {
+    static var divided: any PlacementSumReading.Type { get }
+    static var land: any PlacementSumReading.Type { get }
+}
+
+extension PerLandReading {
+    public static func parts(
+        of measure: Measure, on plan: PlanReading
+    ) -> (numerator: ExactDecimal, denominator: ExactDecimal) {
+        let erected = Set(plan.constructions(in: measure).map(\.number))
+        let counted = plan.placements(in: measure).filter { placed in
+            placed.numbers.building.map(erected.contains) ?? true
+        }
+        return (
+            counted.sum { divided.contribution(of: $0, to: measure, on: plan) }, land.value(of: measure, on: plan)
+        )
+    }
+}
+
 /// Which reading an indicator has.
 public typealias IndicatorReadings = @Sendable (IndicatorName) -> any IndicatorReading.Type

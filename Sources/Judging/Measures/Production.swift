@@ -15,7 +15,7 @@ extension PlanReading {
     public func flow(_ yearly: ExactDecimal, of placed: Placed, in timing: Timing) -> ExactDecimal {
         if timing == .full { return yearly }
         let years = periods(of: timing).sum { reached(placed, in: $0) }
-        return yearly * years * (facts.timeline.isHalfYearly ? ExactDecimal(significand: 5, scale: 1) : 1)
+        return yearly * years * facts.timeline.partOfYear
     }
 
     /// What is there of an amount of full production at the end of a timing; all of it for `full`.

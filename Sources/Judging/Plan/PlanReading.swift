@@ -32,13 +32,13 @@ public struct PlanReading: Sendable {
         var form = PlanForm(facts)
         placements = plan.allocations.compactMap { form.placed($0) }.sorted { $0.project.id < $1.project.id }
         acquisitions = plan.acquisitions.sorted {
-            $0.parcel == $1.parcel ? HalfYears($0.start) < HalfYears($1.start) : $0.parcel < $1.parcel
+            $0.parcel == $1.parcel ? Quarters($0.start) < Quarters($1.start) : $0.parcel < $1.parcel
         }.compactMap { form.acquired($0) }
         constructions = plan.constructions.sorted {
-            $0.building == $1.building ? HalfYears($0.start) < HalfYears($1.start) : $0.building < $1.building
+            $0.building == $1.building ? Quarters($0.start) < Quarters($1.start) : $0.building < $1.building
         }.compactMap { form.built($0) }
         reductions = plan.reductions.sorted {
-            $0.reduction == $1.reduction ? HalfYears($0.start) < HalfYears($1.start) : $0.reduction < $1.reduction
+            $0.reduction == $1.reduction ? Quarters($0.start) < Quarters($1.start) : $0.reduction < $1.reduction
         }.compactMap { form.reclaimed($0) }
         statedDraws = plan.draws.compactMap { form.drawn($0) }.sorted { $0.period < $1.period }
         formFaults = form.faults
@@ -53,7 +53,7 @@ public struct PlanReading: Sendable {
         ledger = QuotaLedger(self)
         outlays.purchase = ledger.purchases(periods: facts.timeline.count)
         guard facts.scenario.quotas.contains(where: { !QuotaTerms.price(of: $0).isZero }) else { return }
-        for buysEarly in [true, false] where !BudgetBook(facts.scenario.budgets, facts.timeline, outlays).isKept {
+        for buysEarly in [true, false] where !BudgetBook(facts, outlays).isKept {
             ledger = QuotaLedger(self, leastSpend: true, buysEarly: buysEarly)
             outlays.purchase = ledger.purchases(periods: facts.timeline.count)
         }

@@ -31,7 +31,7 @@ public enum AvailabilityVerdicts: JudgedRule {
         ) -> Assessment {
             Assessment(
                 id, "\(project.id),\(subject)", words, measured: ExactDecimal(placed.start + 1), sense, limit,
-                unit: documentation.unit, owner: .law, projects: [project.id])
+                figure: .period, holder: .site, projects: [project.id])
         }
         func notBefore(_ subject: String, _ words: Words, _ from: Int?) -> Assessment {
             // Never: later than any start can be.

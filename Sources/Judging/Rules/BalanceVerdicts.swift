@@ -41,7 +41,7 @@ struct BalanceVerdicts {
         return owners.sorted { $0.firmness < $1.firmness }.first { owner in
             let more = account.supplies.filter { $0.quota?.owner == owner }.map { supply in
                 QuotaLedger.Supply(
-                    quota: supply.quota, period: supply.period, amount: all, carriesOver: supply.carriesOver)
+                    quota: supply.quota, period: supply.period, amount: all, last: supply.last)
             }
             let supplies = account.supplies + more
             return QuotaAllotment.serve(account.uses, from: supplies, plan.facts).unserved.isZero

@@ -21,7 +21,7 @@ public enum BudgetsVerdicts: JudgedRule {
         ])
 
     public static func judge(_ plan: PlanReading) -> [Assessment] {
-        BudgetBook(plan.facts.scenario.budgets, plan.facts.timeline, plan.outlays).lines.map { line in
+        BudgetBook(plan.facts, plan.outlays).lines.map { line in
             let (budget, period) = (line.budget, plan.period(line.period))
             return Assessment(
                 id, "\(budget.id),\(period)",

@@ -6,8 +6,8 @@ public enum BuildingUnitsVerdicts: JudgedRule {
     public static let documentation = RuleDocumentation(
         id: "building-units", title: Words("厂房面积与配套", "building units"),
         formula: Words(
-            "每类相同单元 k：Σ 面积[i,k]·x ≤ 总面积[k](m²)；Σ 洁净室[i]·x ≤ 洁净室(m²)；Σ 用电[i]·x ≤ 供电(kVA)；拟建厂房右端乘以 Σ_t b[f,t]；不可分割单元整用、一户",
-            "each kind k of like units: Σ floor[i,k]·x ≤ capacity[k] (m²); Σ clean room[i]·x ≤ clean room (m²); Σ power[i]·x ≤ power (kVA); a candidate's right sides times Σ_t b[f,t]; an indivisible unit is used wholly, by one"
+            "每个单元 k：Σ 面积[i,k] ≤ 面积[k](m²)；即对各项目可用单元集合的每个并集 A：只能用 A 的需求之和 ≤ A 的总面积；Σ 洁净室[i]·x ≤ 洁净室(m²)；Σ 用电[i]·x ≤ 供电(kVA)；拟建厂房右端乘以 Σ_t b[f,t]；不可分割单元整用、一户",
+            "each unit k: Σ floor[i,k] ≤ area[k] (m²); that is, for every union A of sets of units that projects can use, what can only be had in A ≤ area of A; Σ clean room[i]·x ≤ clean room (m²); Σ power[i]·x ≤ power (kVA); a candidate's right sides times Σ_t b[f,t]; an indivisible unit is used wholly, by one"
         ),
         unit: Words("m²；kVA", "m²; kVA"),
         source: Words("厂房竣工图与设备配套参数", "as-built drawings and equipment of the buildings"),
@@ -24,6 +24,15 @@ public enum BuildingUnitsVerdicts: JudgedRule {
         }
     }
 
+    /// Whether an assessment is about the floor of one unit.
+    public static func isOfUnit(_ assessment: Assessment, of building: Building) -> Bool {
+        assessment.rule == id
+            && building.units.contains { unit in
+                assessment.subject == "\(building.id),\(unit.name)"
+                    || assessment.subject == "\(building.id),\(unit.name),users"
+            }
+    }
+
     private static func judge(_ building: Building, _ users: [PlanReading.Placed], _ powers: [ResourceID])
         -> [Assessment]
     {
@@ -33,7 +42,7 @@ public enum BuildingUnitsVerdicts: JudgedRule {
         ) -> Assessment {
             Assessment(
                 id, "\(building.id),\(subject)", words, measured: measured, .atMost, limit, unit: Words(same: unit),
-                owner: .law, projects: users.map(\.project.id))
+                holder: .site, projects: users.map(\.project.id))
         }
         let units = building.units.sorted { $0.floor == $1.floor ? $0.name < $1.name : $0.floor < $1.floor }
         var found = units.flatMap { unit -> [Assessment] in

@@ -31,7 +31,8 @@ public enum ConstructionsVerdicts: JudgedRule {
             let inHand = plan.inHand(built.parcelNumber) ?? plan.facts.timeline.count + 1000
             let parcel = Assessment(
                 id, "\(building),parcel", Words("地块到位", "the parcel is in hand"),
-                measured: ExactDecimal(built.start + 1), .atLeast, ExactDecimal(inHand + 1), owner: .law)
+                measured: ExactDecimal(built.start + 1), .atLeast, ExactDecimal(inHand + 1),
+                figure: .period, holder: .site)
             return verdicts + [parcel]
         }
     }

@@ -39,6 +39,6 @@ public enum LockedDecisionsVerdicts: JudgedRule {
         if let parcel = lock.parcel, !placed.parcels.contains(where: { $0.parcel.id == parcel }) { return false }
         if let building = lock.building, placed.building?.id != building { return false }
         guard let period = lock.period else { return true }
-        return HalfYears(period).meet(HalfYears(plan.period(placed.start)))
+        return Quarters(period).meet(Quarters(plan.period(placed.start)))
     }
 }

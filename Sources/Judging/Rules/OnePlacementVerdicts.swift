@@ -24,7 +24,7 @@ public enum OnePlacementVerdicts: JudgedRule {
             return Assessment(
                 id, project.id.text, Words("安排处数", "placements"), measured: ExactDecimal(count),
                 project.isCommitted ? .equal : .atMost, 1, unit: documentation.unit,
-                owner: project.isCommitted ? .own : .law, projects: [project.id])
+                holder: project.isCommitted ? .own : .site, projects: [project.id])
         }
     }
 }

@@ -35,17 +35,17 @@ public enum ParcelAreaVerdicts: JudgedRule {
         let taken = users.flatMap(parts) + built.map(\.terms.land)
         let area = Assessment(
             id, parcel.id.text, Words("地块用地", "land used on the parcel"), measured: taken.sum { $0 }.value, .atMost,
-            parcel.area.value, unit: plan.facts.scenario.units.land.words, owner: .law, projects: ids)
+            parcel.area.value, unit: plan.facts.scenario.units.land.words, holder: .site, projects: ids)
         guard !parcel.isDivisible else { return [area] }
         let count = Assessment(
             id, "\(parcel.id),users", Words("不可分割地块的用户", "users of an indivisible parcel"),
-            measured: ExactDecimal(users.count + built.count), .atMost, 1, owner: .law, projects: ids)
+            measured: ExactDecimal(users.count + built.count), .atMost, 1, holder: .site, projects: ids)
         let whole = users.flatMap { user in
             parts(of: user).map { part in
                 Assessment(
                     id, "\(parcel.id),whole,\(user.project.id)",
                     Words("不可分割地块整体使用", "an indivisible parcel is used whole"), measured: part.value, .equal,
-                    parcel.area.value, owner: .law, projects: [user.project.id])
+                    parcel.area.value, holder: .site, projects: [user.project.id])
             }
         }
         return [area, count] + whole

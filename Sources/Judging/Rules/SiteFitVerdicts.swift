@@ -33,7 +33,7 @@ public enum SiteFitVerdicts: JudgedRule {
             found.append(
                 Assessment(
                     id, "\(placed.project.id),\(subject)", words, measured: measured, .atLeast, limit, unit: unit,
-                    owner: .law, projects: [placed.project.id]))
+                    holder: .site, projects: [placed.project.id]))
         }
         func demand(_ subject: String, _ words: Words, _ holds: Bool) { check(subject, words, holds ? 1 : 0, 1) }
         demand("segment", Words("园区接纳该领域", "the park takes the segment"), !placed.suitability.isZero)

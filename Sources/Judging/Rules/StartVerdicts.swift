@@ -12,13 +12,13 @@ enum StartVerdicts {
         let first = timeline.from(earliest) ?? timeline.count
         let last = timeline.until(latest) ?? -1
         return [
-            Assessment(rule, subject, words.times, measured: ExactDecimal(times), .atMost, 1, owner: .law),
+            Assessment(rule, subject, words.times, measured: ExactDecimal(times), .atMost, 1, holder: .site),
             Assessment(
                 rule, "\(subject),earliest", words.earliest, measured: number, .atLeast, ExactDecimal(first + 1),
-                owner: .district),
+                figure: .period, holder: .district),
             Assessment(
                 rule, "\(subject),latest", words.latest, measured: number, .atMost, ExactDecimal(last + 1),
-                owner: .district),
+                figure: .period, holder: .district),
         ]
     }
 }

@@ -23,12 +23,12 @@ enum HorizonCheck {
                     "mixed-periods", at: Path("periods", "\(odd)"),
                     what: Words(
                         "“\(periods[odd])”与“\(first)”长短不同", "“\(periods[odd])” and “\(first)” differ in length"),
-                    because: Words("时段须全为年或全为半年", "periods are all years or all half-years"),
-                    mend: Words("统一为年或半年", "use one kind only"))
+                    because: Words("时段须全为年、全为半年或全为季度", "periods are all years, all half-years or all quarters"),
+                    mend: Words("统一为一种", "use one kind only"))
             ]
         }
         if let gap = periods.indices.dropFirst().first(where: {
-            periods[$0].halves.lowerBound != periods[$0 - 1].halves.upperBound + 1
+            periods[$0].quarters.lowerBound != periods[$0 - 1].quarters.upperBound + 1
         }) {
             return [
                 Issue(

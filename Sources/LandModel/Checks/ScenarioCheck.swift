@@ -16,7 +16,8 @@ public struct ScenarioCheck: Sendable {
         HorizonCheck.names, SharedNameCheck.aliases, SharedNameCheck.creditCodes, HorizonCheck.horizon,
         HorizonCheck.resources, ScopeCheck.scopes, NameCheck.suitability, ParcelCheck.parcels, PolygonCheck.polygons,
         AdjacencyCheck.adjacency, DateCheck.parcelDates, BuildingCheck.buildings, BuildingCheck.constructions,
-        ProjectCheck.projects, ProjectCheck.needs, ProjectCheck.projectLoads, SiteTermsCheck.siteTerms,
+        ProjectCheck.projects, ProjectCheck.needs, ProjectCheck.floorSpread, ProjectCheck.projectLoads,
+        SiteTermsCheck.siteTerms,
         DateCheck.projectDates, PhaseCheck.phases, QuotaCheck.quotas, QuotaCheck.offsetRatios,
         QuotaCheck.amountPeriods, DateCheck.reductions, QuotaCheck.budgets, StandardCheck.standards,
         StandardCheck.compatibility, TargetCheck.targets, ObjectiveCheck.objective, TargetCheck.measurePeriods,
@@ -28,7 +29,8 @@ public struct ScenarioCheck: Sendable {
     /// Everything wrong with a scenario, except what concerns fields that could not be read.
     public static func issues(in scenario: Scenario, except broken: Set<String> = []) -> [Issue] {
         let index = ScenarioIndex(scenario)
-        return all.filter { broken.isDisjoint(with: $0.sections) }.flatMap { $0.issues(index) }
+        let checks = all + (broken.isEmpty ? [ObjectiveCheck.absence] : [])
+        return checks.filter { broken.isDisjoint(with: $0.sections) }.flatMap { $0.issues(index) }
     }
 }
 

@@ -1,49 +1,75 @@
 import Quantities
 import Records
 
-/// A year or a half-year, as the file writes it: `2024`, `2024H2`.
+/// A year, half-year or quarter, as the file writes it: `2024`, `2024H2`, `2024Q3`.
 public struct Period: Hashable, Sendable, Comparable, CustomStringConvertible {
     public let year: Int
-    /// 1 or 2; `nil`: the whole year.
-    public let half: Int?
+    /// Into how many parts the year is divided: 1, 2 or 4.
+    public let parts: Int
+    /// Which of them, from 1.
+    public let part: Int
 
-    public init(year: Int, half: Int? = nil) {
+    private init(year: Int, part: Int, of parts: Int) {
         self.year = year
-        self.half = half
+        self.part = part
+        self.parts = parts
     }
 
+    /// `half`: 1 or 2; `nil`: the whole year.
+    public init(year: Int, half: Int? = nil) { self.init(year: year, part: half ?? 1, of: half == nil ? 1 : 2) }
+
+    /// `quarter`: 1 to 4.
+    public init(year: Int, quarter: Int) { self.init(year: year, part: quarter, of: 4) }
+
     public init?(_ text: String) {
-        let parts = text.split(separator: "H", omittingEmptySubsequences: false)
-        guard parts.count <= 2, parts[0].count == 4, parts[0].allSatisfy({ $0.isASCII && $0.isNumber }),
-            let year = Int(parts[0]), (1900...2200).contains(year)
+        guard text.count == 4 || text.count == 6, text.prefix(4).allSatisfy({ $0.isASCII && $0.isNumber }),
+            let year = Int(text.prefix(4)), (1900...2200).contains(year)
         else { return nil }
-        if parts.count == 2 {
-            guard parts[1] == "1" || parts[1] == "2" else { return nil }
-            self.init(year: year, half: parts[1] == "1" ? 1 : 2)
-        } else {
-            self.init(year: year)
+        switch text.dropFirst(4) {
+        case "": self.init(year: year)
+        case "H1": self.init(year: year, half: 1)
+        case "H2": self.init(year: year, half: 2)
+        case "Q1": self.init(year: year, quarter: 1)
+        case "Q2": self.init(year: year, quarter: 2)
+        case "Q3": self.init(year: year, quarter: 3)
+        case "Q4": self.init(year: year, quarter: 4)
+        default: return nil
         }
     }
 
-    /// The half-years it covers, counted from the year 0.
-    public var halves: ClosedRange<Int> {
-        guard let half else { return (2 * year)...(2 * year + 1) }
-        return (2 * year + half - 1)...(2 * year + half - 1)
+    /// The quarters it covers, counted from the year 0.
+    public var quarters: ClosedRange<Int> {
+        let length = 4 / parts
+        let first = 4 * year + (part - 1) * length
+        return first...(first + length - 1)
     }
 
-    public var months: Int { half == nil ? 12 : 6 }
+    /// 12, 6 or 3.
+    public var months: Int { 12 / parts }
 
-    func overlaps(_ other: Period) -> Bool { halves.overlaps(other.halves) }
+    /// The period of this length that follows so many after it.
+    public func advanced(by count: Int) -> Period {
+        let number = year * parts + part - 1 + count
+        return Period(year: number / parts, part: number % parts + 1, of: parts)
+    }
+
+    func overlaps(_ other: Period) -> Bool { quarters.overlaps(other.quarters) }
 
     public static func < (left: Period, right: Period) -> Bool {
-        (left.halves.lowerBound, left.halves.upperBound) < (right.halves.lowerBound, right.halves.upperBound)
+        (left.quarters.lowerBound, left.quarters.upperBound) < (right.quarters.lowerBound, right.quarters.upperBound)
     }
 
-    public var description: String { half.map { "\(year)H\($0)" } ?? "\(year)" }
+    public var description: String {
+        switch parts {
+        case 2: "\(year)H\(part)"
+        case 4: "\(year)Q\(part)"
+        default: "\(year)"
+        }
+    }
 }
 
 extension Period: FileValue, TableKey {
-    public static var schema: Schema { .string(pattern: "^[12][0-9]{3}(H[12])?$", mostCharacters: 6) }
+    public static var schema: Schema { .string(pattern: "^[12][0-9]{3}(H[12]|Q[1-4])?$", mostCharacters: 6) }
     public static var keyWords: Words { Words("时段", "period") }
 
     public static func read(_ node: JSONNode, _ reader: inout Reader) -> Period? {
@@ -56,8 +82,8 @@ extension Period: FileValue, TableKey {
                 .badForm(
                     code: "bad-period", what: Words("“\(shown)”不是时段", "“\(shown)” is not a period"),
                     because: Words(
-                        "时段写作年“2024”或半年“2024H1”“2024H2”",
-                        "a period is a year “2024” or a half-year “2024H1”, “2024H2”"),
+                        "时段写作年“2024”、半年“2024H1”或季度“2024Q1”",
+                        "a period is a year “2024”, a half-year “2024H1” or a quarter “2024Q1”"),
                     mend: Words("按此格式改写", "write it in that form")))
             return nil
         }

@@ -20,6 +20,9 @@ public struct Scenario: Record, Hashable {
     public var quotas: [Quota] = []
     public var offsetRatios: [OffsetRatio] = []
     public var reductions: [Reduction] = []
+    /// For needs of floor that state none of their own.
+    public var mostFloors: Int?
+    public var leastPart: FloorArea?
     public var budgets: [Budget] = []
     public var standards: [Standard] = []
     public var exemptionLimit: ExemptionLimit?
@@ -49,6 +52,10 @@ public struct Scenario: Record, Hashable {
         Field("parcels", defaulted: \.parcels, "地块", "parcels"),
         Field("buildings", defaulted: \.buildings, "厂房", "buildings"),
         Field("projects", \.projects, "项目", "projects"),
+        Field("mostFloors", optional: \.mostFloors, "厂房需求最多分布楼层数", "most floors that a need of floor is spread over"),
+        Field(
+            "leastPart", optional: \.leastPart, "厂房需求每层最少面积（m²）", "least part of a need of floor on one floor, m²",
+            unit: .floor),
         Field("quotas", defaulted: \.quotas, "指标台账", "quota ledger"),
         Field("offsetRatios", defaulted: \.offsetRatios, "替代比例", "offset ratios"),
         Field("reductions", defaulted: \.reductions, "减量化地块", "reduction plots"),

@@ -16,9 +16,12 @@ extension Words {
 extension Period {
     /// As one says it: `2024 年上半年`, `the first half of 2024`.
     public var said: Words {
-        guard let half else { return Words("\(year) 年", "\(year)") }
-        return half == 1
-            ? Words("\(year) 年上半年", "the first half of \(year)") : Words("\(year) 年下半年", "the second half of \(year)")
+        switch (parts, part) {
+        case (2, 1): Words("\(year) 年上半年", "the first half of \(year)")
+        case (2, _): Words("\(year) 年下半年", "the second half of \(year)")
+        case (4, _): Words("\(year) 年第\(["一", "二", "三", "四"][part - 1])季度", "quarter \(part) of \(year)")
+        default: Words("\(year) 年", "\(year)")
+        }
     }
 }
 

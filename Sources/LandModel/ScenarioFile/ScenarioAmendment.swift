@@ -24,6 +24,6 @@ extension Scenario {
         let amended = Scenario.read(tree, &reader)
         issues += reader.issues.filter { $0.severity == .error }
         guard issues.isEmpty, let amended else { throw AmendmentFault(issues: issues) }
-        return amended
+        return amended.joiningNames().scenario
     }
 }

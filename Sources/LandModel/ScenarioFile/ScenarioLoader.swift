@@ -19,6 +19,16 @@ public struct LoadedScenario: Sendable {
         self.tree = tree
     }
 
+    /// Issues that were found later, with their places in the texts.
+    public func placed(_ issues: [Issue]) -> [Issue] {
+        sources.located(
+            issues.map { issue in
+                var issue = issue
+                if let tree, issue.place == .none { issue.place = tree.place(of: issue.path) }
+                return issue
+            })
+    }
+
     public var warnings: [Issue] { issues.filter { $0.severity == .warning } }
     public var errors: [Issue] { issues.filter { $0.severity == .error } }
 }
@@ -56,10 +66,13 @@ public struct ScenarioLoader: Sendable {
         issues += reader.issues.filter { issue in
             !told.contains(issue.place) && !(issue.code == "control-character" && toldPaths.contains(issue.path))
         }
-        if let scenario {
+        if let read = scenario {
+            let (joined, differences) = read.joiningNames()
+            scenario = joined
+            issues += differences
             let broken = Set((errors + issues).map { $0.path.steps.first ?? "" })
                 .union(Scenario.fields.filter { $0.isRequired && tree[$0.key]?.isNull ?? true }.map(\.key))
-            issues += ScenarioCheck.issues(in: scenario, except: broken)
+            issues += ScenarioCheck.issues(in: joined, except: broken)
         }
         issues = known + issues
         if issues.contains(where: { $0.severity == .error }) { scenario = nil }

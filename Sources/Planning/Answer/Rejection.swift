@@ -105,11 +105,11 @@ extension Rejection {
         var relief: (key: Key, way: Relief)?
         for (number, place) in places.enumerated() {
             let trial = PlanReading(reading.plan.adding(place, to: reading, setting), in: reading.facts)
-            let broken = Verification(trial).violations
+            let broken = shortages(Verification(trial).violations, place, trial, setting)
             let key = (broken.count, broken.map { miss($0.measured, $0.limit) }.max() ?? 0, number)
             if best.map({ key < $0.key }) ?? true { best = (key, broken, place, trial) }
             if broken.isEmpty { break }
-            if broken.allSatisfy({ $0.owner != .law }), relief.map({ key < $0.key }) ?? true {
+            if broken.allSatisfy(\.holder.isMovable), relief.map({ key < $0.key }) ?? true {
                 relief = (key, Relief(place: place, limits: broken))
             }
         }
@@ -118,6 +118,29 @@ extension Rejection {
                 place: $0.place, broken: $0.broken, reading: $0.reading,
                 relief: $0.broken.isEmpty ? nil : relief?.way)
         }
+    }
+
+    /// Limits broken; where the building has no room, what single units then show is told as one: what the place needs of the floor
+    /// that others leave.
+    private static func shortages(
+        _ broken: [Assessment], _ place: PlacementOption, _ trial: PlanReading, _ setting: Setting
+    ) -> [Assessment] {
+        guard let building = place.spot.building.map({ setting.buildings[$0] }) else { return broken }
+        let project = setting.projects[place.project].id
+        let others = trial.users(of: building.id).map(\.project.id).filter { $0 != project }
+        let entries = trial.plan.allocations.filter { others.contains($0.project) }
+        let floors = FloorShares(setting)
+        let free = floors.free(for: place.spot, beside: entries.compactMap { floors.spot(of: $0) })
+        guard free < place.floor else { return broken }
+        let whole = Assessment(
+            BuildingUnitsVerdicts.id, "\(building.id),floor", Words("所需楼面", "floor needed"),
+            measured: place.floor.value, .atMost, free.value, unit: Words(same: "m²"), holder: .site,
+            projects: [project] + others)
+        let rest = broken.filter { assessment in
+            !BuildingUnitsVerdicts.isOfUnit(assessment, of: building)
+                && !(assessment.rule == ContiguityVerdicts.id && assessment.projects == [project])
+        }
+        return [whole] + rest
     }
 
     private static func losing(
@@ -141,7 +164,7 @@ extension Plan {
         allocation.start = horizon.periods[option.start]
         allocation.parcels = option.spot.parcels.map { ParcelUse(setting.parcels[$0.parcel].id, $0.area) }
         allocation.building = option.spot.building.map { setting.buildings[$0].id }
-        allocation.units = freeUnits(option, reading, setting)
+        allocation.units = plan.takeFloor(option, setting)
         plan.allocations.append(allocation)
         var acquire = option.spot.parcels.map { ($0.parcel, option.start) }
         if let building = option.spot.building, setting.buildings[building].state == .candidate,
@@ -167,30 +190,17 @@ extension Plan {
         return plan
     }
 
-    /// Units for the option from what the plan leaves free; where that is too little, the last unit is overfilled, so
-    /// that the shortage is measured.
-    private func freeUnits(
-        _ option: PlacementOption, _ reading: PlanReading, _ setting: Setting
-    ) -> [UnitUse] {
+    /// Gives the option its units: all who are in the building may have others for it, where they then fit together; else the
+    /// last unit is overfilled.
+    private mutating func takeFloor(_ option: PlacementOption, _ setting: Setting) -> [UnitUse] {
         guard let building = option.spot.building else { return [] }
-        let id = setting.buildings[building].id
-        let others = reading.users(of: id).flatMap(\.units)
-        var uses: [UnitUse] = []
-        for part in option.spot.pools {
-            let pool = setting.pools[building][part.pool]
-            var missing = part.area
-            for (number, unit) in pool.units.enumerated() where missing > .zero {
-                let taken = others.filter { $0.unit.name == unit }.sum(\.area)
-                let free =
-                    pool.isDivisible
-                    ? pool.unitArea - min(taken, pool.unitArea) : (taken.isZero ? pool.unitArea : .zero)
-                let isLast = number == pool.units.count - 1
-                let used = isLast ? missing : min(free, missing)
-                guard used > .zero else { continue }
-                uses.append(UnitUse(unit, used))
-                missing = missing - used
-            }
+        let users = allocations.indices.filter { allocations[$0].building == setting.buildings[building].id }
+        let floors = FloorShares(setting)
+        let spots = users.compactMap { floors.spot(of: allocations[$0]) }
+        guard spots.count == users.count, let together = floors.fit(spots + [option.spot]) else {
+            return floors.overfill(option.spot, beside: users.flatMap { allocations[$0].units })
         }
-        return uses
+        for (user, units) in zip(users, together) { allocations[user].units = units }
+        return together[users.count]
     }
 }

@@ -3,7 +3,7 @@ import Judging
 import LandModel
 import Quantities
 
-/// 亩均投资: investment of projects on land, by land used.
+/// 亩均投资: investment of projects on land and in buildings that are erected, by land used.
 public enum InvestmentPerLandIndicator: Indicator {}
 
 extension InvestmentPerLandIndicator: PerLandForm {
@@ -11,14 +11,7 @@ extension InvestmentPerLandIndicator: PerLandForm {
     public static var denominator: any PlacementSumForm.Type { LandUsedIndicator.self }
 }
 
-extension InvestmentPerLandIndicator: RatioReading {
-    public static func parts(
-        of measure: Measure, on plan: PlanReading
-    ) -> (numerator: ExactDecimal, denominator: ExactDecimal) {
-        let onLand = plan.placements(in: measure).filter { $0.building == nil }
-        return (
-            onLand.sum { InvestmentIndicator.contribution(of: $0, to: measure, on: plan) },
-            LandUsedIndicator.value(of: measure, on: plan)
-        )
-    }
+extension InvestmentPerLandIndicator: PerLandReading {
+    public static var divided: any PlacementSumReading.Type { InvestmentIndicator.self }
+    public static var land: any PlacementSumReading.Type { LandUsedIndicator.self }
 }

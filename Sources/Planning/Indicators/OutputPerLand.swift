@@ -3,7 +3,7 @@ import Judging
 import LandModel
 import Quantities
 
-/// 亩均产值: output of projects on land, by land used.
+/// 亩均产值: output of projects on land and in buildings that are erected, by land used.
 public enum OutputPerLandIndicator: Indicator {}
 
 extension OutputPerLandIndicator: PerLandForm {
@@ -11,14 +11,7 @@ extension OutputPerLandIndicator: PerLandForm {
     public static var denominator: any PlacementSumForm.Type { LandUsedIndicator.self }
 }
 
-extension OutputPerLandIndicator: RatioReading {
-    public static func parts(
-        of measure: Measure, on plan: PlanReading
-    ) -> (numerator: ExactDecimal, denominator: ExactDecimal) {
-        let onLand = plan.placements(in: measure).filter { $0.building == nil }
-        return (
-            onLand.sum { OutputIndicator.contribution(of: $0, to: measure, on: plan) },
-            LandUsedIndicator.value(of: measure, on: plan)
-        )
-    }
+extension OutputPerLandIndicator: PerLandReading {
+    public static var divided: any PlacementSumReading.Type { OutputIndicator.self }
+    public static var land: any PlacementSumReading.Type { LandUsedIndicator.self }
 }

@@ -3,7 +3,7 @@ import Judging
 import LandModel
 import Quantities
 
-/// 亩均税收: tax of projects on land, by land used.
+/// 亩均税收: tax of projects on land and in buildings that are erected, by land used.
 public enum TaxPerLandIndicator: Indicator {}
 
 extension TaxPerLandIndicator: PerLandForm {
@@ -11,14 +11,7 @@ extension TaxPerLandIndicator: PerLandForm {
     public static var denominator: any PlacementSumForm.Type { LandUsedIndicator.self }
 }
 
-extension TaxPerLandIndicator: RatioReading {
-    public static func parts(
-        of measure: Measure, on plan: PlanReading
-    ) -> (numerator: ExactDecimal, denominator: ExactDecimal) {
-        let onLand = plan.placements(in: measure).filter { $0.building == nil }
-        return (
-            onLand.sum { TaxIndicator.contribution(of: $0, to: measure, on: plan) },
-            LandUsedIndicator.value(of: measure, on: plan)
-        )
-    }
+extension TaxPerLandIndicator: PerLandReading {
+    public static var divided: any PlacementSumReading.Type { TaxIndicator.self }
+    public static var land: any PlacementSumReading.Type { LandUsedIndicator.self }
 }

@@ -163,6 +163,6 @@ struct TaskTable {
 extension Period {
     /// `2024 上半年`, `2024 H1`
     var brief: Words {
-        half.map { Words("\(year) \($0 == 1 ? "上" : "下")半年", "\(year) H\($0)") } ?? Words(same: "\(year)")
+        parts == 2 ? Words("\(year) \(part == 1 ? "上" : "下")半年", "\(year) H\(part)") : Words(same: description)
     }
 }

@@ -45,7 +45,7 @@ extension Period {
 extension Horizon {
     /// The first half-year of a period, counted from the year 0; periods count on beyond the horizon.
     func firstHalf(of period: Int) -> Int {
-        (periods.first?.halves.lowerBound ?? 0) + period * monthsPerPeriod / 6
+        ((periods.first?.quarters.lowerBound ?? 0) + period * monthsPerPeriod / 3) / 2
     }
 
     /// When something must begin and be done that takes so many months and must be ready before a period begins.

@@ -68,7 +68,7 @@ public struct WhyNotAsking: Asking {
         let closest = Rejection.closest(Array(options.prefix(WhyNotAnswer.Cell.mostTrials)), to: base.reading, setting)
         let verdict = try verdict(.placed(project, in: id))
         var holding: [Decision] = []
-        if case .needsLimit = verdict, let closest, closest.broken.contains(where: { $0.owner == .law }) {
+        if case .needsLimit = verdict, let closest, closest.broken.contains(where: { !$0.holder.isMovable }) {
             holding = decisions(holding: closest.place)
         }
         return WhyNotAnswer.Cell(

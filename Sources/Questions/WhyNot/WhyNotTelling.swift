@@ -90,7 +90,6 @@ struct WhyNotStory {
     )
 
     private func cells(_ cell: WhyNotAnswer.Cell) -> [Cell] {
-        func number(_ value: ExactDecimal?) -> Cell { value.map { .exact($0) } ?? .empty }
         let park = facts.park(cell.park)
         let head: [Cell] = [
             .words(naming.project(answer.project)), .words(park?.name ?? Words(same: cell.park.text)),
@@ -102,28 +101,29 @@ struct WhyNotStory {
         }
         if let obstacle = cell.obstacle {
             let bar = obstacle.bar
-            let short = bar.measured.flatMap { measured in bar.limit.map { (measured - $0).magnitude } }
+            let figures = naming.cells(of: bar)
             return head + [
                 .words(RejectionStory.title(of: bar.rule)), .words(naming.site(of: obstacle.site)), .words(bar.reason),
-                number(bar.measured), number(bar.limit), number(short), .empty, .empty, loss,
+                figures.measured, figures.limit, figures.short, figures.unit, .empty, loss,
             ]
         }
         guard let first = cell.broken.first else {
             return head + [.empty, cell.place.map { .words(naming.place(of: $0)) } ?? .empty]
                 + Array(repeating: .empty, count: 6) + [loss]
         }
+        let figures = naming.cells(of: first)
         if let held = cell.holding.first {
             let owner = base.setting.limits.first { $0.settings(givingWayBy: 1) == held.settings }?.owner ?? .own
             return head + [
                 .words(held.words), cell.place.map { .words(naming.place(of: $0)) } ?? .empty,
-                .words(naming.limited(first)), number(first.measured), number(first.limit),
-                number(first.margin.magnitude), .words(first.unit), .words(owner.words), loss,
+                .words(naming.limited(first)), figures.measured, figures.limit, figures.short, .words(first.unit),
+                .words(owner.words), loss,
             ]
         }
         return head + [
             .words(RejectionStory.title(of: first.rule)), cell.place.map { .words(naming.place(of: $0)) } ?? .empty,
-            .words(naming.limited(first)), number(first.measured), number(first.limit),
-            number(first.margin.magnitude), .words(first.unit), .words(first.owner.words), loss,
+            .words(naming.limited(first)), figures.measured, figures.limit, figures.short, .words(first.unit),
+            .words(first.holder.words), loss,
         ]
     }
 
@@ -150,8 +150,12 @@ struct WhyNotStory {
             }
             if let obstacle = cell.obstacle { return RuleCatalogue.reason(of: obstacle.bar.rule) }
             guard let first = cell.broken.first else { return Words("须放宽限值", "a limit") }
-            let short = naming.amount(first.margin.magnitude, first.unit)
             let reason = RuleCatalogue.reason(of: first.rule)
+            if first.figure == .period {
+                let date = naming.figure(first.limit, of: first)
+                return Words("\(reason.zh)：\(date.zh)", "\(reason.en): \(date.en)")
+            }
+            let short = naming.amount(first.margin.magnitude, first.unit)
             return Words("\(reason.zh)：差 \(short.zh)", "\(reason.en): short by \(short.en)")
         case .loses(let loss):
             guard let cost = LossStory(loss, facts).cost else { return Words("可放，目标不变", "fits, no goal worse") }

@@ -122,7 +122,7 @@ struct ComparisonRow {
         let met = ComparisonRow(
             id: "targets-met", group: group, name: Words("完成的指标任务", "targets met"), unit: unit, decimals: 0
         ) { reading in
-            ExactDecimal(reading.facts.scenario.targets.count { reading.shortfall(of: $0).isZero })
+            ExactDecimal(reading.targetsReached.reached)
         }
         var rows = readings.contains { !$0.facts.scenario.targets.isEmpty } ? [met] : []
         for reading in readings {

@@ -13,7 +13,7 @@ enum TargetFigure {
     static func figure(_ reading: PlanReading) -> Figure? {
         let targets = reading.facts.scenario.targets.sorted { ($0.priority, $0.id) < ($1.priority, $1.id) }
         guard !targets.isEmpty else { return nil }
-        let met = targets.filter { reading.shortfall(of: $0).isZero }.count
+        let (met, applying) = reading.targetsReached
         let chart = BarRows(
             legend: [
                 (base, Words("基数", "base")), (plan, Words("方案（考核期）", "plan, in the period")),
@@ -25,8 +25,8 @@ enum TargetFigure {
         return Figure(
             "target-bars", Words("指标任务完成图", "How far targets are reached"),
             summary: Words(
-                "每行按自身比例，竖线为任务值；完成 \(met) / \(targets.count) 项\(beyond.zh)。",
-                "Every row has its own scale, the upright line is the goal; \(met) of \(targets.count) met\(beyond.en)."
+                "每行按自身比例，竖线为任务值；完成 \(met) / \(applying) 项\(beyond.zh)。",
+                "Every row has its own scale, the upright line is the goal; \(met) of \(applying) met\(beyond.en)."
             ), drawing: chart.drawing)
     }
 
@@ -52,7 +52,10 @@ enum TargetFigure {
                     "\(target.name.zh) · \(zh) \(number(value)) \(unit.zh)",
                     "\(target.name.en) · \(en) \(number(value)) \(unit.en)"))
         }
-        let verdict = isMet ? Words("完成", "met") : Words("未完成", "missed")
+        let verdict =
+            !isMet
+            ? Words("未完成", "missed")
+            : reading.applies(target) ? Words("完成", "met") : Words("不适用", "does not apply")
         return BarRows.Row(
             name: target.name,
             parts: [

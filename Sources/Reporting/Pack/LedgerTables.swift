@@ -97,8 +97,8 @@ extension QuotaLedger.Account {
     /// What earlier periods leave that may be used in this one.
     fileprivate func opening(_ period: Int) -> ExactDecimal {
         let earlier = flows.filter { uses[$0.use].period < period }
-        let there = supplies.filter { $0.period < period && $0.carriesOver }.sum(\.amount)
-        let taken = earlier.filter { supplies[$0.supply].carriesOver }.sum(\.amount)
+        let there = supplies.filter { $0.period < period && $0.last >= period }.sum(\.amount)
+        let taken = earlier.filter { supplies[$0.supply].last >= period }.sum(\.amount)
         let short = uses.filter { $0.period < period }.sum(\.amount) - earlier.sum(\.amount)
         return there - taken - short
     }

@@ -79,7 +79,7 @@ enum ReliefTable {
             let (what, title) = (naming.limited(limit), RejectionStory.title(of: limit.rule))
             let from = NumberText.exact(limit.limit)
             let to = naming.amount(limit.measured, limit.unit)
-            let owner = limit.owner.words
+            let owner = limit.holder.words
             return Words(
                 "\(title.zh)（\(what.zh)）\(from) → \(to.zh)，\(owner.zh)",
                 "\(title.en) (\(what.en)) \(from) → \(to.en), \(owner.en)")
@@ -102,12 +102,12 @@ enum ReliefTable {
     /// Whom to go to; nothing that has not been worked out is promised.
     private static func path(_ story: RejectionStory) -> Words {
         if let relief = story.rejection.relief {
-            let owners = Owner.allCases.filter { owner in relief.limits.contains { $0.owner == owner } }
-            let asked = owners.map { owner -> Words in
-                switch owner {
+            let holders = Holder.allCases.filter { holder in relief.limits.contains { $0.holder == holder } }
+            let asked = holders.map { holder -> Words in
+                switch holder {
                 case .city: Words("报市级统筹", "ask the city")
                 case .district: Words("提请区级调剂", "ask the district")
-                case .own, .law: Words("本单位调整", "decide it in this office")
+                case .own, .law, .site: Words("本单位调整", "decide it in this office")
                 }
             }
             return Words(asked.map(\.zh).joined(separator: "；"), asked.map(\.en).joined(separator: "; "))

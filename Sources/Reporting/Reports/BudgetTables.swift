@@ -39,8 +39,9 @@ enum BudgetTables {
         for period in horizon.indices {
             let added = reading.facts.added(to: budget, in: period)
             let now = budget.purposes.sum { reading.spent(on: $0, in: period) }
-            granted = budget.carriesOver ? granted + added : added
-            spent = budget.carriesOver ? spent + now : now
+            let isFresh = reading.facts.span(of: budget, around: period).lowerBound == period
+            granted = isFresh ? added : granted + added
+            spent = isFresh ? now : spent + now
             rows.append(
                 ReportTable.Row([
                     .words(name), .text(reading.period(period).description), .number(added), .number(now),

@@ -85,8 +85,10 @@ package enum Headline {
     }
 
     private static func targets(_ reading: PlanReading) -> Words {
-        let targets = reading.facts.scenario.targets
-        let met = targets.filter { reading.shortfall(of: $0).isZero }.count
-        return Words("完成 \(met) / \(targets.count) 项", "\(met) of \(targets.count) met")
+        let (met, applying) = reading.targetsReached
+        let others = reading.facts.scenario.targets.count - applying
+        let apart =
+            others == 0 ? Words("", "") : Words("，\(others) 项不适用", ", \(others) do not apply")
+        return Words("完成 \(met) / \(applying) 项\(apart.zh)", "\(met) of \(applying) met\(apart.en)")
     }
 }

@@ -70,11 +70,12 @@ package struct RejectionStory {
     var shortage: (short: Cell, unit: Cell, owner: Cell) {
         switch rejection.cause {
         case .fitsNowhere(let obstacle?):
-            let bar = obstacle.bar
-            let short = bar.measured.flatMap { measured in bar.limit.map { (measured - $0).magnitude } }
-            return (short.map { .exact($0) } ?? .empty, .empty, .empty)
+            let cells = naming.cells(of: obstacle.bar)
+            return (cells.short, cells.unit, .empty)
         case .blocked(let assessment, _, _):
-            return (.exact(assessment.margin.magnitude), .words(assessment.unit), .words(assessment.owner.words))
+            return (
+                naming.cells(of: assessment).short, .words(assessment.unit), .words(assessment.holder.words)
+            )
         case .losing(let tier, let by, _):
             return (.exact(by), .words(TierTable.unit(of: tier, facts).unit), .empty)
         case .fitsNowhere(nil), .open: return (.empty, .empty, .empty)
@@ -96,7 +97,6 @@ package struct RejectionStory {
             .text(rejection.project.text), .words(project?.name ?? Words(same: rejection.project.text)),
             .text(project.map { String($0.priority) } ?? ""), .words(caseWords),
         ]
-        func number(_ value: ExactDecimal?) -> Cell { value.map { .exact($0) } ?? .empty }
         let (short, unit, owner) = shortage
         switch rejection.cause {
         case .fitsNowhere(nil): return head + Array(repeating: .empty, count: 8)
@@ -104,13 +104,13 @@ package struct RejectionStory {
             let bar = obstacle.bar
             return head + [
                 .words(Self.title(of: bar.rule)), .words(naming.site(of: obstacle.site)), .words(bar.reason),
-                number(bar.measured), number(bar.limit), short, unit, owner,
+                naming.cells(of: bar).measured, naming.cells(of: bar).limit, short, unit, owner,
             ]
         case .blocked(let assessment, let place, _):
             return head + [
                 .words(Self.title(of: assessment.rule)), .words(naming.place(of: place)),
                 .words(naming.limited(assessment)),
-                number(assessment.measured), number(assessment.limit), short, unit, owner,
+                naming.cells(of: assessment).measured, naming.cells(of: assessment).limit, short, unit, owner,
             ]
         case .losing(let tier, _, let place):
             return head + [

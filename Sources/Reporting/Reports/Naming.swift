@@ -48,11 +48,10 @@ package struct Naming {
         let building = facts.buildings[number]
         return site(
             building,
-            option.spot.pools.map { part in
-                let pool = Pool.pools(of: facts.buildings[number])[part.pool]
-                let unit =
-                    pool.units.count == 1 ? pool.units[0] : "\(pool.units[0])…\(pool.units[pool.units.count - 1])"
-                return (Words(same: unit), part.area)
+            option.spot.claims.map { claim in
+                let units = building.unitsFromBelow
+                let names = claim.units.map { units[$0].name }
+                return (Words(same: names.count == 1 ? names[0] : "\(names[0])…\(names[names.count - 1])"), claim.area)
             })
     }
 
@@ -112,15 +111,46 @@ package struct Naming {
         return Words("\(text) \(unit.zh)".trimmed, "\(text) \(unit.en)".trimmed)
     }
 
+    /// A figure of an assessment as people say it: an amount with its unit, or a date.
+    package func figure(_ value: ExactDecimal, of assessment: Assessment) -> Words {
+        switch assessment.figure {
+        case .amount: amount(value, assessment.unit)
+        case .period: date(value)
+        }
+    }
+
+    /// Measured, limit and by how much it misses, for tables; of dates no difference, which would be a number of periods.
+    package func cells(of assessment: Assessment) -> (measured: Cell, limit: Cell, short: Cell) {
+        switch assessment.figure {
+        case .amount: (.exact(assessment.measured), .exact(assessment.limit), .exact(assessment.margin.magnitude))
+        case .period: (.words(date(assessment.measured)), .words(date(assessment.limit)), .empty)
+        }
+    }
+
+    /// What of a bar is there and needed, for tables; numbers of periods are told in its reason.
+    package func cells(of bar: Bar) -> (measured: Cell, limit: Cell, short: Cell, unit: Cell) {
+        guard let unit = bar.unit, let measured = bar.measured, let limit = bar.limit else {
+            return (.empty, .empty, .empty, .empty)
+        }
+        return (.exact(measured), .exact(limit), .exact((measured - limit).magnitude), .words(unit))
+    }
+
+    /// The date of a period that is counted from 1.
+    func date(_ number: ExactDecimal) -> Words {
+        let index = Int(number.significand(atScale: 0)) - 1
+        if index < 0 { return Words("规划期前", "before the horizon") }
+        // Never.
+        if index > facts.horizon.count + 500 { return Words("规划期后", "after the horizon") }
+        let periods = facts.horizon.periods
+        return index < periods.count
+            ? periods[index].said : periods[periods.count - 1].advanced(by: index - periods.count + 1).said
+    }
+
     /// The period with this index, counted on beyond the horizon.
     package func period(_ index: Int) -> Words {
         let periods = facts.horizon.periods
         guard index >= periods.count else { return Words(same: periods[max(index, 0)].description) }
-        let halves =
-            (periods.last?.halves.upperBound ?? 0) + (index - periods.count) * facts.horizon.monthsPerPeriod / 6
-        let first = halves + 1
-        let period = facts.horizon.periodsPerYear == 1 ? "\(first / 2)" : "\(first / 2)H\(first % 2 + 1)"
-        return Words(same: period)
+        return Words(same: periods[periods.count - 1].advanced(by: index - periods.count + 1).description)
     }
 }
 

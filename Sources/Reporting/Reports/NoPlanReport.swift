@@ -1,4 +1,5 @@
 import Documents
+import Formulation
 import Judging
 import LandModel
 import Planning
@@ -13,7 +14,17 @@ enum NoPlanReport {
             Document.Fact("next", Words("下一步", "What next"), next(status)),
         ]
         if let seconds { headline.append(Headline.time(seconds)) }
-        return Document("solve", title: facts.scenario.title, headline: headline, notes: warnings)
+        return Document(
+            "solve", title: facts.scenario.title, headline: headline, notes: promises(status, facts) + warnings)
+    }
+
+    /// Promises that fit nowhere are reason enough.
+    private static func promises(_ status: AnswerStatus, _ facts: Facts) -> [Words] {
+        guard case .provedInfeasible = status else { return [] }
+        return EmptyPromise.all(in: Setting(facts.scenario)).map { promise in
+            let told = PromiseIssues.sentence(of: promise, facts)
+            return Words("\(told.zh)。", "\(told.en).")
+        }
     }
 
     private static func meaning(_ status: AnswerStatus) -> Words {
@@ -33,8 +44,9 @@ enum NoPlanReport {
         switch status {
         case .provedInfeasible:
             Words(
-                "先核对承诺项目与锁定，再看哪些指标、预算、刚性任务可以放宽",
-                "check commitments and locks first, then see which quotas, budgets and hard targets can give way")
+                "先核对承诺项目与锁定；用 landplan conflict 找出互相矛盾的限值和改法",
+                "check commitments and locks first; landplan conflict finds the limits that contradict each other, and repairs"
+            )
         case .unknown(.enumeration):
             Words("减少每个项目可用的地块组合（maxParcels）后重试", "allow fewer parcels per site (maxParcels) and try again")
         case .unknown(.claim):

@@ -30,6 +30,8 @@ enum TargetTable {
         let plan = reading.value(of: target.measure)
         let reached = target.base + plan
         let missing = missing(target, reading, reached)
+        // Nothing is divided by: the ratio says nothing, and is not met by it.
+        let applies = reading.ratio(of: target.measure).map { !$0.denominator.isZero } ?? true
         let decimals = facts.decimals(of: target.measure)
         func number(_ value: ExactDecimal) -> Cell { .number(value, decimals: decimals) }
         let period: Words
@@ -41,9 +43,13 @@ enum TargetTable {
             .text(target.id.text), .words(target.name),
             .words(target.isHard ? Words("刚性", "hard") : Words("柔性", "soft")), .words(period),
             .words(Words(same: target.atLeast == nil ? "≤" : "≥")), number(target.atLeast ?? target.atMost ?? 0),
-            target.base.isZero ? .empty : number(target.base), number(plan), number(reached),
+            target.base.isZero ? .empty : number(target.base), applies ? number(plan) : .empty,
+            applies ? number(reached) : .empty,
             missing.isZero ? .empty : number(missing),
-            .words(missing.isZero ? Words("是", "yes") : Words("否", "no")),
+            .words(
+                missing.isZero
+                    ? applies ? Words("是", "yes") : Words("不适用（未用地）", "does not apply (no land used)")
+                    : Words("否", "no")),
             number(target.base + reading.value(of: full)), .words(facts.unit(of: target.measure)),
         ])
     }

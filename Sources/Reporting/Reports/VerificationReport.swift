@@ -42,12 +42,13 @@ package enum VerificationReport {
                 .words("owner", "谁可调整", "who can change it", .useful), .words("projects", "涉及项目", "projects", .detail),
             ],
             rows: broken.map { assessment in
-                ReportTable.Row([
+                let cells = naming.cells(of: assessment)
+                return ReportTable.Row([
                     .words(RejectionStory.title(of: assessment.rule)), .text(assessment.subject),
-                    .words(naming.limited(assessment)), .exact(assessment.measured),
-                    .text(assessment.sense.sign), .exact(assessment.limit),
-                    .exact(assessment.margin.magnitude), .words(assessment.unit),
-                    .words(assessment.owner.words), .words(naming.list(assessment.projects.map(naming.project))),
+                    .words(naming.limited(assessment)), cells.measured,
+                    .text(assessment.sense.sign), cells.limit,
+                    cells.short, .words(assessment.unit),
+                    .words(assessment.holder.words), .words(naming.list(assessment.projects.map(naming.project))),
                 ])
             })
     }

@@ -37,7 +37,7 @@ public struct RejectedEntry: Record, Hashable {
     public var place: Words?
     public var measured: ExactDecimal?
     public var limit: ExactDecimal?
-    public var owner: Owner?
+    public var holder: Holder?
     public var isComplete = true
     public var sentence = Words(same: "")
     public init() {}
@@ -51,7 +51,7 @@ public struct RejectedEntry: Record, Hashable {
         Field("place", optional: \.place, "最接近的地点", "nearest place"),
         Field("measured", optional: \.measured, "需要", "what would be measured"),
         Field("limit", optional: \.limit, "限值", "limit"),
-        Field("owner", optional: \.owner, "谁可调整", "who can change it"),
+        Field("owner", optional: \.holder, "谁可调整", "who can change it"),
         Field("complete", \.isComplete, "已逐一试算全部地点", "whether every place was tried"),
         Field("sentence", \.sentence, "说明", "explanation"),
     ]
@@ -87,7 +87,7 @@ public struct AssessmentEntry: Record, Hashable {
     public var sense = ""
     public var limit: ExactDecimal = 0
     public var unit = Words(same: "")
-    public var owner = Owner.own
+    public var holder = Holder.own
     public var isMet = true
     public init() {}
 
@@ -96,7 +96,7 @@ public struct AssessmentEntry: Record, Hashable {
         Field("rule", \.rule, "规则", "rule"), Field("subject", \.subject, "对象", "subject"),
         Field("what", \.what, "内容", "what is limited"), Field("measured", \.measured, "实测", "measured"),
         Field("sense", \.sense, "方向", "atMost, atLeast or equal"), Field("limit", \.limit, "限值", "limit"),
-        Field("unit", \.unit, "单位", "unit"), Field("owner", \.owner, "谁可调整", "who can change it"),
+        Field("unit", \.unit, "单位", "unit"), Field("owner", \.holder, "谁可调整", "who can change it"),
         Field("met", \.isMet, "满足", "met"),
     ]
 }

@@ -99,7 +99,7 @@ extension AssessmentEntry {
         sense = assessment.sense.rawValue
         limit = assessment.limit
         unit = assessment.unit
-        owner = assessment.owner
+        holder = assessment.holder
         isMet = assessment.isMet
     }
 }
@@ -147,7 +147,7 @@ extension RejectionStory {
             entry.place = naming.place(of: place).clipped
             entry.measured = assessment.measured
             entry.limit = assessment.limit
-            entry.owner = assessment.owner
+            entry.holder = assessment.holder
         case .losing(let tier, let by, let place):
             entry.what = tierName(tier)
             entry.place = naming.place(of: place).clipped

@@ -1,6 +1,7 @@
 import ArgumentParser
 import LandModel
 import Records
+import Reporting
 
 /// `landplan check`: every fault of a scenario at once.
 struct Check: ParsableCommand {
@@ -20,10 +21,11 @@ struct Check: ParsableCommand {
 
     func run() throws {
         let loaded = ScenarioLoader().load(scenario, settings: settings)
+        let issues = loaded.issues + (loaded.scenario.map { loaded.placed(PromiseIssues.issues(in: $0)) } ?? [])
         if json {
-            Output.standard(JSONWriter.text(IssueText.json(loaded.issues)))
+            Output.standard(JSONWriter.text(IssueText.json(issues)))
         } else {
-            Output.standard(IssueText.text(loaded.issues, in: speech.language))
+            Output.standard(IssueText.text(issues, in: speech.language))
         }
         if loaded.scenario == nil { throw ExitStatus.badInput }
     }

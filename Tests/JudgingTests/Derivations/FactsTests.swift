@@ -82,19 +82,6 @@ import Testing
         #expect(prices == [0, 0, 3, 0])
     }
 
-    @Test func likeUnitsFormAKind() {
-        let kinds = FloorKind.kinds(
-            of: .named(
-                "F",
-                [
-                    .named("1a", 50), .named("2a", floor: 2, 50), .named("3a", floor: 3, 50), .named("1b", 50),
-                    .named("1c", 60), .named("1d", 50) { $0.isDivisible = false }, .named("1e", 50) { $0.height = 6 },
-                    .named("1f", 50) { $0.load = 2 },
-                ]))
-        #expect(kinds.map(\.units) == [["1a", "1b"], ["2a", "3a"], ["1c"], ["1d"], ["1e"], ["1f"]])
-        #expect(kinds.map(\.capacity) == [100, 100, 60, 50, 50, 50])
-    }
-
     @Test func fireClassesFallInDanger() {
         #expect(FireClass.allCases.map(\.place) == [0, 1, 2, 3, 4])
         #expect(FireClass.allCases.map(\.needsGround) == [true, true, false, false, false])

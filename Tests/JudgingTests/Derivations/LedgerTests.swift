@@ -85,14 +85,31 @@ import Testing
     @Test func leftoversCarryOverOrNot() {
         var outlays = Outlays(periods: 3, [], [], [])
         outlays.purchase = [1, 5, 2]
-        let timeline = Timeline([year(2024), year(2025), year(2026)])
         func lines(_ carriesOver: Bool) -> [[ExactDecimal]] {
             let budget = Budget.named(
                 "m", [.purchase, .purchase], [year(2024): 4, year(2025): 3], carriesOver: carriesOver)
-            return BudgetBook([budget], timeline, outlays).lines.map { [$0.spent.value, $0.available.value] }
+            let facts = Facts(
+                .tiny { tiny in
+                    tiny.periods = [year(2024), year(2025), year(2026)]
+                    tiny.budgets = [budget]
+                })
+            return BudgetBook(facts, outlays).lines.map { [$0.spent.value, $0.available.value] }
         }
         #expect(lines(true) == [[1, 4], [6, 7], [8, 7]])
         #expect(lines(false) == [[1, 4], [5, 3], [2, 0]])
+    }
+
+    /// A year's amount serves all its halves and lapses with the last of them.
+    @Test func amountsOfAYearServeItsParts() {
+        var outlays = Outlays(periods: 4, [], [], [])
+        outlays.purchase = [1, 2, 3, 1]
+        let facts = Facts(
+            .tiny { tiny in
+                tiny.periods = [half(2024, 1), half(2024, 2), half(2025, 1), half(2025, 2)]
+                tiny.budgets = [.named("m", [.purchase], [year(2024): 4, year(2025): 3], carriesOver: false)]
+            })
+        let lines = BudgetBook(facts, outlays).lines.map { [$0.spent.value, $0.available.value] }
+        #expect(lines == [[1, 4], [3, 4], [3, 3], [4, 3]])
     }
 
     @Test func drawersAreAllTheMajorOrTheListed() {

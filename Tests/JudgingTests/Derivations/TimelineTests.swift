@@ -9,16 +9,16 @@ import Testing
     let years = Timeline([year(2024), year(2025), year(2026)])
     let halves = Timeline([half(2024, 2), half(2025, 1), half(2025, 2)])
 
-    @Test func aDateCoversHalfYears() {
-        #expect(HalfYears(year(2024)).first == 4048 && HalfYears(year(2024)).last == 4049)
-        #expect(HalfYears(half(2024, 1)).first == 4048 && HalfYears(half(2024, 1)).last == 4048)
-        #expect(HalfYears(half(2024, 2)).first == 4049 && HalfYears(half(2024, 2)).last == 4049)
-        #expect(HalfYears(year(2024)).meet(HalfYears(half(2024, 2))))
-        #expect(HalfYears(half(2024, 2)).meet(HalfYears(year(2024))))
-        #expect(!HalfYears(half(2024, 1)).meet(HalfYears(half(2024, 2))))
-        #expect(!HalfYears(year(2025)).meet(HalfYears(half(2024, 2))))
-        #expect(HalfYears(half(2024, 1)) < HalfYears(year(2024)))
-        #expect(HalfYears(year(2024)) < HalfYears(half(2024, 2)))
+    @Test func aDateCoversQuarters() {
+        #expect(Quarters(year(2024)).first == 8096 && Quarters(year(2024)).last == 8099)
+        #expect(Quarters(half(2024, 1)).first == 8096 && Quarters(half(2024, 1)).last == 8097)
+        #expect(Quarters(half(2024, 2)).first == 8098 && Quarters(half(2024, 2)).last == 8099)
+        #expect(Quarters(year(2024)).meet(Quarters(half(2024, 2))))
+        #expect(Quarters(half(2024, 2)).meet(Quarters(year(2024))))
+        #expect(!Quarters(half(2024, 1)).meet(Quarters(half(2024, 2))))
+        #expect(!Quarters(year(2025)).meet(Quarters(half(2024, 2))))
+        #expect(Quarters(half(2024, 1)) < Quarters(year(2024)))
+        #expect(Quarters(year(2024)) < Quarters(half(2024, 2)))
     }
 
     @Test func aPeriodOfTheHorizonHasANumber() {
@@ -64,6 +64,6 @@ import Testing
     @Test func twoHalvesMakeAYear() {
         #expect((0...4).map { years.years(from: 0, to: $0) } == [0, 1, 2, 3, 4])
         #expect((0...4).map { halves.years(from: 0, to: $0) } == [0, 0, 1, 1, 2])
-        #expect(!years.isHalfYearly && halves.isHalfYearly)
+        #expect(years.partOfYear == 1 && halves.partOfYear == decimal("0.5"))
     }
 }

@@ -21,7 +21,7 @@ enum Told {
                     verdict.projects.isEmpty ? "" : ", " + verdict.projects.map(\.text).joined(separator: " ")
                 let unit = verdict.unit.zh.isEmpty ? "" : " " + text(verdict.unit)
                 return "\(verdict.rule) \(verdict.subject): \(text(verdict.words)): \(RuleCase.text(verdict))\(unit), "
-                    + "\(verdict.owner.rawValue)\(projects)\(verdict.isMet ? "" : " ✗")"
+                    + "\(verdict.holder.rawValue)\(projects)\(verdict.isMet ? "" : " ✗")"
             }
     }
 

@@ -10,6 +10,7 @@ import Testing
     struct Land {
         var neighbours: [[Int]]
         var areas: [LandArea]
+        var isDivisible: [Bool]
         var needed: LandArea
     }
 
@@ -24,7 +25,9 @@ import Testing
         }
         let areas = (0..<7).map { _ in LandArea(ExactDecimal(1 + dice.roll(5))) }
         return Land(
-            neighbours: neighbours.map { $0.sorted() }, areas: areas, needed: LandArea(ExactDecimal(4 + dice.roll(8))))
+            neighbours: neighbours.map { $0.sorted() }, areas: areas,
+            isDivisible: (0..<7).map { _ in dice.roll(10) < 3 },
+            needed: LandArea(ExactDecimal(4 + dice.roll(8))))
     }
 
     static func isConnected(_ set: [Int], _ land: Land) -> Bool {
@@ -38,14 +41,17 @@ import Testing
         return reached.count == set.count
     }
 
-    /// Enough, connected, and no connected part of it is enough.
+    /// Several, connected, enough, and no connected part of it is enough, or a divisible one gives what the others lack.
     static func expected(_ members: [Int], _ most: Int, _ land: Land) -> [[Int]] {
         let sets = (1..<(1 << 7)).map { mask in (0..<7).filter { mask >> $0 & 1 == 1 } }
         let enough = sets.filter { set in
             set.allSatisfy(members.contains) && set.sum { land.areas[$0] } >= land.needed && isConnected(set, land)
         }
         return enough.filter { set in
-            set.count <= most && !enough.contains { $0.count < set.count && Set($0).isSubset(of: set) }
+            let isMinimal = !enough.contains { $0.count < set.count && Set($0).isSubset(of: set) }
+            let area = set.sum { land.areas[$0] }
+            return (2...max(2, most)).contains(set.count) && set.count <= most
+                && (isMinimal || set.contains { land.isDivisible[$0] && area - land.areas[$0] < land.needed })
         }.sorted { $0.lexicographicallyPrecedes($1) }
     }
 
@@ -56,10 +62,10 @@ import Testing
             let members = Array((0..<7).filter { ($0 + seed) % 5 > 0 })
             for most in 1...5 {
                 var search = ConnectedSets(
-                    members: members, neighbours: land.neighbours, areas: land.areas, needed: land.needed, most: most,
-                    bound: 1000)
+                    members: members, neighbours: land.neighbours, areas: land.areas,
+                    isDivisible: land.isDivisible, needed: land.needed, most: most, bound: 1000)
                 search.run()
-                #expect(search.found == Self.expected(members, most, land), "seed \(seed), most \(most)")
+                #expect(search.found.map(\.parcels) == Self.expected(members, most, land), "seed \(seed), most \(most)")
                 #expect(!search.reachedBound)
                 found += search.found.count
             }
@@ -70,8 +76,8 @@ import Testing
     /// Four parcels in a row, two of which are enough: four roots and three pairs are looked at.
     @Test(arguments: 0...8) func looksAtNoMoreThanItMay(_ bound: Int) {
         var search = ConnectedSets(
-            members: [0, 1, 2, 3], neighbours: [[1], [0, 2], [1, 3], [2]], areas: [1, 1, 1, 1], needed: 2, most: 3,
-            bound: bound)
+            members: [0, 1, 2, 3], neighbours: [[1], [0, 2], [1, 3], [2]], areas: [1, 1, 1, 1],
+            isDivisible: [false, false, false, false], needed: 2, most: 3, bound: bound)
         search.run()
         #expect(search.reachedBound == (bound < 7))
         #expect(search.found.count == min(3, bound / 2))

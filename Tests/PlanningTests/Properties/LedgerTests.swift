@@ -52,7 +52,7 @@ import Testing
         -> ExactDecimal
     {
         func reaches(_ supply: QuotaLedger.Supply, _ use: QuotaLedger.Use) -> Bool {
-            let isInTime = supply.carriesOver ? supply.period <= use.period : supply.period == use.period
+            let isInTime = supply.period <= use.period && use.period <= supply.last
             guard let quota = supply.quota else { return isInTime }
             let project = scenario.projects.first { $0.id == use.project }
             return isInTime && (project.map(quota.drawers.holds) ?? (quota.drawers == .all))

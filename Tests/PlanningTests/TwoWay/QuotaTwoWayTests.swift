@@ -58,6 +58,39 @@ import Testing
             })
     }
 
+    /// Quotas and budgets by the year, periods of half a year or a quarter.
+    @Test(arguments: [true, false]) func yearlyAmountsInFinerPeriods(_ carriesOver: Bool) {
+        TwoWay.check(
+            Self.land { tiny in
+                tiny.periods = [half(2024, 2), half(2025, 1), half(2025, 2)]
+                tiny.parcels[1] = .stock("B", 6, cost: 5) {
+                    $0.newShare = Share("0.5")
+                    $0.acquisition?.leadMonths = 6
+                }
+                tiny.projects[2].earliest = half(2025, 1)
+                tiny.quotas = [
+                    .named("L", 6) {
+                        $0.amounts = Table([year(2024): 5, year(2025): 11])
+                        $0.carriesOver = carriesOver
+                    }
+                ]
+                tiny.budgets = [
+                    .named("money", [.acquisition], [year(2024): 4, year(2025): 5], carriesOver: carriesOver)
+                ]
+            })
+        TwoWay.check(
+            Self.land { tiny in
+                tiny.periods = (1...4).map { Period(year: 2024, quarter: $0) }
+                tiny.projects.removeLast()
+                tiny.quotas = [
+                    .named("L", 6) {
+                        $0.amounts = Table([half(2024, 1): 4, half(2024, 2): 3])
+                        $0.carriesOver = carriesOver
+                    }
+                ]
+            })
+    }
+
     @Test func purchasesWithinBudgets() {
         TwoWay.check(
             Self.land { tiny in

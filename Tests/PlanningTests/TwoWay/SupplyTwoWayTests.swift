@@ -29,6 +29,20 @@ import Testing
         #expect(count.all == 3 * 4 * 3)
     }
 
+    /// Floors of several kinds, parts of parcels, needs that limit how they are spread.
+    @Test func roomOfRandomScenarios() {
+        var sound = 0
+        var broken = 0
+        for seed in 0..<150 {
+            let scenario = Scenario.tinyGround(seed)
+            guard EveryPlan(scenario).groups.reduce(1, { $0 * ($1.count + 1) }) < 600 else { continue }
+            let count = TwoWay.check(scenario, isMixed: false)
+            sound += count.sound
+            broken += count.all - count.sound
+        }
+        #expect(sound > 1_000 && broken > 1_000, "\(sound) sound, \(broken) broken")
+    }
+
     @Test func indivisibleStockServesOneUser() {
         TwoWay.check(
             .tiny { tiny in

@@ -60,7 +60,8 @@ private struct PlacedLock {
         }
         guard let period = lock.period else { return true }
         guard let other = place.lock.period else { return false }
-        return period.halves.contains(other.halves.lowerBound) && period.halves.contains(other.halves.upperBound)
+        return period.quarters.contains(other.quarters.lowerBound)
+            && period.quarters.contains(other.quarters.upperBound)
     }
 
     /// Whether no placement keeps both.

@@ -20,6 +20,22 @@ enum ObjectiveCheck {
         }
     }
 
+    /// Asked of whole facts only: a file that could not be read has other troubles.
+    static let absence = ScenarioCheck("objective") { absence($0.scenario) }
+
+    private static func absence(_ scenario: Scenario) -> [Issue] {
+        guard scenario.objective.isEmpty, !scenario.projects.isEmpty else { return [] }
+        return [
+            Issue(
+                "no-objective", .warning, at: Path("objective"),
+                what: Words("没有目标层级", "there is no objective"),
+                because: Words(
+                    "不写目标，安排项目就没有任何好处：只会安排承诺和锁定的项目",
+                    "without one nothing is gained by placing: only commitments and locks are placed"),
+                mend: Words("写上目标，如落地项目最多、税收最大", "write one, such as most projects, most tax"))
+        ]
+    }
+
     private static func negativeTolerance(_ tier: Tier) -> [Issue] {
         let given = tier.absoluteTolerance
         guard given.isNegative else { return [] }

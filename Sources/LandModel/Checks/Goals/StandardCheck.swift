@@ -32,12 +32,77 @@ enum StandardCheck {
                         because: Words("没有项目同时符合其范围、领域与行业", "no project has its scope, segment and industry"),
                         mend: Words("核对 scope、segments、industries", "check scope, segments, industries")))
             }
+            guard applies else { return issues }
             return issues
+                + standard.industries.enumerated().compactMap { position, code in
+                    guard !scenario.projects.contains(where: { $0.industry.hasPrefix(code) }) else { return nil }
+                    return unnamed(
+                        Words("没有项目的行业代码以“\(code)”开头", "no project's industry code begins with “\(code)”"),
+                        at: path.appending("industries").appending("\(position)"))
+                }
+        }
+            + unruledIndustries(scenario)
+    }
+
+    /// Industries that no standard is for, where every standard names industries.
+    private static func unruledIndustries(_ scenario: Scenario) -> [Issue] {
+        let named = scenario.standards.flatMap(\.industries)
+        guard !named.isEmpty, scenario.standards.allSatisfy({ !$0.industries.isEmpty }) else { return [] }
+        let others = scenario.projects.filter { project in !named.contains { project.industry.hasPrefix($0) } }
+        guard let first = others.first else { return [] }
+        let codes = others.map(\.industry).unique
+        let list = codes.prefix(8).joined(separator: "、") + (codes.count > 8 ? "…" : "")
+        return [
+            unnamed(
+                Words("没有准入标准涉及行业 \(list)", "no admission standard names the industries \(list)"),
+                at: Path("projects", first.id.text, "industry"))
+        ]
+    }
+
+    /// A word on one side that the other side does not have.
+    private static func unnamed(_ what: Words, at path: Path, nearest: String? = nil) -> Issue {
+        Issue(
+            "applies-to-nothing", .warning, at: path, what: what,
+            because: Words("此处不起作用", "it has no effect here"),
+            mend: nearest.map { Words("是否应为“\($0)”？", "did you mean “\($0)”?") }
+                ?? Words("核对名称；确属无关则不必理会", "check the name; if it is meant so, never mind"),
+            nearest: nearest)
+    }
+
+    /// Flags of parcels that forbid nothing.
+    private static func unruledFlags(_ flags: [String], _ scenario: Scenario) -> [Issue] {
+        // What is to be reclaimed is not supplied, whatever it bears.
+        let parcels = scenario.parcels.filter { $0.state != .reclaim }
+        return parcels.flatMap(\.flags).unique.filter { !flags.contains($0) }.compactMap { flag in
+            parcels.first { $0.flags.contains(flag) }.map { parcel in
+                unnamed(
+                    Words("没有规则涉及管控标记“\(flag)”", "no rule names the control flag “\(flag)”"),
+                    at: Path("parcels", parcel.id.text, "flags"),
+                    nearest: Records.nearest(to: flag, among: flags.unique))
+            }
+        }
+    }
+
+    /// Land classes of parcels on which nothing is allowed.
+    private static func unruledClasses(_ matrix: Compatibility, _ scenario: Scenario) -> [Issue] {
+        let classes = matrix.allowed.flatMap(\.landClasses)
+        return scenario.parcels.map(\.landClass).unique.filter { !classes.contains($0) }.compactMap {
+            name in
+            scenario.parcels.first { $0.landClass == name && $0.state != .reclaim }.map { parcel in
+                Issue(
+                    "class-without-row", .warning, at: Path("parcels", parcel.id.text, "landClass"),
+                    what: Words("没有许可组合涉及土地用途“\(name)”", "no allowed combination names the land class “\(name)”"),
+                    because: Words("这样的地块什么也不能放", "nothing may be placed on such parcels"),
+                    mend: Words(
+                        "在 compatibility.allowed 补上一行，或核对用途写法", "add a row to compatibility.allowed, or check the class"
+                    ),
+                    nearest: Records.nearest(to: name, among: classes.unique))
+            }
         }
     }
 
     static let compatibility = ScenarioCheck("compatibility", "projects", "parcels", "buildings") { index in
-        guard let matrix = index.scenario.compatibility else { return [] }
+        guard let matrix = index.scenario.compatibility else { return unruledFlags([], index.scenario) }
         let classes = (index.scenario.parcels.map(\.landClass) + index.scenario.buildings.compactMap(\.landClass))
             .unique
         let flags = index.scenario.parcels.flatMap(\.flags).unique
@@ -46,8 +111,24 @@ enum StandardCheck {
             Issue.unknownName(
                 $1.flag, .flag, known: flags, at: Path("compatibility", "forbidden", "\($0)", "flag"))
         }
+        let rowless = Activity.allCases.filter { activity in
+            index.scenario.projects.contains { $0.activity == activity }
+                && !matrix.allowed.contains { $0.activity == activity }
+        }.map { activity in
+            Issue(
+                "activity-without-row", at: path.appending("allowed"),
+                what: Words(
+                    "没有一行写“\(activity.words.zh)”（\(activity.rawValue)）",
+                    "no row is for “\(activity.words.en)” (\(activity.rawValue))"),
+                because: Words(
+                    "有此类项目，而每类活动至少要一行，否则一处也不能去",
+                    "there are such projects, and an activity without a row is allowed nowhere"),
+                mend: Words(
+                    "在 allowed 补上一行；确实不许的，删去项目", "add a row to allowed; if it is not to be, leave the projects out"))
+        }
         let homeless = Activity.allCases.filter { activity in
             index.scenario.projects.contains { $0.activity == activity }
+                && matrix.allowed.contains { $0.activity == activity }
                 && !matrix.allowed.contains { row in
                     row.activity == activity && !row.parkClasses.isEmpty
                         && row.landClasses.contains { classes.contains($0) }
@@ -59,6 +140,7 @@ enum StandardCheck {
                 because: Words("没有一行许可它用于现有的土地用途", "no row allows it on a land class that there is"),
                 mend: Words("在 allowed 补上一行", "add a row to allowed"))
         }
-        return unknownFlags + homeless
+        return unknownFlags + rowless + homeless + unruledFlags(matrix.forbidden.map(\.flag), index.scenario)
+            + unruledClasses(matrix, index.scenario)
     }
 }

@@ -67,7 +67,7 @@ enum DateCheck {
         _ earliest: Period?, _ latest: Period?, _ horizon: Horizon, _ path: Path, _ thing: Words,
         severity: Issue.Severity = .warning
     ) -> Issue? {
-        if let earliest, let latest, earliest.halves.lowerBound > latest.halves.upperBound {
+        if let earliest, let latest, earliest.quarters.lowerBound > latest.quarters.upperBound {
             return Issue(
                 "earliest-after-latest", at: path.appending("earliest"),
                 what: Words("最早 \(earliest) 晚于最晚 \(latest)", "earliest, \(earliest), is after latest, \(latest)"),

@@ -101,8 +101,22 @@ enum ProjectCheck {
                     because: Words("洁净室是所需面积的一部分", "the clean room is a part of the floor"),
                     mend: Words("核对两个面积", "check both areas")))
         }
-        return issues
+        return issues + spread(floor.mostFloors, path.appending("mostFloors"))
     }
+
+    /// Floor that is spread over no floor would be nowhere.
+    private static func spread(_ mostFloors: Int?, _ path: Path) -> [Issue] {
+        guard let most = mostFloors, most < 1 else { return [] }
+        return [
+            Issue(
+                "most-floors", at: path,
+                what: Words("最多分布楼层数为 \(most)", "the most floors are \(most)"),
+                because: Words("厂房需求至少占一层", "a need of floor takes one floor at least"),
+                mend: Words("改为 1 以上，或删去此项", "write 1 or more, or leave it out"))
+        ]
+    }
+
+    static let floorSpread = ScenarioCheck("mostFloors") { spread($0.scenario.mostFloors, Path("mostFloors")) }
 
     static let projectLoads = ScenarioCheck("projects", "resources") { index in
         index.scenario.projects.flatMap { project in

@@ -63,16 +63,30 @@ enum QuotaCheck {
         guard index.hasSoundHorizon else { return [] }
         let known = index.scenario.periods
         func issues(_ keys: [Period], _ path: Path) -> [Issue] {
-            keys.filter { !known.contains($0) }.map { period in
+            let strange = keys.filter { key in
+                !known.contains(key) && !(key.months > known[0].months && known.contains { $0.overlaps(key) })
+            }.map { period in
                 Issue(
                     "amount-outside-horizon", at: path.appending(period.description),
                     what: Words("“\(period)”不是规划时段", "“\(period)” is not a period of the plan"),
                     because: Words(
-                        "规划时段为 \(known[0]) 至 \(known[known.count - 1])，数量须写在这些时段",
-                        "amounts are given in its periods, \(known[0]) to \(known[known.count - 1])"),
+                        "规划时段为 \(known[0]) 至 \(known[known.count - 1])，数量须写在这些时段或包含它们的年、半年",
+                        "amounts are given in its periods, \(known[0]) to \(known[known.count - 1]), or in years and half-years that hold them"
+                    ),
                     mend: Words(
                         "改为规划时段；此前结余并入首个时段", "use a period of the plan; put what is left from before into the first"))
             }
+            let doubled = keys.indices.dropFirst().filter { number in
+                keys[..<number].contains { $0.overlaps(keys[number]) }
+            }.map { number in
+                Issue(
+                    "amounts-overlap", at: path.appending(keys[number].description),
+                    what: Words(
+                        "“\(keys[number])”与另一时段重叠", "“\(keys[number])” overlaps another period of the same table"),
+                    because: Words("全年的数量已包含其中各期", "the amount of a year is that of all its parts"),
+                    mend: Words("只写全年，或只写各期", "write the year, or its parts"))
+            }
+            return strange + doubled
         }
         return index.scenario.quotas.flatMap {
             issues($0.amounts.entries.map(\.key), Path("quotas", $0.id.text, "amounts"))

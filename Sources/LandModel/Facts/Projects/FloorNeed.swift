@@ -9,6 +9,10 @@ public struct FloorNeed: Record, Hashable {
     public var cleanRoom = FloorArea.zero
     public var fireClass = FireClass.e
     public var sewer = Sewer.domestic
+    /// Floors of the building that it may be spread over at most; the scenario's where not given.
+    public var mostFloors: Int?
+    /// What it takes at least of every floor that it is on, or all it needs if that is less; the scenario's where not given.
+    public var leastPart: FloorArea?
     public init() {}
 
     public static let words = Words("厂房需求", "need of floor")
@@ -20,5 +24,7 @@ public struct FloorNeed: Record, Hashable {
         Field("cleanRoom", defaulted: \.cleanRoom, "洁净室面积（m²）", "clean-room area, m²", unit: .floor),
         Field("fireClass", defaulted: \.fireClass, "火灾危险性类别", "fire class of the production"),
         Field("sewer", defaulted: \.sewer, "排水要求", "sewer it needs"),
+        Field("mostFloors", optional: \.mostFloors, "最多分布楼层数", "most floors that it is spread over"),
+        Field("leastPart", optional: \.leastPart, "每层最少面积（m²）", "least part on one floor, m²", unit: .floor),
     ]
 }
