@@ -44,9 +44,10 @@ public struct ExactDecimal: Hashable, Sendable {
         case tooFine
     }
 
-    /// Reads JSON number syntax, `-12.50` or `1.25e3`, with at most so many digits behind the point; throws ``Fault``.
+    /// Reads JSON number syntax, `-12.50` or `1.25e3`, with at most so many digits before and behind the point; throws ``Fault``.
     public init(
-        parsing text: some StringProtocol, mostFractionDigits: Int = ExactDecimal.mostFractionDigits
+        parsing text: some StringProtocol, mostIntegerDigits: Int = ExactDecimal.mostIntegerDigits,
+        mostFractionDigits: Int = ExactDecimal.mostFractionDigits
     ) throws(Fault) {
         var rest = Substring(text).utf8[...]
         let isNegative = rest.first == UInt8(ascii: "-")
@@ -94,7 +95,8 @@ public struct ExactDecimal: Hashable, Sendable {
         }
         let value = ExactDecimal(significand: isNegative ? -digits : digits, scale: places)
         guard value.scale <= mostFractionDigits else { throw .tooFine }
-        guard value.magnitude < ExactDecimal(1_000_000_000_000) else { throw .tooLarge }
+        let end = ExactDecimal(significand: Self.powerOfTen(mostIntegerDigits), scale: 0)
+        guard value.magnitude < end else { throw .tooLarge }
         self = value
     }
 

@@ -22,7 +22,15 @@ public struct Reader: Sendable {
         let place: Place
     }
 
-    public init() {}
+    /// Digits that a number may have before and behind its point.
+    let mostIntegerDigits: Int
+    let mostFractionDigits: Int
+
+    /// `ofResults`: figures that were reckoned may be longer than facts.
+    public init(ofResults: Bool = false) {
+        mostIntegerDigits = ofResults ? 18 : ExactDecimal.mostIntegerDigits
+        mostFractionDigits = ofResults ? 18 : ExactDecimal.mostFractionDigits
+    }
 
     /// Where the reader is now.
     public var path: Path { Path(steps: steps) }

@@ -41,7 +41,9 @@ extension ExactDecimal: FileValue {
             return nil
         }
         do throws(ExactDecimal.Fault) {
-            return try ExactDecimal(parsing: text)
+            return try ExactDecimal(
+                parsing: text, mostIntegerDigits: reader.mostIntegerDigits,
+                mostFractionDigits: reader.mostFractionDigits)
         } catch {
             let shown = String(text.prefix(40))
             switch error {

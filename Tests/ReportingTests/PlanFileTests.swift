@@ -3,6 +3,7 @@ import Foundation
 import Judging
 import LandModel
 import Planning
+import Quantities
 import Records
 import Results
 import Testing
@@ -17,6 +18,17 @@ import Testing
         #expect(reading.plan == Example.plan)
         #expect(reading.scenarioID == "example")
         #expect(PlanFile(try Example.answer(), Example.provenance).text == text)
+    }
+
+    /// What was reckoned may have more digits than facts: it is read back whole, with its proofs.
+    @Test func longFiguresAreReadBack() throws {
+        var file = PlanFile(try Example.answer(), Example.provenance)
+        file.tiers[0].value = try ExactDecimal(
+            parsing: "1234567890123.333333333", mostIntegerDigits: 18, mostFractionDigits: 18)
+        file.tiers[0].bound = file.tiers[0].value
+        let reading = PlanFile.read(Array(file.text.utf8))
+        #expect(reading.issues.isEmpty)
+        #expect(try #require(reading.file).tiers[0].value == file.tiers[0].value)
     }
 
     @Test func barePlan() {

@@ -29,7 +29,7 @@ extension PlanFile {
         }
         var id: String?
         if case .string(let text) = tree["scenario"]?["id"]?.value { id = text }
-        var quiet = Reader()
+        var quiet = Reader(ofResults: true)
         let file = tree["plan"] == nil ? nil : PlanFile.read(tree, &quiet)
         let isWhole = quiet.issues.allSatisfy { $0.severity != .error }
         let hasErrors = reader.issues.contains { $0.severity == .error }
