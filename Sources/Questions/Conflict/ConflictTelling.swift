@@ -10,7 +10,8 @@ import Reporting
 public enum ConflictTelling {
     public static func document(_ found: ConflictAnswer, _ facts: Facts) -> Document {
         let naming = Naming(facts)
-        var notes: [Words] = []
+        // What fits nowhere is reason enough, whatever else contradicts.
+        var notes = PromiseIssues.sentences(in: facts)
         if let open = found.open {
             notes.append(
                 Words("算到一半停下（\(open.words.zh)），可能还有更省的办法", "stopped (\(open.words.en)): there may be cheaper repairs"))

@@ -1,5 +1,4 @@
 import Documents
-import Formulation
 import Judging
 import LandModel
 import Planning
@@ -21,10 +20,7 @@ enum NoPlanReport {
     /// Promises that fit nowhere are reason enough.
     private static func promises(_ status: AnswerStatus, _ facts: Facts) -> [Words] {
         guard case .provedInfeasible = status else { return [] }
-        return EmptyPromise.all(in: Setting(facts.scenario)).map { promise in
-            let told = PromiseIssues.sentence(of: promise, facts)
-            return Words("\(told.zh)。", "\(told.en).")
-        }
+        return PromiseIssues.sentences(in: facts)
     }
 
     private static func meaning(_ status: AnswerStatus) -> Words {

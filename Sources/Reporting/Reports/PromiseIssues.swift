@@ -37,6 +37,14 @@ public enum PromiseIssues {
             }
     }
 
+    /// Of every promise that fits nowhere, to be read aloud.
+    package static func sentences(in facts: Facts) -> [Words] {
+        EmptyPromise.all(in: Setting(facts.scenario)).map { promise in
+            let told = sentence(of: promise, facts)
+            return Words("\(told.zh)。", "\(told.en).")
+        }
+    }
+
     /// `承诺：硅片一期（P1）任何地点都放不下；最接近的是…`
     static func sentence(of promise: EmptyPromise, _ facts: Facts) -> Words {
         let naming = Naming(facts)
