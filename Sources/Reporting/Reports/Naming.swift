@@ -141,16 +141,16 @@ package struct Naming {
         if index < 0 { return Words("规划期前", "before the horizon") }
         // Never.
         if index > facts.horizon.count + 500 { return Words("规划期后", "after the horizon") }
-        let periods = facts.horizon.periods
-        return index < periods.count
-            ? periods[index].said : periods[periods.count - 1].advanced(by: index - periods.count + 1).said
+        return counted(index).said
     }
 
     /// The period with this index, counted on beyond the horizon.
-    package func period(_ index: Int) -> Words {
+    package func period(_ index: Int) -> Words { Words(same: counted(index).description) }
+
+    private func counted(_ index: Int) -> Period {
         let periods = facts.horizon.periods
-        guard index >= periods.count else { return Words(same: periods[max(index, 0)].description) }
-        return Words(same: periods[periods.count - 1].advanced(by: index - periods.count + 1).description)
+        guard index >= periods.count else { return periods[max(index, 0)] }
+        return periods[periods.count - 1].advanced(by: index - periods.count + 1)
     }
 }
 
