@@ -40,7 +40,8 @@ public struct PlanningRun: Sendable {
             return judged(best, stopped: reason.cause, warnings, explaining)
         case .infeasible:
             // With options missing, no program of the rest proves that nothing fits.
-            return list.isComplete ? .infeasible(impossibleRows) : .unknown(.enumeration)
+            guard list.isComplete else { return .unknown(.enumeration) }
+            return .infeasible(explaining == .none ? [] : impossibleRows)
         case .unbounded:
             return .failed(Words("目标没有上界：请检查权重与范围", "the objective has no bound: check weights and measures"))
         case .failed(let message):
