@@ -15,9 +15,14 @@ public enum LedgerFile {
     }
 
     /// The scenario of a ledger, and all that is wrong with it.
-    public static func load(_ path: String) -> LoadedScenario {
+    public static func load(_ path: String) -> LoadedScenario { read(path).loaded }
+
+    /// The same; what was left unread stands in the scenario until it is settled.
+    public static func read(_ path: String) -> (loaded: LoadedScenario, unread: Unread) {
         let (sheets, issues) = kind(path) == .folder ? CSVFolder.read(path) : WorkbookReading.read(path)
-        return LedgerImport.load(sheets, known: issues)
+        var (loaded, unread) = LedgerImport.read(sheets, known: issues)
+        unread.ledger = URL(fileURLWithPath: path).lastPathComponent
+        return (loaded, unread)
     }
 
     /// What would be written over at a path.

@@ -11,8 +11,11 @@ enum LedgerFileFault: Error, Equatable {
     case tooLarge
     case encoding
     case openQuote(row: Int)
-    /// What it seems to be.
-    case otherKind(String)
+    case otherKind(ForeignFile)
+    /// Read by way of another program; no fault.
+    case converted(ForeignFile)
+    /// A cell beyond those that a ledger may have.
+    case outside(String)
     case locked
     /// The part of the archive.
     case damaged(String)
@@ -24,6 +27,10 @@ enum LedgerFileFault: Error, Equatable {
             place = Place(input: input, offset: Grid.offset(row: row, column: 1))
         }
         let (what, because, mend) = told(name)
+        if case .converted = self {
+            return Issue(
+                "ledger-converted", .warning, at: Path(), place: place, what: what, because: because, mend: mend)
+        }
         return Issue("ledger-unreadable", at: Path(), place: place, what: what, because: because, mend: mend)
     }
 
@@ -56,7 +63,20 @@ enum LedgerFileFault: Error, Equatable {
                 what, Words("第 \(row) 行开始的引号没有结束", "quotes that begin in row \(row) are not closed"),
                 Words("补上引号；内容里的引号须写两个", "close them; a quote in a field is doubled")
             )
-        case .otherKind(let kind): (what, Words("这是 \(kind) 文件", "it is a file of \(kind)"), save)
+        case .otherKind(let kind): (what, Words("这是\(kind.words.zh)", "it is \(kind.words.en)"), kind.mend)
+        case .converted(let kind):
+            (
+                Words("“\(name)”经 LibreOffice 转换后读入", "“\(name)” was read by way of LibreOffice"),
+                Words("这是\(kind.words.zh)", "it is \(kind.words.en)"),
+                Words("核对日期、编号等；也可另存为 .xlsx 再导入", "check dates and ids; or save it as .xlsx and import that")
+            )
+        case .outside(let cell):
+            (
+                what, Words("内容过大", "it holds too much"),
+                Words(
+                    "“\(cell)”有内容，超出第 \(Grid.mostRows) 行或第 \(Grid.mostColumns) 列：清除此格",
+                    "“\(cell)” holds something beyond row \(Grid.mostRows) or column \(Grid.mostColumns): clear it")
+            )
         case .locked:
             (what, Words("文件有打开密码", "it is encrypted"), Words("去掉密码后另存", "save it without a password"))
         case .damaged(let part):

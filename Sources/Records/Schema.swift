@@ -6,8 +6,8 @@ public indirect enum Schema: Sendable {
     case boolean
     /// A whole number between two bounds.
     case integer(from: Int, to: Int)
-    /// An exact decimal; `atLeast`/`atMost` are decimal texts.
-    case decimal(atLeast: String?, atMost: String?)
+    /// An exact decimal; `atLeast`/`atMost` are decimal texts; so many places behind the point.
+    case decimal(atLeast: String?, atMost: String?, places: Int = 6)
     case string(pattern: String?, mostCharacters: Int)
     /// The id of a record of a kind, `parks`.
     case identifier(kind: String)

@@ -17,7 +17,7 @@ extension Schema {
                 JSONNode.Member("type", text("integer")), JSONNode.Member("minimum", lower.written),
                 JSONNode.Member("maximum", upper.written),
             ]
-        case .decimal(let lower, let upper):
+        case .decimal(let lower, let upper, _):
             return [JSONNode.Member("type", text("number"))]
                 + [
                     lower.map { JSONNode.Member("minimum", number($0)) },

@@ -84,7 +84,7 @@ public struct Factor: Hashable, Sendable, FileValue {
     public static let one = Factor(1)
     public static let zero = Factor(0)
 
-    public static var schema: Schema { .decimal(atLeast: "0", atMost: "1000") }
+    public static var schema: Schema { .decimal(atLeast: "0", atMost: "1000", places: 4) }
 
     public static func read(_ node: JSONNode, _ reader: inout Reader) -> Factor? {
         guard let value = ExactDecimal.read(node, &reader) else { return nil }
@@ -107,7 +107,7 @@ public struct Share: Hashable, Sendable, FileValue {
     public static let all = Share(1)
     public static let none = Share(0)
 
-    public static var schema: Schema { .decimal(atLeast: "0", atMost: "1") }
+    public static var schema: Schema { .decimal(atLeast: "0", atMost: "1", places: 4) }
 
     public static func read(_ node: JSONNode, _ reader: inout Reader) -> Share? {
         guard let value = ExactDecimal.read(node, &reader) else { return nil }

@@ -11,7 +11,8 @@ public enum ZipParts {
 
     static let mostParts = 5_000
 
-    /// Those parts whose names are wanted, with at most so many bytes together.
+    /// Those parts whose names are wanted, with at most so many bytes together; names are in small letters with slashes, however
+    /// they were packed: old programs write `xl\workbook.xml`.
     public static func read(
         _ bytes: [UInt8], mostBytes: Int, wanted: (String) -> Bool
     ) throws(Fault) -> [String: [UInt8]] {
@@ -40,7 +41,7 @@ public enum ZipParts {
         var parts: [String: [UInt8]] = [:]
         var room = mostBytes
         for index in 0..<zip_uint64_t(count) {
-            guard let name = zip_get_name(archive, index, 0).map({ String(cString: $0) }), wanted(name),
+            guard let name = zip_get_name(archive, index, 0).map({ plain(String(cString: $0)) }), wanted(name),
                 parts[name] == nil
             else { continue }
             let part = try part(archive, index, room)
@@ -48,6 +49,11 @@ public enum ZipParts {
             parts[name] = part
         }
         return parts
+    }
+
+    private static func plain(_ name: String) -> String {
+        let plain = name.lowercased().replacing("\\", with: "/")
+        return String(plain.drop { $0 == "/" })
     }
 
     private static func part(_ archive: OpaquePointer, _ index: zip_uint64_t, _ room: Int) throws(Fault) -> [UInt8] {

@@ -32,8 +32,8 @@ struct DamageTests {
 
     static let errors: [Damage] = [
         Damage("ledger-date", "地块 parcels!A4", "文本") { $0.put(.date("45721"), "parcels", "id", 4) },
-        Damage("ledger-date", at("projects", "earliest", 5), "2025-03-05") {
-            $0.put(.date("45721"), "projects", "earliest", 5)
+        Damage("ledger-date", at("projects", "segment", 5), "2025-03-05") {
+            $0.put(.date("45721"), "projects", "segment", 5)
         },
         Damage("ledger-unit", at("parcels", "area", 4), "30") { $0.put(.text("2公顷"), "parcels", "area", 4) },
         Damage("ledger-unit", at("projects", "investment", 4), "35000") {
@@ -79,7 +79,10 @@ struct DamageTests {
             $0.put(.text("investment"), "projects", column: $0.column("projects", "output"), 1)
         },
         Damage("ledger-no-column-name", "园区 parks!AB5", "#备注") { $0.put(.text("注意"), "parks", column: 28, 5) },
-        Damage("ledger-unknown-sheet", "项目 porjects!A1", "projects") { $0["projects"].name = "项目 porjects" },
+        Damage("ledger-unknown-sheet", "项目 porjects!A1", "projects") { ledger in
+            ledger["projects"].name = "项目 porjects"
+            ledger["projects"].rows = [LedgerSheet.Row(1, [LedgerSheet.Entry(1, .text("某列"))])]
+        },
         Damage("ledger-two-sheets", "园区!A1", "合并") { ledger in
             ledger["locks"].name = "园区"
         },
@@ -112,6 +115,7 @@ struct DamageTests {
     }
 
     static let warnings: [Damage] = [
+        Damage("ledger-sheet-taken", "项目 porjects!A1", "projects") { $0["projects"].name = "项目 porjects" },
         Damage("ledger-number-as-text", at("projects", "investment", 4), "按数读入") { ledger in
             let column = ledger.column("projects", "investment")
             guard case .number(let digits)? = ledger["projects"].rows.first(where: { $0.number == 4 })?[column] else {
@@ -147,7 +151,7 @@ struct DamageTests {
         Damage("ledger-name-for-id", at("parcels", "adjacent", 4), "K1-02") {
             $0.put(.text("东湖工业园 K1－02 地块"), "parcels", "adjacent", 4)
         },
-        Damage("ledger-sheet-not-read", "透视!A1", "自用") { ledger in
+        Damage("ledger-sheet-not-read", "透视!A1", "自用的表") { ledger in
             var sheet = LedgerSheet(name: "透视", file: "ledger.xlsx")
             sheet.rows = [LedgerSheet.Row(1, [LedgerSheet.Entry(1, .text("x"))])]
             ledger.sheets.append(sheet)

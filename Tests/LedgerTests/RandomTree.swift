@@ -28,7 +28,7 @@ struct RandomTree {
         case .withDefault(let schema, _): return value(schema, key: key, index: index)
         case .boolean: return JSONNode(.bool(random.below(2) == 0))
         case .integer: return JSONNode(.number(key == "schemaVersion" ? "1" : "\(random.below(1000))"))
-        case .decimal(let lower, let upper):
+        case .decimal(let lower, let upper, _):
             if upper == "1" { return JSONNode(.number(["0", "1", "0.5", "0.0001", "0.12"][random.below(5)])) }
             if upper == "1000" { return JSONNode(.number(["0", "999.9999", "1.5"][random.below(3)])) }
             let all = ["0", "0.1", "12.5", "999999999999.999999", "123456789012345", "0.000001", "30"]

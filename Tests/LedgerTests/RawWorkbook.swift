@@ -35,7 +35,7 @@ struct RawWorkbook {
             ),
             (
                 "xl/styles.xml",
-                "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/></cellXfs></styleSheet>"
+                "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;\"/><numFmt numFmtId=\"165\" formatCode=\"000\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/></cellXfs></styleSheet>"
             ),
         ]
         for (index, sheet) in sheets.enumerated() { parts.append(("xl/worksheets/sheet\(index).xml", Self.xml(sheet))) }
@@ -72,6 +72,7 @@ struct RawWorkbook {
         case .text(let text):
             return "<c \(name) t=\"inlineStr\"><is><t xml:space=\"preserve\">\(escaped(text))</t></is></c>"
         case .number(let digits): return "<c \(name)><v>\(digits)</v></c>"
+        case .coded(let digits, _): return "<c \(name) s=\"3\"><v>\(digits)</v></c>"
         case .truth(let value): return "<c \(name) t=\"b\"><v>\(value ? 1 : 0)</v></c>"
         case .date(let day): return "<c \(name) s=\"1\"><v>\(day)</v></c>"
         case .fault(let text): return "<c \(name) t=\"e\"><v>\(text)</v></c>"

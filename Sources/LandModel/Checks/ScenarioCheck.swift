@@ -13,7 +13,8 @@ public struct ScenarioCheck: Sendable {
 
     /// In the order of the file.
     static let all: [ScenarioCheck] = [
-        HorizonCheck.names, SharedNameCheck.aliases, SharedNameCheck.creditCodes, HorizonCheck.horizon,
+        UnreadCheck.unread, HorizonCheck.names, SharedNameCheck.aliases, SharedNameCheck.creditCodes,
+        HorizonCheck.horizon,
         HorizonCheck.resources, ScopeCheck.scopes, NameCheck.suitability, ParcelCheck.parcels, PolygonCheck.polygons,
         AdjacencyCheck.adjacency, DateCheck.parcelDates, BuildingCheck.buildings, BuildingCheck.constructions,
         ProjectCheck.projects, ProjectCheck.needs, ProjectCheck.floorSpread, ProjectCheck.projectLoads,

@@ -37,6 +37,7 @@ public struct Scenario: Record, Hashable {
     public var demandScenarios: [DemandScenario] = []
     public var objective: [Tier] = []
     public var bureaus = Table<Work, Duty>()
+    public var unread: Unread?
     public init() {}
 
     public static let words = Words("情景", "scenario")
@@ -74,6 +75,7 @@ public struct Scenario: Record, Hashable {
             "demandScenarios", defaulted: \.demandScenarios, "需求情形", "demand scenarios: which projects come after all"),
         Field("objective", defaulted: \.objective, "目标层级", "objective tiers"),
         Field("bureaus", defaulted: \.bureaus, "责任单位", "bureaus responsible, by kind of work"),
+        Field("unread", optional: \.unread, "台账未读入", "what the import of a ledger left unread"),
     ]
 
     public var horizon: Horizon { Horizon(periods) }

@@ -144,12 +144,12 @@ extension Scenario {
             return name
         }
         let several = known.filter { $0.value.counts.count > 1 }
-        var issues: [Issue] = []
+        var issues = keysOfOneName
         if !several.isEmpty {
             joined.visitLinks { kind, name, _ in
                 several[Link(kind: kind, key: NameKey.of(name))]?.ordered.first ?? name
             }
-            issues = order.compactMap { link in
+            issues += order.compactMap { link in
                 guard let spellings = several[link]?.ordered, let place = several[link]?.places[spellings[1]] else {
                     return nil
                 }
@@ -166,6 +166,31 @@ extension Scenario {
             }
         }
         return (joined.plainIndustries(&issues), issues)
+    }
+
+    /// Two keys of one table that are one name: which value counts is not said.
+    private var keysOfOneName: [Issue] {
+        func issues<Value>(_ kind: LinkedKind, _ table: Table<String, Value>, _ path: Path) -> [Issue] {
+            var first: [String: String] = [:]
+            return table.entries.compactMap { entry in
+                guard let other = first.updateValue(entry.key, forKey: NameKey.of(entry.key)) else { return nil }
+                return Issue(
+                    "one-key-twice", at: path.appending(entry.key),
+                    what: Words(
+                        "\(kind.words.zh)“\(other)”与“\(entry.key)”是同一个名称，各有一个值",
+                        "“\(other)” and “\(entry.key)” are one \(kind.words.en), each with a value"),
+                    because: Words(
+                        "只在空格、全半角或大小写上不同，按同一个处理，不知取哪个值",
+                        "they differ in white space, width or case only and are taken for one; which value counts is not said"
+                    ),
+                    mend: Words("删去其中一个", "remove one of them"))
+            }
+        }
+        return parks.flatMap { issues(.segment, $0.suitability, Path("parks", $0.id.text, "suitability")) }
+            + projects.flatMap { issues(.count, $0.counts, Path("projects", $0.id.text, "counts")) }
+            + fairness.filter { $0.division == .town }.flatMap {
+                issues(.town, $0.base, Path("fairness", $0.id.text, "base"))
+            }
     }
 
     private func plainIndustries(_ issues: inout [Issue]) -> Scenario {

@@ -40,9 +40,8 @@ public enum CSVFolder {
             throw error == .tooLarge ? .tooLarge : .unreadable
         }
         guard bytes.count <= mostBytes else { throw .tooLarge }
-        if bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-            throw .otherKind("Excel")
-        }
+        if bytes.starts(with: [0x50, 0x4B, 3, 4]) { throw .otherKind(ForeignFile(bytes) ?? .newExcel) }
+        if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw .otherKind(.oldExcel) }
         guard let text = TextEncoding.text(bytes), !text.unicodeScalars.contains("\0") else { throw .encoding }
         do throws(CSVReading.Fault) {
             return try CSVReading(text).rows(mostCells: mostCells)

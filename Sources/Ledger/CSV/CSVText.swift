@@ -8,7 +8,7 @@ enum CSVText {
     private static func field(_ cell: LedgerCell) -> String {
         switch cell {
         case .blank, .formula: ""
-        case .number(let digits): digits
+        case .number(let digits), .coded(_, let digits): digits
         case .truth(let value): value ? "TRUE" : "FALSE"
         case .date(let text), .fault(let text): text
         case .text(let text): quoted(guarded(text))

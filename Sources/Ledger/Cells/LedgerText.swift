@@ -24,6 +24,20 @@ enum LedgerText {
         return String(scalars[first...last])
     }
 
+    /// Letters, digits and dashes of full width as those of half width, and nothing else: brackets may be meant.
+    static func halfWidthDigits(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: { $0.value > 0xFF00 }) else { return text }
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A, 0xFF0D, 0xFF3F:
+                result.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
+            default: result.append(scalar)
+            }
+        }
+        return String(result)
+    }
+
     /// As it stands in a cell of its own.
     static func written(_ text: String) -> String { isMisread(text) ? quoted(text) : text }
 
@@ -36,7 +50,8 @@ enum LedgerText {
     }
 
     private static func isMisread(_ text: String) -> Bool {
-        text.isEmpty || text.hasPrefix("\"") || CellDamage.errors.contains(text) || CellDamage.isDate(text)
+        text.isEmpty || text.hasPrefix("\"") || NoneWord.isNone(text) || NoneWord.isFreedom(text)
+            || CellDamage.errors.contains(text) || CellDamage.isDate(text)
             || CellDamage.isExponent(text) || text.contains("_x") || text.contains(where: \.isNewline)
             || isSpace(text.unicodeScalars.first ?? "a") || isSpace(text.unicodeScalars.last ?? "a")
             || text.unicodeScalars.contains { !isXML($0) }

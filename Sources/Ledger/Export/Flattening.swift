@@ -110,6 +110,9 @@ struct Flattening {
             return significant > 15 ? .text(digits) : .number(digits)
         case .string(let text):
             if case .choice = schema { return .text(word(node, schema)) }
+            if case .identifier = schema, LedgerText.halfWidthDigits(text) != text {
+                return .text(LedgerText.quoted(text))
+            }
             return .text(LedgerText.written(text))
         default: return .text(word(node, schema))
         }

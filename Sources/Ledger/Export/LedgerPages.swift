@@ -6,7 +6,7 @@ public enum LedgerPages {
     /// All sheets of a scenario, those without records, too.
     public static func of(_ scenario: Scenario, language: Language = .zh) -> [LedgerPage] {
         let flat = Flattening(scenario.written, .ofScenario, language: language)
-        return PageMaking(flat, like: flat, units: LedgerUnits(scenario), language: language).pages
+        return PageMaking(flat, like: flat, units: LedgerUnits(scenario), language: language).pages.map(\.sayingNone)
     }
 
     /// All sheets without facts, ready to be filled in; with the columns and the units of an example, and the example's
@@ -35,6 +35,17 @@ public enum LedgerPages {
         }
         return LedgerPage(
             key: "example", name: LedgerLayout.exampleName, rows: rows, headingRows: 0, helps: [], isList: false)
+    }
+}
+
+extension LedgerPage {
+    /// A table of limits without a row says so, because one that was forgotten looks the same.
+    fileprivate var sayingNone: LedgerPage {
+        guard LedgerLayout.limits.contains(key), rows.count == headingRows else { return self }
+        var page = self
+        let blank = [LedgerCell](repeating: .blank, count: max((rows.first?.count ?? 1) - 1, 0))
+        page.rows.append([.text("无")] + blank)
+        return page
     }
 }
 

@@ -47,7 +47,7 @@ struct LedgerWords: Sendable {
         switch schema {
         case .boolean: Words("是或否。", "Yes or no. ")
         case .integer(let from, let to): Words("整数，\(from) 至 \(to)。", "A whole number, \(from) to \(to). ")
-        case .decimal(let lower, let upper):
+        case .decimal(let lower, let upper, _):
             Words("数，\(lower ?? "") 至 \(upper ?? "")。", "A number, \(lower ?? "") to \(upper ?? ""). ")
         case .choice(let choices, let words):
             Words(

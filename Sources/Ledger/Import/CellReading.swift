@@ -23,13 +23,22 @@ struct CellReader {
     var units = LedgerUnits()
     var names = LedgerNames()
     var news = LedgerNews()
+    /// Into how many a year of the plan is divided, where its sheet says so.
+    var partsOfYear: Int?
     /// Patterns that text has to have, made once.
     private var forms: [String: Regex<AnyRegexOutput>] = [:]
 
+    mutating func form(_ pattern: String) -> Regex<AnyRegexOutput>? {
+        if forms[pattern] == nil { forms[pattern] = try? Regex(pattern) }
+        return forms[pattern]
+    }
+
     mutating func report(_ fault: LedgerFault, at path: Path, _ place: Place) { news.report(fault, at: path, place) }
 
-    mutating func note(_ note: LedgerNote, at fact: Fact, was: String, became: String) {
-        news.note(note, at: fact, was: was, became: became)
+    mutating func note(
+        _ note: LedgerNote, at fact: Fact, was: String, became: String, change: ExactDecimal = .zero
+    ) {
+        news.note(note, at: fact, was: was, became: became, change: change)
     }
 
     /// What a cell says, given what may stand there; `nil` when it is blank. What cannot be read becomes `null` after it
@@ -51,13 +60,39 @@ struct CellReader {
             if case .string(nil, _) = schema, field.meaning.zh.contains("日期") {
                 return JSONNode(.string(text), place: fact.place)
             }
+            if schema.isPeriod, let period = WrittenPeriod(text)?.period(parts: partsOfYear) {
+                note(.rewritten, at: fact, was: text, became: period.description)
+                return JSONNode(.string(period.description), place: fact.place)
+            }
             return failed(&self, .date(text))
         case .number(let digits): return number(digits, fact, schema, field)
+        case .coded(let digits, let shown):
+            switch schema {
+            case .integer, .decimal, .boolean: return number(digits, fact, schema, field)
+            default: return value(ofText: shown, fact, schema, field)
+            }
         case .text(let raw):
             if !fact.isTyped, let fault = Self.damage(raw, schema) { return failed(&self, fault) }
-            guard let text = clean(raw, fact) else { return nil }
+            guard let text = clean(raw, fact), !isNone(text, fact, schema, field) else { return nil }
             return value(ofText: text, fact, schema, field)
         }
+    }
+
+    /// Whether a word stands for a blank cell, which is told.
+    mutating func isNone(_ text: String, _ fact: Fact, _ schema: Schema, _ field: LedgerField) -> Bool {
+        guard fact.key != "id",
+            NoneWord.isNone(text) || field.mapKey == nil && NoneWord.isFreedom(text)
+        else { return false }
+        switch schema {
+        case .boolean: return false
+        case .choice(let choices, let words):
+            if ChoiceText.code(of: text, choices, words) != nil { return false }
+        case .identifier(let kind):
+            if names.isID(text, of: kind) { return false }
+        default: break
+        }
+        note(.none, at: fact, was: text, became: "")
+        return true
     }
 
     /// What a spreadsheet made of a cell before it was saved as CSV.
@@ -92,8 +127,11 @@ struct CellReader {
         let shown = WrittenNumber.shown(digits)
         let whole = shown.drop { $0 == "-" }.prefix { $0 != "." }
         switch schema {
-        case .integer, .decimal:
+        case .integer:
             if whole.count < 16 { return JSONNode(.number(shown), place: fact.place) }
+            report(.lostDigits(digits), at: fact.path, fact.place)
+        case .decimal(_, _, let places):
+            if whole.count < 16 { return JSONNode(.number(rounded(shown, places, fact)), place: fact.place) }
             report(.lostDigits(digits), at: fact.path, fact.place)
         case .boolean:
             if shown == "1" || shown == "0" { return JSONNode(.bool(shown == "1"), place: fact.place) }
@@ -112,7 +150,8 @@ struct CellReader {
         switch schema {
         case .boolean: value = truth(text, fact)
         case .choice(let choices, let words): value = choice(text, choices, words, fact)
-        case .integer, .decimal: value = figure(text, fact, field)
+        case .integer: value = figure(text, nil, fact, field)
+        case .decimal(_, _, let places): value = figure(text, places, fact, field)
         case .identifier(let kind): value = reference(LedgerText.read(text), kind, fact)
         case .string(let pattern, _):
             let plain = LedgerText.read(text)
@@ -158,13 +197,28 @@ struct CellReader {
             return .string(id)
         }
         let words = Scenario.kindWords[kind] ?? Words(same: kind)
+        let several = names.namesakes(text, of: kind)
+        guard several.isEmpty else {
+            report(.namesakes(String(text.prefix(64)), kind: words, several), at: fact.path, fact.place)
+            return .null
+        }
         let near = names.nearest(to: text, of: kind)
         report(.dangling(String(text.prefix(64)), kind: words, nearest: near), at: fact.path, fact.place)
         return .null
     }
 
-    /// A figure with what people write around it.
-    private mutating func figure(_ text: String, _ fact: Fact, _ field: LedgerField) -> JSONNode.Value {
+    /// With so many places behind the point, because more than the format takes come from computing, not from knowing.
+    private mutating func rounded(_ digits: String, _ places: Int, _ fact: Fact) -> String {
+        guard let exact = try? ExactDecimal(parsing: digits, mostIntegerDigits: 16, mostFractionDigits: 30),
+            exact.scale > places
+        else { return digits }
+        let value = exact.rounded(toPlaces: places)
+        note(.rounded(places), at: fact, was: digits, became: value.description, change: (exact - value).magnitude)
+        return value.description
+    }
+
+    /// A figure with what people write around it; of so many places, where it need not be whole.
+    private mutating func figure(_ text: String, _ places: Int?, _ fact: Fact, _ field: LedgerField) -> JSONNode.Value {
         let unit = units.unit(field.unit, resource: field.mapKey)
         let shown = String(text.prefix(40))
         guard let number = WrittenNumber(text) else {
@@ -175,12 +229,16 @@ struct CellReader {
             note(.fullWidth, at: fact, was: text, became: number.digits)
         }
         if number.hadSeparators { note(.separators, at: fact, was: text, became: number.digits) }
-        guard number.unit.isEmpty else { return measured(number, unit, shown, fact, field) }
+        guard number.unit.isEmpty else {
+            let value = measured(number, unit, shown, fact, field)
+            guard case .number(let digits) = value, let places else { return value }
+            return .number(rounded(digits, places, fact))
+        }
         let significant = number.digits.drop { "0.-".contains($0) }.count { $0.isNumber }
         if fact.isTyped, !number.hadSeparators, !number.wasFullWidth, significant <= 15 {
             note(.numberAsText, at: fact, was: text, became: number.digits)
         }
-        return .number(number.digits)
+        return .number(places.map { rounded(number.digits, $0, fact) } ?? number.digits)
     }
 
     /// A figure with a unit behind it.
@@ -205,20 +263,5 @@ struct CellReader {
             report(.noNumber(shown, unit: unit?.name ?? ""), at: fact.path, fact.place)
         }
         return .null
-    }
-
-    /// Text that has to have a form, spelled as that asks where only the spelling differs.
-    private mutating func rewritten(_ text: String, pattern: String, _ fact: Fact) -> String {
-        if forms[pattern] == nil { forms[pattern] = try? Regex(pattern) }
-        guard let form = forms[pattern] else { return text }
-        func fits(_ text: String) -> Bool { (try? form.wholeMatch(in: text)) != nil }
-        if fits(text) { return text }
-        let half = WrittenNumber.halfWidth(text)
-        let year = half.replacing("上半年", with: "H1").replacing("下半年", with: "H2").replacing("年", with: "")
-        for candidate in [half, half.uppercased(), year.uppercased()] where candidate != text && fits(candidate) {
-            note(.rewritten, at: fact, was: text, became: candidate)
-            return candidate
-        }
-        return text
     }
 }

@@ -10,6 +10,10 @@ struct Heading {
     let map: (map: String, name: String)?
     /// From 1.
     let piece: Int
+    /// In brackets behind the words.
+    var unit: String?
+    /// Whether a longer period was taken for a month that stands there.
+    var isWider = false
 }
 
 /// The columns that a sheet may have, by key and by the words over them.
@@ -20,6 +24,10 @@ struct HeadingIndex: Sendable {
     /// What can stand over a column, for the nearest.
     private(set) var candidates: [String] = []
     let columns: [LedgerColumn]
+    private let byKey: [String: LedgerColumn]
+    /// The only map of periods, to which a bare period over a column belongs.
+    private let periodMap: String?
+    private let periodMaps: Set<String>
 
     /// By the table's key; made once, since they depend on the format only.
     static let all: [String: HeadingIndex] = {
@@ -37,6 +45,10 @@ struct HeadingIndex: Sendable {
         var all = LedgerColumns()
         Self.containers(table?.parts ?? single, "", into: &all.texts, &maps)
         columns = table.map(all.columns) ?? all.columns(single)
+        byKey = Dictionary(columns.map { ($0.key, $0) }) { first, _ in first }
+        let ofPeriods = Self.mapsOfPeriods(table?.parts ?? single, "")
+        periodMaps = Set(ofPeriods)
+        periodMap = ofPeriods.count == 1 ? ofPeriods.first : nil
         for column in columns {
             keys.insert(column.key)
             candidates.append(column.key)
@@ -67,15 +79,48 @@ struct HeadingIndex: Sendable {
         }
     }
 
+    private static func mapsOfPeriods(_ parts: [Part], _ prefix: String) -> [String] {
+        parts.flatMap { part -> [String] in
+            switch part.shape {
+            case .map(let keys, _): keys.isPeriod ? [prefix + part.key] : []
+            case .parts(let parts): mapsOfPeriods(parts, prefix + part.key + ".")
+            default: []
+            }
+        }
+    }
+
+    /// The column of a key; of a map's column, that of the map.
+    func column(_ heading: Heading) -> LedgerColumn? { byKey[heading.map?.map ?? heading.key] }
+
     static func plain(_ text: String) -> String {
         WrittenNumber.halfWidth(text).lowercased().filter { !$0.isWhitespace && $0 != "*" }
     }
 
-    /// `nil`: no column of this sheet.
-    func heading(_ text: String, at column: Int) -> Heading? {
-        if let heading = exact(text, at: column) { return heading }
+    /// `parts`: into how many a year of the plan is divided. `nil`: no column of this sheet.
+    func heading(_ text: String, at column: Int, parts: Int? = nil) -> Heading? {
+        if let heading = plainHeading(text, at: column, parts) { return heading }
+        if let map = periodMap, let period = WrittenPeriod(text) { return heading(map, period, at: column, parts) }
+        // `面积（亩）`
+        guard let last = text.last, ")）".contains(last), let open = text.lastIndex(where: { "(（".contains($0) }) else {
+            return nil
+        }
+        let words = LedgerText.trimmed(String(text[..<open]))
+        guard !words.isEmpty, var heading = plainHeading(words, at: column, parts) else { return nil }
+        heading.unit = String(text[text.index(after: open)...].dropLast())
+        return heading
+    }
+
+    private func heading(_ map: String, _ written: WrittenPeriod, at column: Int, _ parts: Int?) -> Heading? {
+        guard let period = written.period(parts: parts) else { return nil }
+        let name = period.description
+        return Heading(
+            column: column, key: LedgerColumn.key(map, name), map: (map, name), piece: 1, isWider: written.isMonth)
+    }
+
+    private func plainHeading(_ text: String, at column: Int, _ parts: Int?) -> Heading? {
+        if let heading = exact(text, at: column, parts) { return heading }
         if let hash = text.lastIndex(of: "#"), let piece = Int(text[text.index(after: hash)...]), piece > 1,
-            let base = exact(String(text[..<hash]), at: column), base.map == nil
+            let base = exact(String(text[..<hash]), at: column, parts), base.map == nil
         {
             return Heading(column: column, key: base.key, map: nil, piece: piece)
         }
@@ -85,26 +130,39 @@ struct HeadingIndex: Sendable {
         guard let own = columns.first(where: { maps.contains($0.key) && zh.hasPrefix($0.meaning.zh + "：") }) else {
             return nil
         }
-        let name = String(zh.dropFirst(own.meaning.zh.count + 1))
-        return Heading(column: column, key: LedgerColumn.key(own.key, name), map: (own.key, name), piece: 1)
+        return member(own.key, String(zh.dropFirst(own.meaning.zh.count + 1)), at: column, parts)
     }
 
-    private func exact(_ text: String, at column: Int) -> Heading? {
+    private func member(_ map: String, _ name: String, at column: Int, _ parts: Int?) -> Heading {
+        if periodMaps.contains(map), let period = WrittenPeriod(name),
+            let heading = heading(map, period, at: column, parts)
+        {
+            return heading
+        }
+        return Heading(column: column, key: LedgerColumn.key(map, name), map: (map, name), piece: 1)
+    }
+
+    private func exact(_ text: String, at column: Int, _ parts: Int?) -> Heading? {
         if keys.contains(text) { return Heading(column: column, key: text, map: nil, piece: 1) }
         guard let map = maps.first(where: { text.hasPrefix($0 + ".") }) else { return nil }
-        let name = LedgerText.read(String(text.dropFirst(map.count + 1)))
-        return Heading(column: column, key: text, map: (map, name), piece: 1)
+        return member(map, LedgerText.read(String(text.dropFirst(map.count + 1))), at: column, parts)
     }
 
     /// Whether a row repeats what stands over its columns: the words, the units.
     func isHeading(_ row: LedgerSheet.Row, _ headings: [Heading]) -> Bool {
+        let isOfUnits = row.entries.contains { entry in
+            guard case .text(let text) = entry.cell else { return false }
+            return LedgerText.trimmed(text) == LedgerWords.unitRow
+        }
+        if isOfUnits { return true }
         var known = 0
         var all = 0
         for entry in row.entries where !entry.cell.isBlank {
             guard let heading = headings.first(where: { $0.column == entry.column }) else { continue }
             all += 1
+            // A row of facts shows itself in its first cells.
+            if all > 3, known == 0 { return false }
             guard case .text(let text) = entry.cell else { continue }
-            if LedgerText.trimmed(text) == LedgerWords.unitRow { return true }
             if self.heading(text, at: entry.column)?.key == heading.key || (heading.map != nil && text.contains(" / "))
             {
                 known += 1

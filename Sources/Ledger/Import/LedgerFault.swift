@@ -8,6 +8,22 @@ enum LedgerFault {
     case noSingleSheet
     case unknownSheet(String, nearest: String?)
     case ignoredSheet(String)
+    /// A sheet by another name, taken for one of the ledger's.
+    case sheetTaken(String, as: String)
+    /// A head that was taken for a wider period.
+    case headTaken(String, as: String)
+    /// A column of the office's own.
+    case ownColumn(String)
+    /// Rows that are no records; their first cells.
+    case rowsAside(SheetRows.Aside, [String], count: Int)
+    /// A column or a sheet of the ledger that is marked as not to be read.
+    case setAside(String)
+    /// A record that stands a second time where records have no ids.
+    case sameRow(Int)
+    /// Cells beside the values.
+    case cellsAside(count: Int)
+    /// A table of limits without any row; whether its sheet is there.
+    case noLimits(String, isThere: Bool)
     case twoSheets(String, first: String)
     case noHeading(example: String)
     case unknownColumn(String, nearest: String?)
@@ -33,6 +49,10 @@ enum LedgerFault {
     case unitRow(String, own: String)
     case badJSON(Words)
     case dangling(String, kind: Words, nearest: String?)
+    /// Several records are called so.
+    case namesakes(String, kind: Words, [String])
+    /// No scope; what may be meant.
+    case noScope(String, [String])
 
     func issue(at path: Path, place: Place) -> Issue {
         let (code, what, because, mend) = told
@@ -41,7 +61,9 @@ enum LedgerFault {
 
     private var severity: Issue.Severity {
         switch self {
-        case .ignoredSheet, .hidden: .warning
+        case .ignoredSheet, .hidden, .sheetTaken, .headTaken, .ownColumn, .rowsAside, .cellsAside, .noLimits, .setAside,
+            .sameRow:
+            .warning
         default: .error
         }
     }

@@ -8,6 +8,7 @@ extension LedgerFault {
             .twoColumns, .beyondHeading,
             .missingColumn, .missingLine, .merged, .hidden, .unitRow:
             toldOfTable
+        case .sheetTaken, .headTaken, .ownColumn, .rowsAside, .cellsAside, .noLimits, .setAside, .sameRow: toldOfRest
         case .missingValue, .noOwner, .noID, .noTruth, .noChoice, .noNumber, .otherUnit, .badJSON, .dangling:
             toldOfValue
         default: toldOfCell
@@ -43,8 +44,11 @@ extension LedgerFault {
         case .ignoredSheet(let name):
             (
                 "ledger-sheet-not-read", Words("工作表“\(name)”未读入", "the sheet “\(name)” is not read"),
-                Words("它不是台账的表", "it is none of a ledger's"),
-                Words("如是自用的表，不必理会", "if it is there for your own use, all is well")
+                Words("表名与列名都不是台账的", "neither its name nor its columns are a ledger's"),
+                Words(
+                    "有用则改表名、列名；自用的表，表名前加“#”",
+                    "rename it and its columns if it counts; “#” before the name of a sheet for your own use"
+                )
             )
         case .twoSheets(let name, let first):
             (

@@ -1,4 +1,5 @@
 import LandModel
+import Quantities
 import Records
 
 /// Reads the sheets of a ledger into a scenario's tree, noting everything wrong on the way.
@@ -15,14 +16,19 @@ public struct LedgerImport {
 
     /// The scenario of some sheets, and all that is wrong with it; `known`: what was found wrong before.
     public static func load(_ sheets: [LedgerSheet], known: [Issue] = []) -> LoadedScenario {
+        read(sheets, known: known).loaded
+    }
+
+    /// The same, with what was left unread.
+    static func read(_ sheets: [LedgerSheet], known: [Issue] = []) -> (loaded: LoadedScenario, unread: Unread) {
         let sources = SourceMap(sheets.map(\.source))
         guard !known.contains(where: { $0.severity == .error }) else {
-            return ScenarioLoader.loaded(from: nil, sources: sources, known: known)
+            return (ScenarioLoader.loaded(from: nil, sources: sources, known: known), Unread())
         }
         var reading = LedgerImport(sheets)
         let tree = reading.tree()
         let loaded = ScenarioLoader.loaded(from: tree, sources: sources, known: known + reading.cells.news.all)
-        return loaded.tellingOnce
+        return (loaded.tellingOnce, reading.cells.news.unread)
     }
 
     private mutating func tree() -> JSONNode? {
@@ -30,6 +36,7 @@ public struct LedgerImport {
         let found = recognition.readings()
         cells.news = recognition.news
         cells.units = recognition.units
+        cells.partsOfYear = recognition.partsOfYear
         guard let found else { return nil }
         let single = found.first { $0.table == nil }
         cells.names = LedgerNames(found)
@@ -45,14 +52,48 @@ public struct LedgerImport {
 }
 
 extension LoadedScenario {
-    /// Without what is told of one cell already: a column's key is wrong in every row, but it is one fault.
+    /// Without what is told of one cell already: a column's key is wrong in every row, but it is one fault. What is the same in
+    /// several cells of a column is told once, with how many they are.
     fileprivate var tellingOnce: LoadedScenario {
         var told: Set<Issue> = []
-        let once = issues.filter { issue in
+        var first: [Issue: Int] = [:]
+        var once: [(issue: Issue, cells: [String], count: Int)] = []
+        for issue in issues {
             var key = issue
             key.path = Path()
-            return told.insert(key).inserted
+            guard told.insert(key).inserted else { continue }
+            guard let position = issue.position, let grid = position.grid, position.line > 1 else {
+                once.append((issue, [], 1))
+                continue
+            }
+            let cell = "\(Grid.letters(ofColumn: position.column))\(position.line)"
+            key.place = Place(input: Int(issue.place.input), offset: Grid.offset(row: 1, column: position.column))
+            key.position = nil
+            key.nearest = grid.sheet
+            if let index = first[key] {
+                once[index].count += 1
+                if once[index].cells.count < Self.mostCells { once[index].cells.append(cell) }
+            } else {
+                first[key] = once.count
+                once.append((issue, [cell], 1))
+            }
         }
-        return LoadedScenario(scenario: scenario, issues: once, sources: sources, tree: tree)
+        return LoadedScenario(
+            scenario: scenario, issues: once.map { $0.issue.counted($0.count, $0.cells) }, sources: sources, tree: tree)
+    }
+
+    /// So many cells of equal faults are named.
+    private static var mostCells: Int { 6 }
+}
+
+extension Issue {
+    fileprivate func counted(_ count: Int, _ cells: [String]) -> Issue {
+        guard count > 1 else { return self }
+        var issue = self
+        let more = count > cells.count ? " …" : ""
+        issue.what = Words(
+            "\(what.zh)（本列共 \(count) 处：\(cells.joined(separator: "、"))\(more)）",
+            "\(what.en) (\(count) in this column: \(cells.joined(separator: ", "))\(more))")
+        return issue
     }
 }

@@ -5,6 +5,9 @@ import Records
 struct LedgerNames {
     private var ids: [String: Set<String>] = [:]
     private var indices: [String: NameIndex] = [:]
+    private(set) var scopes = WrittenScope()
+    /// By kind and id.
+    private var parks: [String: String] = [:]
 
     init() {}
 
@@ -13,9 +16,14 @@ struct LedgerNames {
         let parks = NameIndex(records[Park.kind, default: []].map { $0.entry(in: []) }, of: Park.kind)
         var places: [String: [String]] = [:]
         for park in records[Park.kind, default: []] { places[park.id] = park.places }
+        scopes = WrittenScope(
+            parks: records[Park.kind, default: []].map { park in
+                (park.id, park.names, park.town.isEmpty ? nil : park.town, park.zones, park.plant)
+            })
         for reading in readings {
             guard let kind = reading.table?.kind, indices[kind] == nil, let found = records[kind] else { continue }
             ids[kind] = Set(found.map(\.id))
+            for record in found { self.parks["\(kind) \(record.id)"] = record.park }
             let entries = found.map { record -> NameIndex.Entry in
                 guard let park = record.park, case .one(let id) = parks[park] else { return record.entry(in: []) }
                 return record.entry(in: places[id] ?? [])
@@ -30,6 +38,8 @@ struct LedgerNames {
         var also: [String]
         var park: String?
         var town: String
+        var zones: [String]
+        var plant: String?
 
         var places: [String] { NameIndex.places(id: id, names: names, town: town) }
 
@@ -45,13 +55,15 @@ struct LedgerNames {
             for row in reading.factRows {
                 let facts = reading.facts(row).facts
                 func texts(_ keys: String...) -> [String] { keys.compactMap { facts[$0].flatMap(text) } }
-                guard let id = texts("id").first else { continue }
+                guard let id = facts["id"].flatMap(Self.id) else { continue }
                 var names = texts("name", "name.en")
                 if let aliases = facts["aliases"], case .text(let list) = aliases.cell { names += CellList.read(list) }
+                var zones: [String] = []
+                if case .text(let list)? = facts["zones"]?.cell { zones = CellList.read(list) }
                 records[kind, default: []].append(
                     Record(
                         id: id, names: names, also: texts("creditCode", "enterprise"), park: texts("park").first,
-                        town: texts("town").first ?? ""))
+                        town: texts("town").first ?? "", zones: zones, plant: texts("plant").first))
             }
         }
         return records
@@ -64,8 +76,16 @@ struct LedgerNames {
             let trimmed = LedgerText.trimmed(text)
             return trimmed.isEmpty ? nil : LedgerText.read(trimmed)
         case .number(let digits): return WrittenNumber.shown(digits)
+        case .coded(_, let shown): return shown
         default: return nil
         }
+    }
+
+    /// The id in the cell that names a record: in half width, unless it is in quotes.
+    static func id(_ fact: Fact) -> String? {
+        guard let text = text(fact) else { return nil }
+        if case .text(let raw) = fact.cell, LedgerText.trimmed(raw).hasPrefix("\"") { return text }
+        return LedgerText.halfWidthDigits(text)
     }
 
     func isID(_ text: String, of kind: String) -> Bool { ids[kind]?.contains(text) ?? false }
@@ -74,6 +94,12 @@ struct LedgerNames {
     func id(named text: String, of kind: String) -> String? {
         guard case .one(let id)? = indices[kind]?[text] else { return nil }
         return id
+    }
+
+    /// Those that go by one name, where there are several, each with its park.
+    func namesakes(_ text: String, of kind: String) -> [String] {
+        guard case .several(let ids)? = indices[kind]?[text] else { return [] }
+        return ids.map { id in parks["\(kind) \(id)"].map { "\(id)（\($0)）" } ?? id }
     }
 
     func nearest(to text: String, of kind: String) -> String? { indices[kind]?.nearest(to: text) }

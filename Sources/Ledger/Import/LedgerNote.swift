@@ -13,12 +13,24 @@ enum LedgerNote: Hashable {
     case numberAsText
     case rewritten
     case nameForID
+    case none
+    /// To so many places.
+    case rounded(Int)
+    case scope
+    /// A merged cell counts for every row that it spans.
+    case merged
 
-    /// `example`: the first cell and what it was read as.
-    func issue(at path: Path, place: Place, count: Int, example: (was: String, became: String)) -> Issue {
+    /// `example`: a cell and what it was read as; `change`: the greatest one.
+    func issue(
+        at path: Path, place: Place, count: Int, example: (was: String, became: String), change: ExactDecimal
+    ) -> Issue {
         let times = count > 1 ? Words("（本列共 \(count) 处）", " (\(count) in this column)") : Words(same: "")
         let (code, what, because) = told
-        let shown = Words("“\(example.was)”读作“\(example.became)”", "“\(example.was)” is read as “\(example.became)”")
+        var shown = Words("“\(example.was)”读作“\(example.became)”", "“\(example.was)” is read as “\(example.became)”")
+        if example.became.isEmpty { shown = Words("“\(example.was)”读作空白", "“\(example.was)” is read as blank") }
+        if !change.isZero {
+            shown = Words("最大改变 \(change)：\(shown.zh)", "the greatest change is \(change): \(shown.en)")
+        }
         return Issue(
             code, .warning, at: path, place: place, what: Words(what.zh + times.zh, what.en + times.en),
             because: Words("\(because.zh)；\(shown.zh)", "\(because.en); \(shown.en)"),
@@ -60,6 +72,23 @@ enum LedgerNote: Hashable {
             (
                 "ledger-rewritten", Words("写法已改正", "the spelling was corrected"),
                 Words("与要求的格式只差写法", "it differs from the form by spelling only")
+            )
+        case .none:
+            ("ledger-none", Words("写了“无”一类的字", "a word for nothing"), Words("按空白读入", "it is read as a blank cell"))
+        case .rounded(let places):
+            (
+                "ledger-rounded", Words("小数位数过多", "too many decimals"),
+                Words("本列至多 \(places) 位小数，四舍五入", "the column takes \(places) decimals at most; they are rounded")
+            )
+        case .scope:
+            (
+                "ledger-scope", Words("范围写了名称", "a scope by its name"),
+                Words("名称唯一，按其范围读入", "the name is unique; its scope is taken")
+            )
+        case .merged:
+            (
+                "ledger-merged-filled", Words("合并的单元格", "merged cells"),
+                Words("值用于合并的每一行", "the value counts for every row that they span")
             )
         case .nameForID:
             (

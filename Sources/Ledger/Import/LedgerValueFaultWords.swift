@@ -60,6 +60,25 @@ extension LedgerFault {
                 Words("引用的编号必须存在", "an id that is referred to must exist"),
                 Self.meant(nearest, else: "先录入该记录，或改正编号", "add the record, or correct the id")
             )
+        case .namesakes(let text, let kind, let ids):
+            (
+                "ledger-namesakes",
+                Words(
+                    "有 \(ids.count) 个\(kind.zh)都叫“\(text)”", "“\(text)” is the name of \(ids.count) records: \(kind.en)"
+                ),
+                Words(
+                    "编号分别为 \(ids.prefix(6).joined(separator: "、"))",
+                    "their ids are \(ids.prefix(6).joined(separator: ", "))"),
+                Words("改写编号，或在名称前写上所在园区", "write the id, or the park before the name")
+            )
+        case .noScope(let text, let meant):
+            (
+                "ledger-scope", Words("“\(text)”不是范围", "“\(text)” is no scope"),
+                Words(
+                    "应为“全区”，或园区、街镇、特殊区域、污水厂的名称，或 district、park:编号、town:街镇、zone:区域、plant:污水厂",
+                    "it is district, park:ID, town:NAME, zone:NAME or plant:NAME, or one such name alone"),
+                Self.meant(meant.isEmpty ? nil : meant.joined(separator: "、"), else: "改写为其中之一", "write one of them")
+            )
         default: ("ledger", Words(same: ""), Words(same: ""), Words(same: ""))
         }
     }

@@ -11,7 +11,7 @@ extension CellReader {
             return JSONNode(.array([one]), place: fact.place)
         }
         let text = LedgerText.trimmed(raw)
-        guard !text.isEmpty else { return nil }
+        guard !text.isEmpty, !isNone(text, fact, element, field) else { return nil }
         if text.hasPrefix("[") { return json(fact) }
         if !fact.isTyped, CellDamage.errors.contains(text) { return value(fact, element, field) }
         var elements: [JSONNode] = []
@@ -60,7 +60,9 @@ extension CellReader {
             }
             return value(fact, .anything, LedgerField(fact.key, nil, nil, Words(same: fact.key)))
         }
-        guard !LedgerText.trimmed(raw).isEmpty else { return nil }
+        let text = LedgerText.trimmed(raw)
+        guard !text.isEmpty, !isNone(text, fact, .anything, LedgerField(fact.key, nil, nil, Words(same: fact.key)))
+        else { return nil }
         let (tree, faults) = JSONParser.parse(Array(raw.utf8))
         if let tree, faults.isEmpty { return tree.placed(at: fact.place) }
         let reason = faults.first?.what ?? Words("文字不完整", "the text is not complete")

@@ -17,7 +17,7 @@ extension LedgerImport {
                 steps += [owner] + table.steps
             }
             if table.kind != nil {
-                facts.owner = facts.facts["id"].flatMap(LedgerNames.text) ?? ""
+                facts.owner = facts.facts["id"].flatMap(LedgerNames.id) ?? ""
                 steps.append(facts.owner.isEmpty ? String(index) : facts.owner)
                 if facts.facts["id"] == nil, reading.headings.contains(where: { $0.key == "id" }) {
                     cells.news.report(.noID, at: Path(steps: steps), facts.place)
@@ -44,15 +44,17 @@ extension LedgerImport {
             if facts.keys.contains(key) {
                 cells.news.report(.noOwner(words), at: Path(kind), place)
             } else {
-                let top = Place(input: Int(facts.place.input), offset: 0)
+                let top = Place(input: Int(facts.place.input), offset: Grid.offset(row: facts.headRow, column: 1))
                 cells.news.reportOnce(.missingColumn(key, words), at: Path(kind), top, of: key)
             }
             return ("", false)
         }
         fact.path = Path(kind)
-        guard let node = cells.value(fact, .identifier(kind: kind), LedgerField(key, nil, nil, words)),
-            case .string(let id) = node.value
-        else { return ("", false) }
+        guard let node = cells.value(fact, .identifier(kind: kind), LedgerField(key, nil, nil, words)) else {
+            cells.news.report(.noOwner(words), at: Path(kind), fact.place)
+            return ("", false)
+        }
+        guard case .string(let id) = node.value else { return ("", false) }
         return (id, true)
     }
 
@@ -64,9 +66,11 @@ extension LedgerImport {
             return
         }
         fact.path = facts.path
-        guard let record, let node = cells.value(fact, keys, LedgerField(key, nil, nil, words)),
-            case .string(let name) = node.value
-        else { return }
+        guard let node = cells.value(fact, keys, LedgerField(key, nil, nil, words)) else {
+            cells.news.report(.missingValue(words), at: facts.path, fact.place)
+            return
+        }
+        guard let record, case .string(let name) = node.value else { return }
         if members[table.key]?.contains(where: { $0.key == name }) ?? false {
             cells.news.report(.twoColumns(name, first: key), at: facts.path, fact.place)
             return
@@ -99,7 +103,7 @@ extension LedgerImport {
             guard let own else { return nil }
             // Of an id that defines a record nothing is looked up.
             if key == "id", case .identifier = schema {
-                return cells.value(own, .string(pattern: nil, mostCharacters: 64), field)
+                return cells.ownID(own, field)
             }
             return cells.value(own, schema, field)
         case .words:
@@ -143,7 +147,8 @@ extension LedgerImport {
             fact.path = row.path.appending(fact.key)
             let top = Place(
                 input: Int(fact.place.input),
-                offset: row.columns[fact.key].map { Grid.offset(row: 1, column: $0) } ?? Int(fact.place.offset))
+                offset: row.columns[fact.key].map { Grid.offset(row: row.headRow, column: $0) }
+                    ?? Int(fact.place.offset))
             guard
                 let name = mapKey(
                     name, keys, Fact(cell: fact.cell, key: fact.key, place: top, path: fact.path, isTyped: true))
@@ -191,7 +196,7 @@ extension LedgerImport {
             cells.news.report(.missingValue(part.meaning), at: path, row.place)
             return JSONNode(.null, place: row.place)
         }
-        let place = Place(input: input, offset: 0)
+        let place = Place(input: input, offset: isSingle ? 0 : Grid.offset(row: row.headRow, column: 1))
         let fault: LedgerFault = isSingle ? .missingLine(key, part.meaning) : .missingColumn(key, part.meaning)
         cells.news.reportOnce(fault, at: path, place, of: key)
         return JSONNode(.null, place: place)

@@ -25,6 +25,8 @@ struct RowFacts {
     /// Where a cell would be that is blank: the column's place in this row.
     var columns: [String: Int] = [:]
     var row = 1
+    /// Where the columns are named.
+    var headRow = 1
 }
 
 /// A sheet that was recognised, with its columns.
@@ -37,17 +39,23 @@ struct SheetReading {
     let headings: [Heading]
     /// The rows that hold facts.
     let factRows: [LedgerSheet.Row]
+    /// Where the columns are named.
+    let headRow: Int
     /// The headings' columns of each key, without pieces.
     private let columns: [String: Int]
     private let keys: Set<String>
     private let byColumn: [Int: Heading]
 
-    init(input: Int, sheet: LedgerSheet, table: LedgerTable?, headings: [Heading], factRows: [LedgerSheet.Row]) {
+    init(
+        input: Int, sheet: LedgerSheet, table: LedgerTable?, headings: [Heading], factRows: [LedgerSheet.Row],
+        headRow: Int = 1
+    ) {
         self.input = input
         self.sheet = sheet
         self.table = table
         self.headings = headings
         self.factRows = factRows
+        self.headRow = headRow
         columns = Dictionary(headings.filter { $0.piece == 1 }.map { ($0.key, $0.column) }) { first, _ in first }
         keys = Set(headings.flatMap { [$0.key] + ($0.map.map { [$0.map] } ?? []) })
         byColumn = Dictionary(headings.map { ($0.column, $0) }) { first, _ in first }
@@ -60,12 +68,30 @@ struct SheetReading {
     /// The facts of one row of a list.
     func facts(_ row: LedgerSheet.Row) -> RowFacts {
         let place = place(row: row.number, column: columns["id"] ?? headings.first?.column ?? 1)
-        var result = RowFacts(place: place, path: Path(), owner: "", keys: keys, columns: columns, row: row.number)
-        for entry in row.entries where !entry.cell.isBlank {
+        var result = RowFacts(
+            place: place, path: Path(), owner: "", keys: keys, columns: columns, row: row.number, headRow: headRow)
+        for entry in row.entries where !entry.cell.isBlank && !isNoID(entry) {
             guard let heading = byColumn[entry.column] else { continue }
             add(entry.cell, heading, self.place(row: row.number, column: entry.column), to: &result)
         }
         return result
+    }
+
+    /// Rows of records without ids that are the same: of such nobody else sees that one stands twice.
+    var sameRows: [(first: Int, second: Int)] {
+        guard let table, table.kind == nil else { return [] }
+        var first: [[LedgerSheet.Entry]: Int] = [:]
+        return factRows.compactMap { row in
+            if let other = first[row.entries] { return (other, row.number) }
+            first[row.entries] = row.number
+            return nil
+        }
+    }
+
+    /// An id that says that there is none.
+    private func isNoID(_ entry: LedgerSheet.Entry) -> Bool {
+        guard entry.column == columns["id"], table?.kind != nil, case .text(let text) = entry.cell else { return false }
+        return NoneWord.isNone(text)
     }
 
     /// The facts of the sheet of single values: its headings are in the first column, one in each row.

@@ -1,158 +1,173 @@
 import LandModel
+import Quantities
 import Records
 
 /// Finds the sheets of a ledger among others, and in them the columns and the rows that hold facts.
 struct SheetRecognition {
-    private let layout = LedgerLayout.ofScenario
-    private let sheets: [LedgerSheet]
+    let layout = LedgerLayout.ofScenario
+    let sheets: [LedgerSheet]
     var news = LedgerNews()
     private(set) var units = LedgerUnits()
+    /// Into how many a year of the plan is divided.
+    private(set) var partsOfYear: Int?
+    /// The tables of which their sheets say that there is nothing.
+    var saidNone: Set<String> = []
 
     init(_ sheets: [LedgerSheet]) { self.sheets = sheets }
 
+    /// The first cell of the first sheet: where things are told that are not there at all.
+    static let top = Place(input: 0, offset: 0)
+
     /// The sheets that are a ledger's, in the order of the layout; `nil` after telling that there are none.
     mutating func readings() -> [SheetReading]? {
-        var first: [String: Int] = [:]
-        let known = [LedgerLayout.scenarioKey] + layout.tables.map(\.key)
-        for (input, sheet) in sheets.enumerated() where !isForLooking(sheet) {
-            let place = Place(input: input, offset: 0)
-            guard let key = key(of: sheet.name) else {
-                let short = Self.lastWord(sheet.name)
-                if let near = nearest(to: short, among: known) {
-                    news.report(.unknownSheet(sheet.name, nearest: near), at: Path(), place)
-                } else {
-                    news.report(.ignoredSheet(sheet.name), at: Path(), place)
-                }
-                continue
-            }
-            if let other = first[key] {
-                news.report(.twoSheets(sheet.name, first: sheets[other].name), at: Path(key), place)
-            } else {
-                first[key] = input
-            }
-        }
+        let inputs = recognised()
         var found: [SheetReading] = []
-        if let input = first[LedgerLayout.scenarioKey] {
+        if let input = inputs[LedgerLayout.scenarioKey] {
             found.append(single(input))
             units.read(found[0])
+            partsOfYear = Self.partsOfYear(found[0])
         }
-        for table in layout.tables { if let input = first[table.key] { found.append(list(input, table)) } }
+        for table in layout.tables { if let input = inputs[table.key] { found.append(list(input, table)) } }
         guard !found.isEmpty else {
             if !news.issues.contains(where: { $0.severity == .error }) { news.report(.noSheet, at: Path(), Self.top) }
             return nil
         }
         if found[0].table != nil { news.report(.noSingleSheet, at: Path(), Self.top) }
+        askForLimits(found)
         return found
     }
 
-    /// The first cell of the first sheet: where things are told that are not there at all.
-    static let top = Place(input: 0, offset: 0)
-
-    private func isForLooking(_ sheet: LedgerSheet) -> Bool {
-        ["示例", "说明", "选项", "example", "readme", "#"].contains { sheet.name.lowercased().hasPrefix($0) }
-    }
-
-    private static func lastWord(_ name: String) -> String {
-        name.split(whereSeparator: \.isWhitespace).last.map(String.init) ?? name
-    }
-
-    /// The key that a tab's name means: it, its last word, or the Chinese word.
-    private func key(of name: String) -> String? {
-        let plain = HeadingIndex.plain(name)
-        let last = Self.lastWord(name).lowercased()
-        let names =
-            [(LedgerLayout.scenarioKey, LedgerLayout.scenarioName)] + layout.tables.map { ($0.key, $0.sheetName) }
-        return names.first { key, full in
-            last == key.lowercased() || plain == HeadingIndex.plain(full)
-                || plain == full.split(separator: " ").first.map { HeadingIndex.plain(String($0)) }
-        }?.0
-    }
-
-    /// The sheet of single values: keys in the first column, values in the second.
-    private mutating func single(_ input: Int) -> SheetReading {
-        let sheet = sheets[input]
-        let index = HeadingIndex.of(nil)
-        var headings: [Heading] = []
-        var seen: [String: Int] = [:]
-        for row in sheet.rows {
-            guard case .text(let raw) = row[1] else {
-                if !row[2].isBlank {
-                    news.report(
-                        .beyondHeading, at: Path(), Place(input: input, offset: Grid.offset(row: row.number, column: 2))
-                    )
-                }
-                continue
-            }
-            let text = LedgerText.trimmed(raw)
-            if text.isEmpty || text.hasPrefix("#") || (row.number <= 2 && ["key", "项 / key"].contains(text)) {
-                continue
-            }
-            let place = Place(input: input, offset: Grid.offset(row: row.number, column: 1))
-            guard let heading = index.heading(text, at: row.number) else {
-                news.report(
-                    .unknownColumn(text, nearest: nearest(to: text, among: index.candidates)), at: Path(), place)
-                continue
-            }
-            let name = "\(heading.key)#\(heading.piece)"
-            if let other = seen[name] {
-                news.report(.twoColumns(text, first: "A\(other)"), at: Path(), place)
-            } else {
-                seen[name] = row.number
-                headings.append(heading)
-            }
+    private static func partsOfYear(_ reading: SheetReading) -> Int? {
+        guard let cell = reading.singleFacts.facts["periods"]?.cell else { return nil }
+        let texts: [String]
+        switch cell {
+        case .text(let text): texts = CellList.read(text)
+        case .number(let digits), .coded(_, let digits): texts = [digits]
+        default: texts = []
         }
-        return SheetReading(input: input, sheet: sheet, table: nil, headings: headings, factRows: sheet.rows)
+        return texts.first.flatMap { WrittenPeriod($0)?.period(parts: nil)?.parts }
     }
 
-    /// The sheet of a list: keys in the first row, perhaps words and units below.
+    /// A table of limits that has no row is a question, because a limit that was forgotten looks like one that there is not.
+    private mutating func askForLimits(_ found: [SheetReading]) {
+        let single = found.first { $0.table == nil }?.singleFacts
+        for key in LedgerLayout.limits where !saidNone.contains(key) && single?.facts[key] == nil {
+            guard let table = layout.tables.first(where: { $0.key == key }) else { continue }
+            let reading = found.first { $0.table?.key == key }
+            guard reading?.factRows.isEmpty ?? true else { continue }
+            let place = reading.map { Place(input: $0.input, offset: 0) } ?? Self.top
+            news.ask(.noLimits(table.sheetName, isThere: reading != nil), of: key, place)
+        }
+    }
+
+    /// The sheet of a list: keys or words over the columns, perhaps more words and units below.
     private mutating func list(_ input: Int, _ table: LedgerTable) -> SheetReading {
         let sheet = sheets[input]
         let index = HeadingIndex.of(table)
-        var headings: [Heading] = []
-        var named: Set<Int> = []
-        var seen: [String: Int] = [:]
-        let top = sheet.rows.first { $0.number == 1 } ?? LedgerSheet.Row(1)
-        for entry in top.entries where !entry.cell.isBlank {
-            named.insert(entry.column)
-            let place = Place(input: input, offset: Grid.offset(row: 1, column: entry.column))
-            let text: String
-            switch entry.cell {
-            case .text(let raw): text = LedgerText.trimmed(raw)
-            case .number(let digits): text = digits
-            default: text = "?"
+        guard let head = HeadRow(sheet, index, parts: partsOfYear) else {
+            if let first = sheet.rows.first(where: { $0.entries.contains { !$0.cell.isBlank } }) {
+                if HeadRow.cells(first).allSatisfy({ NoneWord.isNone($0.text) }) {
+                    saidNone.insert(table.key)
+                } else {
+                    news.report(
+                        .noHeading(example: index.columns.first?.key ?? "id"), at: Path(table.key),
+                        Place(input: input, offset: 0))
+                }
             }
-            if text.hasPrefix("#") { continue }
-            guard let heading = index.heading(text, at: entry.column) else {
-                if isEmptyColumn(sheet, entry.column) { continue }
-                let near = nearest(to: text, among: index.candidates)
-                news.report(.unknownColumn(text, nearest: near), at: Path(table.key), place)
+            return SheetReading(input: input, sheet: sheet, table: table, headings: [], factRows: [])
+        }
+        let (headings, unknown) = columns(head, input, table, index)
+        let lead = table.kind == nil ? table.leadKey : "id"
+        let rows = SheetRows(sheet, head: head, headings, index, lead: lead, units)
+        if rows.saysNone, rows.facts.isEmpty { saidNone.insert(table.key) }
+        tellAside(rows, input, table)
+        for cell in unknown where rows.facts.contains(where: { !$0[cell.column].isBlank }) {
+            tellUnknown(cell, head, input, table, index)
+        }
+        var merged = MergedCells(sheet.merges, rows.facts, headings, index, lead: table.kind == nil ? nil : "id")
+        merged.fill()
+        let reading = SheetReading(
+            input: input, sheet: sheet, table: table, headings: headings, factRows: merged.rows,
+            headRow: head.row.number)
+        for (column, row) in merged.filled {
+            guard let heading = headings.first(where: { $0.column == column }) else { continue }
+            let place = reading.place(row: row.row, column: column)
+            let fact = Fact(cell: .blank, key: heading.key, place: place, path: Path(table.key), isTyped: true)
+            news.note(.merged, at: fact, was: row.shown, became: row.shown)
+        }
+        for row in reading.sameRows {
+            news.report(.sameRow(row.first), at: Path(table.key), reading.place(row: row.second, column: 1))
+        }
+        for cell in merged.open {
+            news.report(.merged, at: Path(table.key), reading.place(row: cell.row, column: cell.column))
+        }
+        tellStructure(reading, named: Set(head.cells.map(\.column)), lines: rows.lines)
+        return reading
+    }
+
+    private mutating func tellAside(_ rows: SheetRows, _ input: Int, _ table: LedgerTable) {
+        for kind in SheetRows.Aside.allCases {
+            let found = rows.aside.filter { $0.kind == kind }.map(\.row)
+            guard let first = found.first, let cell = first.entries.first(where: { !$0.cell.isBlank }) else { continue }
+            let shown = found.prefix(3).map { row -> String in
+                let cell = HeadRow.cells(row).first
+                let letters = Grid.letters(ofColumn: cell?.column ?? 1)
+                return "\(letters)\(row.number) “\(cell?.text.prefix(12) ?? "")”"
+            }
+            let fault = LedgerFault.rowsAside(kind, shown, count: found.count)
+            let place = Place(input: input, offset: Grid.offset(row: first.number, column: cell.column))
+            guard kind != .heads else {
+                news.report(fault, at: Path(table.key), place)
+                continue
+            }
+            let words = kind.words.with("\(sheets[input].name)!\(shown[0])")
+            news.leave(\.rows, count: found.count, fault, shown: words, at: Path(table.key), place)
+        }
+    }
+
+    /// The columns that have a meaning, and the heads that have none.
+    private mutating func columns(
+        _ head: HeadRow, _ input: Int, _ table: LedgerTable, _ index: HeadingIndex
+    ) -> ([Heading], [HeadRow.Cell]) {
+        var headings: [Heading] = []
+        var unknown: [HeadRow.Cell] = []
+        var seen: [String: Int] = [:]
+        for cell in head.cells {
+            let place = Place(input: input, offset: Grid.offset(row: head.row.number, column: cell.column))
+            if cell.text.hasPrefix("#") {
+                let rest = LedgerText.trimmed(String(cell.text.drop { $0 == "#" }))
+                if index.heading(rest, at: cell.column, parts: partsOfYear) != nil {
+                    news.report(.setAside(cell.text), at: Path(table.key), place)
+                }
+                continue
+            }
+            guard let heading = index.heading(cell, parts: partsOfYear) else {
+                unknown.append(cell)
                 continue
             }
             let name = "\(heading.map.map { "\($0.map).\($0.name)" } ?? heading.key)#\(heading.piece)"
             if let other = seen[name] {
                 let letters = Grid.letters(ofColumn: other)
-                news.report(.twoColumns(text, first: "\(letters)1"), at: Path(table.key), place)
+                news.report(.twoColumns(cell.text, first: "\(letters)\(head.row.number)"), at: Path(table.key), place)
             } else {
-                seen[name] = entry.column
+                seen[name] = cell.column
                 headings.append(heading)
+                if heading.isWider { news.report(.headTaken(cell.text, as: heading.key), at: Path(table.key), place) }
             }
         }
-        let body = sheet.rows.filter { $0.number > 1 && $0.entries.contains { !$0.cell.isBlank } }
-        if headings.isEmpty, !body.isEmpty {
-            news.forget(sheet: input)
-            news.report(
-                .noHeading(example: index.columns.first?.key ?? "id"), at: Path(table.key),
-                Place(input: input, offset: 0))
-            return SheetReading(input: input, sheet: sheet, table: table, headings: [], factRows: [])
-        }
-        let lines = body.filter { $0.number <= 3 && index.isHeading($0, headings) }
-        let facts = body.filter { row in !lines.contains { $0.number == row.number } }
-        let reading = SheetReading(input: input, sheet: sheet, table: table, headings: headings, factRows: facts)
-        tellStructure(reading, named: named, lines: lines)
-        return reading
+        return (headings, unknown)
     }
 
-    private func isEmptyColumn(_ sheet: LedgerSheet, _ column: Int) -> Bool {
-        !sheet.rows.contains { $0.number > 3 && !$0[column].isBlank }
+    private mutating func tellUnknown(
+        _ cell: HeadRow.Cell, _ head: HeadRow, _ input: Int, _ table: LedgerTable, _ index: HeadingIndex
+    ) {
+        let place = Place(input: input, offset: Grid.offset(row: head.row.number, column: cell.column))
+        if let near = nearest(to: cell.text, among: index.candidates) {
+            news.report(.unknownColumn(cell.text, nearest: near), at: Path(table.key), place)
+        } else {
+            let shown = Words.column(
+                "\(sheets[input].name)!\(Grid.letters(ofColumn: cell.column)) “\(cell.text.prefix(20))”")
+            news.leave(\.columns, .ownColumn(String(cell.text.prefix(40))), shown: shown, at: Path(table.key), place)
+        }
     }
 }

@@ -12,14 +12,6 @@ extension SheetRecognition {
                 news.reportOnce(.beyondHeading, at: path, place, of: "#\(entry.column)")
             }
         }
-        let facts = Dictionary(reading.factRows.map { ($0.number, $0) }) { first, _ in first }
-        for merge in reading.sheet.merges {
-            let isOver = reading.headings.contains { merge.columns.contains($0.column) }
-            guard isOver, let row = facts[merge.rows.lowerBound], !row[merge.columns.lowerBound].isBlank else {
-                continue
-            }
-            news.report(.merged, at: path, reading.place(row: row.number, column: merge.columns.lowerBound))
-        }
         for (fault, place) in reading.hidden { news.report(fault, at: path, place) }
         tellUnits(reading, lines, path)
     }
@@ -28,6 +20,13 @@ extension SheetRecognition {
     private mutating func tellUnits(_ reading: SheetReading, _ lines: [LedgerSheet.Row], _ path: Path) {
         guard let table = reading.table else { return }
         let columns = LedgerColumns(mapKeys: mapKeys(reading)).columns(table)
+        for heading in reading.headings {
+            guard let text = heading.unit, let column = columns.first(where: { $0.key == heading.key }),
+                let unit = units.unit(column.unit, resource: column.mapKey), unit.isOther(text)
+            else { continue }
+            let place = reading.place(row: reading.headRow, column: heading.column)
+            news.report(.unitRow(text, own: unit.name), at: path, place)
+        }
         for line in lines {
             for heading in reading.headings {
                 guard case .text(let raw) = line[heading.column],
@@ -35,7 +34,7 @@ extension SheetRecognition {
                     let unit = units.unit(column.unit, resource: column.mapKey)
                 else { continue }
                 let text = LedgerText.trimmed(raw)
-                if !unit.own.names.contains(text), unit.others.contains(where: { $0.names.contains(text) }) {
+                if unit.isOther(text) {
                     let place = reading.place(row: line.number, column: heading.column)
                     news.report(.unitRow(text, own: unit.name), at: path, place)
                 }

@@ -15,10 +15,14 @@ struct LedgerLayout: Sendable {
     static let exampleName = "示例 example"
     static let choicesName = "选项 choices"
 
+    /// Tables without which the plan has no limits of a kind.
+    static let limits = ["quotas", "budgets", "standards"]
+
     static let ofScenario = LedgerLayout(Scenario.schema)
 
     init(_ schema: Schema) {
-        single = Self.parts(schema, [], .scenario)
+        // What an import left unread is told by the import, and is no fact of the ledger.
+        single = Self.parts(schema, [], .scenario).filter { $0.key != "unread" }
         var tables: [LedgerTable] = []
         Self.collect(single, into: &tables)
         self.tables = tables

@@ -25,6 +25,11 @@ struct ColumnUnit: Sendable {
 
     var name: String { own.names.first ?? "" }
 
+    /// Whether a text is another unit of the same dimension.
+    func isOther(_ text: String) -> Bool {
+        !own.names.contains(text) && others.contains { $0.names.contains(text) }
+    }
+
     /// How many of the column's unit so many of another one are; `nil` where that is not known exactly.
     func converted(_ value: ExactDecimal, from other: NamedUnit) -> ExactDecimal? {
         guard let from = other.size, let into = own.size, value.magnitude < 1_000_000_000 else { return nil }

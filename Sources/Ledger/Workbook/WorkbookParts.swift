@@ -10,8 +10,15 @@ struct WorkbookParts {
 
     private(set) var sheets: [SheetPart] = []
     private(set) var texts: [String] = []
-    /// For each style of a cell: whether it shows a date.
-    private(set) var dates: [Bool] = []
+    /// How a style shows numbers, as far as that changes what a cell says.
+    enum NumberForm {
+        case plain, date
+        /// As a code of digits: `000` shows 7 as 007.
+        case code(CodeFormat)
+    }
+
+    /// For each style of a cell.
+    private(set) var forms: [NumberForm] = []
     private(set) var countsFrom1904 = false
 
     static let mostSheets = 500
@@ -59,11 +66,11 @@ struct WorkbookParts {
 
     /// A name within the archive.
     private static func resolved(_ target: String, in folder: String) -> String {
-        var steps = target.hasPrefix("/") ? [] : folder.split(separator: "/").map(String.init)
-        for step in target.split(separator: "/") where step != "." {
+        var steps = target.hasPrefix("/") || target.hasPrefix("\\") ? [] : folder.split(separator: "/").map(String.init)
+        for step in target.replacing("\\", with: "/").split(separator: "/") where step != "." {
             if step == ".." { _ = steps.popLast() } else { steps.append(String(step)) }
         }
-        return steps.joined(separator: "/")
+        return steps.joined(separator: "/").lowercased()
     }
 
     private mutating func readBook(_ bytes: [UInt8], _ name: String, _ targets: [Link]) throws(LedgerFileFault) {
@@ -72,12 +79,12 @@ struct WorkbookParts {
         try XMLPart.walk(
             bytes, name: name,
             begin: { element, attributes, part in
-                if element == "workbookPr" { countsFrom1904 = ["1", "true"].contains(attributes["date1904"]) }
+                if element == "workbookPr" { countsFrom1904 = ["1", "true"].contains(attributes["date1904"] ?? "") }
                 guard element == "sheet", let name = attributes["name"],
-                    let id = attributes.first(where: { $0.key == "id" || $0.key.hasSuffix(":id") })?.value,
+                    let id = attributes.local("id"),
                     let link = targets.first(where: { $0.id == id }), link.type.hasSuffix("/worksheet")
                 else { return }
-                let isHidden = ["hidden", "veryHidden"].contains(attributes["state"])
+                let isHidden = ["hidden", "veryHidden"].contains(attributes["state"] ?? "")
                 sheets.append(SheetPart(name: name, isHidden: isHidden, part: link.target))
                 if sheets.count > Self.mostSheets { part.stop() }
             }, end: { _, _ in })
@@ -113,8 +120,8 @@ struct WorkbookParts {
     }
 
     private mutating func readStyles(_ bytes: [UInt8], _ name: String) throws(LedgerFileFault) {
-        var formats: [Int: Bool] = [:]
-        var dates: [Bool] = []
+        var formats: [Int: NumberForm] = [:]
+        var forms: [NumberForm] = []
         var isOfCells = false
         try XMLPart.walk(
             bytes, name: name,
@@ -122,16 +129,17 @@ struct WorkbookParts {
                 switch element {
                 case "numFmt":
                     if let id = attributes["numFmtId"].flatMap({ Int($0) }), let code = attributes["formatCode"] {
-                        formats[id] = WorkbookText.showsDate(code)
+                        formats[id] =
+                            WorkbookText.showsDate(code) ? .date : CodeFormat(code).map { .code($0) } ?? .plain
                     }
                 case "cellXfs": isOfCells = true
                 case "xf" where isOfCells:
                     let id = attributes["numFmtId"].flatMap { Int($0) } ?? 0
-                    dates.append(formats[id] ?? WorkbookText.dateFormats.contains(id))
-                    if dates.count > 100_000 { part.stop() }
+                    forms.append(formats[id] ?? (WorkbookText.dateFormats.contains(id) ? .date : .plain))
+                    if forms.count > 100_000 { part.stop() }
                 default: break
                 }
             }, end: { element, _ in if element == "cellXfs" { isOfCells = false } })
-        self.dates = dates
+        self.forms = forms
     }
 }

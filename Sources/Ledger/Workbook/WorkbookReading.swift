@@ -9,11 +9,27 @@ public enum WorkbookReading {
     static let mostCells = 4_000_000
 
     public static func read(_ path: String) -> (sheets: [LedgerSheet], issues: [Issue]) {
+        let bytes: [UInt8]
         do throws(InputFault) {
-            return read(try InputReader.files.read(path), name: path)
+            bytes = try InputReader.files.read(path)
         } catch {
             let fault: LedgerFileFault = error == .notFound ? .notFound : error == .tooLarge ? .tooLarge : .unreadable
             return ([], [fault.issue(path, input: nil)])
+        }
+        // By content, because endings say what they like.
+        guard let foreign = ForeignFile(bytes), foreign.isConvertible,
+            let made = SpreadsheetProgram.workbook(of: bytes, ending: ending(path, foreign))
+        else { return read(bytes, name: path) }
+        let (sheets, issues) = read(made, name: path)
+        return (sheets, issues + [LedgerFileFault.converted(foreign).issue(path, input: sheets.isEmpty ? nil : 0)])
+    }
+
+    private static func ending(_ path: String, _ foreign: ForeignFile) -> String {
+        switch foreign {
+        case .oldExcel: "xls"
+        case .binaryExcel: "xlsb"
+        case .openDocument: path.lowercased().hasSuffix(".fods") ? "fods" : "ods"
+        default: "xml"
         }
     }
 
@@ -27,16 +43,13 @@ public enum WorkbookReading {
     }
 
     private static func sheets(_ bytes: [UInt8], _ name: String) throws(LedgerFileFault) -> [LedgerSheet] {
-        if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-            throw .otherKind("旧版 Excel 97–2003（.xls）或加密 / old .xls, or encrypted")
-        }
+        if let foreign = ForeignFile(bytes) { throw .otherKind(foreign) }
         guard bytes.starts(with: [0x50, 0x4B]) else { throw .damaged("zip") }
         var parts: [String: [UInt8]]
         do throws(ZipParts.Fault) {
             parts = try ZipParts.read(bytes, mostBytes: mostBytes) { part in
                 part.hasSuffix(".xml") && (part.hasPrefix("xl/") && !part.contains("/theme/"))
                     || part.hasSuffix(".rels")
-                    || part.hasSuffix(".bin") && part.contains("workbook")
             }
         } catch {
             switch error {
@@ -45,7 +58,6 @@ public enum WorkbookReading {
             case .tooLarge: throw .tooLarge
             }
         }
-        if parts["xl/workbook.bin"] != nil { throw .otherKind("Excel 二进制（.xlsb） / binary .xlsb") }
         let shared = try WorkbookParts(parts)
         var room = mostCells
         var sheets: [LedgerSheet] = []
@@ -53,7 +65,8 @@ public enum WorkbookReading {
             guard let bytes = parts.removeValue(forKey: sheet.part) else { throw .damaged(sheet.part) }
             var reading = WorksheetReading(sheet, shared, file: name, room: room)
             try reading.read(bytes, sheet.part)
-            guard reading.isWithinBounds else { throw .tooLarge }
+            if let cell = reading.outside { throw .outside("\(sheet.name)!\(cell)") }
+            guard reading.room >= 0 else { throw .tooLarge }
             room = reading.room
             sheets.append(reading.sheet)
         }

@@ -47,7 +47,8 @@ public enum WorkbookWriting {
         case .blank, .formula: .blank
         case .text(let text), .date(let text), .fault(let text): .text(text)
         case .truth(let value): .boolean(value)
-        case .number(let digits): (try? ExactDecimal(parsing: digits)).map { .number($0) } ?? .text(digits)
+        case .number(let digits), .coded(let digits, _):
+            (try? ExactDecimal(parsing: digits)).map { .number($0) } ?? .text(digits)
         }
     }
 

@@ -7,6 +7,8 @@ struct WorksheetReading {
     var sheet: LedgerSheet
     /// How many cells may still come.
     private(set) var room: Int
+    /// The first cell beyond those that a ledger may have.
+    private(set) var outside: String?
     private var row = 0
     private var column = 0
     private var entries: [LedgerSheet.Entry] = []
@@ -61,15 +63,15 @@ struct WorksheetReading {
         self = reading
     }
 
-    private mutating func beginRow(_ attributes: [String: String]) -> Bool {
+    private mutating func beginRow(_ attributes: XMLPart.Attributes) -> Bool {
         row = attributes["r"].flatMap { Int($0) } ?? row + 1
         column = 0
         entries = []
-        if ["1", "true"].contains(attributes["hidden"]) { sheet.hiddenRows.append(row) }
+        if ["1", "true"].contains(attributes["hidden"] ?? "") { sheet.hiddenRows.append(row) }
         return row > 0 && row < 1_048_577
     }
 
-    private mutating func beginCell(_ attributes: [String: String]) -> Bool {
+    private mutating func beginCell(_ attributes: XMLPart.Attributes) -> Bool {
         if let name = attributes["r"] {
             guard let place = CellName(name), place.row == row else { return false }
             column = place.column
@@ -84,8 +86,12 @@ struct WorksheetReading {
 
     private mutating func endCell() {
         let content = content
-        guard content != .blank else { return }
+        // A cell of spaces says nothing, and stands where somebody's thumb slipped.
+        guard !content.isBlank else { return }
         room -= 1
+        if row >= Grid.mostRows || column > Grid.mostColumns, outside == nil {
+            outside = "\(Grid.letters(ofColumn: column))\(row)"
+        }
         entries.append(LedgerSheet.Entry(column, content))
     }
 
@@ -109,12 +115,13 @@ struct WorksheetReading {
         case "e": return .fault(value)
         case "d": return .date(String(value.prefix(10)))
         default:
-            if shared.dates.indices.contains(cell.style), shared.dates[cell.style],
-                let date = WorkbookText.date(value, from1904: shared.countsFrom1904)
-            {
-                return .date(date)
+            guard shared.forms.indices.contains(cell.style) else { return .number(value) }
+            switch shared.forms[cell.style] {
+            case .plain: return .number(value)
+            case .date:
+                return WorkbookText.date(value, from1904: shared.countsFrom1904).map { .date($0) } ?? .number(value)
+            case .code(let format): return format.shown(value).map { .coded(value, shown: $0) } ?? .number(value)
             }
-            return .number(value)
         }
     }
 
@@ -126,14 +133,8 @@ struct WorksheetReading {
         sheet.rows.append(LedgerSheet.Row(row, entries))
     }
 
-    /// Whether all that was read lies within what a ledger may have.
-    var isWithinBounds: Bool {
-        room >= 0 && (sheet.rows.last?.number ?? 0) < Grid.mostRows
-            && sheet.rows.allSatisfy { ($0.entries.last?.column ?? 0) <= Grid.mostColumns }
-    }
-
-    private mutating func addColumns(_ attributes: [String: String]) {
-        guard ["1", "true"].contains(attributes["hidden"]), let low = attributes["min"].flatMap({ Int($0) }),
+    private mutating func addColumns(_ attributes: XMLPart.Attributes) {
+        guard ["1", "true"].contains(attributes["hidden"] ?? ""), let low = attributes["min"].flatMap({ Int($0) }),
             let high = attributes["max"].flatMap({ Int($0) }), low <= high, sheet.hiddenColumns.count < 16_384
         else { return }
         sheet.hiddenColumns.append(low...high)

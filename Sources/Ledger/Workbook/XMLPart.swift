@@ -1,99 +1,213 @@
-import Foundation
-import FoundationXML
+import LandModel
 
-/// Walks through one XML part of a workbook.
-final class XMLPart: NSObject, XMLParserDelegate {
-    /// What to do at the beginning and the end of an element; names are without prefixes.
-    private let begin: (String, [String: String], XMLPart) -> Void
-    private let end: (String, XMLPart) -> Void
-    /// The text since it was last cleared.
-    var text = ""
-    private(set) var isStopped = false
-    /// Elements that are open, and whether there was any: the parser does not mind an end that comes too early.
-    private var depth = 0
-    private var hasRoot = false
-    private weak var parser: XMLParser?
+/// Walks through one XML part of a workbook, byte by byte, in time that grows with its size alone.
+///
+/// It is no general parser: a workbook has no document type, so one is refused, and with it all that can grow or reach out.
+struct XMLPart {
+    /// The attributes of an element; names are as written.
+    struct Attributes {
+        fileprivate let bytes: [UInt8]
+        fileprivate let pairs: [(name: Range<Int>, value: Range<Int>)]
 
-    private init(
-        begin: @escaping (String, [String: String], XMLPart) -> Void, end: @escaping (String, XMLPart) -> Void
-    ) {
-        self.begin = begin
-        self.end = end
+        subscript(name: String) -> String? {
+            pairs.first { bytes[$0.name].elementsEqual(name.utf8) }.flatMap { XMLPart.decoded(bytes[$0.value]) }
+        }
+
+        /// By its name without a prefix.
+        func local(_ name: String) -> String? {
+            pairs.first { XMLPart.local(bytes[$0.name]).elementsEqual(name.utf8) }.flatMap {
+                XMLPart.decoded(bytes[$0.value])
+            }
+        }
     }
+
+    private enum Stop: Error { case broken, tooMuch }
+
+    /// The text since it was last cleared.
+    var text: String {
+        get { String(decoding: collected, as: UTF8.self) }
+        set { collected = Array(newValue.utf8) }
+    }
+    private var collected: [UInt8] = []
+    private var isStopped = false
+    private let bytes: [UInt8]
+    private var index = 0
+    /// The names of the elements that are open.
+    private var open: [Range<Int>] = []
+    private var pairs: [(name: Range<Int>, value: Range<Int>)] = []
+
+    private init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     /// Goes no further: there is more than is read.
-    func stop() {
-        isStopped = true
-        parser?.abortParsing()
-    }
+    mutating func stop() { isStopped = true }
 
-    /// Walks through all of it.
+    /// Walks through all of it; what to do at the beginning and the end of an element gets its name without prefix.
     static func walk(
-        _ bytes: [UInt8], name: String, begin: @escaping (String, [String: String], XMLPart) -> Void,
-        end: @escaping (String, XMLPart) -> Void
+        _ bytes: [UInt8], name: String, begin: (String, Attributes, inout XMLPart) -> Void,
+        end: (String, inout XMLPart) -> Void
     ) throws(LedgerFileFault) {
-        // Because the parser traps on names and attributes that are no UTF-8.
-        guard String(validating: bytes, as: UTF8.self) != nil, isPlain(bytes) else { throw .damaged(name) }
-        let part = XMLPart(begin: begin, end: end)
-        // By a stream, because the parser refuses long data.
-        let parser = XMLParser(stream: InputStream(data: Data(bytes)))
-        parser.shouldResolveExternalEntities = false
-        parser.delegate = part
-        part.parser = parser
-        let isSound = parser.parse()
-        if part.isStopped { throw .tooLarge }
-        guard isSound, part.hasRoot, part.depth == 0 else { throw .damaged(name) }
+        guard String(validating: bytes, as: UTF8.self) != nil else { throw .damaged(name) }
+        var part = XMLPart(bytes)
+        do throws(Stop) {
+            try part.walk(begin, end)
+        } catch {
+            throw error == .broken ? .damaged(name) : .tooLarge
+        }
     }
 
-    /// Whether it is UTF-8 without declarations of its own: a workbook has none, and they can be made to grow without end.
-    private static func isPlain(_ bytes: [UInt8]) -> Bool {
-        guard !bytes.prefix(4).contains(0), !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) else {
-            return false
-        }
-        var index = 0
-        while index + 1 < bytes.count {
-            if bytes[index] == UInt8(ascii: "<") {
-                let next = bytes[index + 1]
-                if next == UInt8(ascii: "!"), index + 2 < bytes.count, bytes[index + 2] != UInt8(ascii: "-") {
-                    return false
-                }
-                if next == UInt8(ascii: "?") || next == UInt8(ascii: "!") {
-                    // To the end of what is no element.
-                    guard let close = bytes[index...].firstIndex(of: UInt8(ascii: ">")) else { return false }
-                    let head = String(decoding: bytes[index..<close], as: UTF8.self).lowercased()
-                    if head.hasPrefix("<?xml "), head.contains("encoding"), !head.contains("utf-8") { return false }
-                    index = close
-                } else {
-                    return true
-                }
+    private mutating func walk(
+        _ begin: (String, Attributes, inout XMLPart) -> Void, _ end: (String, inout XMLPart) -> Void
+    ) throws(Stop) {
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
+        var hasRoot = false
+        while index < bytes.count {
+            guard bytes[index] == UInt8(ascii: "<") else {
+                try collect()
+                continue
             }
+            guard index + 1 < bytes.count else { throw .broken }
+            switch bytes[index + 1] {
+            case UInt8(ascii: "!"): try passOver()
+            case UInt8(ascii: "?"): try passInstruction()
+            case UInt8(ascii: "/"): try close(end)
+            default:
+                guard !open.isEmpty || !hasRoot else { throw .broken }
+                hasRoot = true
+                try element(begin, end)
+            }
+            if isStopped { throw .tooMuch }
+        }
+        guard hasRoot, open.isEmpty else { throw .broken }
+    }
+
+    /// Text up to the next element.
+    private mutating func collect() throws(Stop) {
+        let start = index
+        var isPlain = true
+        while index < bytes.count, bytes[index] != UInt8(ascii: "<") {
+            if bytes[index] == UInt8(ascii: "&") { isPlain = false }
             index += 1
         }
-        return true
+        guard !open.isEmpty else {
+            guard bytes[start..<index].allSatisfy(Self.isSpace) else { throw .broken }
+            return
+        }
+        if isPlain {
+            collected += bytes[start..<index]
+        } else {
+            guard let text = Self.decoded(bytes[start..<index]) else { throw .broken }
+            collected += Array(text.utf8)
+        }
     }
 
-    private static func local(_ name: String) -> String {
-        name.firstIndex(of: ":").map { String(name[name.index(after: $0)...]) } ?? name
+    /// A comment, or text that is marked as such.
+    private mutating func passOver() throws(Stop) {
+        if bytes[index...].starts(with: "<!--".utf8) {
+            index = try end(of: "-->", from: index + 4)
+        } else if bytes[index...].starts(with: "<![CDATA[".utf8), !open.isEmpty {
+            let start = index + 9
+            index = try end(of: "]]>", from: start)
+            collected += bytes[start..<(index - 3)]
+        } else {
+            throw .broken
+        }
     }
 
-    func parser(
-        _ parser: XMLParser, didStartElement elementName: String, namespaceURI: String?,
-        qualifiedName qName: String?, attributes attributeDict: [String: String]
-    ) {
-        depth += 1
-        hasRoot = true
-        begin(Self.local(elementName), attributeDict, self)
+    private mutating func passInstruction() throws(Stop) {
+        let start = index
+        index = try end(of: "?>", from: index + 2)
+        let words = String(decoding: bytes[start..<min(index, start + 200)], as: UTF8.self).lowercased()
+        if words.hasPrefix("<?xml "), words.contains("encoding"), !words.contains("utf-8") { throw .broken }
     }
 
-    func parser(
-        _ parser: XMLParser, didEndElement elementName: String, namespaceURI: String?, qualifiedName qName: String?
-    ) {
-        depth -= 1
-        end(Self.local(elementName), self)
+    private func end(of mark: String, from start: Int) throws(Stop) -> Int {
+        let mark = Array(mark.utf8)
+        var place = start
+        while place + mark.count <= bytes.count {
+            if bytes[place] == mark[0], bytes[place..<(place + mark.count)].elementsEqual(mark) {
+                return place + mark.count
+            }
+            place += 1
+        }
+        throw .broken
     }
 
-    func parser(_ parser: XMLParser, foundCharacters string: String) { text += string }
-    func parser(_ parser: XMLParser, foundCDATA block: Data) {
-        text += String(decoding: block, as: UTF8.self)
+    private mutating func close(_ end: (String, inout XMLPart) -> Void) throws(Stop) {
+        let name = try self.name(from: index + 2)
+        index = name.upperBound
+        skipSpaces()
+        guard index < bytes.count, bytes[index] == UInt8(ascii: ">"), let last = open.popLast(),
+            bytes[last].elementsEqual(bytes[name])
+        else { throw .broken }
+        index += 1
+        end(Self.word(Self.local(bytes[name])), &self)
+    }
+
+    private mutating func element(
+        _ begin: (String, Attributes, inout XMLPart) -> Void, _ end: (String, inout XMLPart) -> Void
+    ) throws(Stop) {
+        let name = try self.name(from: index + 1)
+        index = name.upperBound
+        pairs.removeAll(keepingCapacity: true)
+        while true {
+            let before = index
+            skipSpaces()
+            guard index < bytes.count else { throw .broken }
+            if bytes[index] == UInt8(ascii: ">") || bytes[index] == UInt8(ascii: "/") { break }
+            guard index > before else { throw .broken }
+            try attribute()
+        }
+        let word = Self.word(Self.local(bytes[name]))
+        let isWhole = bytes[index] == UInt8(ascii: "/")
+        if isWhole { index += 1 }
+        guard index < bytes.count, bytes[index] == UInt8(ascii: ">") else { throw .broken }
+        index += 1
+        if !isWhole { open.append(name) }
+        begin(word, Attributes(bytes: bytes, pairs: pairs), &self)
+        if isWhole, !isStopped { end(word, &self) }
+    }
+
+    private mutating func attribute() throws(Stop) {
+        let name = try self.name(from: index)
+        index = name.upperBound
+        skipSpaces()
+        guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else { throw .broken }
+        index += 1
+        skipSpaces()
+        guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'") else {
+            throw .broken
+        }
+        let quote = bytes[index]
+        let start = index + 1
+        guard let stop = bytes[start...].firstIndex(of: quote) else { throw .broken }
+        guard !bytes[start..<stop].contains(UInt8(ascii: "<")) else { throw .broken }
+        pairs.append((name, start..<stop))
+        index = stop + 1
+    }
+
+    private func name(from start: Int) throws(Stop) -> Range<Int> {
+        var place = start
+        while place < bytes.count, !Self.isSpace(bytes[place]), !Self.endsName(bytes[place]) { place += 1 }
+        guard place > start else { throw .broken }
+        return start..<place
+    }
+
+    private static func endsName(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: ">"), UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: "\""),
+            UInt8(ascii: "'"), UInt8(ascii: "&"):
+            true
+        default: false
+        }
+    }
+
+    private mutating func skipSpaces() { while index < bytes.count, Self.isSpace(bytes[index]) { index += 1 } }
+
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
+
+    private static func word(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+
+    private static func local(_ name: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        name.firstIndex(of: UInt8(ascii: ":")).map { name[($0 + 1)...] } ?? name
     }
 }

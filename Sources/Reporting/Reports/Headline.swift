@@ -11,10 +11,8 @@ package enum Headline {
         let reading = answer.reading
         let facts = answer.facts
         let broken = answer.verification.violations.count
-        var told = [
-            scenario(facts), status(answer),
-            Document.Fact("placed", Words("安排项目", "Projects placed"), placed(reading)),
-        ]
+        var told = [scenario(facts)] + unread(facts)
+        told += [status(answer), Document.Fact("placed", Words("安排项目", "Projects placed"), placed(reading))]
         if !answer.rejections.isEmpty || reading.placements.count < facts.projects.count {
             told.append(Document.Fact("left-out", Words("未安排", "Left out"), leftOut(answer)))
         }
@@ -48,6 +46,12 @@ package enum Headline {
             horizon.count > 1 ? "\(horizon[0])–\(horizon[horizon.count - 1])" : "\(horizon.first?.description ?? "")"
         return Document.Fact(
             "scenario", Words("情景", "Scenario"), Words(same: "\(facts.scenario.id) · \(span)"))
+    }
+
+    /// What the import of a ledger left unread, until it is settled.
+    static func unread(_ facts: Facts) -> [Document.Fact] {
+        guard let unread = facts.scenario.unread, !unread.isEmpty else { return [] }
+        return [Document.Fact("unread", Words("台账未读入", "Left unread"), unread.told, isAlarm: true)]
     }
 
     static func time(_ seconds: Double) -> Document.Fact {

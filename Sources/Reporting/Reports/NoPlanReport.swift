@@ -7,8 +7,9 @@ import Quantities
 /// What is said when there is no plan: proved impossible, or not found in time; never one for the other.
 enum NoPlanReport {
     static func document(_ status: AnswerStatus, _ facts: Facts, _ warnings: [Words], seconds: Double?) -> Document {
-        var headline = [
-            Headline.scenario(facts), Document.Fact("status", Words("状态", "Status"), status.words),
+        var headline = [Headline.scenario(facts)] + Headline.unread(facts)
+        headline += [
+            Document.Fact("status", Words("状态", "Status"), status.words),
             Document.Fact("meaning", Words("含义", "Meaning"), meaning(status)),
             Document.Fact("next", Words("下一步", "What next"), next(status)),
         ]

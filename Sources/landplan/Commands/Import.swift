@@ -17,6 +17,9 @@ struct Import: ParsableCommand {
     @Argument(help: "The scenario file to write.", completion: .file(extensions: ["json"]))
     var scenario: String
 
+    @Flag(help: "What is left unread has been looked at and is not told again by solve and report.")
+    var settled = false
+
     @Flag(help: "Overwrite a scenario file that exists.")
     var force = false
 
@@ -29,13 +32,14 @@ struct Import: ParsableCommand {
         if !force, FileManager.default.fileExists(atPath: scenario) {
             throw ValidationError("\(scenario) exists; --force overwrites it. \(scenario) 已存在，--force 覆盖。")
         }
-        let loaded = LedgerFile.load(ledger)
+        let (loaded, unread) = LedgerFile.read(ledger)
         if json {
             Output.standard(JSONWriter.text(IssueText.json(loaded.issues)))
         } else if !loaded.issues.isEmpty {
             Output.error(IssueText.text(loaded.issues, in: speech.language))
         }
-        guard let read = loaded.scenario else { throw ExitStatus.badInput }
+        guard var read = loaded.scenario else { throw ExitStatus.badInput }
+        if !settled, !unread.isEmpty { read.unread = unread }
         try Output.file(JSONWriter.text(read.written), at: scenario)
         guard !json else { return }
         let (projects, parcels, buildings) = (read.projects.count, read.parcels.count, read.buildings.count)
@@ -43,6 +47,25 @@ struct Import: ParsableCommand {
             "已写入 \(scenario)：\(projects) 个项目、\(parcels) 宗地块、\(buildings) 栋厂房；接着：landplan solve \(scenario)",
             "written to \(scenario): \(projects) projects, \(parcels) parcels, \(buildings) buildings; next: landplan solve \(scenario)"
         )
-        Output.standard(told[speech.language] + "\n")
+        Output.standard(told[speech.language] + "\n" + Self.told(unread, settled)[speech.language])
+    }
+
+    private static func told(_ unread: Unread, _ isSettled: Bool) -> Words {
+        var told = Words(same: "")
+        let counted = unread.counted
+        if !counted.zh.isEmpty {
+            told = Words("未读入：\(counted.zh)（见上面的提示）\n", "not read: \(counted.en) (see above)\n")
+        }
+        if !unread.openLimits.isEmpty {
+            let tables = unread.openTables
+            told = Words(
+                "\(told.zh)没有内容的限值表：\(tables.zh)；确无限制则在首格写“无”\n",
+                "\(told.en)tables of limits without a row: \(tables.en); write “无” (none) into the first cell where there is no limit\n"
+            )
+        }
+        guard !told.zh.isEmpty, !isSettled else { return told }
+        return Words(
+            "\(told.zh)solve 与 report 会重复提示，直到改正或以 --settled 确认\n",
+            "\(told.en)solve and report repeat this until it is mended, or settled by --settled\n")
     }
 }

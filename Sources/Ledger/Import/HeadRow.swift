@@ -1,0 +1,77 @@
+import Records
+
+/// The row that names a list's columns, found among the first of its sheet.
+struct HeadRow {
+    /// Over their heads offices write a title, a unit, a date, notes: no more rows than these.
+    private static let mostAbove = 15
+
+    /// One cell over a column.
+    struct Cell {
+        let column: Int
+        let text: String
+        /// Of heads in two rows: what stands over several columns together.
+        var group: String?
+    }
+
+    let row: LedgerSheet.Row
+    let cells: [Cell]
+    /// The last row of heads: one more than the first where they stand in two.
+    let last: Int
+    /// How many of its cells name a column.
+    let known: Int
+
+    /// `nil`: no row names columns.
+    init?(_ sheet: LedgerSheet, _ index: HeadingIndex, parts: Int?) {
+        var best: (row: LedgerSheet.Row, cells: [Cell], known: Int)?
+        var tried = 0
+        for row in sheet.rows where row.entries.contains(where: { !$0.cell.isBlank }) {
+            tried += 1
+            guard tried <= Self.mostAbove else { break }
+            let cells = Self.cells(row)
+            let known = cells.count { index.heading($0.text, at: $0.column, parts: parts) != nil }
+            guard known > 0 else { continue }
+            guard let before = best else {
+                best = (row, cells, known)
+                continue
+            }
+            // The first that looks like heads, unless what looked so was a title in one cell.
+            let isHeads = before.known * 2 >= before.cells.count && (before.known > 1 || known < 3)
+            if !isHeads, known > before.known { best = (row, cells, known) }
+        }
+        guard let best else { return nil }
+        row = best.row
+        known = best.known
+        let below = sheet.rows.first { $0.number == best.row.number + 1 }
+        (cells, last) = Self.inTwoRows(best.cells, best.row.number, below, sheet.merges)
+    }
+
+    static func cells(_ row: LedgerSheet.Row) -> [Cell] {
+        row.entries.filter { !$0.cell.isBlank }.map { Cell(column: $0.column, text: shown($0.cell)) }
+    }
+
+    static func shown(_ cell: LedgerCell) -> String {
+        switch cell {
+        case .text(let raw): LedgerText.trimmed(raw.split(whereSeparator: \.isNewline).joined(separator: " "))
+        case .number(let digits), .date(let digits), .coded(_, let digits): digits
+        default: "?"
+        }
+    }
+
+    /// Where a head spans several columns, the row below has those of each.
+    private static func inTwoRows(
+        _ cells: [Cell], _ row: Int, _ below: LedgerSheet.Row?, _ merges: [LedgerSheet.Merge]
+    ) -> ([Cell], Int) {
+        guard let below else { return (cells, row) }
+        var all = cells
+        var isTwo = false
+        for merge in merges where merge.rows == row...row && merge.columns.count > 1 {
+            guard let group = cells.first(where: { $0.column == merge.columns.lowerBound }) else { continue }
+            let parts = Self.cells(below).filter { merge.columns.contains($0.column) }
+            guard !parts.isEmpty else { continue }
+            isTwo = true
+            all.removeAll { $0.column == group.column }
+            all += parts.map { Cell(column: $0.column, text: $0.text, group: group.text) }
+        }
+        return isTwo ? (all.sorted { $0.column < $1.column }, row + 1) : (cells, row)
+    }
+}

@@ -1,0 +1,88 @@
+import LandModel
+import Quantities
+import Records
+
+extension SheetRecognition {
+    /// The sheet of single values: keys in the first column, values in the second; units and words behind them are for people.
+    mutating func single(_ input: Int) -> SheetReading {
+        let sheet = sheets[input]
+        let index = HeadingIndex.of(nil)
+        var headings: [Heading] = []
+        var seen: [String: Int] = [:]
+        var beside: [(row: Int, column: Int)] = []
+        for row in sheet.rows {
+            for entry in row.entries where entry.column > 4 && !entry.cell.isBlank {
+                beside.append((row.number, entry.column))
+            }
+            guard case .text(let raw) = row[1] else {
+                if !row[2].isBlank {
+                    news.report(
+                        .beyondHeading, at: Path(), Place(input: input, offset: Grid.offset(row: row.number, column: 2))
+                    )
+                }
+                continue
+            }
+            let text = LedgerText.trimmed(raw)
+            if text.isEmpty || isHead(text, row) { continue }
+            let place = Place(input: input, offset: Grid.offset(row: row.number, column: 1))
+            if text.hasPrefix("#") {
+                let rest = LedgerText.trimmed(String(text.drop { $0 == "#" }))
+                if !row[2].isBlank, index.heading(rest, at: row.number) != nil {
+                    news.report(.setAside(text), at: Path(), place)
+                }
+                continue
+            }
+            guard let heading = index.heading(text, at: row.number) else {
+                tellUnknown(text, row, index, input, place)
+                continue
+            }
+            let name = "\(heading.key)#\(heading.piece)"
+            if let other = seen[name] {
+                news.report(.twoColumns(text, first: "A\(other)"), at: Path(), place)
+            } else {
+                seen[name] = row.number
+                headings.append(heading)
+            }
+        }
+        if let first = beside.first {
+            let place = Place(input: input, offset: Grid.offset(row: first.row, column: first.column))
+            let cell = "\(sheet.name)!\(Grid.letters(ofColumn: first.column))\(first.row)"
+            news.leave(
+                \.cells, count: beside.count, .cellsAside(count: beside.count),
+                shown: Words("单元格 \(cell)", "cell \(cell)"),
+                at: Path(), place)
+        }
+        return SheetReading(input: input, sheet: sheet, table: nil, headings: headings, factRows: sheet.rows)
+    }
+
+    /// Whether a row names the columns: 项, 值.
+    private func isHead(_ text: String, _ row: LedgerSheet.Row) -> Bool {
+        ["key", "项 / key", "项", "项目", "名称", "参数"].contains(text)
+            && HeadRow.cells(row).contains {
+                $0.column == 2 && ["value", "值 / value", "值", "内容", "取值", "数值"].contains($0.text)
+            }
+    }
+
+    private mutating func tellUnknown(
+        _ text: String, _ row: LedgerSheet.Row, _ index: HeadingIndex, _ input: Int, _ place: Place
+    ) {
+        let plain = String(WrittenNumber.halfWidth(text).filter { !$0.isWhitespace })
+        let shown = "\(sheets[input].name)!A\(row.number) “\(text.prefix(20))”"
+        if row[2].isBlank || SheetRows.isNote(plain) {
+            let fault = LedgerFault.rowsAside(.note, ["A\(row.number) “\(text.prefix(12))”"], count: 1)
+            // A key without a value is nothing, unless it looks like one that was misspelt.
+            guard nearest(to: text, among: index.candidates) == nil else {
+                news.report(
+                    .unknownColumn(text, nearest: nearest(to: text, among: index.candidates)), at: Path(), place)
+                return
+            }
+            news.leave(\.rows, fault, shown: SheetRows.Aside.note.words.with(shown), at: Path(), place)
+        } else if let near = nearest(to: text, among: index.candidates) {
+            news.report(.unknownColumn(text, nearest: near), at: Path(), place)
+        } else {
+            news.leave(
+                \.rows, .ownColumn(String(text.prefix(40))), shown: Words("行 \(shown)", "row \(shown)"), at: Path(),
+                place)
+        }
+    }
+}
