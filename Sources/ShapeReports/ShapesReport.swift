@@ -92,8 +92,17 @@ public enum ShapesReport {
         if let encoding = shapes.file.guessedEncoding {
             notes.append(
                 Words(
-                    "文件没有写明文字编码（缺 .cpg），按 \(encoding) 读取",
-                    "the file does not tell its encoding (no .cpg): read as \(encoding)"))
+                    "文件没有写明文字编码，或写得不对（.cpg），按 \(encoding) 读取；不对则用 --encoding",
+                    "the file does not tell its encoding, or tells it wrongly (.cpg): read as \(encoding); --encoding where that is wrong"
+                ))
+        }
+        if shapes.shapelessStrangers > 0 {
+            let count = shapes.shapelessStrangers
+            notes.append(
+                Words(
+                    "\(count) 个图形不是面，也不是情景的地块（如道路、注记），未读入",
+                    "\(count) shapes are neither polygons nor parcels of the scenario, such as roads and labels: not read"
+                ))
         }
         if shapes.sliverCount > 0 {
             let tolerance = NumberText.exact(shapes.options.tolerance)

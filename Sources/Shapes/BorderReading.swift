@@ -12,15 +12,16 @@ struct BorderReading {
     /// As many corners as a scenario's polygon may have.
     static let mostCorners = 200
 
-    init(_ parcel: Parcel, _ feature: Feature, _ plane: MapPlane) {
+    /// `tolerance`: in millimetres, within which parts are one.
+    init(_ parcel: Parcel, _ feature: Feature, _ plane: MapPlane, tolerance: Int) {
         self.parcel = parcel
         self.feature = feature
         // A feature without a shape was told when it was read.
-        if let part = feature.parts.first { read(part, plane) }
+        if let part = feature.parts.first { read(part, plane, tolerance) }
     }
 
-    private mutating func read(_ part: Feature.Part, _ plane: MapPlane) {
-        let outer = part.outer.compactMap(plane.corner)
+    private mutating func read(_ part: Feature.Part, _ plane: MapPlane, _ tolerance: Int) {
+        var outer = part.outer.compactMap(plane.corner)
         let holes = part.holes.map { Ring($0.compactMap(plane.corner)) }
         guard outer.count == part.outer.count else {
             return tell(
@@ -28,17 +29,15 @@ struct BorderReading {
                 Words("经纬度须在所选投影带附近", "degrees must lie near the zone's meridian"),
                 Words("核对经纬度次序（经度在前）与坐标系", "check their order (longitude first) and the coordinate system"))
         }
-        guard feature.parts.count == 1 else { return tellParts(plane) }
+        if feature.parts.count > 1 {
+            let joined = JoinedParts(
+                feature.parts.map { Ring($0.outer.compactMap(plane.corner)) }, tolerance: tolerance)
+            guard let whole = joined.whole else { return tellParts(joined.parts) }
+            outer = whole.corners
+            tellJoined(joined)
+        }
         var ring = Ring(outer)
         if ring.corners.count > Self.mostCorners { ring = ring.withoutStraightCorners }
-        guard ring.corners.count <= Self.mostCorners else {
-            return tell(
-                "polygon-points", Words("界址点有 \(ring.corners.count) 个", "its border has \(ring.corners.count) corners"),
-                Words(
-                    "最多 \(Self.mostCorners) 个（直线上的多余点已去掉）",
-                    "at most \(Self.mostCorners), points on straight lines not counted"),
-                Words("在 GIS 软件中简化界线", "simplify the border in a GIS"))
-        }
         if !holes.isEmpty {
             let area = holes.sum(\.area).formatted(places: 2)
             tell(
@@ -50,13 +49,54 @@ struct BorderReading {
         self.ring = ring
     }
 
-    private mutating func tellParts(_ plane: MapPlane) {
-        let areas = feature.parts.prefix(10).map {
-            Ring($0.outer.compactMap(plane.corner)).area.formatted(places: 0)
-        }.joined(separator: "、")
+    /// Takes the ring with fewer corners, where it had too many; refuses it where it still has.
+    mutating func keep(_ simpler: Ring, tolerance: ExactDecimal) {
+        guard let before = ring?.corners.count, before > Self.mostCorners else {
+            // A neighbour was simplified, and what both share alike.
+            ring = simpler
+            return
+        }
+        guard simpler.corners.count <= Self.mostCorners else {
+            ring = nil
+            return tell(
+                "polygon-points", Words("界址点有 \(before) 个", "its border has \(before) corners"),
+                Words(
+                    "最多 \(Self.mostCorners) 个；在容差 \(tolerance) 米内去掉多余的点后仍有 \(simpler.corners.count) 个",
+                    "at most \(Self.mostCorners); \(simpler.corners.count) are left when those within \(tolerance) m are left out"
+                ),
+                Words("放宽 --tolerance，或在 GIS 软件中简化界线", "raise --tolerance, or simplify the border in a GIS"))
+        }
+        ring = simpler
+        tell(
+            "border-simplified",
+            Words(
+                "界址点由 \(before) 个减为 \(simpler.corners.count) 个", "\(before) corners became \(simpler.corners.count)"),
+            Words(
+                "情景最多 \(Self.mostCorners) 个；偏离原界线不超过 \(tolerance) 米，与邻地块的公共界线两边一致",
+                "a scenario holds \(Self.mostCorners); the border moved by \(tolerance) m at most, alike on both sides"),
+            Words("核对面积；要更细则调小 --tolerance", "check the area; a smaller --tolerance keeps more"), .warning)
+    }
+
+    private mutating func tellJoined(_ joined: JoinedParts) {
+        let (count, area) = (joined.dropped.count, joined.dropped.sum(\.area).formatted(places: 2))
+        let kept = feature.parts.count - count
+        var told: [Words] = []
+        if kept > 1 { told.append(Words("相接的 \(kept) 片并为一片", "\(kept) parts that touch were joined")) }
+        if count > 0 {
+            told.append(
+                Words("\(count) 个碎片（共 \(area) 平方米）未取", "\(count) slivers (\(area) m²) were left out"))
+        }
+        tell(
+            "parts-joined", Words(told.map(\.zh).joined(separator: "；"), told.map(\.en).joined(separator: "; ")),
+            Words("窄于容差的碎片、接缝是画图误差", "what is narrower than the tolerance comes from drawing"),
+            Words("核对面积", "check the area"), .warning)
+    }
+
+    private mutating func tellParts(_ parts: [Ring]) {
+        let areas = parts.prefix(10).map { $0.area.formatted(places: 0) }.joined(separator: "、")
         tell(
             "parcel-in-parts",
-            Words("分为 \(feature.parts.count) 片：\(areas) 平方米", "it lies in \(feature.parts.count) parts of \(areas) m²"),
+            Words("分为 \(parts.count) 片：\(areas) 平方米", "it lies in \(parts.count) parts of \(areas) m²"),
             Words("一个地块是连成一片的土地", "a parcel is one piece of land"),
             Words("在情景中拆为几个地块，或在图中删去碎片", "make several parcels of it, or delete stray pieces from the map"))
     }

@@ -16,6 +16,8 @@ struct Feature: Sendable {
     /// Several when the land lies in several pieces; none when there is no polygon, which has been told.
     let parts: [Part]
     let place: Place
+    /// Why it has no polygon; it matters where the feature is a parcel.
+    var fault: Issue?
 
     /// One polygon: its outer ring, and its holes.
     struct Part: Sendable {

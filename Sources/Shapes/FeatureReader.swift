@@ -7,8 +7,6 @@ struct FeatureReader {
     /// More features than this are not a scenario's parcels.
     static let most = 200_000
     private static let mostAttributes = 255
-    private static let mostIssues = 200
-
     private(set) var features: [Feature] = []
     private(set) var issues: [Issue] = []
     /// What the file says of its coordinate system: `urn:ogc:def:crs:EPSG::4549`.
@@ -49,14 +47,15 @@ struct FeatureReader {
     private mutating func read(_ node: JSONNode, number: Int) {
         let attributes = Self.attributes(node)
         var parts: [Feature.Part] = []
-        let path = Path("features", "\(number - 1)")
+        var fault: Issue?
         do throws(Fault) { parts = try Self.parts(node["geometry"]) } catch {
             let (code, what, because, mend) = error.told
-            tell(
-                code, path, node["geometry"] ?? node,
-                Words("第 \(number) 个图形：\(what.zh)", "feature \(number): \(what.en)"), because, mend)
+            fault = Issue(
+                code, at: Path("features", "\(number - 1)"), place: (node["geometry"] ?? node).place,
+                what: Words("第 \(number) 个图形：\(what.zh)", "feature \(number): \(what.en)"), because: because,
+                mend: mend)
         }
-        features.append(Feature(number: number, attributes: attributes, parts: parts, place: node.place))
+        features.append(Feature(number: number, attributes: attributes, parts: parts, place: node.place, fault: fault))
     }
 
     private static func attributes(_ node: JSONNode) -> [Feature.Attribute] {
@@ -79,11 +78,14 @@ struct FeatureReader {
         return attributes
     }
 
-    private static func parts(_ geometry: JSONNode?) throws(Fault) -> [Feature.Part] {
+    /// Collections within collections are no map.
+    private static let mostNesting = 8
+
+    private static func parts(_ geometry: JSONNode?, depth: Int = 0) throws(Fault) -> [Feature.Part] {
         guard let geometry, case .object = geometry.value else { throw .noGeometry }
-        guard case .string(let type)? = geometry["type"]?.value, let node = geometry["coordinates"] else {
-            throw .noPolygon("?")
-        }
+        guard case .string(let type)? = geometry["type"]?.value else { throw .noPolygon("?") }
+        if type == "GeometryCollection" { return try partsWithin(geometry, depth) }
+        guard let node = geometry["coordinates"] else { throw .noPolygon("?") }
         switch type {
         case "Polygon": return [try part(node)]
         case "MultiPolygon":
@@ -92,8 +94,44 @@ struct FeatureReader {
             for node in nodes { parts.append(try part(node)) }
             guard !parts.isEmpty else { throw .noGeometry }
             return parts
+        case "LineString":
+            guard let part = try closedLine(node) else { throw .noPolygon(type) }
+            return [part]
+        case "MultiLineString":
+            guard case .array(let nodes) = node.value else { throw .malformed }
+            var parts: [Feature.Part] = []
+            for node in nodes {
+                guard let part = try closedLine(node) else { throw .noPolygon(type) }
+                parts.append(part)
+            }
+            guard !parts.isEmpty else { throw .noGeometry }
+            return parts
         default: throw .noPolygon(type)
         }
+    }
+
+    /// The polygons of a collection; points and lines beside them are labels.
+    private static func partsWithin(_ geometry: JSONNode, _ depth: Int) throws(Fault) -> [Feature.Part] {
+        guard case .array(let nodes)? = geometry["geometries"]?.value, depth < mostNesting else {
+            throw .noPolygon("GeometryCollection")
+        }
+        var parts: [Feature.Part] = []
+        for node in nodes {
+            guard case .string(let type)? = node["type"]?.value,
+                ["Polygon", "MultiPolygon", "GeometryCollection"].contains(type)
+            else { continue }
+            parts += try Self.parts(node, depth: depth + 1)
+        }
+        guard !parts.isEmpty else { throw .noPolygon("GeometryCollection") }
+        return parts
+    }
+
+    /// As programs for drawing keep a polygon; `nil`: an open line.
+    private static func closedLine(_ node: JSONNode) throws(Fault) -> Feature.Part? {
+        guard case .array(let nodes) = node.value else { throw .malformed }
+        guard nodes.count > 3 else { return nil }
+        let (first, last) = (try vertex(nodes[0]), try vertex(nodes[nodes.count - 1]))
+        return first == last ? Feature.Part(outer: try ring(node), holes: []) : nil
     }
 
     private static func part(_ node: JSONNode) throws(Fault) -> Feature.Part {
@@ -129,7 +167,6 @@ struct FeatureReader {
     private mutating func tell(
         _ code: String, _ path: Path, _ node: JSONNode, _ what: Words, _ because: Words, _ mend: Words
     ) {
-        guard issues.count < Self.mostIssues else { return }
         issues.append(Issue(code, at: path, place: node.place, what: what, because: because, mend: mend))
     }
 }

@@ -5,8 +5,24 @@ import Records
 /// libraries are large, and what it trips over cannot end us.
 struct GDALConversion {
     private static let seconds = 120
-    /// What files of other makers may not do: read further files and addresses that they name.
-    private static let environment = ["GDAL_SKIP": "VRT,OGR_VRT,HTTP", "OGR_FORCE_ASCII": "NO", "LC_ALL": "C.UTF-8"]
+    /// Formats of maps that lie in files of their own. All others are shut out by name, because what files of other makers may not do
+    /// is read further files and addresses that they name.
+    private static let formats: Set<String> = [
+        "ESRI Shapefile", "GPKG", "GeoJSON", "GeoJSONSeq", "ESRIJSON", "TopoJSON", "FlatGeobuf", "OpenFileGDB",
+        "MapInfo File", "KML", "DXF", "CAD",
+    ]
+
+    /// With every other format of this machine's GDAL shut out.
+    private static let environment: [String: String] = {
+        let listed = try? ToolRun("ogrinfo", ["--formats"], mostBytes: 1 << 20, seconds: seconds)
+        let others = String(decoding: listed?.output ?? [], as: UTF8.self).split(separator: "\n").compactMap { line in
+            line.firstRange(of: " -").map { String(line[..<$0.lowerBound]).trimmed }
+        }.filter { !$0.isEmpty && !formats.contains($0) }
+        return [
+            "GDAL_SKIP": (["VRT", "OGR_VRT", "HTTP", "WFS", "OAPIF", "CSW"] + others).joined(separator: ","),
+            "OGR_FORCE_ASCII": "NO", "LC_ALL": "C.UTF-8", "CPL_VSIL_CURL_ALLOWED_EXTENSIONS": "{none}",
+        ]
+    }()
 
     private let source: MapSource
 
@@ -14,11 +30,18 @@ struct GDALConversion {
 
     /// The layer's features as GeoJSON, its coordinates as they are; and in which encoding its texts were read, where
     /// that was a guess.
-    func geoJSON(layer: String?) throws(ConversionFault) -> (bytes: [UInt8], guessed: String?) {
+    func geoJSON(
+        layer: String?, encoding: String?
+    ) throws(ConversionFault) -> (bytes: [UInt8], guessed: String?) {
         let layer = try self.layer(layer)
-        guard source.guessesEncoding else {
-            let bytes = try converted(layer, encoding: nil)
+        if let encoding {
+            let bytes = try converted(layer, encoding: encoding)
             return (CutText.mended(bytes) ?? bytes, nil)
+        }
+        if !source.guessesEncoding {
+            let bytes = try converted(layer, encoding: nil)
+            if let plain = CutText.mended(bytes) { return (plain, nil) }
+            // Its texts are not what it says, or it says what GDAL does not know.
         }
         // Old files are in the encoding of the machine that wrote them; UTF-8 is not met by chance.
         if let plain = CutText.mended(try converted(layer, encoding: "UTF-8")) {
@@ -90,4 +113,8 @@ struct GDALConversion {
         guard run.status == 0, !run.output.isEmpty else { throw .unreadable(run.complaint) }
         return run
     }
+}
+
+extension String {
+    fileprivate var trimmed: String { String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()) }
 }

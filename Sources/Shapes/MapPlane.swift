@@ -15,11 +15,7 @@ public enum MapPlane: Sendable, Hashable {
     init?(_ features: [Feature], named name: String?, takenAsMetres: Bool) {
         let code = name.map { $0.split(separator: ":").last.map(String.init) ?? $0 }
         if let code, Self.distorting.contains(code) { return nil }
-        var (low, high) = (Vertex(x: .infinity, y: .infinity), Vertex(x: -.infinity, y: -.infinity))
-        for vertex in features.lazy.flatMap(\.parts).flatMap(\.outer) {
-            low = Vertex(x: min(low.x, vertex.x), y: min(low.y, vertex.y))
-            high = Vertex(x: max(high.x, vertex.x), y: max(high.y, vertex.y))
-        }
+        let (low, high) = Self.extent(features)
         let couldBeDegrees = low.x >= -180 && high.x <= 180 && low.y >= -90 && high.y <= 90 && low.x <= high.x
         let saysMetres = code.map { Int($0) != nil && !Self.geographic.contains($0) } ?? false
         guard couldBeDegrees, !takenAsMetres, !saysMetres else {
@@ -28,6 +24,45 @@ public enum MapPlane: Sendable, Hashable {
         }
         let zone = GaussKruger(longitude: (low.x + high.x) / 2)
         self = .degrees(meridian: zone.meridian, code: zone.code)
+    }
+
+    /// The least and the greatest coordinates.
+    private static func extent(_ features: [Feature]) -> (low: Vertex, high: Vertex) {
+        var (low, high) = (Vertex(x: .infinity, y: .infinity), Vertex(x: -.infinity, y: -.infinity))
+        for vertex in features.lazy.flatMap(\.parts).flatMap(\.outer) {
+            low = Vertex(x: min(low.x, vertex.x), y: min(low.y, vertex.y))
+            high = Vertex(x: max(high.x, vertex.x), y: max(high.y, vertex.y))
+        }
+        return (low, high)
+    }
+
+    /// Whether the coordinates make sense the other way round only: latitude before longitude, or north before east.
+    static func isSwapped(_ features: [Feature], takenAsMetres: Bool) -> Bool {
+        let (low, high) = extent(features)
+        guard low.x <= high.x else { return false }
+        func liesInChina(_ low: Vertex, _ high: Vertex) -> Bool {
+            low.x >= 73 && high.x <= 136 && low.y >= 3 && high.y <= 54
+        }
+        let (swappedLow, swappedHigh) = (Vertex(x: low.y, y: low.x), Vertex(x: high.y, y: high.x))
+        if !takenAsMetres, liesInChina(swappedLow, swappedHigh), !liesInChina(low, high) { return true }
+        // An easting on a plane of zones is near 500,000, perhaps with the zone's number before it; a northing is in millions.
+        func isEast(_ low: Double, _ high: Double) -> Bool {
+            low >= 100_000 && high <= 900_000 || low >= 13_000_000 && high <= 46_000_000
+        }
+        func isNorth(_ low: Double, _ high: Double) -> Bool { low >= 1_900_000 && high <= 6_000_000 }
+        return isNorth(low.x, high.x) && isEast(low.y, high.y)
+    }
+
+    static var swapped: Issue {
+        Issue(
+            "map-axes-swapped", at: Path("crs"),
+            what: Words(
+                "坐标的次序反了：纬度（北）在前，经度（东）在后",
+                "coordinates are the wrong way round: latitude (north) before longitude (east)"),
+            because: Words(
+                "照原样读，面积与位置都不对；对调后全部落在中国境内", "as they are areas and places are wrong; swapped, all of them lie in China"
+            ),
+            mend: Words("加 --swap-axes 对调，或在 GIS 软件中重新导出", "swap them with --swap-axes, or export the map anew"))
     }
 
     /// CGCS2000, WGS 84, Beijing 1954, Xi'an 1980, and the axes of plain GeoJSON.

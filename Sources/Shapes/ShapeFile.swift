@@ -6,7 +6,7 @@ import Records
 public struct ShapeFile: Sendable {
     /// As the user knows it.
     public let name: String
-    let features: [Feature]
+    private(set) var features: [Feature]
     let coordinateSystem: String?
     /// The encoding of its texts, where that had to be guessed.
     public let guessedEncoding: String?
@@ -17,7 +17,9 @@ public struct ShapeFile: Sendable {
     public var featureCount: Int { features.count }
 
     /// Reads the file at a path; `layer` where a file holds several.
-    public init(_ path: String, layer: String? = nil) {
+    ///
+    /// `encoding`: of the texts of a shapefile, where what it says of them is wrong.
+    public init(_ path: String, layer: String? = nil, encoding: String? = nil) {
         let kind = URL(fileURLWithPath: path).pathExtension.lowercased()
         guard !["json", "geojson"].contains(kind) else {
             do throws(InputFault) {
@@ -32,11 +34,26 @@ public struct ShapeFile: Sendable {
             return
         }
         do throws(ConversionFault) {
-            let (bytes, guessed) = try GDALConversion(MapSource(path)).geoJSON(layer: layer)
+            let (bytes, guessed) = try GDALConversion(MapSource(path)).geoJSON(layer: layer, encoding: encoding)
             self.init(name: path, bytes: bytes, isConverted: true, guessed: guessed)
         } catch {
             self.init(name: path, issue: error.issue(path))
         }
+    }
+
+    /// The same map, what stood first of each coordinate last.
+    var withSwappedAxes: ShapeFile {
+        func swapped(_ ring: [Vertex]) -> [Vertex] { ring.map { Vertex(x: $0.y, y: $0.x) } }
+        var file = self
+        file.features = features.map { feature in
+            let parts = feature.parts.map {
+                Feature.Part(outer: swapped($0.outer), holes: $0.holes.map(swapped))
+            }
+            return Feature(
+                number: feature.number, attributes: feature.attributes, parts: parts, place: feature.place,
+                fault: feature.fault)
+        }
+        return file
     }
 
     /// From the text of a GeoJSON file.

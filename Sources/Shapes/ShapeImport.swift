@@ -16,6 +16,8 @@ public struct ShapeImport: Sendable {
         public var takenAsMetres = false
         /// Adjacency that is stated but not drawn is dropped.
         public var onlyDrawnAdjacency = false
+        /// North stands before east, latitude before longitude.
+        public var hasSwappedAxes = false
 
         public init() {}
     }
@@ -45,9 +47,12 @@ public struct ShapeImport: Sendable {
     public private(set) var overlaps: [DrawnOverlap] = []
     /// Overlaps no wider than the tolerance.
     public private(set) var sliverCount = 0
+    /// Features of no parcel that have no polygon either.
+    public private(set) var shapelessStrangers = 0
     public private(set) var issues: [Issue]
 
     public init(_ file: ShapeFile, into scenario: Scenario, _ options: Options = Options()) {
+        let file = options.hasSwappedAxes ? file.withSwappedAxes : file
         self.scenario = scenario
         self.file = file
         self.options = options
@@ -58,10 +63,15 @@ public struct ShapeImport: Sendable {
             issues.append(MapPlane.distorted(file.coordinateSystem))
             return
         }
+        guard options.hasSwappedAxes || !MapPlane.isSwapped(file.features, takenAsMetres: options.takenAsMetres) else {
+            issues.append(MapPlane.swapped)
+            return
+        }
         self.plane = plane
         let matching = ShapeMatching(file, scenario, scenario.parcelNames, field: options.field)
         column = matching.column
         strangers = matching.strangers
+        shapelessStrangers = matching.shapelessStrangers
         note(matching.issues)
         read(matching)
         compare()
@@ -71,8 +81,17 @@ public struct ShapeImport: Sendable {
 
     private mutating func note(_ found: [Issue]) { issues += file.sources.located(found) }
 
+    /// In millimetres.
+    private var tolerance: Int {
+        Int(min(options.tolerance, Self.mostTolerance).rounded(toPlaces: 3).significand(atScale: 3))
+    }
+
     private mutating func read(_ matching: ShapeMatching) {
-        var readings = matching.matches.map { BorderReading($0.parcel, $0.feature, plane) }
+        var readings = matching.matches.map { BorderReading($0.parcel, $0.feature, plane, tolerance: tolerance) }
+        let drawnRings = readings.indices.filter { readings[$0].ring != nil }
+        let simple = SimplerBorders(
+            drawnRings.compactMap { readings[$0].ring }, most: BorderReading.mostCorners, tolerance: tolerance)
+        for (index, ring) in zip(drawnRings, simple.rings) { readings[index].keep(ring, tolerance: options.tolerance) }
         let ringed = readings.indices.filter { readings[$0].ring != nil }
         for (index, fault) in zip(ringed, RingFault.of(ringed.compactMap { readings[$0].ring })) {
             if let fault { readings[index].note(fault) }
@@ -83,6 +102,7 @@ public struct ShapeImport: Sendable {
         drawn = pairs.map { match, ring in
             DrawnParcel(match.parcel, match.feature, called: match.name, ring, scenario.units.land, areas)
         }
+        issues += DrawnAreas(drawn, scenario.units.land).issues
         let met = Set(matching.matches.map(\.parcel.id))
         let sound = Set(drawn.map(\.parcel.id))
         undrawn = scenario.parcels.filter { !sound.contains($0.id) }.map {
@@ -91,7 +111,6 @@ public struct ShapeImport: Sendable {
     }
 
     private mutating func compare() {
-        let tolerance = Int(min(options.tolerance, Self.mostTolerance).rounded(toPlaces: 3).significand(atScale: 3))
         guard let neighbourhood = Neighbourhood(drawn.map(\.ring), tolerance: tolerance) else {
             issues.append(
                 Issue(

@@ -11,6 +11,10 @@ struct ShapeMatching {
     /// Features that have almost the name of a parcel.
     private(set) var near: [ParcelID: String] = [:]
     private(set) var issues: [Issue] = []
+    /// Features that are no parcel's and have no polygon either: roads, labels, records without a shape.
+    private(set) var shapelessStrangers = 0
+    /// No more faults of single shapes are told than this.
+    private static let mostIssues = 200
     /// Looking for a nearest name takes time; only so many get one.
     private static let mostNearest = 100
 
@@ -32,7 +36,16 @@ struct ShapeMatching {
         var called: [Int: String] = [:]
         for feature in file.features {
             let name = feature[column.name] ?? ""
-            switch names[name] {
+            let answer = names[name]
+            if let fault = feature.fault {
+                // What is wrong with a shape that is no parcel's is nobody's trouble here.
+                if case .none = answer {
+                    shapelessStrangers += 1
+                } else if issues.count < Self.mostIssues {
+                    issues.append(fault)
+                }
+            }
+            switch answer {
             case .one(let id):
                 drawn[ParcelID(id), default: []].append(feature)
                 called[feature.number] = name

@@ -38,6 +38,12 @@ struct ImportShapes: ParsableCommand {
     @Option(help: "The layer to read, where there are several.")
     var layer: String?
 
+    @Option(help: "How the texts of a shapefile are written, where it does not say so rightly: GBK, UTF-8, BIG5 …")
+    var encoding: String?
+
+    @Flag(help: "North stands before east in the file, latitude before longitude: swap them.")
+    var swapAxes = false
+
     @Option(help: "Metres of shared border from which parcels are adjacent.")
     var border = MetresArgument(1)
 
@@ -59,6 +65,11 @@ struct ImportShapes: ParsableCommand {
         guard border.value > 0, border.value <= 100_000 else {
             throw ValidationError("--border lies above 0, at most 100000 m. 共边长度应大于 0。")
         }
+        guard
+            encoding.map({
+                $0.count < 32 && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) }
+            }) ?? true
+        else { throw ValidationError("--encoding names an encoding, such as GBK. 编码如 GBK。") }
     }
 
     func run() throws {
@@ -67,7 +78,7 @@ struct ImportShapes: ParsableCommand {
         }
         let loaded = try arguments.load()
         guard let scenario = loaded.scenario, let tree = loaded.tree else { throw ExitStatus.badInput }
-        let file = ShapeFile(map, layer: layer)
+        let file = ShapeFile(map, layer: layer, encoding: encoding)
         guard !file.isUnreadable else {
             Output.error(IssueText.text(file.issues, in: arguments.speech.language))
             throw ExitStatus.badInput
@@ -78,6 +89,7 @@ struct ImportShapes: ParsableCommand {
         options.tolerance = tolerance.value
         options.takenAsMetres = metres
         options.onlyDrawnAdjacency = onlyDrawn
+        options.hasSwappedAxes = swapAxes
         let shapes = ShapeImport(file, into: scenario, options)
         let isWriting = out != nil && !dryRun && !shapes.drawn.isEmpty && (force || !shapes.hasErrors)
         if let out, isWriting { try write(JSONWriter.text(shapes.written(into: tree)), to: out) }

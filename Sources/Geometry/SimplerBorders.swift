@@ -1,0 +1,107 @@
+/// Rings with fewer corners, moved no farther than a tolerance; what two of them share is moved alike on both sides.
+///
+/// Borders are cut into pieces where the rings that share them change; each piece is simplified by Douglas and Peucker's rule from
+/// its end that comes first in the order of coordinates, so that both sides find the same corners.
+public struct SimplerBorders {
+    public private(set) var rings: [Ring]
+
+    private var owners: [Corner: [Int32]] = [:]
+    /// Steps of work left: a hostile ring would take its square.
+    private var work: Int
+
+    /// `most`: rings with more corners are simplified, as little as will do; `tolerance`: in millimetres.
+    public init(_ rings: [Ring], most: Int, tolerance: Int) {
+        self.rings = rings
+        work = rings.reduce(0) { $0 + $1.corners.count } * 200
+        let crowded = Set(rings.indices.filter { rings[$0].corners.count > most })
+        guard !crowded.isEmpty, tolerance > 0 else { return }
+        for (index, ring) in rings.enumerated() {
+            for corner in ring.corners where owners[corner]?.last != Int32(index) {
+                owners[corner, default: []].append(Int32(index))
+            }
+        }
+        for step in [8, 4, 2, 1] {
+            let simpler = rings.map { simplified($0, Double(tolerance) / Double(step), crowded) }
+            guard work > 0 else { return }
+            self.rings = simpler
+            if crowded.allSatisfy({ simpler[$0].corners.count <= most }) { return }
+        }
+    }
+
+    private mutating func simplified(_ ring: Ring, _ tolerance: Double, _ crowded: Set<Int>) -> Ring {
+        let corners = ring.corners
+        let count = corners.count
+        guard count > 4 else { return ring }
+        let sets = corners.map { owners[$0] ?? [] }
+        guard sets.contains(where: { $0.contains { crowded.contains(Int($0)) } }) else { return ring }
+        /// Where other rings begin or end to share the border.
+        var ends = (0..<count).filter { index in
+            sets[index] != sets[(index + 1) % count] || sets[index] != sets[(index + count - 1) % count]
+        }
+        if ends.count < 2 {
+            // A ring by itself: from its first corner in the order of coordinates, and the one farthest from it.
+            let first = corners.indices.min { Self.order(corners[$0], corners[$1]) } ?? 0
+            let far =
+                corners.indices.max {
+                    Self.distance(corners[first], corners[$0]) < Self.distance(corners[first], corners[$1])
+                } ?? 0
+            ends = [first, far].sorted()
+        }
+        var kept: [Corner] = []
+        for (position, start) in ends.enumerated() {
+            let end = ends[(position + 1) % ends.count]
+            let length = (end - start + count - 1) % count + 1
+            let piece = (0...length).map { corners[(start + $0) % count] }
+            let inner = piece.count > 2 ? sets[(start + 1) % count] : []
+            let isCrowded = inner.contains { crowded.contains(Int($0)) }
+            kept += isCrowded ? keeping(piece, tolerance).dropLast() : piece.dropLast()
+        }
+        let simpler = Ring(kept)
+        return simpler.corners.count > 2 ? simpler : ring
+    }
+
+    /// The corners of a line that are needed to stay within a distance of it.
+    private mutating func keeping(_ line: [Corner], _ tolerance: Double) -> [Corner] {
+        guard let first = line.first, let last = line.last, line.count > 2 else { return line }
+        let isReversed = Self.order(last, first)
+        let points = isReversed ? line.reversed() : line
+        var isKept = [Bool](repeating: false, count: points.count)
+        isKept[0] = true
+        isKept[points.count - 1] = true
+        var open = [(0, points.count - 1)]
+        while let (start, end) = open.popLast() {
+            guard end - start > 1 else { continue }
+            work -= end - start
+            guard work > 0 else { return line }
+            var farthest = (distance: -1.0, index: start)
+            for index in (start + 1)..<end {
+                let distance = Self.distance(points[index], points[start], points[end])
+                if distance > farthest.distance { farthest = (distance, index) }
+            }
+            if farthest.distance > tolerance {
+                isKept[farthest.index] = true
+                open.append((start, farthest.index))
+                open.append((farthest.index, end))
+            }
+        }
+        let kept = zip(points, isKept).filter(\.1).map(\.0)
+        return isReversed ? kept.reversed() : kept
+    }
+
+    private static func order(_ one: Corner, _ other: Corner) -> Bool { (one.x, one.y) < (other.x, other.y) }
+
+    private static func distance(_ one: Corner, _ other: Corner) -> Double {
+        let (x, y) = (Double(one.x - other.x), Double(one.y - other.y))
+        return (x * x + y * y).squareRoot()
+    }
+
+    /// From a point to a line between two others.
+    private static func distance(_ point: Corner, _ start: Corner, _ end: Corner) -> Double {
+        let (x, y) = (Double(end.x - start.x), Double(end.y - start.y))
+        let (px, py) = (Double(point.x - start.x), Double(point.y - start.y))
+        let length = x * x + y * y
+        let share = length > 0 ? max(0, min(1, (px * x + py * y) / length)) : 0
+        let (dx, dy) = (px - share * x, py - share * y)
+        return (dx * dx + dy * dy).squareRoot()
+    }
+}
