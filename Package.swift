@@ -50,10 +50,12 @@ let package = Package(
         .target(
             name: "ShapeReports",
             dependencies: ["Documents", "Judging", "LandModel", "Planning", "Quantities", "Reporting", "Shapes"]),
+        .target(name: "CFolderSwap"),
         .target(
             name: "Results",
             dependencies: [
-                "Documents", "Formulation", "Judging", "LandModel", "Planning", "Quantities", "Records", "Reporting",
+                "CFolderSwap", "Documents", "Formulation", "Judging", "LandModel", "Planning", "Quantities", "Records",
+                "Reporting",
             ]),
         .target(
             name: "Planner",

@@ -21,10 +21,15 @@ int stop_install_handlers(void) {
     action.sa_flags = SA_RESETHAND | SA_RESTART;
     sigemptyset(&action.sa_mask);
     if (sigaction(SIGINT, &action, NULL) != 0 || sigaction(SIGTERM, &action, NULL) != 0) return -1;
+    /* A closed terminal is a request to stop, unless whoever started the program had it ignored, as nohup does. */
+    struct sigaction before;
+    if (sigaction(SIGHUP, NULL, &before) != 0) return -1;
+    if (before.sa_handler != SIG_IGN && sigaction(SIGHUP, &action, NULL) != 0) return -1;
     /* Whoever started the program may have left them blocked, as threads of dispatch queues do. */
-    sigset_t both;
-    sigemptyset(&both);
-    sigaddset(&both, SIGINT);
-    sigaddset(&both, SIGTERM);
-    return sigprocmask(SIG_UNBLOCK, &both, NULL);
+    sigset_t all;
+    sigemptyset(&all);
+    sigaddset(&all, SIGINT);
+    sigaddset(&all, SIGTERM);
+    sigaddset(&all, SIGHUP);
+    return sigprocmask(SIG_UNBLOCK, &all, NULL);
 }

@@ -19,6 +19,7 @@ struct Landplan: ParsableCommand {
               4  stopped without a plan
               5  the plan breaks rules
               6  the program failed
+              7  what was to be printed could not be written; what was to be saved is saved
             """,
         version: Version.text,
         subcommands: [
@@ -32,6 +33,7 @@ struct Landplan: ParsableCommand {
         ])
 
     static func main() {
+        Output.guardStreams()
         do {
             var command = try parseAsRoot()
             try command.run()
@@ -60,6 +62,7 @@ enum ExitStatus: Int32, Error {
     case stoppedWithoutPlan = 4
     case brokenRules = 5
     case failed = 6
+    case notWritten = 7
 }
 
 enum Version {

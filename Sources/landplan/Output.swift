@@ -3,8 +3,42 @@ import Foundation
 
 /// Where text goes.
 enum Output {
-    static func standard(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
-    static func error(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+    /// Ends the program with ``ExitStatus/notWritten`` where it cannot be written; what was to be saved has been saved.
+    static func standard(_ text: String) {
+        let fault = write(text, to: STDOUT_FILENO)
+        guard fault != 0 else { return }
+        // Who reads no further wants to hear nothing of it.
+        if fault != EPIPE {
+            let reason = String(cString: strerror(fault))
+            error("输出无法写入（\(reason)）。The output cannot be written (\(reason)).\n")
+        }
+        Foundation.exit(ExitStatus.notWritten.rawValue)
+    }
+
+    /// As far as it can be written: there is nobody else to tell.
+    static func error(_ text: String) { _ = write(text, to: STDERR_FILENO) }
+
+    /// The number of the error; 0 where all was written.
+    private static func write(_ text: String, to descriptor: Int32) -> Int32 {
+        Array(text.utf8).withUnsafeBytes { bytes in
+            var done = 0
+            while done < bytes.count {
+                let count = Foundation.write(descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done)
+                if count > 0 { done += count } else if errno != EINTR { return errno }
+            }
+            return 0
+        }
+    }
+
+    /// Makes sure that a closed or full output is an error of writing: no signal ends the program, and no file that is opened later
+    /// takes the place of a stream that is closed.
+    static func guardStreams() {
+        signal(SIGPIPE, SIG_IGN)
+        for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(descriptor, F_GETFD) == -1 {
+            // The lowest free number is this one; it can be read, never written.
+            _ = open("/dev/null", O_RDONLY)
+        }
+    }
 
     /// Into a file, the whole of it or nothing; exit status 1 where the machine refuses.
     static func file(_ text: String, at path: String) throws {

@@ -81,6 +81,35 @@ import Testing
         #expect(fault { try ResultFolder(path).write(try results()) } == .notAFolder(path: path))
     }
 
+    /// A run that was killed between two steps left the folder aside, or half a new one.
+    @Test func whatKilledRunsLeftIsPutBack() throws {
+        defer { try? FileManager.default.removeItem(at: parent) }
+        try ResultFolder(path).write(try results())
+        let note = URL(fileURLWithPath: path).appendingPathComponent("会议纪要.txt")
+        try Data("手写".utf8).write(to: note)
+        // No process has such a number.
+        let (aside, half) = (".results.landplan-4999999.old", ".results.landplan-4999999.partial")
+        try FileManager.default.moveItem(atPath: path, toPath: parent.appendingPathComponent(aside).path)
+        try FileManager.default.createDirectory(
+            at: parent.appendingPathComponent(half), withIntermediateDirectories: false)
+        try ResultFolder(path).write(try results([.markdown]))
+        #expect(try names() == ["plan.json", "report.md", "会议纪要.txt"])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: parent.path) == ["results"])
+    }
+
+    @Test func runsAtOneTimeWaitForEachOther() async throws {
+        defer { try? FileManager.default.removeItem(at: parent) }
+        let files = try results()
+        let path = path
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<2 {
+                group.addTask { for _ in 0..<5 { try ResultFolder(path).write(files) } }
+            }
+            try await group.waitForAll()
+        }
+        #expect(try names() == files.files.map(\.name).sorted())
+    }
+
     @Test func faultsSpeakBothLanguages() {
         let fault = ResultFolderFault.otherScenario(path: "r", theirs: "a", ours: "b")
         #expect(fault.words.zh.contains("“a”") && fault.words.en.contains("“b”"))

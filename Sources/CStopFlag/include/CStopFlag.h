@@ -5,7 +5,7 @@
 void stop_request(void);
 int stop_requested(void);
 void stop_clear(void);
-/* SIGINT and SIGTERM request a stop; the second of a kind does what the system does by default. */
+/* SIGINT, SIGTERM and SIGHUP request a stop; the second of a kind does what the system does by default. */
 int stop_install_handlers(void);
 
 #endif

@@ -18,42 +18,37 @@ public struct ResultFolder: Sendable {
     public func write(
         _ results: ResultFiles, adding: Bool = false, force: Bool = false
     ) throws(ResultFolderFault) -> [String] {
-        let former = try formerNames(for: results.scenarioID, force: force)
-        let suffix = "landplan-\(ProcessInfo.processInfo.processIdentifier)"
-        let parent = folder.deletingLastPathComponent()
-        let partial = parent.appendingPathComponent(".\(folder.lastPathComponent).\(suffix).partial")
-        let old = parent.appendingPathComponent(".\(folder.lastPathComponent).\(suffix).old")
-        let manager = FileManager.default
+        let place = FolderSwap(folder)
         do {
-            try manager.createDirectory(at: parent, withIntermediateDirectories: true)
-            try? manager.removeItem(at: partial)
-            try manager.createDirectory(at: partial, withIntermediateDirectories: false)
+            try FileManager.default.createDirectory(at: place.parent, withIntermediateDirectories: true)
+        } catch { throw refused(error) }
+        guard let lock = place.lock() else { throw .busy(path: path) }
+        defer { lock.release() }
+        // What a run that was killed left behind.
+        place.restore()
+        let former = try formerNames(for: results.scenarioID, force: force)
+        do {
+            let partial = try place.makePartial()
             for file in results.files {
-                try Data(file.bytes).write(to: partial.appendingPathComponent(file.name))
+                try FolderSwap.write(file.bytes, to: partial.appendingPathComponent(file.name))
             }
-            let plan = manager.contents(atPath: folder.appendingPathComponent(ResultFiles.planName).path)
+            let plan = FileManager.default.contents(atPath: folder.appendingPathComponent(ResultFiles.planName).path)
             let isAddition = adding && plan.map { Array($0) == results.files[0].bytes } ?? false
             for name in former where isAddition ? !results.names.contains(name) : !results.isOwn(name) {
-                try manager.copyItem(
+                try FileManager.default.copyItem(
                     at: folder.appendingPathComponent(name), to: partial.appendingPathComponent(name))
             }
-            if manager.fileExists(atPath: folder.path) {
-                try manager.moveItem(at: folder, to: old)
-                do {
-                    try manager.moveItem(at: partial, to: folder)
-                } catch {
-                    try? manager.moveItem(at: old, to: folder)
-                    throw error
-                }
-                try? manager.removeItem(at: old)
-            } else {
-                try manager.moveItem(at: partial, to: folder)
-            }
+            try place.swap()
         } catch {
-            try? manager.removeItem(at: partial)
-            throw .refused(path: path, reason: (error as NSError).localizedDescription)
+            place.discard()
+            throw refused(error)
         }
         return results.names
+    }
+
+    private func refused(_ error: any Error) -> ResultFolderFault {
+        let reason = (error as? FolderSwap.Fault).map { $0.words } ?? (error as NSError).localizedDescription
+        return .refused(path: path, reason: reason)
     }
 
     /// What lies in the folder now; throws when it may not be written over.

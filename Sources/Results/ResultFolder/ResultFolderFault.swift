@@ -9,6 +9,8 @@ public enum ResultFolderFault: Error, Hashable, Sendable {
     case notResults(path: String)
     /// The folder holds the results of another scenario.
     case otherScenario(path: String, theirs: String, ours: String)
+    /// Another run writes into it.
+    case busy(path: String)
     /// The machine refused; `reason` in its own words.
     case refused(path: String, reason: String)
 
@@ -26,6 +28,10 @@ public enum ResultFolderFault: Error, Hashable, Sendable {
                 "文件夹“\(path)”存有情景“\(theirs)”的结果，而这次是“\(ours)”，未覆盖；换一个文件夹，或用 --force",
                 "the folder “\(path)” holds results of the scenario “\(theirs)”, these are of “\(ours)”: not overwritten; name another one, or use --force"
             )
+        case .busy(let path):
+            Words(
+                "另一个 landplan 正在写入“\(path)”，未写入；稍后再试",
+                "another landplan is writing “\(path)”: nothing was written; try again later")
         case .refused(let path, let reason):
             Words("无法写入“\(path)”：\(reason)", "cannot write “\(path)”: \(reason)")
         }

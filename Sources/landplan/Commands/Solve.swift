@@ -101,22 +101,29 @@ struct Solve: ParsableCommand {
         }
     }
 
+    /// Saves first, because printing may end the program: a closed pipe, a full disk.
     private func show(_ answer: VerifiedAnswer, _ loaded: LoadedScenario, seconds: Double?) throws {
-        let document = Reports.solve(answer, seconds: seconds)
-        printing.show(document, arguments.speech)
-        guard !printsOnly, let target = try resultFolder() else { return }
-        // Saved tables tell no time, so that the same input gives the same bytes.
-        let saved = Reports.solve(answer)
-        var file = PlanFile(answer, provenance(loaded))
-        if previous != nil { file.previous = answer.setting.scenario.previous }
-        let results = ResultFiles(file, saved, formats: [.text, .markdown, .csv], language: arguments.speech.language)
-        do throws(ResultFolderFault) {
-            _ = try ResultFolder(target.path).write(results, force: force)
-        } catch {
-            Output.error(error.words[arguments.speech.language] + "\n")
+        let target = printsOnly ? nil : try resultFolder()
+        var refusal: ResultFolderFault?
+        if let target {
+            // Saved tables tell no time, so that the same input gives the same bytes.
+            let saved = Reports.solve(answer)
+            var file = PlanFile(answer, provenance(loaded))
+            if previous != nil { file.previous = answer.setting.scenario.previous }
+            let results = ResultFiles(
+                file, saved, formats: [.text, .markdown, .csv], language: arguments.speech.language)
+            do throws(ResultFolderFault) {
+                _ = try ResultFolder(target.path).write(results, force: force)
+            } catch {
+                refusal = error
+            }
+        }
+        printing.show(Reports.solve(answer, seconds: seconds), arguments.speech)
+        if let refusal {
+            Output.error(refusal.words[arguments.speech.language] + "\n")
             throw ExitStatus.badInput
         }
-        guard isatty(STDOUT_FILENO) == 1 else { return }
+        guard let target, isatty(STDOUT_FILENO) == 1 else { return }
         let told = Words("结果已存入 \(target.path)", "results saved in \(target.path)")
         Output.error(told[arguments.speech.language] + "\n")
     }

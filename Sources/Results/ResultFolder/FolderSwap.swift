@@ -1,0 +1,115 @@
+import CFolderSwap
+import Foundation
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Puts a folder that was written beside another in its place, in one step where the system has one: whoever looks, and whatever is
+/// killed, finds the old folder or the new one, whole.
+struct FolderSwap {
+    /// The system's number of what failed.
+    struct Fault: Error {
+        let number: Int32
+        var words: String { String(cString: strerror(number)) }
+    }
+
+    let parent: URL
+    private let folder: URL
+    private let partial: URL
+    private let old: URL
+
+    private static let mark = ".landplan-"
+
+    init(_ folder: URL) {
+        self.folder = folder
+        parent = folder.deletingLastPathComponent()
+        let name = ".\(folder.lastPathComponent)\(Self.mark)\(ProcessInfo.processInfo.processIdentifier)"
+        partial = parent.appendingPathComponent("\(name).partial")
+        old = parent.appendingPathComponent("\(name).old")
+    }
+
+    /// Held by one run at a time; of the folder that the results lie in, so that nothing is left behind.
+    struct Lock {
+        fileprivate let descriptor: Int32
+        func release() { close(descriptor) }
+    }
+
+    /// Results are written in a moment; who holds them longer than this is stuck.
+    private static let mostWaits = 300
+
+    /// `nil`: another run holds it for long. Where folders cannot be locked, nobody does.
+    func lock() -> Lock? {
+        let descriptor = open(parent.path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return Lock(descriptor: -1) }
+        for _ in 0..<Self.mostWaits {
+            if flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK { return Lock(descriptor: descriptor) }
+            usleep(100_000)
+        }
+        close(descriptor)
+        return nil
+    }
+
+    /// Brings back a folder that a killed run had put aside, and tidies what else such runs left.
+    func restore() {
+        let manager = FileManager.default
+        let start = ".\(folder.lastPathComponent)\(Self.mark)"
+        for name in (try? manager.contentsOfDirectory(atPath: parent.path).sorted()) ?? [] where name.hasPrefix(start) {
+            let rest = name.dropFirst(start.count)
+            guard let process = rest.split(separator: ".").first.flatMap({ Int32($0) }), rest.contains("."),
+                process == ProcessInfo.processInfo.processIdentifier || kill(process, 0) != 0 && errno == ESRCH
+            else { continue }
+            let left = parent.appendingPathComponent(name)
+            if rest.hasSuffix(".old"), !manager.fileExists(atPath: folder.path) {
+                try? manager.moveItem(at: left, to: folder)
+            } else if rest.hasSuffix(".old") || rest.hasSuffix(".partial") {
+                try? manager.removeItem(at: left)
+            }
+        }
+    }
+
+    func makePartial() throws -> URL {
+        try FileManager.default.createDirectory(at: partial, withIntermediateDirectories: false)
+        return partial
+    }
+
+    func discard() { try? FileManager.default.removeItem(at: partial) }
+
+    func swap() throws {
+        let manager = FileManager.default
+        guard manager.fileExists(atPath: folder.path) else { return try manager.moveItem(at: partial, to: folder) }
+        if folder_swap(partial.path, folder.path) == 0 {
+            // Under the name of the partial one lies the old one now.
+            try? manager.removeItem(at: partial)
+            return
+        }
+        try manager.moveItem(at: folder, to: old)
+        do {
+            try manager.moveItem(at: partial, to: folder)
+        } catch {
+            try? manager.moveItem(at: old, to: folder)
+            throw error
+        }
+        try? manager.removeItem(at: old)
+    }
+
+    /// Every byte, to the disk: a full one is seen at the latest when the file is closed.
+    static func write(_ bytes: [UInt8], to file: URL) throws(Fault) {
+        let descriptor = open(file.path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw Fault(number: errno) }
+        var fault: Int32 = 0
+        bytes.withUnsafeBytes { bytes in
+            var done = 0
+            while done < bytes.count, fault == 0 {
+                let count = Foundation.write(descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done)
+                if count > 0 { done += count } else if errno != EINTR { fault = errno }
+            }
+        }
+        // Not every file system can be asked to write through.
+        if fault == 0, fsync(descriptor) != 0, errno != EINVAL, errno != ENOTSUP { fault = errno }
+        if close(descriptor) != 0, fault == 0 { fault = errno }
+        guard fault == 0 else { throw Fault(number: fault) }
+    }
+}
