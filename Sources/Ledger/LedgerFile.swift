@@ -14,6 +14,19 @@ public enum LedgerFile {
         return path.hasSuffix("/") || (exists && isFolder.boolValue) ? .folder : nil
     }
 
+    private static let endings = ["xlsx", "xlsm", "xls", "xlsb", "et", "ods", "fods"]
+
+    /// Whether a path that may name a scenario names a ledger: a spreadsheet by its ending, a folder by its CSV files.
+    public static func isLedger(_ path: String) -> Bool {
+        let ending = URL(fileURLWithPath: path).pathExtension.lowercased()
+        guard !endings.contains(ending) else { return true }
+        guard kind(path) == .folder, let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+            return false
+        }
+        // Results have tables, too.
+        return names.contains { $0.lowercased().hasSuffix(".csv") } && !names.contains("plan.json")
+    }
+
     /// The scenario of a ledger, and all that is wrong with it.
     public static func load(_ path: String) -> LoadedScenario { read(path).loaded }
 
@@ -34,11 +47,21 @@ public enum LedgerFile {
     public static func write(_ pages: [LedgerPage], to path: String, title: String) throws {
         guard kind(path) == .folder else {
             let bytes = try WorkbookWriting.bytes(pages, title: title)
+            guard isWhole(bytes, pages) else { throw LedgerFileFault.damaged(path) }
             return try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
         }
         try FileManager.default.createDirectory(atPath: folder(path), withIntermediateDirectories: true)
         for file in CSVFolder.files(pages) {
             try Data(file.text.utf8).write(to: URL(fileURLWithPath: "\(folder(path))/\(file.name)"), options: .atomic)
+        }
+    }
+
+    /// Whether what was made has every cell, because the library that makes workbooks does not see a disk that is full.
+    private static func isWhole(_ bytes: [UInt8], _ pages: [LedgerPage]) -> Bool {
+        let (sheets, issues) = WorkbookReading.read(bytes, name: "")
+        guard issues.isEmpty, sheets.count >= pages.count else { return false }
+        return zip(pages, sheets).allSatisfy { page, sheet in
+            page.rows.reduce(0) { $0 + $1.count { !$0.isBlank } } == sheet.rows.reduce(0) { $0 + $1.entries.count }
         }
     }
 

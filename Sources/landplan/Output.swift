@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Foundation
 
 /// Where text goes.
@@ -15,8 +16,24 @@ enum Output {
         Foundation.exit(ExitStatus.notWritten.rawValue)
     }
 
+    /// Words about what was read or done, which may quote what anybody wrote.
+    static func tell(_ text: String) { standard(harmless(text)) }
+
     /// As far as it can be written: there is nobody else to tell.
-    static func error(_ text: String) { _ = write(text, to: STDERR_FILENO) }
+    static func error(_ text: String) { _ = write(harmless(text), to: STDERR_FILENO) }
+
+    /// The line of the terminal that shows how far a search is, with what moves it.
+    static func progress(_ text: String) { _ = write(text, to: STDERR_FILENO) }
+
+    /// Of a line that somebody else wrote, nobody reads more.
+    private static let mostCharacters = 2_000
+
+    /// Lines without characters that do things to a terminal, and of a length that can be read.
+    private static func harmless(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            PrintableText.clipped(PrintableText.of(String(line)), to: mostCharacters)
+        }.joined(separator: "\n")
+    }
 
     /// The number of the error; 0 where all was written.
     private static func write(_ text: String, to descriptor: Int32) -> Int32 {

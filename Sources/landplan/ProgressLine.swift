@@ -35,11 +35,11 @@ final class ProgressLine {
             "第 \(tier)/\(tiers) 级\(end.zh)  最好 \(best)  界 \(bound)  差距 \(gap)  节点 \(progress.nodes)  \(Int(progress.seconds)) 秒",
             "tier \(tier)/\(tiers)\(end.en)  best \(best)  bound \(bound)  gap \(gap)  nodes \(progress.nodes)  \(Int(progress.seconds)) s"
         )
-        Output.error("\r\u{1b}[K" + words[language == .both ? .zh : language])
+        Output.progress("\r\u{1b}[K" + words[language == .both ? .zh : language])
     }
 
     func clear() {
-        if isDirty { Output.error("\r\u{1b}[K") }
+        if isDirty { Output.progress("\r\u{1b}[K") }
         isDirty = false
     }
 

@@ -67,7 +67,7 @@ struct SavedPlan {
 
     /// A scenario without faults, or every fault of it on standard error and exit status 1.
     static func load(_ path: String, _ settings: [String], _ speech: SpeechArguments) throws -> LoadedScenario {
-        let loaded = ScenarioLoader().load(path, settings: settings)
+        let loaded = ScenarioInput.load(path, settings: settings)
         guard loaded.scenario != nil else {
             Output.error(IssueText.text(loaded.issues, in: speech.language))
             throw ExitStatus.badInput

@@ -8,7 +8,8 @@ extension Language: ExpressibleByArgument {}
 
 /// Which scenario a command works on, and in which language it speaks.
 struct ScenarioArguments: ParsableArguments {
-    @Argument(help: "The scenario file; - for standard input.", completion: .file(extensions: ["json"]))
+    @Argument(
+        help: "The scenario file, or a ledger; - for standard input.", completion: .file(extensions: ["json", "xlsx"]))
     var scenario: String
 
     @Option(
@@ -20,7 +21,7 @@ struct ScenarioArguments: ParsableArguments {
 
     /// The scenario, or every fault of it on standard error and exit status 1. Warnings are returned.
     func load() throws -> LoadedScenario {
-        let loaded = ScenarioLoader().load(scenario, settings: settings)
+        let loaded = ScenarioInput.load(scenario, settings: settings)
         guard loaded.scenario != nil else {
             Output.error(IssueText.text(loaded.issues, in: speech.language))
             throw ExitStatus.badInput

@@ -46,4 +46,43 @@ import Testing
         #expect(json.output.contains("\"sheet\": \"情景 scenario\"") && json.output.contains("\"cell\": \"B4\""))
         #expect(try Landplan.run(["template", "\(folder.path)/台账.doc"]).status == 1)
     }
+
+    @Test(arguments: ["ledger.xlsx", "ledger/"]) func commandsTakeALedgerAsItIs(_ name: String) throws {
+        let folder = try Landplan.temporaryFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let (scenario, ledger) = (Landplan.scenario("tiny-knapsack/scenario.json"), "\(folder.path)/\(name)")
+        #expect(try Landplan.run(["export", scenario, ledger]).status == 0)
+        let plans = try [scenario, ledger].map { try Landplan.run(["solve", $0, "--quiet", "--no-save"]) }
+        #expect(plans[0].status == 0 && plans[0].output == plans[1].output, "\(plans[1].error)")
+        #expect(try Landplan.run(["check", ledger]).status == 0)
+        let without = try Landplan.run(["solve", ledger, "--no-save", "--set", "projects.P1=null"])
+        #expect(without.status == 0 && without.output != plans[0].output)
+        // Saved beside the ledger, and found again.
+        #expect(try Landplan.run(["solve", ledger, "--quiet"]).status == 0)
+        let results = "\(folder.path)/results/ledger"
+        let report = try Landplan.run(["report", results, "--out", results])
+        #expect(report.status == 0, "\(report.error)")
+        #expect(FileManager.default.fileExists(atPath: "\(results)/report.xlsx"))
+    }
+
+    @Test func whatWasLeftUnreadStandsInTheScenarioUntilItIsSettled() throws {
+        let folder = try Landplan.temporaryFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let (ledger, scenario) = ("\(folder.path)/ledger/", "\(folder.path)/s.json")
+        #expect(try Landplan.run(["export", Landplan.scenario("tiny-knapsack/scenario.json"), ledger]).status == 0)
+        try Data("日期,内容\r\n三月,会议\r\n".utf8).write(to: URL(fileURLWithPath: "\(ledger)minutes.csv"))
+        let imported = try Landplan.run(["import", ledger, scenario])
+        #expect(imported.status == 0 && imported.output.contains("未读入：1 张表"), "\(imported.output)")
+        let told = try Landplan.run(["solve", scenario, "--no-save", "--quiet"]).output
+        #expect(told.contains("台账未读入") && told.contains("1 张表未读入"))
+        #expect(try Landplan.run(["import", ledger, scenario, "--force", "--settled"]).status == 0)
+        #expect(try !Landplan.run(["solve", scenario, "--no-save", "--quiet"]).output.contains("未读入"))
+    }
+
+    @Test func nothingThatIsQuotedDoesThingsToTheTerminal() throws {
+        let text = "{\"a\\u001b[31m\\u202e\(String(repeating: "长", count: 5_000))\": 1}"
+        let ending = try Landplan.run(["check", "-"], input: text)
+        #expect(ending.status == 1 && !ending.output.contains("\u{1B}") && !ending.output.contains("\u{202E}"))
+        #expect(ending.output.split(separator: "\n").allSatisfy { $0.count < 3_000 })
+    }
 }

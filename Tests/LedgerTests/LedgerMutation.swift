@@ -181,8 +181,16 @@ struct LedgerMutation {
         else {
             return
         }
+        // Free text may be as it likes.
+        let free = Set(
+            (sheets[index].rows.first?.entries ?? []).filter { entry in
+                guard case .text(let head) = entry.cell else { return true }
+                return ["name", "note", "source", "title", "reason"].contains { head.contains($0) }
+            }.map(\.column))
         let texts = sheets[index].rows[row].entries.indices.filter {
-            guard case .text(let text) = sheets[index].rows[row].entries[$0].cell else { return false }
+            guard case .text(let text) = sheets[index].rows[row].entries[$0].cell,
+                !free.contains(sheets[index].rows[row].entries[$0].column)
+            else { return false }
             return text.count < 12 && text.contains { $0.isASCII && $0.isLetter }
         }
         guard !texts.isEmpty else { return }

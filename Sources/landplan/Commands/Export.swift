@@ -53,7 +53,7 @@ struct Export: ParsableCommand {
             let told = Words(
                 "已写入 \(output)；改好后：landplan import \(output) 情景.json",
                 "written to \(output); when changed: landplan import \(output) scenario.json")
-            return Output.standard(told[arguments.speech.language] + "\n")
+            return Output.tell(told[arguments.speech.language] + "\n")
         }
         let setting = Setting(scenario)
         let program = Formulation(setting, OptionList(setting)).program

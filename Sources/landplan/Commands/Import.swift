@@ -47,7 +47,7 @@ struct Import: ParsableCommand {
             "已写入 \(scenario)：\(projects) 个项目、\(parcels) 宗地块、\(buildings) 栋厂房；接着：landplan solve \(scenario)",
             "written to \(scenario): \(projects) projects, \(parcels) parcels, \(buildings) buildings; next: landplan solve \(scenario)"
         )
-        Output.standard(told[speech.language] + "\n" + Self.told(unread, settled)[speech.language])
+        Output.tell(told[speech.language] + "\n" + Self.told(unread, settled)[speech.language])
     }
 
     private static func told(_ unread: Unread, _ isSettled: Bool) -> Words {

@@ -5,6 +5,7 @@ import Formulation
 import Foundation
 import Judging
 import LandModel
+import Ledger
 import Planner
 import Planning
 import Print
@@ -91,10 +92,7 @@ struct Report: ParsableCommand {
         _ document: Document, _ saved: SavedPlan, _ plan: PlanFile
     ) throws -> (ResultFiles, remarks: [Words]) {
         var files = ResultFiles(plan)
-        do throws(WorkbookFault) {
-            let workbook = try WorkbookRenderer(speech.language).bytes(document)
-            files.add(.init(ResultFiles.workbookName, bytes: workbook))
-        } catch { throw failure(error.words) }
+        files.add(.init(ResultFiles.workbookName, bytes: try workbook(document)))
         files.add(.init(ResultFiles.pageName, PageRenderer(speech.language).text(document)))
         do throws(PrintFault) {
             let options = PrintOptions(
@@ -103,6 +101,19 @@ struct Report: ParsableCommand {
             files.add(.init(ResultFiles.printName, bytes: printed.bytes))
             return (files, printed.warnings)
         } catch { throw failure(error.words) }
+    }
+
+    /// Read back, because the library that makes workbooks does not see a disk that is full.
+    private func workbook(_ document: Document) throws -> [UInt8] {
+        let bytes: [UInt8]
+        do throws(WorkbookFault) { bytes = try WorkbookRenderer(speech.language).bytes(document) } catch {
+            throw failure(error.words)
+        }
+        guard WorkbookReading.read(bytes, name: ResultFiles.workbookName).issues.isEmpty else {
+            throw failure(
+                Words("工作簿没有写完整（临时文件夹已满？）", "the workbook was not written whole (is the temporary folder full?)"))
+        }
+        return bytes
     }
 
     private func failure(_ words: Words) -> ExitStatus {

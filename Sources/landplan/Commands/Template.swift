@@ -32,6 +32,6 @@ struct Template: ParsableCommand {
         try LedgerOutput.write(pages, to: target, title: "landplan", force: force)
         let told = Words(
             "填好后：landplan import \(target) scenario.json", "when filled in: landplan import \(target) scenario.json")
-        Output.standard(told[speech.language] + "\n")
+        Output.tell(told[speech.language] + "\n")
     }
 }
