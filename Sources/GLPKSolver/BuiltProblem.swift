@@ -1,4 +1,5 @@
 import CGLPK
+import LinearProgramming
 
 /// Hands a checked program to GLPK; the problem lives until the session ends.
 func buildProblem(_ program: NumericProgram) throws(GLPKFault) -> OpaquePointer {

@@ -1,25 +1,5 @@
 import CGLPK
-
-/// Where a relaxation stands after a solve.
-public struct RelaxationPoint: Sendable {
-    public var objective: Double
-    public var columns: [Double]
-    public var reducedCosts: [Double]
-    /// What one more unit of a row's bound is worth: `reduced cost = coefficient − Σ row dual · entry`.
-    public var rowDuals: [Double]
-}
-
-/// Which columns and rows are basic, in GLPK's numbering.
-public struct RelaxationBasis: Sendable {
-    var rows: [UInt8]
-    var columns: [UInt8]
-
-    /// A basic row does not bind: taking it out leaves a basis.
-    public func isBasic(row: Int) -> Bool { rows[row] == 1 }
-
-    /// A row rests on its upper bound, or on both where they are one.
-    public func isAtUpper(row: Int) -> Bool { rows[row] == 3 }
-}
+import LinearProgramming
 
 extension Relaxation {
     public func point() throws(GLPKFault) -> RelaxationPoint {
@@ -49,18 +29,21 @@ extension Relaxation {
     }
 
     public func basis() throws(GLPKFault) -> RelaxationBasis {
-        var basis = RelaxationBasis(
-            rows: Array(repeating: 1, count: rowCount), columns: Array(repeating: 1, count: columnCount))
-        try check(guarded_basis(problem, &basis.rows, &basis.columns))
-        return basis
+        var rows = [UInt8](repeating: 1, count: rowCount)
+        var columns = [UInt8](repeating: 1, count: columnCount)
+        try check(guarded_basis(problem, &rows, &columns))
+        return RelaxationBasis(rows: rows.map(Self.status), columns: columns.map(Self.status))
     }
 
     /// Goes on from a basis taken earlier; rows added since then are basic, columns are not.
     public func set(_ basis: RelaxationBasis) throws(GLPKFault) {
-        let rows = basis.rows.prefix(rowCount) + Array(repeating: 1, count: max(0, rowCount - basis.rows.count))
-        let columns = basis.columns + Array(repeating: 2, count: max(0, columnCount - basis.columns.count))
-        try check(guarded_set_basis(problem, Array(rows), columns))
+        let rows = basis.rows.prefix(rowCount) + Array(repeating: .basic, count: max(0, rowCount - basis.rows.count))
+        let columns = basis.columns + Array(repeating: .atLower, count: max(0, columnCount - basis.columns.count))
+        try check(guarded_set_basis(problem, rows.map(\.rawValue), columns.map(\.rawValue)))
     }
+
+    /// GLPK numbers statuses as ``RelaxationBasis/Status`` does.
+    private static func status(_ number: UInt8) -> RelaxationBasis.Status { .init(rawValue: number) ?? .basic }
 
     /// Goes on from the basis in which every row is basic.
     public func resetBasis() throws(GLPKFault) { try check(guarded_reset_basis(problem)) }

@@ -20,6 +20,11 @@ public struct SolveOptions: Sendable {
     public var reference: Reference
     /// Which simplifications are made before the search.
     public var reductions: Reductions
+    /// Which simplex method solves again what was solved before; proofs rest on neither.
+    public var linearSolver: LinearSolver {
+        get { settings.linearSolver }
+        set { settings.linearSolver = newValue }
+    }
     /// The numbers that steer the search.
     var settings = SearchSettings.standard
 

@@ -1,4 +1,5 @@
 import GLPKSolver
+import LinearProgramming
 
 /// A small generator of repeatable numbers.
 struct Dice {

@@ -1,3 +1,4 @@
+import LinearProgramming
 import Testing
 
 @testable import GLPKSolver

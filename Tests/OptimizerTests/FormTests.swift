@@ -101,7 +101,7 @@ import Testing
             let known = solveRelaxation(numeric)
             try withRelaxation(of: numeric) { relaxation throws(GLPKFault) in
                 let linear = LinearRelaxation(
-                    relaxation, form, weights: weights, deadline: .never, SearchSettings().tolerances)
+                    relaxation, form, weights: weights, deadline: .never, SearchSettings())
                 switch try linear.solve(cutoff: nil) {
                 case .bounded(let bound, let point?):
                     let value = zip(weights, point).reduce(0) { $0 + Double($1.0) * $1.1 }

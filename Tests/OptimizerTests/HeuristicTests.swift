@@ -29,7 +29,7 @@ import Testing
         return try withRelaxation(of: LinearRelaxation.numeric(form, weights: weights)) {
             solver throws(GLPKFault) -> Bool in
             let relaxation = LinearRelaxation(
-                solver, form, weights: weights, deadline: .never, level.settings.tolerances)
+                solver, form, weights: weights, deadline: .never, level.settings)
             guard case .bounded(let bound, let point?) = try relaxation.solve(cutoff: nil) else { return false }
             level.rootBound = bound
             let node = RelaxedNode(

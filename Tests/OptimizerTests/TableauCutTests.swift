@@ -14,7 +14,7 @@ import Testing
             let found = try withRelaxation(of: LinearRelaxation.numeric(form, weights: weights)) {
                 relaxation throws(GLPKFault) -> (cuts: [WholeRow], points: [[Double]]) in
                 let linear = LinearRelaxation(
-                    relaxation, form, weights: weights, deadline: .never, SearchSettings().tolerances)
+                    relaxation, form, weights: weights, deadline: .never, SearchSettings())
                 var (cuts, seen): ([WholeRow], [[Double]]) = ([], [])
                 for _ in 0..<4 {
                     guard case .bounded(_, let point) = try linear.solve(cutoff: nil), let point else { break }

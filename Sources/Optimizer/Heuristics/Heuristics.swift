@@ -1,4 +1,5 @@
 import GLPKSolver
+import LinearProgramming
 
 /// The heuristics, and how they are asked.
 enum Heuristics {

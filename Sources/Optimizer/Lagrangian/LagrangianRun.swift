@@ -22,6 +22,7 @@ struct LagrangianRun {
     /// Stopped at ``StopReason/nodes``: it did what it had planned without closing the gap.
     func outcome(_ progress: (Progress) -> Void) -> Outcome {
         var search = large
+        search.linearSolver = options.linearSolver
         let began = ContinuousClock.now
         var last: ContinuousClock.Instant?
         let reason = search.run(until: Deadline(seconds: options.timeLimit), relativeGap: options.relativeGap) {

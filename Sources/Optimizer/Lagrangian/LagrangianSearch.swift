@@ -20,6 +20,8 @@ struct LagrangianSearch {
     private let began = ContinuousClock.now
     /// Moves of a lane, where no time is given.
     var plannedMoves: Int
+    /// What solves linear programs of parts.
+    var linearSolver = LinearSolver.own
     /// Rounds of parts, where no time is given.
     var plannedRounds = SearchSettings.standard.lagrangian.parts.rounds
 
@@ -121,6 +123,7 @@ struct LagrangianSearch {
     ) {
         guard let best else { return }
         var refinement = LargeNeighborhoodSearch(lanes[0], rowMultipliers: multipliers.rowMultipliers)
+        refinement.linearSolver = linearSolver
         refinement.begin(best)
         var rounds = 0
         while reason() == nil, !isWithin(relativeGap), deadline.secondsLeft != nil || rounds < plannedRounds {

@@ -26,6 +26,8 @@ struct LargeNeighborhoodSearch {
         state.become([Bool](repeating: false, count: form.columnCount))
     }
 
+    /// What solves linear programs of the parts.
+    var linearSolver = LinearSolver.own
     var values: [Bool] { state.values }
     var worth: Int { state.worth }
 
@@ -70,16 +72,17 @@ struct LargeNeighborhoodSearch {
     }
 
     private func solve(_ parts: [NeighborhoodPart], _ secondsLeft: Double?) -> [End] {
-        let settings = settings
+        let (settings, linearSolver) = (settings, linearSolver)
         var ends = [End](repeating: End(), count: parts.count)
         ends.withUnsafeMutableBufferPointer { ends in
             nonisolated(unsafe) let ends = ends
             DispatchQueue.concurrentPerform(iterations: parts.count) { lane in
                 let part = parts[lane]
-                let options = SolveOptions(
+                var options = SolveOptions(
                     timeLimit: secondsLeft.map { min($0, settings.seconds) }, nodeLimit: settings.nodes,
                     relativeGap: settings.gap,
                     start: part.start)
+                options.linearSolver = linearSolver
                 switch optimize(part.program, options: options) {
                 case .solved(let solution): ends[lane] = End(point: solution.point, isSolved: true)
                 case .stopped(let best, _, _): ends[lane].point = best?.point

@@ -26,7 +26,7 @@ struct BranchAndCut {
         return try withRelaxation(of: numeric, memoryMegabytes: level.context.budget.memoryMegabytes) {
             solver throws(GLPKFault) -> SearchEnd? in
             let relaxation = LinearRelaxation(
-                solver, form, weights: weights, deadline: level.context.budget.deadline, level.settings.tolerances)
+                solver, form, weights: weights, deadline: level.context.budget.deadline, level.settings)
             if let end = try CutLoop(level, relaxation, openAtStart: rule.openAtStart).run() { return end }
             // Cuts that hold the bound stay, here or in the smaller form.
             try relaxation.dropIdleRows(from: form.rowCount)

@@ -24,7 +24,7 @@ final class BranchingLane {
             guard let numeric = try? LinearRelaxation.numeric(form, weights: weights) else { return serve() }
             let isServed: Void? = try? withRelaxation(of: numeric, memoryMegabytes: memory) { solver in
                 bench.relaxation = LinearRelaxation(
-                    solver, form, weights: weights, deadline: deadline, settings.tolerances)
+                    solver, form, weights: weights, deadline: deadline, settings)
                 serve()
                 bench.relaxation = nil
             }

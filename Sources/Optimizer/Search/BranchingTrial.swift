@@ -1,4 +1,5 @@
 import GLPKSolver
+import LinearProgramming
 
 /// One side of a branching tried out: a few pivots from the node's basis tell what it would lose.
 struct BranchingTrial {

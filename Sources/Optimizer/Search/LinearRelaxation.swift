@@ -12,10 +12,13 @@ enum NodeBound {
     case unbounded
 }
 
-/// The linear relaxation of a form, kept in GLPK from node to node; whatever it says comes out as an ``ExactBound``.
+/// The linear relaxation of a form, kept in simplex methods from node to node; whatever these say comes out as an
+/// ``ExactBound``.
 final class LinearRelaxation {
-    private let solver: Relaxation
-    private(set) var form: IntegerForm
+    private let solver: SimplexPair
+    /// The form with the cuts so far.
+    private let current: CurrentForm
+    var form: IntegerForm { current.form }
     let weights: [Int]
     /// Original unit over the form's unit, by column: GLPK sees continuous columns in the original unit.
     private let columnFactor: [Double]
@@ -31,10 +34,10 @@ final class LinearRelaxation {
 
     init(
         _ solver: Relaxation, _ form: IntegerForm, weights: [Int], deadline: Deadline,
-        _ settings: SearchSettings.Tolerances
+        _ settings: SearchSettings
     ) {
-        self.solver = solver
-        self.form = form
+        let current = CurrentForm(form)
+        self.current = current
         self.weights = weights
         self.deadline = deadline
         let factors = form.places.map { $0 == 0 ? 1 : Self.powerOfTen($0) }
@@ -43,7 +46,17 @@ final class LinearRelaxation {
         objectiveFactor = Self.objectiveFactor(weights, factors)
         firstRow = form.unscaledRows.count
         domain = form.domain
-        self.settings = settings
+        self.settings = settings.tolerances
+        self.solver = SimplexPair(
+            solver, lower: zip(form.domain.lower, factors).map { Self.double($0, 1 / $1) },
+            upper: zip(form.domain.upper, factors).map { Self.double($0, 1 / $1) }, settings.linearSolver
+        ) { try? Self.numeric(current.form, weights: weights) }
+    }
+
+    private final class CurrentForm {
+        var form: IntegerForm
+
+        init(_ form: IntegerForm) { self.form = form }
     }
 
     private static func powerOfTen(_ exponent: Int) -> Double { (0..<exponent).reduce(1.0) { power, _ in power * 10 } }
@@ -108,35 +121,37 @@ final class LinearRelaxation {
     /// bound is one, too, only a weaker one.
     func solve(cutoff: Int?, pivots: Int? = nil) throws(GLPKFault) -> NodeBound {
         let limit = cutoff.map { Double($0) * objectiveFactor }
-        switch try solver.solve(
-            cutoff: limit.map { $0 - settings.cutoff * max(1, $0.magnitude) }, pivots: pivots, deadline: deadline)
-        {
+        let goal = limit.map { $0 - settings.cutoff * max(1, $0.magnitude) }
+        let outcome = try solver.solve(cutoff: goal, pivots: pivots, deadline: deadline)
+        if case .infeasible = outcome, !solver.isCold {
+            if try provedInfeasible() { return .infeasible }
+            // Perhaps it is so all the same, with other multipliers.
+            return try read(solver.solveCold(cutoff: goal, pivots: pivots, deadline: deadline), cutoff, pivots)
+        }
+        return try read(outcome, cutoff, pivots)
+    }
+
+    private func read(_ outcome: Relaxation.Outcome, _ cutoff: Int?, _ pivots: Int?) throws(GLPKFault) -> NodeBound {
+        switch outcome {
         case .optimal: return .bounded(try bound(), point: try values())
         case .cutOff:
             let reached = try bound()
-            // GLPK's own cutoff may strike before the bound that counts is below it.
+            // The simplex method's own cutoff may strike before the bound that counts is below it.
             guard let cutoff, reached.value < cutoff else { return try solve(cutoff: nil, pivots: pivots) }
             return .bounded(reached, point: nil)
         case .limit: return .bounded(try bound(), point: nil)
         case .infeasible: return try provedInfeasible() ? .infeasible : .unknown
         case .unbounded: return .unbounded
-        case .failed:
-            try solver.resetBasis()
-            return .unknown
+        case .failed: return .unknown
         }
     }
 
-    private var pointAtHand: RelaxationPoint?
-
     private func bound() throws(GLPKFault) -> ExactBound {
-        let point = try solver.point()
-        pointAtHand = point
-        return ExactBound(form, weights: weights, duals: duals(point.rowDuals), domain: domain)
+        ExactBound(form, weights: weights, duals: duals(try solver.rowDuals()), domain: domain)
     }
 
     private func values() throws(GLPKFault) -> [Double] {
-        guard let point = pointAtHand else { return [] }
-        return zip(point.columns, columnFactor).map { $0 * $1 }
+        zip(try solver.columns(), columnFactor).map { $0 * $1 }
     }
 
     private func duals(_ duals: [Double]) -> [Double] {
@@ -170,13 +185,11 @@ final class LinearRelaxation {
 
     /// Adds rows that every feasible point satisfies.
     func add(_ cuts: [WholeRow]) throws(GLPKFault) {
-        for cut in cuts {
-            let factor = Self.factor(cut, columnFactor)
-            try solver.add(Self.numeric(cut, factor, columnFactor))
-            rowFactor.append(factor)
-            form.append(cut)
-        }
-        form.gatherColumns()
+        let factors = cuts.map { Self.factor($0, columnFactor) }
+        try solver.add(zip(cuts, factors).map { Self.numeric($0, $1, columnFactor) })
+        rowFactor += factors
+        for cut in cuts { current.form.append(cut) }
+        current.form.gatherColumns()
     }
 
     /// Takes out rows from `first` on that do not bind where last solved; what is left of the basis is one.
@@ -187,7 +200,7 @@ final class LinearRelaxation {
         try solver.delete(rows: idle.map { $0 + firstRow })
         let gone = Set(idle)
         let kept = (0..<form.rowCount).filter { !gone.contains($0) }
-        form = form.with(rows: kept.map(form.row))
+        current.form = form.with(rows: kept.map(form.row))
         rowFactor = kept.map { rowFactor[$0] }
     }
 }

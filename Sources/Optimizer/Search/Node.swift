@@ -1,4 +1,4 @@
-import GLPKSolver
+import LinearProgramming
 
 /// A part of the search space that is still to be looked at.
 struct Node {

@@ -1,4 +1,5 @@
 import GLPKSolver
+import LinearProgramming
 
 /// Where a node is split.
 struct BranchingCandidate {

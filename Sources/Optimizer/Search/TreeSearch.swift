@@ -1,4 +1,5 @@
 import GLPKSolver
+import LinearProgramming
 
 /// The tree of a level: nodes are bounded, fixed by reduced costs and split until nothing better can be left.
 struct TreeSearch {

@@ -5,6 +5,8 @@
 /// <doc:Engine>; "by judgement": it has not been compared with other values. Limits of what a machine word holds stand
 /// where the word is filled.
 struct SearchSettings: Sendable {
+    /// What solves nodes, trials and dives. By districts, see <doc:Engine>.
+    var linearSolver = LinearSolver.own
     var tolerances = Tolerances()
     var presolve = Presolve()
     var propagation = Propagation()

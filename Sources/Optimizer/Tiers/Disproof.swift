@@ -7,11 +7,11 @@ import Quantities
 /// what is claimed rests on an ``ExactBound``; rows without continuous columns are read exactly.
 struct Disproof {
     let program: Program
-    private let settings: SearchSettings.Tolerances
+    private let settings: SearchSettings
     private let mixedRows: [Row]
     private let wholeRows: [Row]
 
-    init(_ program: Program, _ settings: SearchSettings.Tolerances) {
+    init(_ program: Program, _ settings: SearchSettings) {
         self.settings = settings
         self.program = program
         func isMixed(_ row: Row) -> Bool { row.terms.contains { program.columns[$0.column].kind == .continuous } }

@@ -41,7 +41,7 @@ enum TierFixing {
             let end = try withRelaxation(of: numeric, memoryMegabytes: budget.memoryMegabytes) {
                 solver throws(GLPKFault) -> SearchEnd? in
                 let relaxation = LinearRelaxation(
-                    solver, form, weights: weights, deadline: budget.deadline, level.settings.tolerances)
+                    solver, form, weights: weights, deadline: budget.deadline, level.settings)
                 return try CutLoop(level, relaxation, openAtStart: start).run()
             }
             guard end == nil else { return nil }

@@ -48,7 +48,7 @@ final class TierSearch {
             budget: budget, isWhole: shape.program.columns.allSatisfy { $0.kind == .integer },
             complete: { [unowned self] in complete($0, beyond: $1) }, leastBetter: objective.better(than:),
             gapUnits: { [unowned self] in gapUnits($0) }, report: report)
-        let disproof = Disproof(shape.program, shape.settings.tolerances)
+        let disproof = Disproof(shape.program, shape.settings)
         context.disproves = { [unowned self, unowned context] values in
             integers(values).map {
                 disproof.holds($0, objective: objective.objective, best: context.found?.value)

@@ -15,6 +15,8 @@ import Results
 /// Who searches.
 enum Engine: String, ExpressibleByArgument, CaseIterable { case own, glpk }
 
+extension LinearSolver: ExpressibleByArgument {}
+
 /// `landplan solve`: the main job.
 struct Solve: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -52,6 +54,14 @@ struct Solve: ParsableCommand {
             """)
     var engine = Engine.own
 
+    @Option(
+        name: .customLong("lp"),
+        help: """
+            Which simplex method solves again what was solved before with other bounds: own, or glpk. Proofs rest on \
+            neither; the optima are the same.
+            """)
+    var linearSolver = LinearSolver.own
+
     @Flag(help: "No progress line.")
     var quiet = false
 
@@ -70,6 +80,7 @@ struct Solve: ParsableCommand {
             quiet: quiet, language: arguments.speech.language, tiers: run.formulation.program.objectives.count)
         var options = limits.options
         options.uniqueByColumnOrder = run.formulation.tieOrder
+        options.linearSolver = linearSolver
         let (warnings, explaining) = (loaded.warnings.map(\.what), explainAll ? PlanningRun.Explaining.all : .some)
         let outcome =
             switch engine {
@@ -131,6 +142,7 @@ struct Solve: ParsableCommand {
     private func provenance(_ loaded: LoadedScenario) -> Provenance {
         var options = limits.told
         if engine != .own { options["engine"] = engine.rawValue }
+        if linearSolver != .own { options["lp"] = linearSolver.rawValue }
         for (number, setting) in arguments.settings.enumerated() { options["set-\(number + 1)"] = setting }
         return Provenance(
             tool: .init("landplan", Version.text), solver: .init("GLPK", GLPKVersion.text), options: options,

@@ -1,8 +1,7 @@
-import LinearProgramming
 import Quantities
 
-/// A program with one objective in doubles, checked so that GLPK can neither abort nor answer nonsense on it: the one
-/// gate before C.
+/// A program with one objective in doubles, checked so that a simplex method can neither abort nor answer nonsense on
+/// it: the one gate before C.
 public struct NumericProgram: Sendable {
     /// A column's bounds; an absent bound is an infinity.
     public struct Column: Sendable {

@@ -1,4 +1,4 @@
-/// Why a program cannot be handed to GLPK.
+/// Why a program cannot be handed to a simplex method.
 public enum ProgramFault: Error, Equatable, Sendable {
     /// Where the fault is.
     public enum Place: Equatable, Sendable {
