@@ -30,7 +30,7 @@ let package = Package(
         .target(name: "Ledger", dependencies: ["LandModel", "Quantities", "Spreadsheet", "Unpacking", "Records"]),
         .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
         .target(name: "Geometry", dependencies: ["CGEOS", "Quantities"]),
-        .target(name: "Shapes", dependencies: ["Geometry", "LandModel", "Quantities", "Records"]),
+        .target(name: "Shapes", dependencies: ["Geometry", "LandModel", "Quantities", "Records", "Unpacking"]),
         .target(name: "Generation", dependencies: ["LandModel", "Quantities", "Records"]),
         // Rows and verdicts share nothing but the facts; Planning stands above both and compares them.
         .target(name: "Formulation", dependencies: ["LandModel", "LinearProgramming", "Quantities", "Records"]),

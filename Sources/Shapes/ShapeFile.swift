@@ -1,6 +1,8 @@
 import Foundation
 import LandModel
+import Quantities
 import Records
+import Unpacking
 
 /// A map of parcels as read: GeoJSON natively, everything else by way of GDAL.
 public struct ShapeFile: Sendable {
@@ -21,9 +23,14 @@ public struct ShapeFile: Sendable {
     /// `encoding`: of the texts of a shapefile, where what it says of them is wrong.
     public init(_ path: String, layer: String? = nil, encoding: String? = nil) {
         let kind = URL(fileURLWithPath: path).pathExtension.lowercased()
-        guard !["json", "geojson"].contains(kind) else {
+        guard !["json", "geojson", "txt"].contains(kind) else {
             do throws(InputFault) {
-                self.init(name: path, bytes: try InputReader.files.read(path))
+                let bytes = try InputReader.files.read(path)
+                if kind == "txt" {
+                    self.init(name: path, coordinateText: bytes)
+                } else {
+                    self.init(name: path, text: bytes)
+                }
             } catch {
                 self.init(name: path, issue: error.issue(path))
             }
@@ -54,6 +61,41 @@ public struct ShapeFile: Sendable {
                 fault: feature.fault)
         }
         return file
+    }
+
+    /// From the text of a GeoJSON file in whatever encoding; by the standard it is UTF-8.
+    private init(name: String, text bytes: [UInt8]) {
+        let isPlain = String(validating: bytes, as: UTF8.self) != nil
+        guard !isPlain, CutText.mended(bytes) == nil, let text = TextEncoding.text(bytes) else {
+            self.init(name: name, bytes: bytes)
+            return
+        }
+        self.init(name: name, bytes: Array(text.utf8), guessed: "GBK")
+    }
+
+    /// From a coordinate text of land that is submitted for approval.
+    init(name: String, coordinateText bytes: [UInt8]) {
+        self.name = name
+        let isPlain = String(validating: bytes, as: UTF8.self) != nil
+        let text = TextEncoding.text(bytes) ?? ""
+        let reader = CoordinateText(text)
+        features = reader.features
+        coordinateSystem = nil
+        guessedEncoding = isPlain ? nil : "GBK"
+        sources = SourceMap([SourceText(name: name, bytes: Array(text.utf8))])
+        let none =
+            CoordinateText.isOne(text) && !features.isEmpty
+            ? []
+            : [
+                Issue(
+                    "not-coordinate-text", at: Path(), place: Place(input: 0, offset: 0),
+                    what: Words("这不是报批坐标文本", "this is no coordinate text of land submitted for approval"),
+                    because: Words("没有“[地块坐标]”一段，或其下没有地块", "it has no section “[地块坐标]”, or no parcel in it"),
+                    mend: Words(
+                        "核对文件；其他图形存为 GeoJSON、Shapefile 或 GeoPackage",
+                        "check the file; save other maps as GeoJSON, Shapefile or GeoPackage"))
+            ]
+        issues = sources.located(none + reader.issues)
     }
 
     /// From the text of a GeoJSON file.

@@ -58,17 +58,19 @@ public struct ShapeImport: Sendable {
         self.options = options
         issues = file.issues
         guard !file.isUnreadable else { return }
-        guard let plane = MapPlane(file.features, named: file.coordinateSystem, takenAsMetres: options.takenAsMetres)
-        else {
+        let matching = ShapeMatching(file, scenario, scenario.parcelNames, field: options.field)
+        // By the parcels alone, because a stranger may lie anywhere.
+        let own = matching.matches.map(\.feature)
+        let looked = own.isEmpty ? file.features : own
+        guard let plane = MapPlane(looked, named: file.coordinateSystem, takenAsMetres: options.takenAsMetres) else {
             issues.append(MapPlane.distorted(file.coordinateSystem))
             return
         }
-        guard options.hasSwappedAxes || !MapPlane.isSwapped(file.features, takenAsMetres: options.takenAsMetres) else {
+        guard options.hasSwappedAxes || !MapPlane.isSwapped(looked, takenAsMetres: options.takenAsMetres) else {
             issues.append(MapPlane.swapped)
             return
         }
         self.plane = plane
-        let matching = ShapeMatching(file, scenario, scenario.parcelNames, field: options.field)
         column = matching.column
         strangers = matching.strangers
         shapelessStrangers = matching.shapelessStrangers

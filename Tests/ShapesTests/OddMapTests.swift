@@ -166,4 +166,51 @@ import Testing
         let issue = try #require(ShapeFile(file.path).issues.first)
         #expect(issue.code == "map-unreadable" && !issue.because.en.contains("127.0.0.1"))
     }
+
+    private static let submitted = """
+        [属性描述]
+        坐标系=2000国家大地坐标系
+        几度分带=3
+        带号=40
+        [地块坐标]
+        5,0.8,A,东一号地,面,,工业用地,,@
+        J1,1,3456000.000,40512000.000
+        J2,1,3456080.000,40512000.000
+        J3,1,3456080.000,40512100.000
+        J4,1,3456000.000,40512100.000
+        J1,1,3456000.000,40512000.000
+        9,0.79,B,东二号地,面,,工业用地,,@
+        J1,1,3456000.000,40512100.000
+        J2,1,3456080.000,40512100.000
+        J3,1,3456080.000,40512200.000
+        J4,1,3456000.000,40512200.000
+        J1,1,3456000.000,40512100.000
+        J5,2,3456010.000,40512110.000
+        J6,2,3456020.000,40512110.000
+        J7,2,3456020.000,40512120.000
+        J5,2,3456010.000,40512110.000
+
+        """
+
+    /// In UTF-8 and as offices save it.
+    @Test func textOfLandSubmittedForApproval() throws {
+        let plain = ShapeFile(name: "x.txt", coordinateText: Array(Self.submitted.utf8))
+        let shapes = ShapeImport(plain, into: scenario("A", "B"))
+        #expect(shapes.codes == ["?parcel-with-hole"])
+        #expect(shapes.drawn.map(\.drawnArea) == [8000, 8000] && shapes.pairs == ["A-B 80 found"])
+        #expect(shapes.drawn.first?.polygon.contains { $0.x.description == "40512100" && $0.y == 3_456_080 } == true)
+        #expect(
+            ShapeFile(name: "x.txt", coordinateText: Array("甲,乙".utf8)).issues.map(\.code) == ["not-coordinate-text"])
+        let broken = ShapeFile(name: "x.txt", coordinateText: Array((Self.submitted + "J9,1,三,四\n").utf8))
+        #expect(broken.issues.map(\.code) == ["coordinate-line"] && broken.issues.first?.position?.line == 22)
+    }
+
+    /// A stranger far away does not move the zone, nor make metres of degrees.
+    @Test func strangersDoNotChooseThePlane() {
+        let near = feature(#""id":"A""#, "[\(ring(degrees(121.1)))]")
+        for far in [box(75, 40, 0.1, 0.1), box(40_512_000, 3_456_000, 100, 80)] {
+            let shapes = ShapeImport(map(near, feature(#""id":"外""#, "[\(ring(far))]")), into: scenario("A"))
+            #expect(shapes.codes == [] && shapes.plane == .degrees(meridian: 120, code: "EPSG:4549"))
+        }
+    }
 }

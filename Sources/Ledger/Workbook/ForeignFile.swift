@@ -96,7 +96,10 @@ enum ForeignFile: Equatable {
             Words(
                 "CSV 台账是一个文件夹，每张表一个 .csv 文件，给出文件夹的路径；或另存为 .xlsx",
                 "a ledger in CSV is a folder with a file for each sheet: give the folder's path; or save it as .xlsx")
-        case .oldExcel, .binaryExcel, .openDocument, .oldXML, .webPage:
+        case .webPage:
+            Words(
+                "用 Excel、WPS 或 LibreOffice 打开，另存为 .xlsx", "open it in Excel, WPS or LibreOffice and save it as .xlsx")
+        case .oldExcel, .binaryExcel, .openDocument, .oldXML:
             Words(
                 "用 Excel、WPS 或 LibreOffice 打开，另存为 .xlsx；装有 LibreOffice 时可直接读入",
                 "open it in Excel, WPS or LibreOffice and save it as .xlsx; with LibreOffice installed it is read as it is"
