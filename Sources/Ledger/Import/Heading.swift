@@ -59,6 +59,21 @@ struct HeadingIndex: Sendable {
             }
             candidates.append(column.meaning.zh)
         }
+        addShortWords()
+    }
+
+    /// Keys in any case, and words without their brackets or what they belong to, where no other column has them.
+    private mutating func addShortWords() {
+        var short: [String: String?] = [:]
+        for column in columns {
+            let zh = column.meaning.zh
+            let last = zh.split(separator: "：").last.map(String.init) ?? zh
+            for word in Set([column.key, LedgerTable.short(zh), last, LedgerTable.short(last)]) {
+                let plain = Self.plain(word)
+                short[plain] = short[plain] == nil || short[plain] == column.key ? column.key : .some(nil)
+            }
+        }
+        for (word, key) in short where words[word] == nil { words[word] = key }
     }
 
     private static func containers(

@@ -162,6 +162,10 @@ struct SheetRecognition {
         _ cell: HeadRow.Cell, _ head: HeadRow, _ input: Int, _ table: LedgerTable, _ index: HeadingIndex
     ) {
         let place = Place(input: input, offset: Grid.offset(row: head.row.number, column: cell.column))
+        if ["序号", "行号", "no", "no."].contains(HeadingIndex.plain(cell.text)) {
+            // Numbers in order say nothing.
+            return news.report(.ownColumn(cell.text), at: Path(table.key), place)
+        }
         if let near = nearest(to: cell.text, among: index.candidates) {
             news.report(.unknownColumn(cell.text, nearest: near), at: Path(table.key), place)
         } else {
