@@ -11,7 +11,7 @@ enum LedgerOutput {
         do {
             try LedgerFile.write(pages, to: path, title: title)
         } catch {
-            throw ValidationError("Cannot write \(path). 无法写入 \(path)。")
+            throw Output.refused(path, error)
         }
     }
 }

@@ -62,8 +62,18 @@ enum Output {
         do {
             try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
         } catch {
-            throw ValidationError("Cannot write \(path). 无法写入 \(path)。")
+            throw refused(path, error)
         }
+    }
+
+    /// Tells that the machine refuses a file, and why.
+    static func refused(_ path: String, _ fault: any Error) -> ExitStatus {
+        let underlying = (fault as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+        let reason =
+            underlying.flatMap { $0.domain == NSPOSIXErrorDomain ? String(cString: strerror(Int32($0.code))) : nil }
+            ?? (fault as NSError).localizedDescription
+        error("无法写入 \(path)：\(reason)。Cannot write \(path): \(reason).\n")
+        return .badInput
     }
 
     /// Columns of the terminal; `nil` when the output is not one: lines are as long as they come.

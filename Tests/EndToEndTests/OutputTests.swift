@@ -45,4 +45,13 @@ import Testing
         let (ending, isSaved) = try run(line)
         #expect([0, 3, 4].contains(ending.status) && (isSaved || ending.status == 4), "\(ending.status)")
     }
+
+    /// The reason, and no lesson in usage.
+    @Test(arguments: [#""$B" export "$S" /nowhere/x.xlsx"#, #""$B" generate --output /nowhere/x.json"#])
+    func filesThatCannotBeWrittenAreToldWithTheReason(_ line: String) throws {
+        let ending = try run(line).ending
+        #expect(
+            ending.status == 1 && ending.error.contains("/nowhere/x") && !ending.error.contains("Usage"),
+            "\(ending.error)")
+    }
 }
