@@ -71,6 +71,22 @@ import Testing
         #expect(5 * proved >= 4 * all, "GLPK has proved \(proved) of \(all) tiers")
     }
 
+    /// A tier's search and the question for one step better take turns from the first node on.
+    @Test(arguments: Structure.allCases) func turnsLeadToTheSameOptima(_ structure: Structure) throws {
+        for seed in 0..<8 {
+            let program = structure.program(seed)
+            var turning = SolveOptions()
+            turning.settings.tiers.firstTurn = 1
+            switch (optimize(program), optimize(program, options: turning)) {
+            case (.solved(let one), .solved(let other)):
+                #expect(one.tiers.map(\.value) == other.tiers.map(\.value), "\(structure) \(seed)")
+                #expect(other.tiers.allSatisfy { $0.status == .optimal }, "\(structure) \(seed)")
+                #expect(program.violations(at: other.point).isEmpty, "\(structure) \(seed)")
+            case (let one, let other): #expect(one == other, "\(structure) \(seed)")
+            }
+        }
+    }
+
     /// Integers and continuous columns with bounds of either sign or none, under rows without structure.
     private func plainProgram(_ seed: Int) -> Program {
         var dice = Dice(seed)

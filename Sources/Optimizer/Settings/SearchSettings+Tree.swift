@@ -64,6 +64,11 @@ extension SearchSettings {
     struct Tiers: Sendable {
         /// The share of the time left that a tier may use, so that those behind it are reached.
         var timeShare = 0.7
+        /// Nodes of the first turns of a tier's search and of the question for one step better (``StepSearch``), and how
+        /// turns grow: tiers that their own search soon ends lose nothing, and neither wastes much on the other. On
+        /// seed 301 the fewest moves are proved in 3 s; they were not in 68 s.
+        var firstTurn = 1000
+        var turnGrowth = 4
         /// Roots bounded to see what a tier's optimum fixes, each on the smaller form that the one before has left; and
         /// so many in five of the open integers, more than which must not be left for one more to pay.
         var mostNarrowings = 4

@@ -11,9 +11,9 @@ struct TierSequence {
     /// The first tier that ended without a proof.
     var firstStop: StopReason?
     let clock = ContinuousClock()
-    private let objectives: [Objective]
+    let objectives: [Objective]
     /// Columns to try at 1 while there is no point.
-    private let chosen: [Int]
+    let chosen: [Int]
     private let reference: SolveOptions.Reference
     /// Every tier so far has come to its optimum of the reference.
     private var agrees = true
@@ -90,9 +90,7 @@ struct TierSequence {
         let start = clock.now
         let expected = agrees && tier < reference.optima.count ? reference.optima[tier] : nil
         let known = reference.allowsMore ? expected : nil
-        let search = TierSearch(shape, objective, start: point, chosen: chosen, known: known, budget: budget)
-        let end = search.run(report: reporter(tier, start, search.objective))
-        point = search.point ?? point
+        let (search, end, nodes) = search(objective, known: known, tier: tier, since: start)
         if let expected, search.value != expected { differs = true }
         agrees = agrees && expected != nil && !differs
         var status = TierResult.Status.optimal
@@ -113,7 +111,7 @@ struct TierSequence {
         results.append(
             TierResult(
                 name: objective.name, status: status, best: search.value, bound: bound,
-                gap: status == .optimal ? 0 : Self.gap(search.value, bound), nodes: search.context?.nodes ?? 0,
+                gap: status == .optimal ? 0 : Self.gap(search.value, bound), nodes: nodes,
                 seconds: (clock.now - start) / .seconds(1)))
         let result = results[results.count - 1]
         progress(
