@@ -112,7 +112,7 @@ let package = Package(
                 "Formulation", "Generation", "GLPKSolver", "Judging", "LandModel", "LinearProgramming", "Planning",
                 "Quantities", "Records", "TestSupport",
             ],
-            exclude: ["Fixed/Goldens"]),
+            exclude: ["Fixed/Goldens", "Rules/Goldens"]),
         .testTarget(
             name: "ReportingTests",
             dependencies: [

@@ -8,7 +8,8 @@ import Testing
 @testable import TestSupport
 
 /// Every bar, limit, decision, column, row and tier of fixed scenarios, and every verdict on fixed plans: figures, limits,
-/// words, units, owners and whom they are about, which rows and verdicts that agree on met or not do not show.
+/// words, units, owners and whom they are about, which rows and verdicts that agree on met or not do not show. Those of
+/// each rule stand with its cases.
 /// `LANDPLAN_WRITE_GOLDENS` writes the files anew; the district's verdicts were reckoned by hand.
 @Suite struct FixedTests {
     private static func check(_ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws
@@ -19,21 +20,6 @@ import Testing
     /// The rules in the order of asking.
     @Test func traits() throws {
         try Self.check(RuleCatalogue.rows.map { Told.rule($0) + "\n" }.joined(), "rules.txt")
-    }
-
-    /// The smallest scenarios of each rule, with the plan that keeps it and the plan that breaks it.
-    @Test(
-        arguments: RuleCatalogue.all.map { $0.id.text }.filter {
-            !["building-units", "contiguity", "parcel-area"].contains($0)
-        })
-    func ofEveryRule(_ rule: String) throws {
-        let cases = RuleCoverageTests.cases.filter { $0.rule.id.text == rule }
-        let texts = cases.enumerated().map { number, example in
-            "Case \(number + 1)\n" + Told.program(example.scenario)
-                + Told.verdicts("Kept", example.kept, example.scenario)
-                + Told.verdicts("Broken", example.broken, example.scenario)
-        }
-        try Self.check(texts.joined(separator: "\n"), "\(rule).txt")
     }
 
     @Test func theDistrictsProgram() throws { try Self.check(Told.program(District.scenario), "district-program.txt") }

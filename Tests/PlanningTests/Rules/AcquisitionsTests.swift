@@ -23,8 +23,8 @@ import Testing
             rows: ["acquisition[A]: + acquire[A,2023] + acquire[A,2024] ≤ 1"])
     ]
 
-    @Test func figuresRowsAndKnockOut() {
-        for example in Self.cases { example.check() }
+    @Test func figuresRowsAndKnockOut() throws {
+        try RuleCase.check(Self.cases)
     }
 
     @Test func windowIsKept() {

@@ -36,7 +36,7 @@ import Testing
             subject: "P1,A", keptFigures: "2 ≥ 2", brokenFigures: "1 ≥ 2"),
     ]
 
-    @Test func figuresRowsAndKnockOut() {
-        for example in Self.cases { example.check() }
+    @Test func figuresRowsAndKnockOut() throws {
+        try RuleCase.check(Self.cases)
     }
 }

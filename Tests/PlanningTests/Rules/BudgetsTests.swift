@@ -41,8 +41,8 @@ import Testing
             ]),
     ]
 
-    @Test func figuresRowsAndKnockOut() {
-        for example in Self.cases { example.check() }
+    @Test func figuresRowsAndKnockOut() throws {
+        try RuleCase.check(Self.cases)
     }
 
     /// The cheap quota first when the dear one would break the budget; a free quota's price is never paid.

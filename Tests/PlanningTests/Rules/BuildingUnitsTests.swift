@@ -41,7 +41,7 @@ import Testing
             subject: "F,power", keptFigures: "400 ≤ 500", brokenFigures: "600 ≤ 500", rows: rows),
     ]
 
-    @Test func figuresRowsAndKnockOut() {
-        for example in Self.cases { example.check() }
+    @Test func figuresRowsAndKnockOut() throws {
+        try RuleCase.check(Self.cases)
     }
 }

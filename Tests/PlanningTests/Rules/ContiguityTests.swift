@@ -40,7 +40,7 @@ import Testing
             subject: "P1,partial", keptFigures: "1 ≥ 1", brokenFigures: "0 ≥ 1", keptOut: .making),
     ]
 
-    @Test func figuresRowsAndKnockOut() {
-        for example in Self.cases { example.check() }
+    @Test func figuresRowsAndKnockOut() throws {
+        try RuleCase.check(Self.cases)
     }
 }

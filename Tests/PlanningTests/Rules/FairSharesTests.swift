@@ -24,7 +24,7 @@ import Testing
             brokenFigures: "1 ≥ 2", rows: ["fairness[E,T]: + place[P1,A,2024] + place[P2,A,2024] ≥ 2"])
     ]
 
-    @Test func figuresRowsAndKnockOut() {
-        for example in Self.cases { example.check() }
+    @Test func figuresRowsAndKnockOut() throws {
+        try RuleCase.check(Self.cases)
     }
 }

@@ -34,7 +34,7 @@ import Testing
             subject: "P1,greatest,B", keptFigures: nil, brokenFigures: "22000 ≤ 20000"),
     ]
 
-    @Test func figuresRowsAndKnockOut() {
-        for example in Self.cases { example.check() }
+    @Test func figuresRowsAndKnockOut() throws {
+        try RuleCase.check(Self.cases)
     }
 }

@@ -33,8 +33,8 @@ import Testing
             ])
     ]
 
-    @Test func figuresRowsAndKnockOut() {
-        for example in Self.cases { example.check() }
+    @Test func figuresRowsAndKnockOut() throws {
+        try RuleCase.check(Self.cases)
     }
 
     @Test func softTargetsCountWhatIsMissing() {

@@ -22,8 +22,8 @@ import Testing
             rows: ["reduction[D]: + reclaim[D,2023] + reclaim[D,2024] ≤ 1"])
     ]
 
-    @Test func figuresRowsAndKnockOut() {
-        for example in Self.cases { example.check() }
+    @Test func figuresRowsAndKnockOut() throws {
+        try RuleCase.check(Self.cases)
     }
 
     @Test func quotaComesAfterTheLag() {

@@ -31,7 +31,7 @@ import Testing
             rows: ["locks[1]: + place[P1,A,2024] = 1"]),
     ]
 
-    @Test func figuresRowsAndKnockOut() {
-        for example in Self.cases { example.check() }
+    @Test func figuresRowsAndKnockOut() throws {
+        try RuleCase.check(Self.cases)
     }
 }

@@ -35,7 +35,7 @@ import Testing
             rows: ["parcel-area[A]: + place[P1,A,2024] + build[F,2024] ≤ 1"]),
     ]
 
-    @Test func figuresRowsAndKnockOut() {
-        for example in Self.cases { example.check() }
+    @Test func figuresRowsAndKnockOut() throws {
+        try RuleCase.check(Self.cases)
     }
 }

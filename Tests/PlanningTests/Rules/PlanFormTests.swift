@@ -21,8 +21,8 @@ import Testing
             subject: "allocation P1 #1", keptFigures: nil, brokenFigures: "1 ≤ 0", keptOut: .making)
     ]
 
-    @Test func figuresRowsAndKnockOut() {
-        for example in Self.cases { example.check() }
+    @Test func figuresRowsAndKnockOut() throws {
+        try RuleCase.check(Self.cases)
     }
 
     @Test func everythingUnknownIsAFault() {

@@ -28,7 +28,7 @@ import Testing
             rows: ["stability: − place[P1,A,2024] − place[P2,B,2024] ≤ -1"])
     ]
 
-    @Test func figuresRowsAndKnockOut() {
-        for example in Self.cases { example.check() }
+    @Test func figuresRowsAndKnockOut() throws {
+        try RuleCase.check(Self.cases)
     }
 }

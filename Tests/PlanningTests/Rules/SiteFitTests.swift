@@ -46,7 +46,7 @@ import Testing
             subject: "P1,class B", keptFigures: nil, brokenFigures: "0 ≥ 1"),
     ]
 
-    @Test func figuresRowsAndKnockOut() {
-        for example in Self.cases { example.check() }
+    @Test func figuresRowsAndKnockOut() throws {
+        try RuleCase.check(Self.cases)
     }
 }

@@ -31,7 +31,7 @@ import Testing
             rows: ["stock-share: − 22.5 place[P1,A,2024] + 17.5 place[P2,B,2025] ≥ 0"])
     ]
 
-    @Test func figuresRowsAndKnockOut() {
-        for example in Self.cases { example.check() }
+    @Test func figuresRowsAndKnockOut() throws {
+        try RuleCase.check(Self.cases)
     }
 }

@@ -60,6 +60,21 @@ struct RuleCase: Sendable {
         return "\(row.name):\(terms) \(bound)"
     }
 
+    /// All cases of one rule, and their programs and verdicts against the file of the rule in `Rules/Goldens`.
+    static func check(_ cases: [RuleCase], sourceLocation: SourceLocation = #_sourceLocation) throws {
+        for example in cases { example.check(sourceLocation: sourceLocation) }
+        let rule = try #require(cases.first?.rule.id)
+        #expect(cases.allSatisfy { $0.rule.id == rule }, sourceLocation: sourceLocation)
+        let texts = cases.enumerated().map { number, example in
+            "Case \(number + 1)\n" + Told.program(example.scenario)
+                + Told.verdicts("Kept", example.kept, example.scenario)
+                + Told.verdicts("Broken", example.broken, example.scenario)
+        }
+        let difference = try goldenDifference(
+            texts.joined(separator: "\n"), "\(rule).txt", beside: "\(RuleCoverageTests.folder.path)/RuleCase.swift")
+        #expect(difference == nil, sourceLocation: sourceLocation)
+    }
+
     func check(sourceLocation: SourceLocation = #_sourceLocation) {
         let facts = Facts(scenario)
         let id = rule.id
