@@ -27,6 +27,12 @@ extension Horizon {
         return period...period
     }
 
+    /// A table with an entry for every period of the horizon that none of it holds for.
+    func filling<Value>(_ table: Table<Period, Value>, with empty: Value) -> Table<Period, Value> {
+        let missing = periods.filter { period in !table.entries.contains { $0.key.overlaps(period) } }
+        return missing.isEmpty ? table : Table(table.entries + missing.map { .init($0, empty) })
+    }
+
     /// The period with this number as people say it, counted on beyond the horizon.
     func date(of number: Int) -> Words {
         if number < count { return periods[number].said }

@@ -4,6 +4,8 @@ import Quantities
 /// The facts of a checked scenario, sorted by id and numbered, with the look-ups that options, rules and verification
 /// all need. Nothing here is decided.
 public struct Setting: Sendable {
+    /// With an entry of 0 wherever a quota or a budget says nothing of a period: that, too, is an amount that its owner
+    /// can raise.
     public let scenario: Scenario
     public let horizon: Horizon
     public let parks: [Park]
@@ -36,6 +38,13 @@ public struct Setting: Sendable {
     private let resourceNumbers: [ResourceID: Int]
 
     public init(_ scenario: Scenario) {
+        var scenario = scenario
+        for number in scenario.quotas.indices {
+            scenario.quotas[number].amounts = scenario.horizon.filling(scenario.quotas[number].amounts, with: .zero)
+        }
+        for number in scenario.budgets.indices {
+            scenario.budgets[number].amounts = scenario.horizon.filling(scenario.budgets[number].amounts, with: .zero)
+        }
         self.scenario = scenario
         horizon = scenario.horizon
         parks = scenario.parks.sorted { $0.id < $1.id }
