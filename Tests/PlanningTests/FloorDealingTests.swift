@@ -90,6 +90,24 @@ import Testing
         #expect(dealt == [[0: 4], [1: 4]])
     }
 
+    /// The first could have the ground floor by itself, but then one of the others would have none.
+    @Test func wholeUnitsGoWhereAllAreServed() {
+        let units = (0..<4).map { Unit.named("\($0)", floor: $0 + 1, 5) { $0.isDivisible = false } }
+        let claims = [[0, 1, 3], [0], [0, 1]].enumerated().map {
+            FloorDealing.Claim(user: $0, claim: FloorClaim(units: $1, area: 5, wholeUnits: 1))
+        }
+        #expect(FloorDealing.deal(claims, units, isTidy: true) == [[3: 5], [0: 5], [1: 5]])
+    }
+
+    /// A part of what somebody else holds is a part: 5 + 4 for either, not 5 + 4 and 1 + 4 + 4.
+    @Test func sharedFloorsCountForBoth() {
+        let units = [5, 5, 4, 4].enumerated().map { Unit.named("\($0)", floor: $0 + 1, FloorArea(ExactDecimal($1))) }
+        let claim = FloorClaim(units: [0, 1, 2, 3], area: 9, wholeUnits: 0)
+        let dealt = FloorDealing.deal(
+            [.init(user: 0, claim: claim), .init(user: 1, claim: claim)], units, isTidy: true)
+        #expect(dealt == [[0: 5, 2: 4], [1: 5, 3: 4]])
+    }
+
     @Test func unionsThatHangTogether() {
         #expect(UnitUnions(of: [[0, 1], [1, 2], [3]]).all == [[3], [0, 1], [1, 2], [0, 1, 2]])
         #expect(UnitUnions(of: []).all.isEmpty)

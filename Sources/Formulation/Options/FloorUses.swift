@@ -147,9 +147,7 @@ extension Setting {
         if projects[project].siteTerms.isEmpty { return need.area }
         let terms = projects[project].siteTerms.filter { $0.floor != nil }
         let own = terms.first { $0.building == buildings[building].id }
-        let ofPark = terms.first {
-            $0.parcel == nil && $0.building == nil && $0.park == buildings[building].park
-        }
+        let ofPark = terms.first { $0.park == buildings[building].park }
         return (own ?? ofPark)?.floor ?? need.area
     }
 }

@@ -37,7 +37,7 @@ extension Setting {
             return own.land ?? need.area
         }
         let ofPark = terms.first {
-            $0.land != nil && $0.parcel == nil && $0.building == nil && $0.park == parks[park].id
+            $0.land != nil && $0.park == parks[park].id
         }
         return ofPark?.land ?? need.area
     }

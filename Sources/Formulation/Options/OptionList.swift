@@ -134,9 +134,7 @@ extension Setting {
         let ofSite = terms.filter { term in
             term.parcel.map { ids.contains($0) } ?? (term.building != nil && term.building == building)
         }.compactMap { $0.suitability?.value }.min()
-        let ofPark = terms.first {
-            $0.suitability != nil && $0.parcel == nil && $0.building == nil && $0.park == parks[park].id
-        }
+        let ofPark = terms.first { $0.suitability != nil && $0.park == parks[park].id }
         return ofSite ?? ofPark?.suitability?.value
             ?? suitability(of: projects[project].segment, in: parks[park])
     }
@@ -153,7 +151,7 @@ extension Setting {
         let ofSite = terms.first {
             ($0.parcel != nil && $0.parcel == parcel) || ($0.building != nil && $0.building == building)
         }
-        let ofPark = terms.first { $0.park == parks[option.park].id && $0.parcel == nil && $0.building == nil }
+        let ofPark = terms.first { $0.park == parks[option.park].id }
         return (ofSite ?? ofPark)?.loads[resource] ?? project.loads[resource]
     }
 }

@@ -9,8 +9,19 @@ import Testing
 
 /// Plans and points of the program stand for each other.
 @Suite struct PlanPointTests {
+    /// Either of two parcels is used in part: the same parcels, other areas.
+    private static let parts = Scenario.tiny { tiny in
+        tiny.parcels = ["A", "B", "C"].map { id in
+            .named(id, 3) { parcel in
+                parcel = parcel.divisible()
+                parcel.adjacent = id == "C" ? [] : ["A", "B"].filter { $0 != id }
+            }
+        }
+        tiny.projects = [.named("P1", .land(4, parcels: 2)), .named("P2", .land(1)), .named("P3", .land(2))]
+    }
+
     /// The plan of a point is the plan of the columns chosen, and its point is the point again.
-    @Test(arguments: [TamperTests.scenario, IndicatorScenario.scenario, District.scenario])
+    @Test(arguments: [TamperTests.scenario, IndicatorScenario.scenario, District.scenario, parts])
     func thereAndBack(_ scenario: Scenario) {
         let every = EveryPlan(scenario)
         var count = 0

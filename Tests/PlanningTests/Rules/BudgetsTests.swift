@@ -39,6 +39,19 @@ import Testing
                 "budget[land,2023]: + 18000 acquire[A,2023] + 15000 acquire[B,2023] ≤ 30000",
                 "budget[land,2024]: + 18000 acquire[A,2024] + 15000 acquire[B,2024] ≤ 10000",
             ]),
+        // Nothing is there in a year that the budget says nothing of.
+        RuleCase(
+            rule: BudgetsRows.self,
+            scenario: scenario(false).with {
+                $0.budgets = [.named("land", [.acquisition], [year(2023): 30000], carriesOver: false)]
+            },
+            kept: .of { $0.acquisitions = [.init("A", year(2023))] },
+            broken: .of { $0.acquisitions = [.init("A", year(2023)), .init("B", year(2024))] },
+            subject: "land,2024", keptFigures: "0 ≤ 0", brokenFigures: "15000 ≤ 0",
+            rows: [
+                "budget[land,2023]: + 18000 acquire[A,2023] + 15000 acquire[B,2023] ≤ 30000",
+                "budget[land,2024]: + 18000 acquire[A,2024] + 15000 acquire[B,2024] ≤ 0",
+            ]),
     ]
 
     @Test func figuresRowsAndKnockOut() throws {

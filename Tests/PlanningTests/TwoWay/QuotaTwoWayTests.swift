@@ -41,6 +41,15 @@ import Testing
             })
     }
 
+    /// Nothing but a target asks how much is drawn.
+    @Test func plainQuotaThatATargetMeasures() {
+        TwoWay.check(
+            Self.land { tiny in
+                tiny.quotas = [.named("L", 16)]
+                tiny.targets = [.named("used", .of(.drawn) { $0.controlled = .land }, atLeast: 7)]
+            })
+    }
+
     @Test func drawersAndPeriodsThatEnd() {
         TwoWay.check(
             Self.land { tiny in

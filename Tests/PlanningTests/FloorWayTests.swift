@@ -1,0 +1,78 @@
+import LandModel
+import Quantities
+import Testing
+
+@testable import Formulation
+@testable import TestSupport
+
+/// The ways in which a need may be spread over a building, and what is told of them.
+@Suite struct FloorWayTests {
+    private static func scenario(floors: Int, area: FloorArea, _ need: Need) -> Scenario {
+        .tiny { tiny in
+            tiny.buildings = [.named("B", (1...floors).map { .named("\($0)F", floor: $0, area) })]
+            tiny.projects = [.named("P1", need)]
+        }
+    }
+
+    /// Only so many floors are combined, and more of them are not passed over in silence.
+    @Test(arguments: [(12, false), (13, true)]) func manyFloorsAreReported(_ floors: Int, _ isReported: Bool) throws {
+        let setting = Setting(Self.scenario(floors: floors, area: 10, .floor(15) { $0.mostFloors = 2 }))
+        let need = try #require(setting.projects[0].needs[0].floor)
+        var uses = FloorUses(need, of: 0, in: 0, setting)
+        uses.find(most: SpotFinder.mostSets)
+        #expect(uses.reachedBound == isReported)
+        // Every two of the first twelve floors.
+        #expect(uses.spots.count == 66)
+    }
+
+    /// Enough floor on two floors where one is allowed: there is 1,200, needed are 1,000.
+    @Test func scatteredFloorIsTold() {
+        let setting = Setting(Self.scenario(floors: 2, area: 600, .floor(1000) { $0.mostFloors = 1 }))
+        var finder = SpotFinder(project: 0, need: 0, park: 0, isExplaining: true)
+        finder.find(in: setting)
+        #expect(finder.spots.isEmpty)
+        let bar = finder.obstacles.first?.bar
+        #expect(bar?.measured == 1200 && bar?.limit == 1000)
+    }
+
+    /// Options that differ in floors only have names that differ, by the need's own terms as by the scenario's.
+    @Test(arguments: [true, false]) func namesTellFloorsApart(_ isOwn: Bool) {
+        var scenario = Self.scenario(
+            floors: 3, area: 10,
+            .floor(15) {
+                if isOwn { $0.mostFloors = 2 }
+            })
+        if !isOwn { scenario.mostFloors = 2 }
+        let columns = EveryPlan(scenario).formulation.program.columns.map(\.name).filter { $0.hasPrefix("place[") }
+        #expect(columns.count == 6)
+        #expect(Set(columns).count == columns.count)
+    }
+
+    /// Of 20 beside 12 others: 8, in parts; of two whole units beside one: one of 10.
+    @Test(arguments: [true, false]) func whatIsLeftBesideOthers(_ isDivisible: Bool) {
+        let scenario = Scenario.tiny { tiny in
+            let units = (1...2).map { Unit.named("\($0)F", floor: $0, 10) { $0.isDivisible = isDivisible } }
+            tiny.buildings = [.named("B", units)]
+        }
+        func spot(_ area: FloorArea, _ count: Int) -> Spot {
+            Spot(building: 0, claims: [FloorClaim(units: [0, 1], area: area, wholeUnits: isDivisible ? 0 : count)])
+        }
+        let shares = FloorShares(Setting(scenario))
+        #expect(shares.free(for: spot(20, 2), beside: [spot(isDivisible ? 12 : 10, 1)]) == (isDivisible ? 8 : 10))
+    }
+
+    @Test func runsOfUnitsHaveShortNames() {
+        let setting = Setting(Self.scenario(floors: 7, area: 10, .floor(5)))
+        #expect(setting.called([0, 1, 2, 4, 6], in: 0) == "1F..3F+5F+7F")
+    }
+
+    /// A lead of whole periods loses nothing by counting in periods, one of a year and a half loses half a year.
+    @Test(arguments: [(24, 2, 2), (18, 2, 1)]) func leadsAreRounded(_ months: Int, _ period: Int, _ unrounded: Int) {
+        let scenario = Scenario.tiny { tiny in
+            tiny.periods = [year(2024), year(2025), year(2026)]
+            tiny.parcels = [.stock("A", 3, cost: 1) { $0.acquisition?.leadMonths = months }]
+        }
+        let ready = Readiness(ofParcel: 0, in: Setting(scenario))
+        #expect(ready?.period == period && ready?.unrounded == unrounded)
+    }
+}
