@@ -9,14 +9,14 @@ import Quantities
 public func optimize(
     _ program: Program, options: SolveOptions = SolveOptions(), progress: @escaping (Progress) -> Void = { _ in }
 ) -> Outcome {
-    var optimization = Optimization(program, options)
+    let optimization = Optimization(program, options)
     return optimization.run(progress)
 }
 
 /// One run of ``optimize(_:options:progress:)``.
 private struct Optimization {
     let program: Program
-    private var options: SolveOptions
+    private let options: SolveOptions
 
     init(_ program: Program, _ options: SolveOptions) {
         self.program = program
@@ -29,12 +29,9 @@ private struct Optimization {
     /// The start, if it is feasible.
     private var feasibleStart: [ExactDecimal]? { start.flatMap { program.violations(at: $0).isEmpty ? $0 : nil } }
 
-    mutating func run(_ progress: @escaping (Progress) -> Void) -> Outcome {
+    func run(_ progress: @escaping (Progress) -> Void) -> Outcome {
         if !AssignmentRecognition.reads(program), let large = LagrangianRun(program, options) {
-            let outcome = large.outcome(progress)
-            guard case .stopped(let best, .nodes, _) = outcome else { return outcome }
-            // What it could not close is searched as everything else is, from where it came to.
-            options.start = best?.point ?? options.start
+            return large.outcome(progress)
         }
         do throws(ProgramFault) {
             for objective in program.objectives { _ = try NumericProgram(program, objective: objective) }
@@ -42,12 +39,15 @@ private struct Optimization {
         } catch {
             return .failed("\(error)")
         }
+        let deadline = Deadline(seconds: options.timeLimit)
         let presolve = Presolve(
-            program, reductions: options.reductions, order: options.uniqueByColumnOrder, options.settings)
+            program, reductions: options.reductions, order: options.uniqueByColumnOrder, options.settings,
+            until: deadline)
         guard let presolve, let shape = ProgramShape(presolve.program, options.settings) else { return .infeasible }
         var sequence = TierSequence(
             shape, start: feasibleStart.flatMap(presolve.simplified) ?? completedStart(presolve, shape),
-            chosen: start.map(presolve.simplified(chosenAt:)) ?? [], options: options, progress: progress)
+            chosen: start.map(presolve.simplified(chosenAt:)) ?? [], options: options, until: deadline,
+            progress: progress)
         let order = options.uniqueByColumnOrder.map { order in
             presolve.simplified(order: order).filter { presolve.program.columns[$0].kind == .integer }
         }

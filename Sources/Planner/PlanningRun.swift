@@ -243,6 +243,7 @@ extension StopReason {
         case .time: .time
         case .memory: .memory
         case .nodes: .nodes
+        case .standstill: .standstill
         case .user: .user
         }
     }

@@ -1,4 +1,6 @@
 import GLPKSolver
+import LinearProgramming
+import Quantities
 import Testing
 
 @testable import Optimizer
@@ -110,5 +112,41 @@ import Testing
                 #expect(level.context.best == all.map { worth(weights, $0) }.max(), "seed \(seed)")
             }
         }
+    }
+
+    /// Four by four lots and four projects that need four lots in a row or in a square: all of them, without any linear program.
+    @Test func packingFillsAGrid() throws {
+        var program = Program()
+        var lots: [[Int]] = []
+        for row in 0..<4 { lots.append((0..<4).map { 4 * row + $0 }) }
+        for column in 0..<4 { lots.append((0..<4).map { 4 * $0 + column }) }
+        for corner in [0, 1, 2, 4, 5, 6, 8, 9, 10] { lots.append([0, 1, 4, 5].map { corner + $0 }) }
+        var users: [[Term]] = Array(repeating: [], count: 16)
+        for project in 0..<4 {
+            let places = lots.indices.map { program.add(.binary("p\(project),\($0)")) }
+            program.add(Row("one\(project)", origin: "one", places.map { Term($0, 1) }, upper: 1))
+            for (place, group) in zip(places, lots) { for lot in group { users[lot].append(Term(place, 5)) } }
+        }
+        for lot in 0..<16 { program.add(Row("lot\(lot)", origin: "area", users[lot], upper: 5)) }
+        let form = try #require(IntegerForm(program))
+        let weights = form.isInteger.map { _ in 3 }
+        var found: [Int] = []
+        let context = SearchContext(
+            budget: SearchBudget(deadline: .never), isWhole: true,
+            complete: { values, best in
+                let point = values.map { ExactDecimal(Int($0)) }
+                let units = worth(weights, values.map { Int($0) })
+                guard program.violations(at: point).isEmpty, units > best?.units ?? .min else { return nil }
+                found.append(units)
+                return FoundPoint(units: units, values: values, point: [], value: 0)
+            }, leastBetter: { $0 + 1 }, gapUnits: { _ in 0 }, report: { _ in })
+        let level = Level(
+            context, Subproblem(form, weights: weights, cliques: [], settings: .standard), role: .tier,
+            settings: .standard, localSearch: nil)
+        let call = HeuristicCall(level: level, stage: .start(chosen: []), node: nil)
+        #expect(Packing().isDue(call))
+        try Packing().run(call)
+        #expect(found.last == 12)
+        #expect(!Packing().isDue(call))
     }
 }

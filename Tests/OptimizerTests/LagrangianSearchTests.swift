@@ -73,10 +73,32 @@ struct LagrangianSearchTests {
         return program
     }
 
+    /// The same with a target that may be missed at a price, of whole and of broken amounts: first as little as can be, then
+    /// the worth.
+    static func program(missing seed: UInt64) -> Program {
+        let plain = program(seed: seed)
+        var program = Program()
+        for column in plain.columns { program.add(column) }
+        for row in plain.rows { program.add(row) }
+        let places = plain.columns.indices.filter { plain.columns[$0].name.hasPrefix("place") }
+        let firms = program.add(Column("short[firms]", .continuous, upper: nil))
+        let tax = program.add(Column("short[tax]", .continuous, upper: nil))
+        program.add(Row("firms", origin: "target", places.map { Term($0, 1) } + [Term(firms, 1)], lower: 4))
+        program.add(
+            Row(
+                "tax", origin: "target",
+                places.map { Term($0, ExactDecimal(significand: Int128(3 + $0 % 7), scale: 1)) } + [Term(tax, 1)],
+                lower: 2))
+        program.add(
+            Objective("short", .minimize, [Term(firms, 2), Term(tax, ExactDecimal(significand: 15, scale: 1))]))
+        for objective in plain.objectives { program.add(objective) }
+        return program
+    }
+
     private static func search(_ program: Program) throws -> LagrangianSearch {
         var search = try #require(LagrangianSearch(program, objective: program.objectives[0], leastColumns: 1))
         search.plannedMoves = 500
-        search.plannedRounds = 5
+        search.mostIdleRounds = 5
         _ = search.run(until: .never, relativeGap: 0) { _ in }
         return search
     }
@@ -101,6 +123,43 @@ struct LagrangianSearchTests {
         let value = program.objectives[0].value(at: point)
         #expect(value == search.value)
         #expect(value.approximate <= optimum + 1e-6)
+    }
+
+    @Test(arguments: 1...25) func boundIsNeverAboveTheLeastShortfall(seed: UInt64) throws {
+        let program = Self.program(missing: seed)
+        let optimum = try Self.optimum(program)
+        let search = try Self.search(program)
+        #expect(search.boundValue <= optimum + 1e-6)
+        let point = try #require(search.point)
+        #expect(program.violations(at: point).isEmpty)
+        let value = program.objectives[0].value(at: point)
+        #expect(value == search.value)
+        #expect(value.approximate >= optimum - 1e-6)
+    }
+
+    /// All tiers, each under those before it; bounds hold for what the tiers before have come to.
+    @Test(arguments: 1...25) func everyTierIsReached(seed: UInt64) throws {
+        let program = Self.program(missing: seed)
+        let run = try #require(LagrangianRun(program, SolveOptions(timeLimit: 0.4), leastColumns: 1))
+        var told: [TierResult] = []
+        var point: [ExactDecimal] = []
+        switch run.outcome({ _ in }) {
+        case .solved(let solution), .stopped(.some(let solution), _, _):
+            (told, point) = (solution.tiers, solution.point)
+        default: Issue.record("no plan")
+        }
+        #expect(told.count == 2)
+        #expect(program.violations(at: point).isEmpty)
+        for (number, tier) in told.enumerated() {
+            let value = try #require(tier.value)
+            #expect(value == program.objectives[number].value(at: point))
+            #expect(tier.status != .notReached)
+            let optimum = try Self.optimum(program.tier(number, after: told.compactMap(\.best)))
+            let isMost = program.objectives[number].sense == .maximize
+            #expect(isMost ? tier.bound >= optimum - 1e-6 : tier.bound <= optimum + 1e-6)
+            #expect(isMost ? value.approximate <= optimum + 1e-6 : value.approximate >= optimum - 1e-6)
+            if tier.status == .optimal { #expect((value.approximate - optimum).magnitude < 1e-6) }
+        }
     }
 
     @Test func sameInputGivesTheSamePlan() throws {

@@ -49,10 +49,10 @@ struct NeighborhoodPartTests {
     /// With everything free a part is the whole program, as far as sources reach.
     @Test(arguments: 1...12) func partOfEverythingIsTheWhole(seed: UInt64) throws {
         let (program, form) = try Self.form(seed: seed)
-        let bounds = form.bounds(reaching: form.origins.filter { $0 < 0 }.map { _ in 0 })
+        let bounds = form.bounds(reaching: form.reachColumns.map { _ in 0 }, missing: [])
         let nothing = [Bool](repeating: false, count: form.columnCount)
         let part = NeighborhoodPart(
-            form, values: nothing, room: bounds, free: Array(form.choices.indices), options: form.choices)
+            form, values: nothing, room: bounds, prices: [], free: Array(form.choices.indices), options: form.choices)
         var other = Program()
         for column in program.columns { other.add(column) }
         for row in program.rows { other.add(row) }
@@ -74,13 +74,14 @@ struct NeighborhoodPartTests {
     /// What a part changes breaks no row and loses nothing.
     @Test(arguments: 1...12) func partsKeepEveryRow(seed: UInt64) throws {
         let (_, form) = try Self.form(seed: seed)
-        let bounds = form.bounds(reaching: form.origins.filter { $0 < 0 }.map { _ in 0 })
+        let bounds = form.bounds(reaching: form.reachColumns.map { _ in 0 }, missing: [])
         var state = MoveState(
             form, promise: form.weights.map { Double($0) }, bounds: bounds, seed: seed)
         for choice in form.choices.prefix(3) { for column in choice where state.insert(Int(column)) { break } }
         try #require(state.faults == 0)
         let room = state.rows.map(\.left)
-        let part = NeighborhoodPart(form, values: state.values, room: room, free: [1, 4], options: form.choices)
+        let part = NeighborhoodPart(
+            form, values: state.values, room: room, prices: [], free: [1, 4], options: form.choices)
         guard case .solved(let solution) = optimize(part.program, options: SolveOptions(start: part.start)) else {
             Issue.record("not solved")
             return

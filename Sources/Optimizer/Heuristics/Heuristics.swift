@@ -5,7 +5,7 @@ import LinearProgramming
 enum Heuristics {
     /// In the order in which they are asked.
     static let all: [any Heuristic] = [
-        EarlierPlan(), Dive(), Neighborhoods(), LocalImprovement(), SecondNeighborhood(),
+        EarlierPlan(), Packing(), Dive(), Neighborhoods(), LocalImprovement(), SecondNeighborhood(),
     ]
 
     /// Asks those that are due and moves the relaxation back to the node's basis; false: none was due.

@@ -7,7 +7,8 @@ import Quantities
 /// sources can give sets of uses is a sum of polymatroids; so draws exist exactly when, for every set S of uses,
 /// `Σ_S amounts · columns ≤ Σ_sources bound of the first row that holds the source's draws for S` (Gale, McDiarmid).
 /// Only sets that no further use joins for nothing are needed. A source whose draws stand in further rows, as bought
-/// ones do in a budget, keeps a column of how far each of its rows reaches.
+/// ones do in a budget, keeps a column of how far each of its rows reaches. Columns that measure how far a row is missed
+/// stay where they are weighed or kept small, and leave with their row where nothing asks for them.
 struct DrawProjection: Sendable {
     /// One row of a source.
     struct Link: Sendable {
@@ -36,6 +37,14 @@ struct DrawProjection: Sendable {
         var sources: [Int] = []
     }
 
+    /// A measure of how far its row is missed, counted in `10^−places`; more than `most` is never missed.
+    struct Measure: Sendable {
+        var column: Int
+        var row: Int
+        var places: Int
+        var most: Int
+    }
+
     /// Amounts are counted in `10^−places`.
     private(set) var places = 0
     private(set) var uses: [(row: Int, draws: [Int])] = []
@@ -47,6 +56,8 @@ struct DrawProjection: Sendable {
     private(set) var isTaken: [Bool] = []
     /// Measures of how far a row is missed, with their row.
     private(set) var slacks: [(column: Int, row: Int)] = []
+    /// Measures that count, in order of column.
+    private(set) var measures: [Measure] = []
 
     init() {}
 
@@ -63,13 +74,20 @@ struct DrawProjection: Sendable {
         var useOf: [Int: Int] = [:]
         for column in program.columns.indices where isContinuous[column] {
             let rows = holders[column] ?? []
-            guard program.columns[column].lower.isZero, program.columns[column].upper == nil, !weighted.contains(column)
-            else { return nil }
-            if rows.count == 1, relaxes(column, program.rows[rows[0]]) {
-                isTaken[rows[0]] = true
-                slacks.append((column, rows[0]))
+            guard program.columns[column].lower.isZero, program.columns[column].upper == nil else { return nil }
+            if let row = rows.first(where: { relaxes(column, program.rows[$0], isContinuous) }) {
+                let others = rows.filter { $0 != row }
+                guard others.allSatisfy({ program.rows[$0].keepsSmall(isContinuous) }) else { return nil }
+                if others.isEmpty, !weighted.contains(column) {
+                    isTaken[row] = true
+                    slacks.append((column, row))
+                    continue
+                }
+                guard let measure = Measure(column, row, program) else { return nil }
+                measures.append(measure)
                 continue
             }
+            guard !weighted.contains(column) else { return nil }
             guard let row = rows.first(where: { program.rows[$0].isUse(isContinuous) }) else { return nil }
             let use = uses.firstIndex { $0.row == row } ?? uses.count
             if use == uses.count { uses.append((row, [])) }
@@ -77,29 +95,33 @@ struct DrawProjection: Sendable {
             useOf[column] = use
             isTaken[row] = true
         }
-        guard findSources(program, isContinuous), findCharges(program, isContinuous) else { return nil }
+        guard measures.isEmpty || objective.isCost(of: Set(measures.map(\.column))) else { return nil }
+        var isDraw = isContinuous
+        for measure in measures { isDraw[measure.column] = false }
+        guard findSources(program, isDraw), findCharges(program, isDraw) else { return nil }
         setPlaces(program)
         setReaches(program)
         findPools(useOf)
         guard pools.allSatisfy({ $0.uses.count <= SearchSettings.standard.lagrangian.mostUses }) else { return nil }
     }
 
-    /// Whether a column can make its row hold whatever the others are.
-    private func relaxes(_ column: Int, _ row: Row) -> Bool {
+    /// Whether a column can make its row hold whatever the others are, which are whole.
+    private func relaxes(_ column: Int, _ row: Row, _ isContinuous: [Bool]) -> Bool {
         guard let term = row.terms.first(where: { $0.column == column }) else { return false }
-        return term.coefficient.isNegative ? row.lower == nil : row.upper == nil
+        return (term.coefficient.isNegative ? row.lower == nil : row.upper == nil)
+            && row.terms.count { isContinuous[$0.column] } == 1
     }
 
     /// Rows over draws with coefficient 1, from small to large, chained.
-    private mutating func findSources(_ program: Program, _ isContinuous: [Bool]) -> Bool {
+    private mutating func findSources(_ program: Program, _ isDraw: [Bool]) -> Bool {
         let candidates = program.rows.indices.filter { index in
             let row = program.rows[index]
             return !isTaken[index] && row.lower == nil
-                && row.terms.contains { isContinuous[$0.column] }
-                && row.terms.allSatisfy { !isContinuous[$0.column] || $0.coefficient == .one }
+                && row.terms.contains { isDraw[$0.column] }
+                && row.terms.allSatisfy { !isDraw[$0.column] || $0.coefficient == .one }
         }
         let sets = candidates.map { index in
-            (index, program.rows[index].terms.map(\.column).filter { isContinuous[$0] })
+            (index, program.rows[index].terms.map(\.column).filter { isDraw[$0] })
         }
         var sourceOf: [Int: Int] = [:]
         for (row, draws) in sets.sorted(by: { ($0.1.count, $0.0) < ($1.1.count, $1.0) }) {
@@ -119,9 +141,9 @@ struct DrawProjection: Sendable {
     }
 
     /// The other rows that hold draws: each must hold whole links.
-    private mutating func findCharges(_ program: Program, _ isContinuous: [Bool]) -> Bool {
+    private mutating func findCharges(_ program: Program, _ isDraw: [Bool]) -> Bool {
         for (index, row) in program.rows.enumerated() where !isTaken[index] {
-            let own = row.terms.filter { isContinuous[$0.column] }
+            let own = row.terms.filter { isDraw[$0.column] }
             guard !own.isEmpty else { continue }
             guard row.lower == nil, own.allSatisfy({ !$0.coefficient.isNegative }) else { return false }
             var left = Dictionary(uniqueKeysWithValues: own.map { ($0.column, $0.coefficient) })
@@ -133,7 +155,7 @@ struct DrawProjection: Sendable {
                 let prices = Set(sources[source][link].draws.compactMap { left[$0] })
                 guard prices.count == 1, let price = prices.first,
                     sources[source].allSatisfy({ link in
-                        program.rows[link.row].terms.allSatisfy { isContinuous[$0.column] }
+                        program.rows[link.row].terms.allSatisfy { isDraw[$0.column] }
                     })
                 else { return false }
                 for draw in sources[source][link].draws { left[draw] = nil }
@@ -188,5 +210,42 @@ struct DrawProjection: Sendable {
             let own = sources.indices.filter { !(sources[$0].last?.draws ?? []).filter(draws.contains).isEmpty }
             pools.append(Pool(uses: members, sources: own))
         }
+    }
+}
+
+extension DrawProjection.Measure {
+    /// `nil`: it does not count one for one, or numbers do not fit.
+    init?(_ column: Int, _ row: Int, _ program: Program) {
+        let own = program.rows[row]
+        guard let term = own.terms.first(where: { $0.column == column }), term.coefficient.magnitude == 1,
+            let bound = term.coefficient.isNegative ? own.upper : own.lower
+        else { return nil }
+        self.column = column
+        self.row = row
+        places = own.terms.reduce(bound.scale) { max($0, $1.coefficient.scale) }
+        // As far as whole columns can be from the bound, all of them together.
+        let sign: ExactDecimal = term.coefficient.isNegative ? 1 : -1
+        var far = sign * -bound
+        for other in own.terms where other.column != column {
+            let ends = [program.columns[other.column].lower, program.columns[other.column].upper ?? 0]
+            far = far + (ends.map { sign * other.coefficient * $0 }.max() ?? 0)
+        }
+        let most = max(far, 0).significand(atScale: places)
+        guard most < 1 << 44 else { return nil }
+        self.most = Int(most)
+    }
+}
+
+extension Row {
+    /// `Σ weight · measure ≤ bound` and nothing else.
+    fileprivate func keepsSmall(_ isContinuous: [Bool]) -> Bool {
+        lower == nil && terms.allSatisfy { isContinuous[$0.column] && !$0.coefficient.isNegative }
+    }
+}
+
+extension Objective {
+    /// Whether more of some columns is never better.
+    fileprivate func isCost(of columns: Set<Int>) -> Bool {
+        terms.allSatisfy { !columns.contains($0.column) || $0.coefficient.isNegative == (sense == .maximize) }
     }
 }

@@ -43,10 +43,10 @@ struct LagrangianCliques: Sendable {
             let openers = range.filter { form.rowCoefficients[$0] < 0 }
             let users = range.filter { form.rowCoefficients[$0] > 0 }.map { form.rowColumns[$0] }
             if openers.count == 1, let opener = openers.first, form.rowBounds[row] == 0,
-                form.rowCoefficients[opener] == -1, form.upper[Int(form.rowColumns[opener])] == 1
+                form.rowCoefficients[opener] == -1, form.origins[Int(form.rowColumns[opener])] >= 0
             {
                 byOpener[form.rowColumns[opener], default: []].formUnion(users)
-            } else if openers.isEmpty {
+            } else if openers.isEmpty, users.allSatisfy({ form.origins[Int($0)] >= 0 }) {
                 let largest = range.reduce(0) { max($0, form.rowCoefficients[$1]) }
                 if 2 * largest > form.rowBounds[row] { groups.append(Group(columns: users, opener: -1)) }
             }

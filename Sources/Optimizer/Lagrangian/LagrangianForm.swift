@@ -5,14 +5,19 @@ import Quantities
 /// of a choice's columns at most one is 1.
 ///
 /// Draws, which only move amounts from sources to uses, are projected out (``DrawProjection``); columns that merely
-/// measure how far a row is missed leave with their row. So a point of the form is a point of the program, but for
-/// columns that follow from the others.
+/// measure how far a row is missed leave with their row, unless they count. So a point of the form is a point of the
+/// program, but for columns that follow from the others.
 struct LagrangianForm: Sendable {
-    /// By column of the form, its column in the program; −1: the reach of a source, see ``DrawProjection/Reach``.
+    /// By column of the form, its column in the program where that is binary; −1: a reach or a measure, which follow from
+    /// what is chosen.
     private(set) var origins: [Int] = []
+    /// Columns of the form that are reaches of sources, by ``DrawProjection/reaches``.
+    private(set) var reachColumns: [Int] = []
+    /// Columns of the form that are measures, by ``DrawProjection/measures``.
+    private(set) var measureColumns: [Int] = []
     /// To be maximised, in ``unit``.
     private(set) var weights: [Int] = []
-    /// 1 for a choice; how far a source can reach, for a reach.
+    /// 1 for a binary; how far a source can reach, for a reach; how far a row can be missed, for a measure.
     private(set) var upper: [Int] = []
     private(set) var unit = ExactDecimal.one
     /// What fixed columns are worth.
@@ -42,36 +47,46 @@ struct LagrangianForm: Sendable {
 
     /// `nil`: the program is not of this kind.
     init?(_ program: Program, objective: Objective) {
-        guard let draws = DrawProjection(program, objective: objective), setWeights(program, objective) else {
-            return nil
-        }
+        guard let draws = DrawProjection(program, objective: objective) else { return nil }
         self.draws = draws
+        guard setWeights(objective) else { return nil }
         var builder = LagrangianRows(program, draws)
         guard builder.build() else { return nil }
         fixed = builder.fixed
         lay(builder, program, objective)
     }
 
-    /// Whether weights fit and lie on whole columns only.
-    private mutating func setWeights(_ program: Program, _ objective: Objective) -> Bool {
-        let scale = objective.terms.map(\.coefficient.scale).max() ?? 0
-        unit = ExactDecimal(significand: 1, scale: scale)
-        return objective.terms.allSatisfy {
-            program.columns[$0.column].kind == .integer
-                && $0.coefficient.significand(atScale: scale).magnitude < 1 << 44
+    /// The objective's terms, measures in what they are counted in.
+    private func counted(_ objective: Objective) -> [Term] {
+        var places: [Int: Int] = [:]
+        for measure in draws.measures { places[measure.column] = measure.places }
+        return objective.terms.map { term in
+            Term(term.column, term.coefficient * ExactDecimal(significand: 1, scale: places[term.column] ?? 0))
         }
+    }
+
+    /// Whether weights fit.
+    private mutating func setWeights(_ objective: Objective) -> Bool {
+        let terms = counted(objective)
+        let scale = terms.map(\.coefficient.scale).max() ?? 0
+        unit = ExactDecimal(significand: 1, scale: scale)
+        return terms.allSatisfy { $0.coefficient.significand(atScale: scale).magnitude < 1 << 44 }
     }
 
     private mutating func lay(_ builder: LagrangianRows, _ program: Program, _ objective: Objective) {
         var index = [Int32](repeating: -1, count: program.columns.count + draws.reaches.count)
         for column in index.indices where builder.isOpen(column) {
             index[column] = Int32(origins.count)
-            origins.append(column < program.columns.count ? column : -1)
+            let isBinary = column < program.columns.count && program.columns[column].kind == .integer
+            origins.append(isBinary ? column : -1)
             upper.append(column < program.columns.count ? 1 : draws.reaches[column - program.columns.count].most)
         }
+        reachColumns = draws.reaches.indices.map { Int(index[program.columns.count + $0]) }
+        measureColumns = draws.measures.map { Int(index[$0.column]) }
+        for (column, measure) in zip(measureColumns, draws.measures) { upper[column] = measure.most }
         weights = Array(repeating: 0, count: origins.count)
         let sign = objective.sense == .maximize ? 1 : -1
-        for term in objective.terms {
+        for term in counted(objective) {
             let weight = Int(term.coefficient.significand(atScale: unit.scale)) * sign
             if index[term.column] >= 0 {
                 weights[Int(index[term.column])] = weight

@@ -14,6 +14,8 @@ struct LagrangianMultipliers: Sendable {
     private let scales: [Double]
     private let columnCoefficients: [Float]
     private let bounds: [Double]
+    /// By row, what its price never exceeds.
+    private let dearest: [Double]
     private var multipliers: [Double]
     /// By row, running means of slacks and of their squares, and how much of them is from before the first round.
     private var slackMeans: [Double]
@@ -33,24 +35,28 @@ struct LagrangianMultipliers: Sendable {
     init(_ form: LagrangianForm) {
         self.form = form
         let settings = settings
+        var isMeasure = [Bool](repeating: false, count: form.columnCount)
+        for column in form.measureColumns { isMeasure[column] = true }
         scales = (0..<form.rowCount).map { row in
             let range = form.rowStarts[row]..<form.rowStarts[row + 1]
-            let squares = range.reduce(0.0) { sum, entry in
+            // A measure goes as far as its row is long, which says nothing of what a choice uses.
+            let users = range.filter { !isMeasure[Int(form.rowColumns[$0])] }
+            let squares = users.reduce(0.0) { sum, entry in
                 let use = Double(form.rowCoefficients[entry]) * Double(form.upper[Int(form.rowColumns[entry])])
                 return sum + use * use
             }
-            return max(settings.leastSize, settings.rowScale * (squares / Double(max(1, range.count))).squareRoot())
+            return max(settings.leastSize, settings.rowScale * (squares / Double(max(1, users.count))).squareRoot())
         }
         let scales = self.scales
         columnCoefficients = form.columnRows.indices.map {
             Float(Double(form.columnCoefficients[$0]) / scales[Int(form.columnRows[$0])])
         }
         bounds = zip(form.rowBounds, scales).map { Double($0) / $1 }
+        dearest = zip(form.dearest, scales).map { $0 * $1 }
         multipliers = Array(repeating: 0, count: form.rowCount)
         (slackMeans, squareMeans, best) = (multipliers, multipliers, multipliers)
-        let tops = form.choices.map { choice in choice.map { Double(form.weights[Int($0)]) }.max() ?? 0 }.filter {
-            $0 > 0
-        }
+        let potential = form.potential
+        let tops = form.choices.map { choice in choice.map { potential[Int($0)] }.max() ?? 0 }.filter { $0 > 0 }
         unit = tops.isEmpty ? 1 : tops.reduce(0, +) / Double(tops.count)
         shares = Array(repeating: 0, count: form.columnCount)
         reducedCosts = Array(repeating: 0, count: form.columnCount)
@@ -158,7 +164,7 @@ struct LagrangianMultipliers: Sendable {
             squareMeans[row] = settings.keptSquare * squareMeans[row] + settings.newSquare * new * new
             guard slackMeans[row] != 0 else { continue }
             let size = (squareMeans[row] * square).squareRoot() + settings.leastSize
-            multipliers[row] = max(0, multipliers[row] - length * slackMeans[row] * mean / size)
+            multipliers[row] = min(dearest[row], max(0, multipliers[row] - length * slackMeans[row] * mean / size))
         }
     }
 }

@@ -9,7 +9,7 @@ extension LagrangianForm {
         for pool in draws.pools {
             guard flow(program, pool, reaches, &point) else { return nil }
         }
-        for slack in draws.slacks {
+        for slack in draws.slacks + draws.measures.map({ ($0.column, $0.row) }) {
             let row = program.rows[slack.row]
             guard let term = row.terms.first(where: { $0.column == slack.column }) else { return nil }
             let activity = row.terms.activity(at: point)

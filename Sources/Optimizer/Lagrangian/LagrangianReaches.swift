@@ -2,10 +2,10 @@ extension LagrangianMultipliers {
     /// How far each source reaches: what the inner problems of late chose on average, less until every row of nothing but
     /// reaches holds.
     func reaches() -> [Int] {
-        let columns = (0..<form.columnCount).filter { form.origins[$0] < 0 }
+        let columns = form.reachColumns
         var values = columns.map { min(form.upper[$0], max(0, Int(shares[$0]))) }
         let rows = Set(columns.flatMap { column in form.columnRange(column).map { Int(form.columnRows[$0]) } }).sorted()
-            .filter { row in form.rowRange(row).allSatisfy { form.origins[Int(form.rowColumns[$0])] < 0 } }
+            .filter { row in form.rowRange(row).allSatisfy { columns.contains(Int(form.rowColumns[$0])) } }
         func coefficient(_ column: Int, _ row: Int) -> Int {
             form.columnRange(column).first { Int(form.columnRows[$0]) == row }.map { form.columnCoefficients[$0] } ?? 0
         }
@@ -27,14 +27,4 @@ extension LagrangianForm {
     func rowRange(_ row: Int) -> Range<Int> { rowStarts[row]..<rowStarts[row + 1] }
 
     func columnRange(_ column: Int) -> Range<Int> { columnStarts[column]..<columnStarts[column + 1] }
-
-    /// Bounds of the rows when sources reach so far.
-    func bounds(reaching reaches: [Int]) -> [Int] {
-        var bounds = rowBounds
-        let columns = (0..<columnCount).filter { origins[$0] < 0 }
-        for (column, reach) in zip(columns, reaches) {
-            for entry in columnRange(column) { bounds[Int(columnRows[entry])] -= columnCoefficients[entry] * reach }
-        }
-        return bounds
-    }
 }

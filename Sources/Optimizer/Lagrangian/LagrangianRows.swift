@@ -20,6 +20,8 @@ struct LagrangianRows {
     private(set) var choices: [Choice] = []
     private(set) var fixed: [Int?]
     private var isChoice: [Bool]
+    /// By column of the program, what its measure is counted in; `nil`: it is none that counts.
+    private var measured: [ExactDecimal?]
 
     /// Coefficients and bounds are smaller, so that no sum overflows.
     private static let most = Int128(1) << 44
@@ -28,13 +30,18 @@ struct LagrangianRows {
         self.program = program
         self.draws = draws
         isChoice = Array(repeating: false, count: program.rows.count)
+        measured = Array(repeating: nil, count: program.columns.count)
+        for measure in draws.measures {
+            measured[measure.column] = ExactDecimal(significand: 1, scale: measure.places)
+        }
         fixed = program.columns.map { column in
             column.kind == .integer && column.upper == column.lower ? Int(clamping: column.lower.significand) : nil
         }
     }
 
     func isOpen(_ column: Int) -> Bool {
-        column >= program.columns.count || (program.columns[column].kind == .integer && fixed[column] == nil)
+        column >= program.columns.count || measured[column] != nil
+            || (program.columns[column].kind == .integer && fixed[column] == nil)
     }
 
     /// False: some integer column is not binary, or numbers do not fit.
@@ -65,16 +72,18 @@ struct LagrangianRows {
     private mutating func fixColumns() {
         for (index, row) in program.rows.enumerated() where !draws.isTaken[index] {
             guard let upper = row.upper, row.terms.allSatisfy({ !$0.coefficient.isNegative }) else { continue }
-            for term in row.terms where term.coefficient > upper && isOpen(term.column) { fixed[term.column] = 0 }
+            for term in row.terms where term.coefficient > upper && isWhole(term) { fixed[term.column] = 0 }
         }
     }
+
+    private func isWhole(_ term: Term) -> Bool { program.columns[term.column].kind == .integer }
 
     /// Rows of binaries of which at most one can be 1, the first that hold a column.
     private mutating func findChoices() {
         var isHeld = [Bool](repeating: false, count: program.columns.count)
         for (index, row) in program.rows.enumerated() where !draws.isTaken[index] {
             guard row.upper == 1, row.lower == nil || row.lower == 1, row.terms.count > 1,
-                row.terms.allSatisfy({ $0.coefficient == .one && !isHeld[$0.column] })
+                row.terms.allSatisfy({ isWhole($0) && $0.coefficient == .one && !isHeld[$0.column] })
             else { continue }
             for term in row.terms { isHeld[term.column] = true }
             isChoice[index] = true
@@ -84,6 +93,10 @@ struct LagrangianRows {
 
     /// A row in whole numbers, one for each bound that it has.
     private mutating func add(_ terms: [Term], lower: ExactDecimal?, upper: ExactDecimal?) -> Bool {
+        let terms = terms.map { term in
+            guard term.column < measured.count, let unit = measured[term.column] else { return term }
+            return Term(term.column, term.coefficient * unit)
+        }
         var scale = max(lower?.scale ?? 0, upper?.scale ?? 0)
         for term in terms { scale = max(scale, term.coefficient.scale) }
         for (bound, sign) in [(upper, 1), (lower, -1)] {

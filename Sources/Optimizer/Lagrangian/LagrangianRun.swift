@@ -1,55 +1,132 @@
 import LinearProgramming
 import Quantities
 
-/// A whole optimisation of a program whose first tier is too large for linear programs: that tier is searched, later ones
-/// are not reached.
+/// A whole optimisation of a program that is too large for linear programs, tier by tier.
+///
+/// At first one plan is made of all tiers together, each counting several times as much as the next: what a tier alone
+/// would leave to chance is then already placed. From there each tier is searched by itself, under a row for every tier
+/// before it. A tier that is not of this kind keeps the plan that it finds, with what its columns' bounds say.
 struct LagrangianRun {
     private let program: Program
     private let options: SolveOptions
+    private let settings = SearchSettings.standard.lagrangian
 
-    private let large: LagrangianSearch
+    /// With a row for every tier that is done.
+    private var rest: Program
+    private var point: [ExactDecimal]?
+    private var tiers: [TierResult] = []
+    private var stop: StopReason?
 
     /// `nil`: the program is not for it.
-    init?(_ program: Program, _ options: SolveOptions) {
+    init?(
+        _ program: Program, _ options: SolveOptions,
+        leastColumns: Int = SearchSettings.standard.lagrangian.leastColumns
+    ) {
         guard let objective = program.objectives.first, options.nodeLimit == nil,
-            let large = LagrangianSearch(program, objective: objective)
+            LagrangianSearch(program, objective: objective, leastColumns: leastColumns) != nil
         else { return nil }
         self.program = program
         self.options = options
-        self.large = large
+        rest = program
+        point = options.start.flatMap {
+            $0.count == program.columns.count && program.violations(at: $0).isEmpty ? $0 : nil
+        }
     }
 
-    /// Stopped at ``StopReason/nodes``: it did what it had planned without closing the gap.
-    func outcome(_ progress: (Progress) -> Void) -> Outcome {
-        var search = large
+    /// Without a limit of time it ends by itself, at a ``StopReason/standstill``.
+    func outcome(_ progress: @escaping (Progress) -> Void) -> Outcome {
+        var run = self
+        return run.searchAll(progress)
+    }
+
+    private mutating func searchAll(_ progress: @escaping (Progress) -> Void) -> Outcome {
+        let deadline = Deadline(seconds: options.timeLimit)
+        // A search that stands still leaves its time to those behind it.
+        var waiting = program.objectives.count { DrawProjection(program, objective: $0) != nil }
+        func share(_ part: Double) -> Deadline { Deadline(seconds: deadline.secondsLeft.map { part * $0 }) }
+        if waiting > 1, let together = LagrangianBlend(program, settings).objective {
+            search(together, program, until: share(settings.blendShare), relativeGap: 0, tier: 0, progress: nil)
+        }
+        for (number, objective) in program.objectives.enumerated() {
+            let began = ContinuousClock.now
+            let search = search(
+                objective, rest, until: share(waiting > 1 ? settings.tierShare : 1),
+                relativeGap: options.relativeGap, tier: number, progress: progress)
+            if search != nil { waiting -= 1 }
+            let seconds = (ContinuousClock.now - began) / .seconds(1)
+            tiers.append(result(objective, search?.boundValue ?? program.bound(of: objective), seconds))
+            guard let point else { break }
+            rest.add(objective.row(keeping: objective.value(at: point)))
+            if StopFlag.isRequested { stop = .user }
+        }
+        for objective in program.objectives.dropFirst(tiers.count) {
+            let bound = program.bound(of: objective)
+            tiers.append(
+                TierResult(
+                    name: objective.name, status: .notReached, bound: bound, gap: .infinity, nodes: 0, seconds: 0))
+        }
+        return ending
+    }
+
+    /// Searches one objective from the point at hand, and goes to what is better; `nil`: it is not of this kind.
+    @discardableResult
+    private mutating func search(
+        _ objective: Objective, _ program: Program, until deadline: Deadline, relativeGap: Double, tier: Int,
+        progress: ((Progress) -> Void)?
+    ) -> LagrangianSearch? {
+        guard !StopFlag.isRequested,
+            var search = LagrangianSearch(program, objective: objective, start: point, leastColumns: 0)
+        else { return nil }
         search.linearSolver = options.linearSolver
         let began = ContinuousClock.now
         var last: ContinuousClock.Instant?
-        let reason = search.run(until: Deadline(seconds: options.timeLimit), relativeGap: options.relativeGap) {
-            search in
+        let reason = search.run(until: deadline, relativeGap: relativeGap) { search in
             let now = ContinuousClock.now
             if let last, now - last < .milliseconds(50) { return }
             last = now
-            progress(
+            progress?(
                 Progress(
-                    tier: 0, seconds: (now - began) / .seconds(1), best: search.value, bound: search.boundValue,
+                    tier: tier, seconds: (now - began) / .seconds(1), best: search.value, bound: search.boundValue,
                     gap: TierSequence.gap(search.value, search.boundValue), nodes: 0, openNodes: 1))
         }
-        let point = search.point
-        let isWithin = point != nil && TierSequence.gap(search.value, search.boundValue) <= options.relativeGap
-        let stop = reason ?? .nodes
-        let tiers = program.objectives.enumerated().map { number, objective in
-            let value = point.map { objective.value(at: $0) }
-            let bound = number > 0 ? (objective.sense == .maximize ? .infinity : -.infinity) : search.boundValue
-            let gap = TierSequence.gap(value, bound)
-            let status: TierResult.Status =
-                number > 0 ? .notReached : gap == 0 ? .optimal : isWithin ? .withinGap : .stopped(stop)
-            return TierResult(
-                name: objective.name, status: status, best: value, value: value, bound: bound, gap: gap, nodes: 0,
-                seconds: number > 0 ? 0 : search.seconds)
+        if progress != nil { stop = stop ?? reason }
+        if let found = search.point {
+            let isBetter = point.map { objective.isBetter(objective.value(at: found), than: objective.value(at: $0)) }
+            if isBetter ?? true { point = found }
         }
-        let solution = point.map { Solution(point: $0, tiers: tiers, isUnique: false) }
-        if let solution, isWithin { return .solved(solution) }
-        return .stopped(best: solution, reason: stop, tiers: tiers)
+        return search
+    }
+
+    private func result(_ objective: Objective, _ bound: Double, _ seconds: Double) -> TierResult {
+        let value = point.map(objective.value(at:))
+        let gap = TierSequence.gap(value, bound)
+        let status: TierResult.Status =
+            gap == 0 ? .optimal : gap <= options.relativeGap ? .withinGap : .stopped(stop ?? .standstill)
+        return TierResult(
+            name: objective.name, status: status, best: value, value: value, bound: bound, gap: gap, nodes: 0,
+            seconds: seconds)
+    }
+
+    private var ending: Outcome {
+        let told = zip(tiers, program.objectives).map { tier, objective in
+            var tier = tier
+            tier.value = point.map(objective.value(at:))
+            return tier
+        }
+        guard let point else { return .stopped(best: nil, reason: stop ?? .standstill, tiers: told) }
+        let solution = Solution(point: point, tiers: told, isUnique: false)
+        let isDone = told.allSatisfy { $0.status == .optimal || $0.status == .withinGap }
+        return isDone ? .solved(solution) : .stopped(best: solution, reason: stop ?? .standstill, tiers: told)
+    }
+}
+
+extension Program {
+    /// What no point is better than, by the bounds of the columns alone.
+    fileprivate func bound(of objective: Objective) -> Double {
+        objective.terms.reduce(objective.constant.approximate) { sum, term in
+            let wantsMore = term.coefficient.isNegative == (objective.sense == .minimize)
+            let end = wantsMore ? columns[term.column].upper?.approximate : columns[term.column].lower.approximate
+            return sum + term.coefficient.approximate * (end ?? .infinity)
+        }
     }
 }

@@ -13,6 +13,8 @@ struct LagrangianSearch {
     private var multipliers: LagrangianMultipliers
     private var lanes: [PricedSearch] = []
     private var reaches: [Int] = []
+    /// A point of the program to go on from.
+    private let start: [ExactDecimal]?
     /// No point is worth more, in units of the form.
     private(set) var bound = Int.max
     private(set) var best: [Bool]?
@@ -22,25 +24,30 @@ struct LagrangianSearch {
     var plannedMoves: Int
     /// What solves linear programs of parts.
     var linearSolver = LinearSolver.own
-    /// Rounds of parts, where no time is given.
-    var plannedRounds = SearchSettings.standard.lagrangian.parts.rounds
+    /// Rounds of parts without any gain, after which it stands still.
+    var mostIdleRounds = SearchSettings.standard.lagrangian.parts.idleRounds
+    private static let standard = SearchSettings.standard.lagrangian
+    private let settings = Self.standard
 
-    private let settings = SearchSettings.standard.lagrangian
-
-    /// `nil`: the program is small, or not of this kind.
-    init?(_ program: Program, objective: Objective, leastColumns: Int = SearchSettings.standard.lagrangian.leastColumns)
-    {
+    /// `nil`: the program is small, or not of this kind. `start`: a point of the program that satisfies its rows.
+    init?(
+        _ program: Program, objective: Objective, start: [ExactDecimal]? = nil,
+        leastColumns: Int = SearchSettings.standard.lagrangian.leastColumns
+    ) {
         let count = program.columns.count { $0.kind == .integer && $0.lower != $0.upper }
-        guard count >= leastColumns, let form = LagrangianForm(program, objective: objective) else { return nil }
+        guard count >= leastColumns, let form = LagrangianForm(program, objective: objective),
+            form.choices.count * Self.standard.leastColumns >= leastColumns * Self.standard.leastChoices
+        else { return nil }
         self.form = form
         self.program = program
         self.objective = objective
+        self.start = start
         multipliers = LagrangianMultipliers(form)
         plannedMoves = max(
             settings.annealing.leastMoves, settings.annealing.movesPerChoice * form.choices.count)
     }
 
-    /// Searches until the gap is closed, time is up, a stop is asked for, or the work planned is done.
+    /// Searches until the gap is closed, time is up, a stop is asked for, or it no longer moves.
     mutating func run(
         until deadline: Deadline, relativeGap: Double, report: (LagrangianSearch) -> Void
     ) -> StopReason? {
@@ -48,9 +55,13 @@ struct LagrangianSearch {
             if StopFlag.isRequested { return .user }
             return deadline.hasPassed ? .time : nil
         }
+        bound = LagrangianBound.value(form, multipliers: form.rowBounds.map { _ in 0 })
+        takeStart()
+        guard !isWithin(relativeGap) else { return nil }
         let prelude = Deadline(seconds: deadline.secondsLeft.map { settings.multiplierShare * $0 })
-        setMultipliers { prelude.hasPassed ? .time : reason() }
+        setMultipliers(relativeGap) { prelude.hasPassed ? .time : reason() }
         report(self)
+        guard !isWithin(relativeGap) else { return nil }
         guard reason() == nil else { return reason() }
         begin()
         report(self)
@@ -59,9 +70,27 @@ struct LagrangianSearch {
         return isWithin(relativeGap) ? nil : reason()
     }
 
+    private mutating func takeStart() {
+        guard let start else { return }
+        reaches = form.reaches(at: start)
+        let chosen = form.choices(at: start)
+        best = chosen
+        bestWorth = form.worth(chosen.map { $0 ? 1 : 0 })
+        for (column, missed) in zip(form.measureColumns, form.measures(at: start)) {
+            bestWorth += form.weights[column] * missed
+        }
+    }
+
+    /// The bound at the best prices so far.
+    private mutating func setBound() {
+        bound = min(bound, LagrangianBound.value(multipliers.form, multipliers: multipliers.rowMultipliers))
+    }
+
     /// Prices of the form's rows; then, by turns, cliques that the average point violates and their prices.
-    private mutating func setMultipliers(_ reason: @Sendable () -> StopReason?) {
+    private mutating func setMultipliers(_ relativeGap: Double, _ reason: @Sendable () -> StopReason?) {
         multipliers.improve(settings.multipliers.first) { reason() != nil }
+        setBound()
+        guard !isWithin(relativeGap) else { return }
         let cliques = LagrangianCliques(form)
         var known: Set<LagrangianCliques.Clique> = []
         for _ in 0..<settings.cliques.mostRounds where reason() == nil {
@@ -71,22 +100,23 @@ struct LagrangianSearch {
             multipliers.improve(settings.multipliers.between) { reason() != nil }
         }
         multipliers.improve(settings.multipliers.last) { reason() != nil }
-        bound = LagrangianBound.value(multipliers.form, multipliers: multipliers.rowMultipliers)
+        setBound()
     }
 
     /// The first plan.
     private mutating func begin() {
-        reaches = multipliers.reaches()
-        let bounds = form.bounds(reaching: reaches)
+        if start == nil { reaches = multipliers.reaches() }
+        let measures = start.map(form.measures(at:)) ?? []
+        let bounds = form.bounds(reaching: reaches, missing: measures)
         let promise = multipliers.bestReducedCosts
         lanes = (1...settings.lanes).map { PricedSearch(form, promise: promise, bounds: bounds, seed: UInt64($0)) }
-        lanes[0].fill()
-        let filled = lanes[0]
-        for lane in 1..<lanes.count { lanes[lane].begin(filled) }
+        if let start { lanes[0].begin(form.choices(at: start)) } else { lanes[0].fill() }
+        let first = lanes[0].state.values
+        for lane in 1..<lanes.count { lanes[lane].begin(first) }
         gather()
     }
 
-    /// Two legs of annealing, the second from the best point.
+    /// Two legs of annealing, the second from the best point; the second only where there is one to begin with.
     private mutating func anneal(
         until deadline: Deadline, _ relativeGap: Double, _ report: (LagrangianSearch) -> Void,
         _ reason: @Sendable () -> StopReason?
@@ -95,7 +125,8 @@ struct LagrangianSearch {
         let start = ContinuousClock.now
         let planned = deadline.secondsLeft.map { settings.timeShare * $0 }
         var done = 0
-        var (hot, origin) = (settings.hot, 0.0)
+        let first = start == nil ? settings.firstLeg : 0
+        var (hot, origin) = (start == nil ? settings.hot : settings.warm, 0.0)
         while reason() == nil, !isWithin(relativeGap) {
             // As much of the cooling is done as of the time, or of the work where no time is given.
             let spent = (ContinuousClock.now - start) / .seconds(1)
@@ -103,12 +134,12 @@ struct LagrangianSearch {
             let step = done == 0 ? settings.firstStep : share / Double(done) * Double(settings.movesAtOnce)
             // Without a plan there is nothing to make anew.
             if share >= 1, best != nil || planned == nil { return }
-            let isLate = share >= settings.firstLeg
-            if isLate, origin == 0 {
+            let isLate = share >= first
+            if isLate, origin < first {
                 for lane in lanes.indices { lanes[lane].restart() }
-                (hot, origin) = (settings.warm, settings.firstLeg)
+                (hot, origin) = (settings.warm, first)
             }
-            let length = isLate ? settings.secondLeg : settings.firstLeg
+            let length = isLate ? 1 - first : first
             anneal(hot, (share - origin) / length, (share - origin + step) / length) { reason() != nil }
             done += settings.movesAtOnce
             gather()
@@ -125,11 +156,13 @@ struct LagrangianSearch {
         var refinement = LargeNeighborhoodSearch(lanes[0], rowMultipliers: multipliers.rowMultipliers)
         refinement.linearSolver = linearSolver
         refinement.begin(best)
-        var rounds = 0
-        while reason() == nil, !isWithin(relativeGap), deadline.secondsLeft != nil || rounds < plannedRounds {
+        var idleRounds = 0
+        while reason() == nil, !isWithin(relativeGap), idleRounds < mostIdleRounds {
             refinement.improve(secondsLeft: deadline.secondsLeft)
-            rounds += 1
-            if refinement.worth > bestWorth { (self.best, bestWorth) = (refinement.values, refinement.worth) }
+            idleRounds += 1
+            if refinement.worth > bestWorth {
+                (self.best, bestWorth, idleRounds) = (refinement.values, refinement.worth, 0)
+            }
             report(self)
         }
     }

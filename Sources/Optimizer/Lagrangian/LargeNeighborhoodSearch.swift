@@ -29,7 +29,7 @@ struct LargeNeighborhoodSearch {
     /// What solves linear programs of the parts.
     var linearSolver = LinearSolver.own
     var values: [Bool] { state.values }
-    var worth: Int { state.worth }
+    var worth: Int { state.netWorth }
 
     mutating func begin(_ values: [Bool]) { state.become(values) }
 
@@ -37,7 +37,7 @@ struct LargeNeighborhoodSearch {
     mutating func improve(secondsLeft: Double?) {
         var taken: Set<Int> = []
         var sets: [[Int]] = []
-        let left = state.rows.map(\.left)
+        let left = state.roomLeft
         for _ in 0..<SearchSettings.standard.lagrangian.lanes {
             let own = neighborhood.choices(state.values, left: left, size: Int(size), taken: taken, &chance)
             guard !own.isEmpty else { break }
@@ -45,9 +45,12 @@ struct LargeNeighborhoodSearch {
             sets.append(own)
         }
         let room = left.indices.map { row in
-            form.rowRange(row).count > settings.longestOwnRow ? left[row] / sets.count : left[row]
+            form.rowRange(row).count > settings.longestOwnRow && left[row] > 0 ? left[row] / sets.count : left[row]
         }
-        let parts = sets.map { NeighborhoodPart(form, values: state.values, room: room, free: $0, options: options) }
+        let parts = sets.map {
+            NeighborhoodPart(
+                form, values: state.values, room: room, prices: state.prices, free: $0, options: options)
+        }
         for (part, end) in zip(parts, solve(parts, secondsLeft)) {
             let wanted = size * (end.isSolved ? settings.growth : settings.shrinking)
             size = min(settings.mostSize, max(settings.leastSize, wanted))
@@ -58,11 +61,11 @@ struct LargeNeighborhoodSearch {
     /// Takes the changes of a part over unless a row that it shares with another then breaks.
     private mutating func take(_ changes: (leaving: [Int], coming: [Int])) {
         state.forget()
-        let worth = state.worth
+        let worth = self.worth
         // What leaves goes first, so that no choice is made twice on the way.
         for column in changes.leaving where state.values[column] { state.flip(column) }
         for column in changes.coming where !state.values[column] { state.flip(column) }
-        if state.faults > 0 || state.worth < worth { state.undo(to: 0) }
+        if state.faults > 0 || self.worth < worth { state.undo(to: 0) }
     }
 
     /// How a part's search ended.

@@ -8,14 +8,20 @@ struct NeighborhoodPart: Sendable {
     /// By column of ``program``, its column of the form.
     let columns: [Int]
     private(set) var program = Program()
+    /// The part of the known point.
+    private(set) var start: [ExactDecimal] = []
     /// The known point.
     private let values: [Bool]
 
-    /// `options`: by choice, the columns that are tried. `room`: by row, how much more than now may be used.
-    init(_ form: LagrangianForm, values: [Bool], room: [Int], free choices: [Int], options: [[Int32]]) {
+    /// `options`: by choice, the columns that are tried. `room`: by row, how much more than now may be used before it
+    /// breaks or costs anything.
+    init(
+        _ form: LagrangianForm, values: [Bool], room: [Int], prices: [RowPrice], free choices: [Int],
+        options: [[Int32]]
+    ) {
         self.form = form
         self.values = values
-        var part = NeighborhoodColumns(form, values, room)
+        var part = NeighborhoodColumns(form, values, room, prices)
         for choice in choices { part.add(choice: choice, options[choice]) }
         part.addOpeners(longest: SearchSettings.standard.lagrangian.parts.longestOpened)
         part.leaveOut()
@@ -50,14 +56,19 @@ struct NeighborhoodPart: Sendable {
                 Row("o\(choice)", origin: "", members[choice] ?? [], lower: form.isRequired[choice] ? 1 : nil, upper: 1)
             )
         }
+        start = columns.map { values[$0] ? 1 : 0 }
         for row in rows where part.canBreak(row) {
-            program.add(Row("r\(row)", origin: "", terms[row] ?? [], upper: ExactDecimal(part.left[row])))
+            var own = terms[row] ?? []
+            if part.hasPrice(row) {
+                let missed = program.add(Column("m\(row)", .continuous, upper: nil))
+                start.append(max(0, own.activity(at: start) - ExactDecimal(part.left[row])))
+                own.append(Term(missed, -1))
+                objective.append(Term(missed, -ExactDecimal(part.price(row))))
+            }
+            program.add(Row("r\(row)", origin: "", own, upper: ExactDecimal(part.left[row])))
         }
         program.add(Objective("worth", .maximize, objective))
     }
-
-    /// The part of the known point.
-    var start: [ExactDecimal] { columns.map { values[$0] ? 1 : 0 } }
 
     /// Columns of the form that leave and that come where the part is so.
     func changes(_ point: [ExactDecimal]) -> (leaving: [Int], coming: [Int]) {
@@ -72,14 +83,16 @@ struct NeighborhoodColumns {
     private let values: [Bool]
     /// By row, the bound less what columns use that are not open.
     private(set) var left: [Int]
+    private let prices: [RowPrice]
     /// By row, what open columns use at most.
     private var most: [Int: Int] = [:]
     private var isOpen: [Bool]
     private(set) var columns: [Int] = []
 
-    init(_ form: LagrangianForm, _ values: [Bool], _ room: [Int]) {
+    init(_ form: LagrangianForm, _ values: [Bool], _ room: [Int], _ prices: [RowPrice]) {
         self.form = form
         self.values = values
+        self.prices = prices
         left = room
         isOpen = Array(repeating: false, count: form.columnCount)
     }
@@ -130,7 +143,7 @@ struct NeighborhoodColumns {
             values[column]
                 || form.columnRange(column).allSatisfy { entry in
                     let row = Int(form.columnRows[entry])
-                    return form.columnCoefficients[entry] <= left[row] + (gain[row] ?? 0)
+                    return hasPrice(row) || form.columnCoefficients[entry] <= left[row] + (gain[row] ?? 0)
                 }
         }
         columns.sort()
@@ -146,6 +159,11 @@ struct NeighborhoodColumns {
             }
         }
     }
+
+    /// Whether a row may be missed at a price.
+    func hasPrice(_ row: Int) -> Bool { !prices.isEmpty && prices[row].price > 0 }
+
+    func price(_ row: Int) -> Int { Int(prices[row].price) }
 
     /// Whether open columns could use more of a row than there is.
     func canBreak(_ row: Int) -> Bool { (most[row] ?? 0) > left[row] }

@@ -20,7 +20,7 @@ struct MoveState: Sendable {
     private(set) var values: [Bool]
     private(set) var rows: [RowRoom]
     /// By row; empty: no row costs anything.
-    private let prices: [RowPrice]
+    let prices: [RowPrice]
     /// By choice, its column at 1; −1: none.
     private(set) var chosen: [Int32]
     /// Rows that are broken, and required choices that are not made.
@@ -140,12 +140,28 @@ struct MoveState: Sendable {
 }
 
 extension MoveState {
-    /// Of a form's columns, where nothing is chosen. `bounds`: of the rows, with reaches put in.
+    /// Of a form's columns, where nothing is chosen. `bounds`: of the rows, with what follows from choices put in; a row
+    /// that may be missed at a price never breaks.
     init(_ form: LagrangianForm, promise: [Double], bounds: [Int], seed: UInt64) {
+        let prices = form.prices(bounds)
+        let rows = bounds.indices.map { row in
+            RowRoom(most: prices.isEmpty || prices[row].price == 0 ? bounds[row] : Int.max / 4)
+        }
         self.init(
             form.incidence, weights: form.weights, promise: promise,
-            choices: Choices(choiceOf: form.choiceOf, isRequired: form.isRequired),
-            rows: bounds.map { RowRoom(most: $0) }, values: Array(repeating: false, count: form.columnCount), net: 0,
-            isOpen: { form.upper[$0] == 1 }, cascades: true, chance: Chance(seed: seed))
+            choices: Choices(choiceOf: form.choiceOf, isRequired: form.isRequired), rows: rows, prices: prices,
+            values: Array(repeating: false, count: form.columnCount),
+            net: prices.reduce(0) { $0 - $1.cost(of: 0) }, isOpen: { form.origins[$0] >= 0 }, cascades: true,
+            chance: Chance(seed: seed))
+    }
+
+    /// What the chosen columns are worth less what rows cost, in whole numbers.
+    var netWorth: Int { prices.isEmpty ? worth : Int(net.rounded()) }
+
+    /// By row, what there is room for before it breaks or costs anything.
+    var roomLeft: [Int] {
+        rows.indices.map { row in
+            prices.isEmpty || prices[row].price == 0 ? rows[row].left : prices[row].most - rows[row].activity
+        }
     }
 }

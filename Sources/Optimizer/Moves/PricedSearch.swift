@@ -11,6 +11,8 @@ struct PricedSearch: Sendable {
     let promise: [Double]
     /// By choice, its best column's promise.
     let appeal: [Double]
+    /// By column, what it is or can be worth before prices.
+    private let potential: [Double]
     /// What a fault counts.
     private let penalty: Double
     private(set) var mean: Double
@@ -30,10 +32,12 @@ struct PricedSearch: Sendable {
         self.form = form
         state = MoveState(form, promise: promise, bounds: bounds, seed: seed)
         self.promise = promise
+        potential = form.potential
+        let potential = self.potential
         let wanted = form.choices.indices.filter { choice in
-            form.isRequired[choice] || form.choices[choice].contains { form.weights[Int($0)] > 0 }
+            form.isRequired[choice] || form.choices[choice].contains { potential[Int($0)] > 0 }
         }
-        let tops = wanted.map { choice in form.choices[choice].map { Double(form.weights[Int($0)]) }.max() ?? 0 }
+        let tops = wanted.map { choice in form.choices[choice].map { potential[Int($0)] }.max() ?? 0 }
         mean = tops.isEmpty ? 1 : max(1, tops.reduce(0, +) / Double(tops.count))
         penalty = 3 * max(1, tops.max() ?? 1)
         var options = [[Int32]](repeating: [], count: form.choices.count)
@@ -55,12 +59,12 @@ struct PricedSearch: Sendable {
 
     private var value: Double {
         // Room that is left has a price, too.
-        Self.roomShare * state.priced + (1 - Self.roomShare) * Double(state.worth) - penalty * Double(state.faults)
+        Self.roomShare * state.priced + (1 - Self.roomShare) * state.net - penalty * Double(state.faults)
     }
 
-    /// Begins where another search is.
-    mutating func begin(_ other: PricedSearch) {
-        state.become(other.state.values)
+    /// Begins at a point.
+    mutating func begin(_ values: [Bool]) {
+        state.become(values)
         settle()
     }
 
@@ -97,9 +101,9 @@ struct PricedSearch: Sendable {
     }
 
     private mutating func keep() {
-        guard state.faults == 0, state.worth > bestWorth else { return }
+        guard state.faults == 0, state.netWorth > bestWorth else { return }
         best = state.values
-        bestWorth = state.worth
+        bestWorth = state.netWorth
     }
 
     private mutating func place(_ choice: Int, blink: Int) {
@@ -127,7 +131,7 @@ struct PricedSearch: Sendable {
                 state.undo(to: 0)
             } else {
                 sort(touched)
-                if state.worth > bestWorth { keep() }
+                keep()
             }
         }
     }
@@ -167,7 +171,7 @@ struct PricedSearch: Sendable {
                 for step in 0..<min(range.count, 400) {
                     let entry = range.lowerBound + (start + step) % range.count
                     let candidate = Int(form.rowColumns[entry])
-                    if state.values[candidate], form.weights[candidate] > 0 {
+                    if state.values[candidate], potential[candidate] > 0 {
                         column = candidate
                         break
                     }

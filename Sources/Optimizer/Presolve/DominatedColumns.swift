@@ -11,24 +11,38 @@ import Quantities
 /// of them stays. When the greatest point in a column order is wanted, o' must stand before o in it: then the exchange
 /// leads to a greater point, so the greatest one has o at 0.
 enum DominatedColumns {
-    /// The columns fixed, and who stands in for each.
-    static func apply(_ draft: inout Draft, order: [Int]?) -> [(column: Int, by: Int)] {
+    /// The columns fixed, and who stands in for each; once time is up, no more are looked for.
+    static func apply(_ draft: inout Draft, order: [Int]?, until deadline: Deadline = .never) -> [(
+        column: Int, by: Int
+    )] {
         let view = View(draft, order: order)
+        var isOpen = draft.columns.map(\.isBinary)
         var dominated: [(column: Int, by: Int)] = []
         for row in draft.rows.indices where view.isChoice(draft, row) {
-            let members = draft.rows[row].terms.map(\.column).filter { draft.columns[$0].isBinary }
-            for column in members {
-                guard
-                    let other = members.first(where: { other in
-                        other != column && draft.columns[other].isBinary
-                            && view.canReplace(column, by: other, except: row)
-                    })
-                else { continue }
-                draft.columns[column].upper = 0
-                dominated.append((column, other))
+            let members = draft.rows[row].terms.map(\.column).filter { isOpen[$0] }
+            let marks = members.map { view.marks[$0] }
+            for (position, column) in members.enumerated() {
+                if deadline.hasPassed { return dominated }
+                for (place, mark) in marks.enumerated()
+                where mark.mayReplace(marks[position]) && place != position && isOpen[members[place]] {
+                    guard view.canReplace(column, by: members[place], except: row) else { continue }
+                    isOpen[column] = false
+                    draft.columns[column].upper = 0
+                    dominated.append((column, members[place]))
+                    break
+                }
             }
         }
         return dominated
+    }
+
+    /// Hashed sets of where a column takes room of a bound and where it gives some.
+    private struct Marks {
+        var taking: UInt64 = 0
+        var giving: UInt64 = 0
+
+        /// False where this takes room and the other takes none, or gives none and the other gives some: so most are told.
+        func mayReplace(_ other: Marks) -> Bool { taking & ~other.taking | other.giving & ~giving == 0 }
     }
 
     /// What each column does in rows and objectives.
@@ -39,6 +53,7 @@ enum DominatedColumns {
         }
 
         private var uses: [[Use]]
+        private(set) var marks: [Marks]
         private var worths: [[ExactDecimal]]
         private let hasLower: [Bool]
         private let hasUpper: [Bool]
@@ -59,6 +74,20 @@ enum DominatedColumns {
             }
             hasLower = draft.rows.map { $0.lower != nil }
             hasUpper = draft.rows.map { $0.upper != nil }
+            marks = Array(repeating: Marks(), count: draft.columns.count)
+            for (index, row) in draft.rows.enumerated() {
+                for (place, isBounded) in [row.upper != nil, row.lower != nil].enumerated() where isBounded {
+                    let mark =
+                        UInt64(1) << (UInt64(truncatingIfNeeded: 2 * index + place) &* 0x9E37_79B9_7F4A_7C15 >> 58)
+                    for term in row.terms {
+                        if term.coefficient.isNegative == (place == 1) {
+                            marks[term.column].taking |= mark
+                        } else {
+                            marks[term.column].giving |= mark
+                        }
+                    }
+                }
+            }
             rank = Array(repeating: Int.max, count: draft.columns.count)
             for (position, column) in (order ?? []).enumerated().reversed() where rank.indices.contains(column) {
                 rank[column] = position
@@ -85,11 +114,19 @@ enum DominatedColumns {
                 if new < old { return false }
                 if new != old { isSame = false }
             }
-            var left = uses[column][...]
-            var right = uses[other][...]
-            while let row = [left.first?.row, right.first?.row].compactMap({ $0 }).min() {
-                let before = left.first?.row == row ? left.removeFirst().coefficient : .zero
-                let after = right.first?.row == row ? right.removeFirst().coefficient : .zero
+            let (mine, its) = (uses[column], uses[other])
+            var (left, right) = (0, 0)
+            while left < mine.count || right < its.count {
+                let row = min(left < mine.count ? mine[left].row : .max, right < its.count ? its[right].row : .max)
+                var (before, after) = (ExactDecimal.zero, ExactDecimal.zero)
+                if left < mine.count, mine[left].row == row {
+                    before = mine[left].coefficient
+                    left += 1
+                }
+                if right < its.count, its[right].row == row {
+                    after = its[right].coefficient
+                    right += 1
+                }
                 guard row != choice, before != after else { continue }
                 isSame = false
                 if after > before ? hasUpper[row] : hasLower[row] { return false }

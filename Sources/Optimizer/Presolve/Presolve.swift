@@ -15,10 +15,14 @@ struct Presolve {
     /// Which column stands in for a dominated one.
     private var replacements: [(column: Int, by: Int)] = []
 
-    /// `nil`: proved to have no feasible point. `order`: columns that must be as large as can be, first to last.
-    init?(_ original: Program, reductions: SolveOptions.Reductions, order: [Int]?, _ settings: SearchSettings) {
+    /// `nil`: proved to have no feasible point. `order`: columns that must be as large as can be, first to last. Once time
+    /// is up, what has been found so far is enough.
+    init?(
+        _ original: Program, reductions: SolveOptions.Reductions, order: [Int]?, _ settings: SearchSettings,
+        until deadline: Deadline = .never
+    ) {
         var draft = Draft(original)
-        for _ in 0..<settings.presolve.mostRounds {
+        for _ in 0..<settings.presolve.mostRounds where !deadline.hasPassed {
             var hasChanged = false
             if reductions.contains(.fixedColumns) {
                 guard let changed = FixedColumns.apply(&draft, settings.propagation) else { return nil }
@@ -32,7 +36,7 @@ struct Presolve {
                 hasChanged = TighterCoefficients.apply(&draft) || hasChanged
             }
             if reductions.contains(.dominatedColumns) {
-                let dominated = DominatedColumns.apply(&draft, order: order)
+                let dominated = DominatedColumns.apply(&draft, order: order, until: deadline)
                 replacements += dominated
                 hasChanged = hasChanged || !dominated.isEmpty
             }

@@ -60,7 +60,9 @@ struct SumColumns {
     }
 
     /// Sets of columns of which at most one is 1: a sum and what its group has outside it; sums apart from each other.
-    func cliques(_ groups: ChoiceGroups) -> [[Int]] {
+    /// None of a form of more than `mostColumns`, whose conflicts nobody asks for.
+    func cliques(_ groups: ChoiceGroups, mostColumns: Int) -> [[Int]] {
+        guard form.columnCount <= mostColumns else { return [] }
         var cliques: [[Int]] = []
         var sumsOf = [[Int]](repeating: [], count: groups.groups.count)
         for (index, columns) in members.enumerated() {

@@ -3,12 +3,22 @@
 struct LagrangianSettings: Sendable {
     /// Fewer open columns are searched by linear programs. By judgement.
     var leastColumns = 10_000
+    /// Fewer choices make a linear program of few rows, however many columns it has. By grids of lots: of 6 choices among
+    /// thousands of groups one was made; linear programs make them all.
+    var leastChoices = 60
     /// Uses that share sources, at most: a projection has rows for sets of them. By judgement.
     var mostUses = 14
     /// Searches side by side, each with its own chance: a fixed number, so that cores change nothing.
     var lanes = 2
     /// The share of the time that multipliers may take. By judgement.
     var multiplierShare = 0.25
+    /// How much more a tier counts than the next one where a first plan is made of all of them together, each measured by
+    /// how far it can go; and in how many steps the farthest goes. By judgement.
+    var tierRatio = 4.0
+    var tierSteps = 1_000_000_000.0
+    /// The share of the time for that plan, and of what is left for each tier but the last. By judgement.
+    var blendShare = 0.2
+    var tierShare = 0.5
     var multipliers = Multipliers()
     var cliques = Cliques()
     var annealing = Annealing()
@@ -70,9 +80,8 @@ extension LagrangianSettings {
         var hot = 0.1
         var warm = 0.03
         var cold = 0.005
-        /// The shares of it that the two legs take. By judgement.
+        /// The share of it that the first leg takes. By judgement.
         var firstLeg = 0.7
-        var secondLeg = 0.3
         /// Moves of a lane between looks at the clock and at the other lane. By judgement, as what follows.
         var movesAtOnce = 4_000
         /// The share of the whole that the first of them stand for, as long as none has been timed.
@@ -102,8 +111,8 @@ extension LagrangianSettings {
         var longestOwnRow = 400
         /// Rows longer than this are not opened for a part, because they belong to all.
         var longestOpened = 1_000_000
-        /// Rounds where no time is given. By judgement.
-        var rounds = 400
+        /// Rounds without any gain after which the search stands still. By judgement.
+        var idleRounds = 40
         /// Choices drawn at random, of which the one that loses most is taken, beside the first; draws for each choice that
         /// is wanted; and one part in so many of them that one row may bring. By judgement.
         var contenders = 3

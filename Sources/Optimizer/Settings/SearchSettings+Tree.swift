@@ -1,4 +1,13 @@
 extension SearchSettings {
+    /// First points before any linear program. By grids of lots: a packing of all projects is mostly among the first ten.
+    struct Packing: Sendable {
+        var attempts = 40
+        /// The share by which chance changes how much a column is in the way, from the second attempt on.
+        var noise = 0.3
+        /// Entries looked at, in all: a few tenths of a second.
+        var work = 60_000_000
+    }
+
     /// Strong branching and pseudocosts (Achterberg 2007, reliability branching).
     struct Branching: Sendable {
         /// Columns tried out at a node. By districts: four 0.73 s, eight 0.60 s; on a quieter run twelve 0.59 s, eight

@@ -16,6 +16,7 @@ struct SearchSettings: Sendable {
     var branching = Branching()
     var tree = Tree()
     var dives = Dives()
+    var packing = Packing()
     var neighborhoods = Neighborhoods()
     var tiers = Tiers()
     var guide = Guide()

@@ -22,7 +22,8 @@ enum TierFixing {
         context.require(whole.floor(keeping: value))
         let problem = Subproblem(
             summed.form, weights: whole.weights + summed.members.map { _ in 0 },
-            cliques: summed.cliques(shape.groups), settings: shape.settings)
+            cliques: summed.cliques(shape.groups, mostColumns: 2 * shape.settings.presolve.mostConflictColumns),
+            settings: shape.settings)
         let level = Level(context, problem, role: .fixing, nodeLimit: 0, settings: shape.settings)
         return (try? domain(level))?.prefix(shape.form.columnCount)
     }

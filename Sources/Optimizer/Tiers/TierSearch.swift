@@ -59,6 +59,15 @@ final class TierSearch {
         if let start { context.begin(foundPoint(start)) }
         // What reaches it is the best there is; no bound is needed.
         if context.isAtCeiling { return .proved }
+        let end = ending(context)
+        // Where nothing has been found in time, nothing but what must be is a plan, if rows allow it.
+        if case .stopped = end, context.found == nil {
+            context.offer(base.domain.lower.map { Double($0) } + summed.members.map { _ in 0 })
+        }
+        return end
+    }
+
+    private func ending(_ context: SearchContext) -> End {
         do {
             let end = try search(context)
             switch end {
@@ -125,7 +134,8 @@ final class TierSearch {
         Level(
             context,
             Subproblem(
-                summed.form, weights: weights, offset: offset, cliques: summed.cliques(shape.groups),
+                summed.form, weights: weights, offset: offset,
+                cliques: summed.cliques(shape.groups, mostColumns: 2 * shape.settings.presolve.mostConflictColumns),
                 settings: shape.settings),
             role: .tier, nodeLimit: nodeLimit, settings: shape.settings,
             localSearch: { [unowned self] level, reducedCosts in improve(level, reducedCosts) })

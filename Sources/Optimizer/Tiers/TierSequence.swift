@@ -23,7 +23,7 @@ struct TierSequence {
     private let makesUnique: Bool
 
     init(
-        _ shape: ProgramShape, start: [ExactDecimal]?, chosen: [Int], options: SolveOptions,
+        _ shape: ProgramShape, start: [ExactDecimal]?, chosen: [Int], options: SolveOptions, until deadline: Deadline,
         progress: @escaping (Progress) -> Void
     ) {
         self.chosen = chosen
@@ -34,7 +34,7 @@ struct TierSequence {
         reference = options.reference
         makesUnique = options.uniqueByColumnOrder != nil
         budget = SearchBudget(
-            deadline: Deadline(seconds: options.timeLimit), nodeLimit: options.nodeLimit,
+            deadline: deadline, nodeLimit: options.nodeLimit,
             relativeGap: options.relativeGap, memoryMegabytes: options.memoryLimitMegabytes)
     }
 

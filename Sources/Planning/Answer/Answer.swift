@@ -21,7 +21,7 @@ public enum AnswerStatus: Sendable, Hashable {
     case given
 
     public enum StopCause: String, Sendable, Hashable {
-        case time, memory, nodes, user, enumeration
+        case time, memory, nodes, standstill, user, enumeration
         /// GLPK says that there is no plan.
         case claim
 
@@ -30,6 +30,7 @@ public enum AnswerStatus: Sendable, Hashable {
             case .time: Words("到达时限", "time limit")
             case .memory: Words("到达内存上限", "memory limit")
             case .nodes: Words("到达节点上限", "node limit")
+            case .standstill: Words("搜索已不再改进", "the search no longer moved")
             case .user: Words("人工中止", "stopped by the user")
             case .enumeration: Words("地块组合过多，未全部列出", "too many site groups to list them all")
             case .claim: Words("GLPK 判为无可行方案（浮点）", "infeasible by GLPK, in floating point")

@@ -41,13 +41,16 @@ import Testing
             })
     }
 
-    /// Nothing but a target asks how much is drawn.
-    @Test func plainQuotaThatATargetMeasures() {
-        TwoWay.check(
+    /// Draws on a plain quota are decisions where nothing but a target asks for them.
+    @Test(arguments: [true, false]) func drawsThatATargetMeasures(_ isMeasured: Bool) {
+        let formulation = EveryPlan(
             Self.land { tiny in
                 tiny.quotas = [.named("L", 16)]
+                guard isMeasured else { return }
                 tiny.targets = [.named("used", .of(.drawn) { $0.controlled = .land }, atLeast: 7)]
-            })
+            }
+        ).formulation
+        #expect(formulation.drawColumns.isEmpty != isMeasured)
     }
 
     @Test func drawersAndPeriodsThatEnd() {
