@@ -77,8 +77,8 @@ enum DominatedColumns {
             marks = Array(repeating: Marks(), count: draft.columns.count)
             for (index, row) in draft.rows.enumerated() {
                 for (place, isBounded) in [row.upper != nil, row.lower != nil].enumerated() where isBounded {
-                    let mark =
-                        UInt64(1) << (UInt64(truncatingIfNeeded: 2 * index + place) &* 0x9E37_79B9_7F4A_7C15 >> 58)
+                    let hash = UInt64(truncatingIfNeeded: 2 * index + place) &* 0x9E37_79B9_7F4A_7C15
+                    let mark = UInt64(1) << (hash >> 58)
                     for term in row.terms {
                         if term.coefficient.isNegative == (place == 1) {
                             marks[term.column].taking |= mark
