@@ -53,3 +53,10 @@ public enum Outcome: Sendable, Equatable {
     /// The machine failed; what it said.
     case failed(String)
 }
+
+extension Objective {
+    /// A bound as it is told; infinite where nothing is known.
+    func told(_ bound: ExactDecimal?) -> Double {
+        bound?.approximate ?? (sense == .maximize ? .infinity : -.infinity)
+    }
+}

@@ -96,7 +96,9 @@ struct LagrangianSearchTests {
     }
 
     private static func search(_ program: Program) throws -> LagrangianSearch {
-        var search = try #require(LagrangianSearch(program, objective: program.objectives[0], leastColumns: 1))
+        let objective = program.objectives[0]
+        let form = try #require(LagrangianSearch.form(program, objective: objective, leastColumns: 1))
+        var search = LagrangianSearch(form, program, objective: objective)
         search.plannedMoves = 500
         search.mostIdleRounds = 5
         _ = search.run(until: .never, relativeGap: 0) { _ in }
@@ -159,6 +161,22 @@ struct LagrangianSearchTests {
             #expect(isMost ? tier.bound >= optimum - 1e-6 : tier.bound <= optimum + 1e-6)
             #expect(isMost ? value.approximate <= optimum + 1e-6 : value.approximate >= optimum - 1e-6)
             if tier.status == .optimal { #expect((value.approximate - optimum).magnitude < 1e-6) }
+        }
+    }
+
+    /// A plan to begin with may miss a target by an amount of more places than the target has.
+    @Test func aStartMayHaveMorePlacesThanItsRows() throws {
+        let program = Self.program(missing: 4)
+        var start = program.columns.map { _ in ExactDecimal.zero }
+        for (index, column) in program.columns.enumerated() where column.name.hasPrefix("short") {
+            start[index] = ExactDecimal(significand: 40_000_001, scale: 7)
+        }
+        try #require(program.violations(at: start).isEmpty)
+        let run = try #require(LagrangianRun(program, SolveOptions(timeLimit: 0.2, start: start), leastColumns: 1))
+        switch run.outcome({ _ in }) {
+        case .solved(let solution), .stopped(.some(let solution), _, _):
+            #expect(program.violations(at: solution.point).isEmpty)
+        default: Issue.record("no plan")
         }
     }
 

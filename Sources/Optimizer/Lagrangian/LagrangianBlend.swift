@@ -7,9 +7,9 @@ struct LagrangianBlend {
     /// `nil`: nothing can be joined.
     let objective: Objective?
 
-    init(_ program: Program, _ settings: LagrangianSettings) {
+    /// `members`: the objectives of the program that are joined, in order of rank.
+    init(_ members: [Objective], of program: Program, _ settings: LagrangianSettings) {
         let reach = TierReach(program)
-        let members = program.objectives.filter { DrawProjection(program, objective: $0) != nil }
         var terms: [Term] = []
         var factor = 1.0
         for member in members {

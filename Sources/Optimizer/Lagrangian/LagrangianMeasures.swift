@@ -56,16 +56,23 @@ extension LagrangianForm {
 
     /// How far a point of the program misses each measured row.
     func measures(at point: [ExactDecimal]) -> [Int] {
-        draws.measures.map { Int(clamping: point[$0.column].significand(atScale: $0.places)) }
+        draws.measures.map { point[$0.column].counted(places: $0.places) }
     }
 
     /// How far each source reaches at a point of the program.
     func reaches(at point: [ExactDecimal]) -> [Int] {
         var reaches = [Int](repeating: 0, count: draws.reaches.count)
         for link in draws.sources.flatMap({ $0 }) where link.reach >= 0 {
-            let drawn = link.draws.sum { point[$0] }
-            reaches[link.reach] = Int(clamping: drawn.significand(atScale: draws.places))
+            reaches[link.reach] = link.draws.sum { point[$0] }.counted(places: draws.places)
         }
         return reaches
+    }
+}
+
+extension ExactDecimal {
+    /// In units of `10^−places`, begun ones counted whole: a point from elsewhere may have more places than its rows.
+    fileprivate func counted(places: Int) -> Int {
+        let whole = scale > places ? divided(by: 1, places: places, roundedUp: true) ?? rounded(toPlaces: places) : self
+        return Int(clamping: whole.significand(atScale: places))
     }
 }

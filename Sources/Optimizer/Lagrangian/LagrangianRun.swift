@@ -10,6 +10,8 @@ struct LagrangianRun {
     private let program: Program
     private let options: SolveOptions
     private let settings = SearchSettings.standard.lagrangian
+    /// Of the first tier.
+    private let first: LagrangianForm
 
     /// With a row for every tier that is done.
     private var rest: Program
@@ -23,8 +25,9 @@ struct LagrangianRun {
         leastColumns: Int = SearchSettings.standard.lagrangian.leastColumns
     ) {
         guard let objective = program.objectives.first, options.nodeLimit == nil,
-            LagrangianSearch(program, objective: objective, leastColumns: leastColumns) != nil
+            let first = LagrangianSearch.form(program, objective: objective, leastColumns: leastColumns)
         else { return nil }
+        self.first = first
         self.program = program
         self.options = options
         rest = program
@@ -42,25 +45,29 @@ struct LagrangianRun {
     private mutating func searchAll(_ progress: @escaping (Progress) -> Void) -> Outcome {
         let deadline = Deadline(seconds: options.timeLimit)
         // A search that stands still leaves its time to those behind it.
-        var waiting = program.objectives.count { DrawProjection(program, objective: $0) != nil }
+        let members = program.objectives.filter { DrawProjection(program, objective: $0) != nil }
+        var waiting = members.count
         func share(_ part: Double) -> Deadline { Deadline(seconds: deadline.secondsLeft.map { part * $0 }) }
-        if waiting > 1, let together = LagrangianBlend(program, settings).objective {
-            search(together, program, until: share(settings.blendShare), relativeGap: 0, tier: 0, progress: nil)
+        if waiting > 1, let together = LagrangianBlend(members, of: program, settings).objective {
+            search(
+                together, LagrangianForm(program, objective: together), until: share(settings.blendShare),
+                relativeGap: 0, tier: 0, progress: nil)
         }
         for (number, objective) in program.objectives.enumerated() {
             let began = ContinuousClock.now
             let search = search(
-                objective, rest, until: share(waiting > 1 ? settings.tierShare : 1),
-                relativeGap: options.relativeGap, tier: number, progress: progress)
+                objective, number == 0 ? first : LagrangianForm(rest, objective: objective),
+                until: share(waiting > 1 ? settings.tierShare : 1), relativeGap: options.relativeGap, tier: number,
+                progress: progress)
             if search != nil { waiting -= 1 }
             let seconds = (ContinuousClock.now - began) / .seconds(1)
-            tiers.append(result(objective, search?.boundValue ?? program.bound(of: objective), seconds))
+            tiers.append(result(objective, search?.exactBound ?? program.bound(of: objective), seconds))
             guard let point else { break }
             rest.add(objective.row(keeping: objective.value(at: point)))
             if StopFlag.isRequested { stop = .user }
         }
         for objective in program.objectives.dropFirst(tiers.count) {
-            let bound = program.bound(of: objective)
+            let bound = objective.told(program.bound(of: objective))
             tiers.append(
                 TierResult(
                     name: objective.name, status: .notReached, bound: bound, gap: .infinity, nodes: 0, seconds: 0))
@@ -68,15 +75,15 @@ struct LagrangianRun {
         return ending
     }
 
-    /// Searches one objective from the point at hand, and goes to what is better; `nil`: it is not of this kind.
+    /// Searches one objective from the point at hand, and goes to what is better; `nil`: it is not of this kind, and has no
+    /// form.
     @discardableResult
     private mutating func search(
-        _ objective: Objective, _ program: Program, until deadline: Deadline, relativeGap: Double, tier: Int,
+        _ objective: Objective, _ form: LagrangianForm?, until deadline: Deadline, relativeGap: Double, tier: Int,
         progress: ((Progress) -> Void)?
     ) -> LagrangianSearch? {
-        guard !StopFlag.isRequested,
-            var search = LagrangianSearch(program, objective: objective, start: point, leastColumns: 0)
-        else { return nil }
+        guard !StopFlag.isRequested, let form else { return nil }
+        var search = LagrangianSearch(form, rest, objective: objective, start: point)
         search.linearSolver = options.linearSolver
         let began = ContinuousClock.now
         var last: ContinuousClock.Instant?
@@ -97,11 +104,16 @@ struct LagrangianRun {
         return search
     }
 
-    private func result(_ objective: Objective, _ bound: Double, _ seconds: Double) -> TierResult {
+    private func result(_ objective: Objective, _ exactBound: ExactDecimal?, _ seconds: Double) -> TierResult {
         let value = point.map(objective.value(at:))
-        let gap = TierSequence.gap(value, bound)
+        let bound = objective.told(exactBound)
+        // Proved in decimals: doubles may be equal where these are not.
+        let isProved = value.flatMap { value in exactBound.map { !objective.isBetter($0, than: value) } } ?? false
+        let gap = isProved ? 0 : TierSequence.gap(value, bound)
         let status: TierResult.Status =
-            gap == 0 ? .optimal : gap <= options.relativeGap ? .withinGap : .stopped(stop ?? .standstill)
+            isProved
+            ? .optimal
+            : options.relativeGap > 0 && gap <= options.relativeGap ? .withinGap : .stopped(stop ?? .standstill)
         return TierResult(
             name: objective.name, status: status, best: value, value: value, bound: bound, gap: gap, nodes: 0,
             seconds: seconds)
@@ -121,12 +133,12 @@ struct LagrangianRun {
 }
 
 extension Program {
-    /// What no point is better than, by the bounds of the columns alone.
-    fileprivate func bound(of objective: Objective) -> Double {
-        objective.terms.reduce(objective.constant.approximate) { sum, term in
+    /// What no point is better than, by the bounds of the columns alone; `nil`: there is no end.
+    fileprivate func bound(of objective: Objective) -> ExactDecimal? {
+        objective.terms.reduce(Optional(objective.constant)) { sum, term in
             let wantsMore = term.coefficient.isNegative == (objective.sense == .minimize)
-            let end = wantsMore ? columns[term.column].upper?.approximate : columns[term.column].lower.approximate
-            return sum + term.coefficient.approximate * (end ?? .infinity)
+            let end = wantsMore ? columns[term.column].upper : columns[term.column].lower
+            return sum.flatMap { sum in end.map { sum + term.coefficient * $0 } }
         }
     }
 }

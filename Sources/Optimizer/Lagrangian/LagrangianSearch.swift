@@ -19,7 +19,6 @@ struct LagrangianSearch {
     private(set) var bound = Int.max
     private(set) var best: [Bool]?
     private(set) var bestWorth = Int.min
-    private let began = ContinuousClock.now
     /// Moves of a lane, where no time is given.
     var plannedMoves: Int
     /// What solves linear programs of parts.
@@ -29,15 +28,17 @@ struct LagrangianSearch {
     private static let standard = SearchSettings.standard.lagrangian
     private let settings = Self.standard
 
-    /// `nil`: the program is small, or not of this kind. `start`: a point of the program that satisfies its rows.
-    init?(
-        _ program: Program, objective: Objective, start: [ExactDecimal]? = nil,
-        leastColumns: Int = SearchSettings.standard.lagrangian.leastColumns
-    ) {
+    /// The form of a program with one objective; `nil`: the program is small, or not of this kind.
+    static func form(_ program: Program, objective: Objective, leastColumns: Int) -> LagrangianForm? {
         let count = program.columns.count { $0.kind == .integer && $0.lower != $0.upper }
         guard count >= leastColumns, let form = LagrangianForm(program, objective: objective),
-            form.choices.count * Self.standard.leastColumns >= leastColumns * Self.standard.leastChoices
+            form.choices.count * standard.leastColumns >= leastColumns * standard.leastChoices
         else { return nil }
+        return form
+    }
+
+    /// `form`: of the program with the objective. `start`: a point of the program that satisfies its rows.
+    init(_ form: LagrangianForm, _ program: Program, objective: Objective, start: [ExactDecimal]? = nil) {
         self.form = form
         self.program = program
         self.objective = objective
@@ -190,20 +191,18 @@ struct LagrangianSearch {
 
     private func isWithin(_ gap: Double) -> Bool {
         guard best != nil, let value else { return false }
-        return TierSequence.gap(value, boundValue) <= gap
+        // Doubles may be equal where the numbers are not.
+        return bestWorth >= bound || gap > 0 && TierSequence.gap(value, boundValue) <= gap
     }
 
     /// The objective at the best point.
     var value: ExactDecimal? { best == nil ? nil : form.value(ofWorth: bestWorth, objective) }
 
-    /// No point's objective is better.
-    var boundValue: Double {
-        bound == Int.max
-            ? (objective.sense == .maximize ? .infinity : -.infinity)
-            : form.value(ofWorth: bound, objective).approximate
-    }
+    /// No point's objective is better; `nil`: nothing is known.
+    var exactBound: ExactDecimal? { bound == Int.max ? nil : form.value(ofWorth: bound, objective) }
 
-    var seconds: Double { (ContinuousClock.now - began) / .seconds(1) }
+    /// The same, infinite where nothing is known.
+    var boundValue: Double { objective.told(exactBound) }
 
     /// The best point, completed and checked against every row of the program.
     var point: [ExactDecimal]? { best.flatMap { form.point(program, $0, reaches: reaches) } }

@@ -163,6 +163,6 @@ extension TierResult {
     fileprivate static func unreached(_ objective: Objective, _ value: ExactDecimal) -> TierResult {
         TierResult(
             name: objective.name, status: .notReached, best: value, value: value,
-            bound: objective.sense == .maximize ? .infinity : -.infinity, gap: .infinity, nodes: 0, seconds: 0)
+            bound: objective.told(nil), gap: .infinity, nodes: 0, seconds: 0)
     }
 }

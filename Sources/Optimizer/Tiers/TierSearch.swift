@@ -164,7 +164,7 @@ final class TierSearch {
     func bound(isProved: Bool) -> Double {
         if isProved, let value { return value.approximate }
         let units = min(context?.bound ?? .infinity, context?.ceiling ?? .infinity)
-        guard units != .infinity else { return objective.objective.sense == .maximize ? .infinity : -.infinity }
+        guard units != .infinity else { return objective.objective.told(nil) }
         return objective.value(ofUnits: objective.isWhole ? units : units + 1).approximate
     }
 

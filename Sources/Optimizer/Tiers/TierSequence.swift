@@ -83,7 +83,7 @@ struct TierSequence {
     private func unsearched(_ objective: Objective, _ status: TierResult.Status) -> TierResult {
         TierResult(
             name: objective.name, status: status,
-            bound: objective.sense == .maximize ? .infinity : -.infinity, gap: .infinity, nodes: 0, seconds: 0)
+            bound: objective.told(nil), gap: .infinity, nodes: 0, seconds: 0)
     }
 
     private mutating func optimize(_ objective: Objective, tier: Int, isListed: Bool) throws(Ending) {
