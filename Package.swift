@@ -130,8 +130,8 @@ let package = Package(
         .testTarget(
             name: "QuestionsTests",
             dependencies: [
-                "Formulation", "Judging", "LandModel", "Optimizer", "Planner", "Planning", "Quantities", "Questions",
-                "Records", "TestSupport",
+                "Documents", "Formulation", "Judging", "LandModel", "Optimizer", "Planner", "Planning", "Quantities",
+                "Questions", "Records", "Reporting", "TestSupport",
             ]),
         .testTarget(name: "EndToEndTests", dependencies: ["landplan"]),
     ],

@@ -211,8 +211,11 @@ public struct PlanningRun: Sendable {
             let isOver = row.upper.map { bound in least.map { $0 > bound } ?? false } ?? false
             guard isShort || isOver else { return nil }
             let title = RuleCatalogue.title(of: RuleID(row.origin))
+            let about = RowSubjects(scenario: setting.scenario).named(in: row.name)
+            let (zh, en) = (about.map(\.zh).joined(separator: "、"), about.map(\.en).joined(separator: ", "))
             return Words(
-                "“\(title.zh)”无论如何都不能满足：\(row.name)", "“\(title.en)” cannot be kept whatever is chosen: \(row.name)")
+                "“\(title.zh)”无论如何都不能满足\(about.isEmpty ? "" : "：\(zh)")",
+                "“\(title.en)” cannot be kept whatever is chosen\(about.isEmpty ? "" : ": \(en)")")
         }
     }
 

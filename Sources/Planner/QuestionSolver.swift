@@ -13,7 +13,8 @@ import Synchronization
 public final class QuestionSolver: Sendable {
     private let options: SolveOptions
     private let deadline: Deadline
-    private let store: (any AnswerStore)?
+    /// Where proved answers are kept.
+    public let store: (any AnswerStore)?
     /// Called by one thread at a time.
     nonisolated(unsafe) private let progress: (Optimizer.Progress) -> Void
     private let count = Mutex(1)

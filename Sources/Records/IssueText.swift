@@ -6,7 +6,7 @@ extension Issue {
         let place = position.map { "\($0): " } ?? ""
         let spot = path.steps.isEmpty ? "" : " \(path)"
         let joint = Words("原因：", "because ")
-        let advice = Words("改正：", "mend: ")
+        let advice = Words("改正：", "remedy: ")
         let languages: [Language] = language == .both ? [.zh, .en] : [language]
         let lines = languages.flatMap { language in
             [

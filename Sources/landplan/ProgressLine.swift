@@ -28,7 +28,7 @@ final class ProgressLine {
         isDirty = true
         let tier = min(progress.tier + 1, tiers)
         let best = progress.best.map { $0.formatted(places: 2) } ?? "–"
-        let gap = progress.gap.isFinite ? "\(rounded(progress.gap * 100)) %" : "–"
+        let gap = progress.gap < 1 ? "\(rounded(progress.gap * 100)) %" : "–"
         let bound = progress.bound.isFinite ? rounded(progress.bound) : "–"
         let end = progress.isEnd ? Words(" 完成", " done") : Words(same: "")
         let words = Words(

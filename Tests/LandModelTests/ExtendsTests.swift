@@ -62,7 +62,7 @@ import Testing
                 x:1:33: error[unreadable-file] extends
                   “y” cannot be read
                   because there is no such file
-                  mend: check the path
+                  remedy: check the path
 
                 1 error, 0 warnings
 

@@ -1,4 +1,5 @@
 import Formulation
+import Foundation
 import Judging
 import LandModel
 import Optimizer
@@ -27,3 +28,13 @@ extension Inquiry {
 
 /// Seeds of the random scenarios that questions are tried on.
 let seeds = Array(0..<120)
+
+extension Scenario {
+    /// A scenario of the folder `Scenarios`, by the name of its folder.
+    static func shipped(_ name: String) throws -> Scenario {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let path = root.appendingPathComponent("Scenarios/\(name)/scenario.json").path
+        return try #require(ScenarioLoader().load(path).scenario)
+    }
+}

@@ -146,3 +146,50 @@ extension PlanDifference {
             + leaving.map { "\($0.project.id) leaves" }
     }
 }
+
+/// The next amounts at which something changes, against a look at every plan of the amended scenarios.
+@Suite struct NextStepTests {
+    @Test(arguments: seeds.prefix(40)) func everySide(_ seed: Int) throws {
+        let scenario = Scenario.tinyQuestion(seed)
+        guard let inquiry = try Inquiry.tiny(scenario) else { return }
+        let groups = PriceAsking(inquiry).limits
+        let base = SoundPlans(scenario).best()
+        for step in try PriceAsking(inquiry).nextSteps(of: [groups[seed % groups.count]]) {
+            func plans(_ change: ExactDecimal) throws -> SoundPlans {
+                SoundPlans(try scenario.amended(by: step.limit.settings(givingWayBy: change)))
+            }
+            let name = "\(step.limit.id)"
+            for side in step.sides {
+                switch side {
+                case .none(let until): #expect(try plans(until).best() == base, "\(name) \(until)")
+                case .at(let change, let outcome):
+                    check(outcome, try plans(change), inquiry, "\(name) \(change)")
+                    #expect(!outcome.isUnchanged)
+                    let short = change.isNegative ? change + step.grain : change - step.grain
+                    #expect(try plans(short).best() == base, "\(name) just short of \(change)")
+                case .between: Issue.record("\(name) is not decided")
+                }
+            }
+        }
+    }
+
+    /// A budget whose first step lies half its amount away, worked by hand: 6,000 lets S1 be acquired beside S2.
+    @Test func farSteps() throws {
+        let scenario = try Scenario.shipped("tiny-acquisition")
+        let inquiry = try #require(try Inquiry.tiny(scenario))
+        let steps = try PriceAsking(inquiry).nextSteps(of: PriceAsking(inquiry).limits)
+        let first = try #require(steps.first { $0.limit.id.period == year(2023) })
+        guard case .at(let change, let outcome) = first.more else {
+            Issue.record("nothing changes")
+            return
+        }
+        #expect(change == 2000)
+        #expect(outcome.loss?.first?.before == 500 && outcome.loss?.first?.after == 700)
+        #expect(outcome.loss?.difference.entering.map(\.project.id) == ["P1"])
+        let last = try #require(steps.first { $0.limit.id.period == year(2025) })
+        guard case .none = last.less, case .none = last.more else {
+            Issue.record("the last period matters")
+            return
+        }
+    }
+}

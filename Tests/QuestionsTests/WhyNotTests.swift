@@ -70,7 +70,7 @@ import Testing
         let inquiry = try #require(try Inquiry.tiny(scenario))
         let banned = try WhyNotAsking(inquiry).answers(["BANNED"])[0]
         if case .needsLimit = banned.verdict {} else { Issue.record("BANNED") }
-        #expect(banned.cells[0].obstacle?.bar.rule == LockedDecisionsRows.id)
+        #expect(banned.cells[0].barrier?.obstacle?.bar.rule == LockedDecisionsRows.id)
         let good = try WhyNotAsking(inquiry).answers(["GOOD"])[0]
         if case .needsLimit = good.verdict {} else { Issue.record("GOOD") }
         #expect(good.cells[0].holding.map(\.project) == ["HELD"])
@@ -105,7 +105,7 @@ import Testing
         if case .fitsNowhere = try WhyNotAsking(inquiry).answers(["HUGE"])[0].verdict {} else { Issue.record("HUGE") }
         let foul = try WhyNotAsking(inquiry).answers(["FOUL"])[0]
         if case .needsLimit = foul.verdict {} else { Issue.record("FOUL") }
-        #expect(foul.cells[0].broken.contains { $0.rule == EmissionQuotaRows.id && $0.margin == -2 })
+        #expect(foul.cells[0].trial?.broken.contains { $0.rule == EmissionQuotaRows.id && $0.margin == -2 } == true)
         guard case .loses(let loss) = try WhyNotAsking(inquiry).answers(["POOR"])[0].verdict else {
             Issue.record("POOR")
             return

@@ -71,12 +71,14 @@ import Testing
         let (table, rows) = try rows("left-out")
         #expect(rows.count == 2)
         // P4 breaks least on the old works, which P3 takes whole: 61 on a parcel of 30.5.
-        #expect(number(table, rows[0], "measured") == 61)
+        #expect(number(table, rows[0], "needed") == 61)
         #expect(number(table, rows[0], "short") == exact(305, 1))
-        #expect(rows[0].cells[3] == .words(Words("受限", "blocked")))
-        #expect(rows[1].cells[3] == .words(Words("无处可放", "fits nowhere")))
+        #expect(rows[0].cells[3] == .words(Rejection.Case.notChosen.words))
+        #expect(rows[1].cells[3] == .words(Rejection.Case.fitsNowhere.words))
         #expect(table.notes[0].zh.contains("电子材料（P4）"))
-        #expect(table.notes[0].zh.contains("差 30.5 亩"))
+        #expect(number(table, rows[0], "there") == exact(305, 1))
+        #expect(table.notes[0].zh.contains("须让出硅片扩产（P3）；这样达产税收减少 3,300 万元"))
+        #expect(table.notes[1].zh.contains("需要 1,000 m²，现有 0 m²，差 1,000 m²"))
         #expect(table.notes[1].en.contains("Tall tools (P5)"))
     }
 

@@ -86,17 +86,26 @@ import Testing
         #expect(pack.headline.first { $0.id == "status" }?.isAlarm == true)
     }
 
-    /// What would let a project in does: with the limits as listed, plan and project keep every rule.
-    @Test func reliefLetsTheProjectIn() throws {
-        // 20 mu of A1 are left, but only 5 mu of quota; a lot of 20 mu takes 10.
-        let text = Example.text
-            .replacing("\"needs\": [{\"land\": {\"area\": 30}}]", with: "\"needs\": [{\"land\": {\"area\": 20}}]")
-            .replacing("\"amounts\": {\"2024\": 30}", with: "\"amounts\": {\"2024\": 25}")
-        let answer = try Example.answer(.given, text)
-        let rejection = try #require(answer.rejections.first { $0.project == ProjectID("P4") })
-        let relief = try #require(rejection.relief)
-        #expect(relief.limits.allSatisfy { $0.holder.isMovable && !$0.isMet })
-        let trial = try #require(Rejection.closest([relief.place], to: answer.reading, answer.setting))
-        #expect(trial.broken == relief.limits)
+    /// What has not been sought is not promised, and what was found is told with who decides.
+    @Test func wayInIsToldAsFarAsItWasSought() throws {
+        var answer = try Example.answer()
+        let limit = try #require(answer.setting.limits.first { $0.id.name == "quota" })
+        let raise = Raise(limit: limit, amount: 2)
+        let ways: [(Rejection.WayIn, String)] = [
+            (.notSearched, "未求解"), (.none, "没有办法（已证明）"), (.open, "未找到"), (.found([raise], isProved: true), "加 2"),
+            (.found([raise], isProved: false), "未证明最省"),
+        ]
+        let number = try #require(answer.rejections.firstIndex { $0.kind != .fitsNowhere })
+        for (way, words) in ways {
+            answer.rejections[number].wayIn = way
+            let table = try #require(
+                PackReport.document(answer, digest: "0").tables.first { $0.id == "relief" })
+            let column = try #require(table.columns.firstIndex { $0.id == "relief" })
+            guard case .words(let told) = table.rows[number].cells[column] else {
+                Issue.record("no words")
+                return
+            }
+            #expect(told.zh.contains(words))
+        }
     }
 }

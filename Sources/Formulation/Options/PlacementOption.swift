@@ -77,10 +77,12 @@ public struct Bar: Sendable, Hashable {
     public let unit: Words?
     /// Whether it would not stand in the way if leads were counted in months instead of whole periods.
     public let isOfRounding: Bool
+    /// What people have set that bars it; `nil`: nobody has.
+    public let grant: LimitID?
 
     public init(
         _ rule: RuleID, _ reason: Words, measured: ExactDecimal? = nil, limit: ExactDecimal? = nil,
-        unit: Words? = Words(same: ""), isOfRounding: Bool = false
+        unit: Words? = Words(same: ""), isOfRounding: Bool = false, grant: LimitID? = nil
     ) {
         self.rule = rule
         self.reason = reason
@@ -88,5 +90,6 @@ public struct Bar: Sendable, Hashable {
         self.limit = limit
         self.unit = unit
         self.isOfRounding = isOfRounding
+        self.grant = grant
     }
 }

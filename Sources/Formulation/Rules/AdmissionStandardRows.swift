@@ -10,40 +10,54 @@ public enum AdmissionStandardRows: FormulatedRule {
     public static let isGround = false
     public static let barsByRows = true
 
-    /// Standards that an option misses, with measured and needed amounts.
-    static func missed(_ option: PlacementOption, in setting: Setting) -> [(
-        Standard, Words, ExactDecimal, ExactDecimal
-    )] {
+    /// A standard that an option misses: what is promised and what is asked, both for the land taken.
+    struct Miss {
+        let standard: Standard
+        let words: Words
+        let promised: ExactDecimal
+        let asked: ExactDecimal
+        let unit: Words
+    }
+
+    static func missed(_ option: PlacementOption, in setting: Setting) -> [Miss] {
         let project = setting.projects[option.project]
         let land = option.land.value
-        var missed: [(Standard, Words, ExactDecimal, ExactDecimal)] = []
+        let (money, percent) = (setting.scenario.units.money.words, Words(same: "%"))
+        var missed: [Miss] = []
         for standard in setting.standards(for: option) {
-            func test(_ words: Words, _ value: ExactDecimal, _ least: ExactDecimal?) {
-                if let least, value < least { missed.append((standard, words, value, least)) }
+            func test(_ words: Words, _ value: ExactDecimal, _ least: ExactDecimal?, _ unit: Words) {
+                guard let least, value < least else { return }
+                missed.append(Miss(standard: standard, words: words, promised: value, asked: least, unit: unit))
             }
             if !land.isZero {
                 test(
                     Words("投资强度", "investment per land"), project.investment.value,
-                    standard.investmentPerLand.map { $0.value * land })
+                    standard.investmentPerLand.map { $0.value * land }, money)
                 test(
                     Words("产出强度", "output per land"), project.output.value,
-                    standard.outputPerLand.map { $0.value * land })
-                test(Words("税收强度", "tax per land"), project.tax.value, standard.taxPerLand.map { $0.value * land })
+                    standard.outputPerLand.map { $0.value * land }, money)
+                test(
+                    Words("税收强度", "tax per land"), project.tax.value, standard.taxPerLand.map { $0.value * land }, money
+                )
             }
-            test(Words("研发占比", "R&D share"), project.researchShare.value, standard.researchShare?.value)
-            test(Words("科技人员占比", "technical staff"), project.staffShare.value, standard.staffShare?.value)
+            test(
+                Words("研发占比", "R&D share"), project.researchShare.value * 100,
+                standard.researchShare.map { $0.value * 100 }, percent)
+            test(
+                Words("科技人员占比", "technical staff"), project.staffShare.value * 100,
+                standard.staffShare.map { $0.value * 100 }, percent)
         }
         return missed
     }
 
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? {
-        guard setting.projects[option.project].exemption == nil, let first = missed(option, in: setting).first else {
-            return nil
-        }
+        let project = setting.projects[option.project]
+        guard project.exemption == nil, let first = missed(option, in: setting).first else { return nil }
         return Bar(
-            id, Words("\(first.1.zh)低于“\(first.0.name.zh)”", "\(first.1.en) below “\(first.0.name.en)”"),
-            measured: first.2,
-            limit: first.3)
+            id,
+            Words(
+                "\(first.words.zh)低于“\(first.standard.name.zh)”", "\(first.words.en) below “\(first.standard.name.en)”"),
+            measured: first.promised, limit: first.asked, unit: first.unit, grant: limit(project.id))
     }
 
     public static func rows(in formulation: inout Formulation) {

@@ -16,12 +16,15 @@ public enum FloorAreaRatioRows: FormulatedRule {
         // Multiplied out, because 1 亩 is not a decimal number of square metres.
         let built = floor.value * metres.denominator
         let land = option.land.value * metres.numerator
+        func bar(_ reason: Words, _ ratio: ExactDecimal) -> Bar {
+            let bound = (ratio * land).divided(by: metres.denominator, places: 1)
+            return Bar(id, reason, measured: floor.value, limit: bound, unit: Words(same: "m²"))
+        }
         if need.farExemption == nil, let least = parcels.compactMap({ $0.farMin?.value }).max(), built < least * land {
-            return Bar(id, Words("低于容积率下限", "below the least floor area ratio"), measured: built, limit: least * land)
+            return bar(Words("建筑面积低于容积率下限", "less floor than the least floor area ratio asks"), least)
         }
         if let greatest = parcels.compactMap({ $0.farMax?.value }).min(), built > greatest * land {
-            return Bar(
-                id, Words("超过容积率上限", "above the greatest floor area ratio"), measured: built, limit: greatest * land)
+            return bar(Words("建筑面积超过容积率上限", "more floor than the greatest floor area ratio allows"), greatest)
         }
         return nil
     }

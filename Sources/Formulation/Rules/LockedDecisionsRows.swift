@@ -21,8 +21,7 @@ public enum LockedDecisionsRows: FormulatedRule {
         for lock in setting.locksOfProject[option.project] {
             let isThere = matches(lock, option, in: setting)
             if lock.action == .ban ? isThere : !isThere {
-                return Bar(
-                    id, Words("锁定“\(lock.id)”：\(lock.action.words.zh)", "lock “\(lock.id)”: \(lock.action.words.en)"))
+                return Bar(id, setting.scenario.words(of: lock), grant: limit(lock.id))
             }
         }
         return nil

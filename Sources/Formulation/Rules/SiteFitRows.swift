@@ -17,7 +17,7 @@ public enum SiteFitRows: FormulatedRule {
     public static func bar(_ option: PlacementOption, in setting: Setting) -> Bar? {
         let project = setting.projects[option.project]
         if option.suitability.isZero {
-            return Bar(id, Words("园区不接纳该领域", "the park forbids the segment"), measured: 0, limit: 0)
+            return Bar(id, Words("园区不接纳该领域", "the park forbids the segment"))
         }
         if let land = project.needs[option.need].land {
             for part in option.spot.parcels {

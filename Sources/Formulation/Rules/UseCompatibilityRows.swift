@@ -27,7 +27,7 @@ public enum UseCompatibilityRows: FormulatedRule {
                         id,
                         Words(
                             "\(project.activity.words.zh)不得在\(park.parkClass.words.zh)\(landClass.map { " \($0) 用地" } ?? "")",
-                            "\(project.activity.words.en) is not allowed in a \(park.parkClass.words.en)\(landClass.map { " on \($0) land" } ?? "")"
+                            "\(project.activity.words.en) is not allowed in the class “\(park.parkClass.words.en)”\(landClass.map { " on \($0) land" } ?? "")"
                         ))
                 }
             }
@@ -44,7 +44,7 @@ public enum UseCompatibilityRows: FormulatedRule {
                 if let distance = setting.parcels[parcel].sensitiveDistance, distance < needed {
                     return Bar(
                         id, Words("安全防护距离不足", "too close to a sensitive point"), measured: distance.value,
-                        limit: needed.value)
+                        limit: needed.value, unit: Words(same: "m"))
                 }
             }
         }

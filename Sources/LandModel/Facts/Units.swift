@@ -49,4 +49,13 @@ public enum MoneyUnit: String, Choice {
         case .yi: Words("亿元", "100M CNY")
         }
     }
+
+    /// How many yuan make one.
+    public var yuan: ExactDecimal {
+        switch self {
+        case .wan: 10_000
+        case .yuan: 1
+        case .yi: 100_000_000
+        }
+    }
 }

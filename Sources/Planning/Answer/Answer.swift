@@ -68,7 +68,7 @@ public enum AnswerStatus: Sendable, Hashable {
 
     /// `nil` of a gap that says nothing.
     static func told(_ gap: Double?) -> String? {
-        gap.flatMap { $0.isFinite && $0 < 1e6 ? percent($0) : nil }
+        gap.flatMap { $0.isFinite && $0 < 1 ? percent($0) : nil }
     }
 
     /// Rounded up, so that a gap is never told smaller than it is.
@@ -126,7 +126,7 @@ public struct VerifiedAnswer: Sendable {
     public let reading: PlanReading
     public let verification: Verification
     public let tiers: [TierAnswer]
-    public let rejections: [Rejection]
+    public var rejections: [Rejection]
     /// Limits that give way, where a question allowed it; the plan keeps all rules of the scenario as they leave it.
     public let raises: [Raise]
     public let warnings: [Words]

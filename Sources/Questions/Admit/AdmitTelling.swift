@@ -27,7 +27,7 @@ public enum AdmitTelling {
             ],
             tables: [
                 RepairTable.table(
-                    "keeping", Words("已安排的项目一个不动出局", "Every accepted project keeps a place"), found.keeping, facts,
+                    "keeping", Words("已安排项目全部保留", "Everybody placed keeps a place"), found.keeping, facts,
                     except: found.project, notes: sentences(found.keeping, naming, facts, found.project)),
                 RepairTable.table(
                     "swapping", Words("允许置换：别的项目可以让位", "Swaps allowed: others may lose their place"), found.swapping,

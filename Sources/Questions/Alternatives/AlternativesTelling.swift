@@ -50,8 +50,8 @@ public enum AlternativesTelling {
                 Words("已找到的每一个方案", "every plan found")
             )
         return Words(
-            "\(inEach.zh)都一样的：\(placed) 个项目安排在同一地点、同一时间，\(out) 个项目都不安排（\(isSure.zh)）；其余 \(found.items.count) 个可以改动",
-            "the same in \(inEach.en): placed on their site with their start \(placed), left out \(out) (\(isSure.en)); able to change \(found.items.count)"
+            "\(placed) 个项目在\(inEach.zh)中都安排在同一地点、同一时间；另有 \(out) 个项目在各方案中均未安排（\(isSure.zh)）；其余 \(found.items.count) 个可以改动",
+            "in \(inEach.en), placed on the same site with the same start: \(placed); left out of all: \(out) (\(isSure.en)); able to change: \(found.items.count)"
         )
     }
 

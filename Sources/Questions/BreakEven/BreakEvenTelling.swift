@@ -7,7 +7,7 @@ import Planning
 import Quantities
 import Reporting
 
-/// 申报打几折: how far claimed figures may fall before projects lose their place, and to whom.
+/// 申报指标底线: how far claimed figures may fall before projects lose their place, and to whom.
 public enum BreakEvenTelling {
     public static func document(_ found: [BreakEvenAnswer], _ base: VerifiedAnswer) -> Document {
         let facts = base.facts
@@ -23,26 +23,29 @@ public enum BreakEvenTelling {
             // What is open may have less to spare.
             let rest =
                 open == 0
-                ? Words("", "") : Words("（另有 \(open) 个数字未算到底）", " (\(open) other figures are not solved to the end)")
+                ? Words("", "")
+                : Words(
+                    "（另有 \(open) 个数字未判定，可能更弱）",
+                    " (\(open == 1 ? "1 other figure is" : "\(open) other figures are") not decided and may have less)")
             headline.append(
                 Document.Fact(
-                    "nearest", Words("最经不起打折的", "Least to spare"),
+                    "nearest", Words("承受力最弱的申报", "Least to spare"),
                     Words(told.zh + rest.zh, told.en + rest.en)))
         } else if open == 0 {
             headline.append(
                 Document.Fact(
                     "nearest", Words("结论", "Finding"),
-                    Words("申报数字降到零也不丢位置", "even with nothing of what is claimed no place is lost")))
+                    Words("任何一项申报降到零都不影响安排", "no claim matters: each may fall to nothing and its project stays")))
         }
         return Document(
             "break-even",
             title: Words(
-                "申报能打几折：\(facts.scenario.title.zh)", "How far claims may fall: \(facts.scenario.title.en)"),
+                "申报指标底线：\(facts.scenario.title.zh)", "How far claims may fall: \(facts.scenario.title.en)"),
             headline: headline,
             tables: [story.table(found)],
             notes: [
                 Words(
-                    "每次只降一个项目的一个数字，其余照申报。“最低”指还保得住位置的最低值；再低一格，不含该项目的方案就更好。并列时算保住。",
+                    "每次只降一个项目的一个数字，其余照申报。“最低”指仍会安排该项目的最低值；低于此值，不安排该项目的方案更优。并列时算安排。",
                     "One figure of one project falls at a time, all else as claimed. “Least” still keeps the place; a step lower a plan without the project is better. A tie keeps it."
                 )
             ]
@@ -50,7 +53,7 @@ public enum BreakEvenTelling {
                     ? []
                     : [
                         Words(
-                            "有 \(open) 个数字没有算到底，只给出已证明保得住的范围",
+                            "有 \(open) 个数字未求解完，只给出已证明不影响安排的范围",
                             "\(open) figures were not solved to the end: only what is proved to keep the place is told")
                     ]))
     }
@@ -93,8 +96,8 @@ struct BreakEvenStory {
                     .number(0), unit, .number(100, decimals: 1),
                     .words(
                         mustStay
-                            ? Words("必须安排，降到零也不丢", "must stay, whatever it brings")
-                            : Words("降到零也不丢", "keeps its place at zero")),
+                            ? Words("必须安排，不受申报影响", "must stay, whatever it brings")
+                            : Words("降到零也不影响安排", "keeps its place at zero")),
                     .empty, .empty, .empty,
                 ])
         case .unknown(let cause, let value):
@@ -112,8 +115,8 @@ struct BreakEvenStory {
                     .exact(least), unit, margin(found, least),
                     .words(
                         then.loss == nil
-                            ? Words("再低就没有可行方案", "below it there is no plan")
-                            : Words("再低就丢位置", "below it the place is lost")),
+                            ? Words("低于此值即无可行方案", "below it there is no plan")
+                            : Words("低于此值即不再安排", "below it the place is lost")),
                     entering.isEmpty ? .empty : .words(naming.list(entering.map { naming.project($0.project.id) })),
                     others.isEmpty
                         ? .empty
@@ -159,7 +162,7 @@ struct BreakEvenStory {
         let (claim, floor) = (naming.amount(found.claim, unit), naming.amount(least, unit))
         let spare = percent(found, least).map { NumberText.grouped($0, places: 1) } ?? ""
         let figure = found.figure.words
-        var zh = "\(name.zh)申报\(figure.zh) \(claim.zh)，最多降 \(spare)%，到 \(floor.zh)；再低"
+        var zh = "\(name.zh)申报\(figure.zh) \(claim.zh)，最多可降 \(spare)%，即不低于 \(floor.zh)；低于此值"
         var en = "\(name.en) claims \(figure.en) of \(claim.en): it may fall by \(spare) %, to \(floor.en); lower, "
         if let first = broken.first {
             let title = RejectionStory.title(of: first.rule)

@@ -22,6 +22,9 @@ public enum DecisionsTelling {
         }
         let idle = single.count { $0.variation.outcome.isUnchanged }
         let open = single.count { !$0.variation.outcome.isProved }
+        let changing = single.count - idle - open
+        let moving =
+            changing == 0 ? Words("", "") : Words("，\(changing) 项去掉后会变", "; it changes without any one of \(changing)")
         let rest = open == 0 ? Words("", "") : Words("；\(open) 项未判定", "; \(open) not decided")
         return Document(
             "decisions",
@@ -31,8 +34,9 @@ public enum DecisionsTelling {
                 Document.Fact(
                     "idle", Words("结论", "Findings"),
                     Words(
-                        "\(single.count) 项决定，去掉其中 \(idle) 项，方案都不变\(rest.zh)",
-                        "\(single.count) decisions; without \(idle) of them the plan would be the same\(rest.en)")),
+                        "\(single.count) 项决定中，有 \(idle) 项去掉后方案不变\(moving.zh)\(rest.zh)",
+                        "decisions: \(single.count); the plan stays as it is without any one of \(idle)\(moving.en)\(rest.en)"
+                    )),
             ],
             tables: [
                 ReportTable(

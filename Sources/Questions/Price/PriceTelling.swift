@@ -25,8 +25,8 @@ public enum PriceTelling {
                 Document.Fact(
                     "moving", Words("结论", "Findings"),
                     Words(
-                        "\(found.count) 项指标与预算，其中 \(moving) 项增减会改变方案\(rest.zh)",
-                        "\(found.count) quotas and budgets; more or less of \(moving) changes the plan\(rest.en)")),
+                        "\(found.count) 项指标与预算中，有 \(moving) 项增减后方案改变\(rest.zh)",
+                        "quotas and budgets: \(found.count); more or less changes the plan of \(moving)\(rest.en)")),
             ],
             tables: [table(stories)],
             notes: [

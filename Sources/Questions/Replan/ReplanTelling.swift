@@ -25,7 +25,7 @@ public enum ReplanTelling {
         ]
         if let still = found.points.first {
             headline.append(
-                Document.Fact("staying", Words("一个不动", "Staying put"), story.staying(still, found)))
+                Document.Fact("staying", Words("全部保留原安排", "Staying put"), story.staying(still, found)))
         }
         if let chosen {
             headline.append(Document.Fact("chosen", Words("选定", "Chosen"), story.chosen(chosen, found)))
@@ -130,6 +130,10 @@ struct ReplanStory {
     func staying(_ still: ReplanAnswer.Point, _ found: ReplanAnswer) -> Words {
         if still.variation.outcome.isUnchanged {
             return Words("不必变动：原方案的安排都保得住，也没有损失", "nothing has to change: every placement can stay, at no loss")
+        }
+        if case .unknown(let cause) = still.variation.outcome {
+            return Words(
+                "能否全部保留未判定（\(cause.words.zh)）", "whether every placement can stay is not decided (\(cause.words.en))")
         }
         guard case .infeasible = still.variation.outcome else {
             let told = cost(still)

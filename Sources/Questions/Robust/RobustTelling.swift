@@ -103,8 +103,8 @@ public enum RobustTelling {
             told(Words("最差情形", "in the worst case"), before.worst?.value, after.worst?.value),
         ].compactMap { $0 }
         return Words(
-            "“\(before.tier.name.zh)”\(parts.map(\.zh).joined(separator: "，"))",
-            "“\(before.tier.name.en)”: \(parts.map(\.en).joined(separator: ", "))")
+            "\(TierWords(facts).subject(of: before.tier.id.text).zh)：\(parts.map(\.zh).joined(separator: "，"))",
+            "\(TierWords(facts).subject(of: before.tier.id.text).en): \(parts.map(\.en).joined(separator: ", "))")
     }
 
     private static func values(_ found: RobustAnswer, _ facts: Facts) -> ReportTable {

@@ -21,6 +21,8 @@ public struct Loss: Sendable {
     public let tiers: [TierChange]
     public let difference: PlanDifference
     public let status: AnswerStatus
+    /// The two plans.
+    public let readings: (before: PlanReading, after: PlanReading)
 
     /// The first tier in which the two differ: what is lost before all else.
     public var first: TierChange? { tiers.first { !$0.loss.isZero } }
@@ -44,5 +46,18 @@ public struct Loss: Sendable {
         self.tiers = tiers
         difference = PlanDifference(from: base.reading, to: answer.reading)
         self.status = status ?? answer.status
+        readings = (base.reading, answer.reading)
+    }
+
+    /// Against a plan that was found by exchange and judged, not solved for: there may be one that gives up less.
+    init(from base: VerifiedAnswer, exchanged reading: PlanReading, stopped cause: AnswerStatus.StopCause) {
+        let own = base.setting.scenario.objective.count
+        tiers = zip(base.tiers.prefix(own), reading.tierValues).map { before, after in
+            TierChange(
+                id: before.id, name: before.name, sense: before.sense, before: before.best, after: after.value)
+        }
+        difference = PlanDifference(from: base.reading, to: reading)
+        status = .stopped(cause, gap: nil)
+        readings = (base.reading, reading)
     }
 }

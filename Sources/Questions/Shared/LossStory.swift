@@ -15,14 +15,11 @@ struct LossStory {
         naming = Naming(facts)
     }
 
-    /// `“达产税收与产值最大”减少 1,200`; nothing where all tiers are alike.
+    /// `达产税收与产值减少 1,200 分`; nothing where all tiers are alike.
     var cost: Words? {
         guard let tier = loss.first else { return nil }
-        let amount = naming.amount(tier.loss.magnitude, TierTable.unit(of: tier.id, naming.facts).unit)
-        let isLess = (tier.sense == .max) == (tier.loss > 0)
-        return Words(
-            "“\(tier.name.zh)”\(isLess ? "减少" : "增加") \(amount.zh)",
-            "“\(tier.name.en)” \(isLess ? "falls" : "rises") by \(amount.en)")
+        return TierWords(naming.facts).change(
+            of: tier.id, by: tier.after - tier.before, from: loss.readings.before, to: loss.readings.after)
     }
 
     /// `挤出甲（P1）；乙（P2）改到…`; nothing where nobody else is touched.
@@ -92,10 +89,5 @@ extension Naming {
             en.append("starts in \(after.en) instead of \(before.en)")
         }
         return Words("\(name.zh)\(zh.joined(separator: "，"))", "\(name.en) \(en.joined(separator: " and "))")
-    }
-
-    func place(_ placed: PlanReading.Placed) -> Words {
-        let site = self.site(of: placed)
-        return Words("\(placed.park.name.zh)的\(site.zh)", "\(site.en) in \(placed.park.name.en)")
     }
 }

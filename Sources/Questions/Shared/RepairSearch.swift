@@ -47,6 +47,17 @@ struct RepairSearch {
         }.map(\.element)
     }
 
+    /// The repair that asks least: the first of the owners, from the bureau itself up, who can grant it with those below;
+    /// `nil`: none is known, and if nothing is open proved that there is none.
+    mutating func cheapest(_ demands: [Demand]) throws(InquiryFault) -> Repair? {
+        let limits = Setting(scenario).limits
+        for owner in [Owner.own, .district, .city] where limits.contains(where: { $0.owner == owner }) {
+            let giving = limits.filter { $0.owner.rank <= owner.rank }
+            if let repair = try repair(giving, demands) { return repair }
+        }
+        return nil
+    }
+
     private mutating func repair(_ giving: [Limit], _ demands: [Demand]) throws(InquiryFault) -> Repair? {
         let question = Question(giving: giving, demands: demands, near: base?.reading.plan, needsNoBest: base == nil)
         let finding = try solver.find(question, in: scenario, from: base?.reading.plan)

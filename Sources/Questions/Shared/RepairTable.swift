@@ -53,8 +53,6 @@ enum RepairTable {
 
     /// `把…提高到…，再把…`
     static func sentence(_ repair: Repair, _ naming: Naming) -> Words {
-        let raises = repair.raises.map { naming.raise($0) }
-        guard !raises.isEmpty else { return Words("不必放宽任何限值", "no limit has to move") }
-        return Words(raises.map(\.zh).joined(separator: "，并"), raises.map(\.en).joined(separator: ", and "))
+        naming.raises(repair.raises)
     }
 }

@@ -45,10 +45,17 @@ struct VariationCells {
         }
     }
 
+    /// Of what is known to change nothing.
+    var unchanged: [Cell] {
+        [.words(Words("都不变", "none"))] + Array(repeating: Cell.empty, count: Self.columns.count - 2)
+            + [.words(Words("已证明", "proved"))]
+    }
+
     private func tier(_ loss: Loss) -> [Cell] {
         guard let tier = loss.first else { return [.words(Words("都不变", "none")), .empty, .empty] }
         return [
-            .words(tier.name), .exact(tier.after - tier.before), .words(TierTable.unit(of: tier.id, facts).unit),
+            .words(TierWords(facts).subject(of: tier.id)), .exact(tier.after - tier.before),
+            .words(TierTable.unit(of: tier.id, facts).unit),
         ]
     }
 

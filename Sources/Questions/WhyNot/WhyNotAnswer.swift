@@ -17,39 +17,56 @@ public struct WhyNotAnswer: Sendable {
         case unknown(AnswerStatus.StopCause)
         /// It is there.
         case placed
+
+        /// What every output calls it; `nil` of a project that is there.
+        public var kind: Rejection.Case? {
+            switch self {
+            case .fitsNowhere: .fitsNowhere
+            case .needsLimit: .needsLimit
+            case .loses: .notChosen
+            case .unknown: .notDecided
+            case .placed: nil
+            }
+        }
     }
 
     /// One park of the matrix.
     public struct Cell: Sendable {
         public let park: ParkID
         public let verdict: Verdict
-        /// Where the plan stays as it is: the limit that the place which comes closest breaks, and the others; empty: it
-        /// could be added.
-        public let broken: [Assessment]
-        /// The place that comes closest.
-        public let place: PlacementOption?
+        /// Where the plan stays as it is, the place that comes closest and what it breaks there; `nil`: none could be tried.
+        public let trial: Trial?
         /// False when the closest place was looked for among the first ``mostTrials`` only; the verdict is exact all
         /// the same.
         public let isComplete: Bool
         /// Places tried in a park on top of the plan as it is.
         public static let mostTrials = 200
-        /// Where no place serves: the nearest miss.
-        public let obstacle: Obstacle?
-        /// Locks and commitments of those who fill the closest place, where no plan has room for it: what is full is nobody's
-        /// to grant, but who must be there is.
+        /// Where no place serves, what bars them all.
+        public let barrier: Barrier?
+        /// Locks and commitments of those who fill the closest place, where no plan has room for it.
         public let holding: [Decision]
 
         public init(
-            park: ParkID, verdict: Verdict, broken: [Assessment] = [], place: PlacementOption? = nil,
-            isComplete: Bool = true, obstacle: Obstacle? = nil, holding: [Decision] = []
+            park: ParkID, verdict: Verdict, trial: Trial? = nil, isComplete: Bool = true, barrier: Barrier? = nil,
+            holding: [Decision] = []
         ) {
             self.park = park
             self.verdict = verdict
-            self.broken = broken
-            self.place = place
+            self.trial = trial
             self.isComplete = isComplete
-            self.obstacle = obstacle
+            self.barrier = barrier
             self.holding = holding
+        }
+
+        /// The same as told of a project that is left out; `nil` of one that is there, or of what it would give up.
+        public func rejection(of project: ProjectID) -> Rejection? {
+            let cause: Rejection.Cause
+            switch verdict {
+            case .placed, .loses: return nil
+            case .fitsNowhere, .needsLimit: cause = barrier.map { .barred($0) } ?? .excluded(trial)
+            case .unknown: cause = trial.map { .full($0) } ?? .open
+            }
+            return Rejection(project: project, cause: cause, holding: holding, isComplete: isComplete)
         }
     }
 

@@ -36,15 +36,12 @@ struct WhyNotStory {
     }
 
     static func counts(_ found: [WhyNotAnswer]) -> Words {
-        func count(_ holds: (WhyNotAnswer.Verdict) -> Bool) -> Int { found.count { holds($0.verdict) } }
-        let nowhere = count { if case .fitsNowhere = $0 { true } else { false } }
-        let limited = count { if case .needsLimit = $0 { true } else { false } }
-        let losing = count { if case .loses = $0 { true } else { false } }
-        let open = count { if case .unknown = $0 { true } else { false } }
-        let rest = open == 0 ? Words("", "") : Words("，未判定 \(open) 个", ", not decided \(open)")
-        return Words(
-            "无处可放 \(nowhere) 个，须放宽限值 \(limited) 个，可放但不划算 \(losing) 个\(rest.zh)",
-            "fits nowhere \(nowhere), needs a limit to move \(limited), fits but loses \(losing)\(rest.en)")
+        let placed = found.count { $0.verdict.kind == nil }
+        let counts =
+            Rejection.Case.allCases.map { kind in (kind.words, found.count { $0.verdict.kind == kind }) }
+            + [(Words("已安排", "placed"), placed)]
+        let told = counts.filter { $0.1 > 0 }.map { Words("\($0.0.zh) \($0.1) 个", "\($0.0.en): \($0.1)") }
+        return Words(told.map(\.zh).joined(separator: "，"), told.map(\.en).joined(separator: "; "))
     }
 
     static func matrix(_ stories: [WhyNotStory], _ base: VerifiedAnswer) -> ReportTable {
@@ -74,9 +71,9 @@ struct WhyNotStory {
             "cells", Words("逐园区原因", "Park by park"),
             columns: [
                 .words("project", "项目", "project"), .words("park", "园区", "park"), .words("case", "结论", "finding"),
-                .words("reason", "卡点", "what is in the way"), .words("place", "最接近的地点", "nearest place", .detail),
+                .words("reason", "首个卡点", "first in the way"), .words("place", "最接近的地点", "nearest place", .detail),
                 .words("what", "卡在何处", "what is limited", .useful),
-                .number("measured", "需要", "needed", .useful), .number("limit", "限值", "limit", .useful),
+                .number("needed", "需要", "needed", .useful), .number("there", "现有", "there", .useful),
                 .number("short", "相差", "short by"), .words("unit", "单位", "unit"),
                 .words("owner", "谁可调整", "who can change it", .useful),
                 .words("loss", "代价", "what it costs"),
@@ -99,57 +96,39 @@ struct WhyNotStory {
         if case .loses(let found) = cell.verdict {
             loss = .words(LossStory(found, facts).sentence(except: answer.project))
         }
-        if let obstacle = cell.obstacle {
-            let bar = obstacle.bar
-            let figures = naming.cells(of: bar)
-            return head + [
-                .words(RejectionStory.title(of: bar.rule)), .words(naming.site(of: obstacle.site)), .words(bar.reason),
-                figures.measured, figures.limit, figures.short, figures.unit, .empty, loss,
-            ]
-        }
-        guard let first = cell.broken.first else {
-            return head + [.empty, cell.place.map { .words(naming.place(of: $0)) } ?? .empty]
-                + Array(repeating: .empty, count: 6) + [loss]
-        }
-        let figures = naming.cells(of: first)
-        if let held = cell.holding.first {
-            let owner = base.setting.limits.first { $0.settings(givingWayBy: 1) == held.settings }?.owner ?? .own
-            return head + [
-                .words(held.words), cell.place.map { .words(naming.place(of: $0)) } ?? .empty,
-                .words(naming.limited(first)), figures.measured, figures.limit, figures.short, .words(first.unit),
-                .words(owner.words), loss,
-            ]
-        }
+        guard let story = story(cell) else { return head + Array(repeating: .empty, count: 8) + [loss] }
+        let shortage = story.shortage
+        func told(_ words: Words?) -> Cell { words.map { .words($0) } ?? .empty }
         return head + [
-            .words(RejectionStory.title(of: first.rule)), cell.place.map { .words(naming.place(of: $0)) } ?? .empty,
-            .words(naming.limited(first)), figures.measured, figures.limit, figures.short, .words(first.unit),
-            .words(first.holder.words), loss,
+            told(story.blocker), told(story.place), told(shortage.what), shortage.needed, shortage.there,
+            shortage.short, shortage.unit, told(story.owner), loss,
         ]
     }
 
+    /// What is in the way in a park, told as of a project that is left out.
+    private func story(_ cell: WhyNotAnswer.Cell) -> RejectionStory? {
+        cell.rejection(of: answer.project).map { RejectionStory($0, base) }
+    }
+
     static func words(_ verdict: WhyNotAnswer.Verdict) -> Words {
-        switch verdict {
-        case .fitsNowhere: Words("无处可放", "fits nowhere")
-        case .needsLimit: Words("须放宽限值", "needs a limit to move")
-        case .loses: Words("可放但不划算", "fits, but loses")
-        case .unknown: Words("未判定", "not decided")
-        case .placed: Words("已安排", "placed")
-        }
+        verdict.kind?.words ?? Words("已安排", "placed")
     }
 
     /// What fits into a cell of the matrix.
     private func short(_ cell: WhyNotAnswer.Cell) -> Words {
         switch cell.verdict {
         case .placed: return Words("已安排在此", "placed here")
-        case .unknown: return Words("未判定", "not decided")
+        case .unknown: return Rejection.Case.notDecided.words
         case .fitsNowhere:
-            return cell.obstacle.map { RuleCatalogue.reason(of: $0.bar.rule) } ?? Words("没有场地", "no site")
+            return cell.barrier?.obstacle.map { RuleCatalogue.reason(of: $0.bar.rule) } ?? Words("没有场地", "no site")
         case .needsLimit:
             if let held = cell.holding.first {
                 return Words("须放开：\(held.words.zh)", "must give way: \(held.words.en)")
             }
-            if let obstacle = cell.obstacle { return RuleCatalogue.reason(of: obstacle.bar.rule) }
-            guard let first = cell.broken.first else { return Words("须放宽限值", "a limit") }
+            if let limit = cell.barrier?.limit {
+                return Words("须放开：\(limit.words.zh)", "must give way: \(limit.words.en)")
+            }
+            guard let first = cell.trial?.broken.first else { return Rejection.Case.needsLimit.words }
             let reason = RuleCatalogue.reason(of: first.rule)
             if first.figure == .period {
                 let date = naming.figure(first.limit, of: first)
@@ -158,8 +137,8 @@ struct WhyNotStory {
             let short = naming.amount(first.margin.magnitude, first.unit)
             return Words("\(reason.zh)：差 \(short.zh)", "\(reason.en): short by \(short.en)")
         case .loses(let loss):
-            guard let cost = LossStory(loss, facts).cost else { return Words("可放，目标不变", "fits, no goal worse") }
-            let sure = loss.status == .provedOptimal ? Words("", "") : Words("（未证明）", " (not proved)")
+            guard let cost = LossStory(loss, facts).cost else { return Words("可放，目标不变", "fits, no goal changes") }
+            let sure = loss.status == .provedOptimal ? Words("", "") : Words("（未证明最小）", " (not proved the least)")
             return Words("可放：\(cost.zh)\(sure.zh)", "fits: \(cost.en)\(sure.en)")
         }
     }
@@ -173,73 +152,65 @@ struct WhyNotStory {
 
     private var told: Words {
         switch answer.verdict {
-        case .placed: return placed
-        case .fitsNowhere: return nowhere
-        case .needsLimit: return limited
-        case .loses(let loss):
-            let place = loss.difference.entering.first { $0.project.id == answer.project }.map {
-                let site = naming.site(of: $0)
-                let start = facts.horizon.periods[$0.start].said
-                return Words(
-                    "可以安排（\(start.zh)，\($0.park.name.zh)：\(site.zh)）",
-                    "it could be placed (\(start.en), \($0.park.name.en): \(site.en))")
-            }
-            let head = place ?? Words("可以安排", "it could be placed")
-            let story = LossStory(loss, facts).sentence(except: answer.project)
-            let sure =
-                loss.status == .provedOptimal
-                ? Words("（已证明损失最小）", " (proved to be the least loss)")
-                : Words("（\(loss.status.words.zh)）", " (\(loss.status.words.en))")
-            return Words("\(head.zh)，但\(story.zh)\(sure.zh)", "\(head.en), but then \(story.en)\(sure.en)")
-        case .unknown(let cause):
-            return Words("未判定（\(cause.words.zh)）", "not decided (\(cause.words.en))")
+        case .placed: placed
+        case .loses(let loss): told(loss)
+        case .fitsNowhere, .needsLimit, .unknown: nearest?.reason ?? Rejection.Case.notDecided.words
         }
     }
 
+    /// What is given up by the plan with it that gives up least, as far as that is known.
+    private func told(_ loss: Loss) -> Words {
+        let place = loss.difference.entering.first { $0.project.id == answer.project }.map(naming.placeAndStart)
+        let head =
+            place.map { Words("可以安排到\($0.zh)", "it could be placed at \($0.en)") }
+            ?? Words("可以安排", "it could be placed")
+        let story = LossStory(loss, facts).sentence(except: answer.project)
+        let open = answer.cells.count { if case .unknown = $0.verdict { true } else { false } }
+        let sure: Words =
+            if loss.status != .provedOptimal {
+                Words("（一种换法，未证明损失最小）", " (one way to do it, not proved to lose least)")
+            } else if open > 0 {
+                Words(
+                    "（另有 \(open) 个园区未判定）", " (\(open == 1 ? "1 other park is" : "\(open) other parks are") not decided)"
+                )
+            } else {
+                Words("（已证明损失最小）", " (proved to be the least loss)")
+            }
+        return Words("\(head.zh)，但\(story.zh)\(sure.zh)", "\(head.en), but then \(story.en)\(sure.en)")
+    }
+
     private var placed: Words {
-        let parks = answer.cells.filter { if case .placed = $0.verdict { true } else { false } }
+        let parks = answer.cells.filter { $0.verdict.kind == nil }
         let name = parks.first.flatMap { facts.park($0.park)?.name } ?? Words(same: "")
         let others = answer.cells.compactMap { cell -> Words? in
             guard case .loses(let loss) = cell.verdict, let park = facts.park(cell.park) else { return nil }
             let story = LossStory(loss, facts).sentence(except: answer.project)
             return Words("若放\(park.name.zh)，\(story.zh)", "in \(park.name.en), \(story.en)")
         }
+        let open = answer.cells.count { $0.verdict.kind == .notDecided }
+        let rest =
+            open == 0
+            ? Words("", "") : Words("；\(open) 个园区未判定", "; not decided of \(open == 1 ? "1 park" : "\(open) parks")")
         guard !others.isEmpty else {
+            guard open == 0 else {
+                return Words("已安排在\(name.zh)\(rest.zh)", "it is placed in \(name.en)\(rest.en)")
+            }
             return Words("已安排在\(name.zh)；其他园区都放不下", "it is placed in \(name.en); no other park can take it")
         }
         return Words(
-            "已安排在\(name.zh)；" + others.map(\.zh).joined(separator: "。"),
-            "it is placed in \(name.en); " + others.map(\.en).joined(separator: ". "))
+            "已安排在\(name.zh)；" + others.map(\.zh).joined(separator: "。") + rest.zh,
+            "it is placed in \(name.en); " + others.map(\.en).joined(separator: ". ") + rest.en)
     }
 
-    private var nowhere: Words {
-        let obstacles = answer.cells.compactMap(\.obstacle)
-        guard let nearest = Rejection.nearest(obstacles) else {
-            return Words("没有任何地点可供选择", "there is no place to try")
+    /// The park that comes closest stands for all: of those of the project's own case the one that breaks least.
+    private var nearest: RejectionStory? {
+        let own = answer.cells.filter { $0.verdict.kind == answer.verdict.kind }
+        let tried = own.filter { !($0.trial?.broken.isEmpty ?? true) }
+        if let cell = tried.min(by: { ($0.trial?.broken.count ?? 0) < ($1.trial?.broken.count ?? 0) }) {
+            return story(cell)
         }
-        return RejectionStory.nowhere(nearest, naming)
-    }
-
-    /// The cell that comes closest stands for all.
-    private var limited: Words {
-        let closest = answer.cells.filter { !$0.broken.isEmpty }.min { $0.broken.count < $1.broken.count }
-        let head = Words(
-            "只要各项限值不动，任何方案都安排不了它（已证明）", "as long as every limit stands no plan has room for it (proved)")
-        guard let closest, let place = closest.place, let first = closest.broken.first else {
-            let barred = answer.cells.filter { if case .needsLimit = $0.verdict { true } else { false } }
-            guard let bar = Rejection.nearest(barred.compactMap(\.obstacle)) else { return head }
-            let (site, reason) = (naming.site(of: bar.site), bar.bar.reason)
-            return Words("\(head.zh)；\(site.zh)：\(reason.zh)", "\(head.en); \(site.en): \(reason.en)")
-        }
-        let story = RejectionStory.blocked(first, place, Array(closest.broken.dropFirst()), naming)
-        let held = closest.holding.map(\.words)
-        let who =
-            held.isEmpty
-            ? Words("", "")
-            : Words(
-                "；最接近的地点被占着：\(held.map(\.zh).joined(separator: "，"))，须先放开",
-                "; the closest place is taken by \(held.map(\.en).joined(separator: ", ")), which must give way first")
-        return Words(
-            "\(head.zh)\(who.zh)；在现方案上\(story.zh)", "\(head.en)\(who.en); on top of the plan \(story.en)")
+        let bars = own.compactMap { cell in cell.barrier?.obstacle.map { ($0, cell) } }
+        let nearest = Rejection.nearest(bars.map(\.0))
+        return (bars.first { $0.0 == nearest }?.1 ?? own.first).flatMap(story)
     }
 }

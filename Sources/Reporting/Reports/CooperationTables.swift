@@ -17,7 +17,8 @@ enum CooperationTables {
             "synergies", Words("上下游协同", "Synergies"),
             columns: [
                 .words("id", "编号", "id", .detail), .words("projects", "项目", "projects"),
-                .words("level", "范围", "level"), .number("bonus", "加分", "bonus"), .words("reached", "实现", "reached"),
+                .words("level", "范围", "level"), .number("bonus", "加分", "bonus", unit: .points),
+                .words("reached", "实现", "reached"),
                 .words("where", "各在何处", "where they are"),
             ],
             rows: relations.map { relation in
@@ -63,11 +64,9 @@ enum CooperationTables {
         let rules = facts.scenario.fairness.sorted { $0.id < $1.id }
         let rows = rules.flatMap { fairness -> [ReportTable.Row] in
             let unit = facts.unit(of: fairness.measure)
-            let what = "\(fairness.measure.indicator.words.zh)"
-            let head = Words(
-                "\(fairness.name.zh)（\(what)\(unit.zh.isEmpty ? "" : "，\(unit.zh)")）",
-                "\(fairness.name.en) (\(fairness.measure.indicator.words.en)\(unit.en.isEmpty ? "" : ", \(unit.en)"))")
-            let group = ReportTable.Row(.group, [.words(head)] + Array(repeating: .empty, count: 5))
+            let what = fairness.measure.indicator.words
+            let head = Words("\(fairness.name.zh)（\(what.zh)）", "\(fairness.name.en) (\(what.en))")
+            let group = ReportTable.Row(.group, [.words(head)] + Array(repeating: .empty, count: 6))
             return [group]
                 + fairness.base.entries.map { member in
                     var measure = fairness.measure
@@ -76,7 +75,7 @@ enum CooperationTables {
                     let name = facts.park(ParkID(member.key))?.name ?? Words(same: member.key)
                     let least = fairness.atLeast.map { Cell.number($0.value * 100, decimals: 1) } ?? .empty
                     return ReportTable.Row([
-                        .words(fairness.name), .words(name), .number(value), .number(member.value.value),
+                        .words(fairness.name), .words(name), .number(value), .number(member.value.value), .words(unit),
                         .share(value, of: member.value.value), least,
                     ])
                 }
@@ -86,7 +85,7 @@ enum CooperationTables {
             "fairness", Words("街镇（园区）份额", "Shares of towns and parks"),
             columns: [
                 .words("rule", "规则", "rule", .key), .words("member", "成员", "member"),
-                .number("value", "方案", "plan"), .number("base", "基数", "base"),
+                .number("value", "方案", "plan"), .number("base", "基数", "base"), .words("unit", "单位", "unit"),
                 .number("share", "份额", "share", unit: percent, decimals: 1),
                 .number("least", "下限", "least", unit: percent, decimals: 1),
             ], rows: rows)

@@ -73,19 +73,17 @@ package enum Headline {
 
     private static func leftOut(_ answer: VerifiedAnswer) -> Words {
         let count = answer.facts.projects.count - answer.reading.placements.count
-        let stories = answer.rejections.map { RejectionStory($0, answer) }
-        var cases: [(words: Words, count: Int)] = []
-        for story in stories {
-            if let known = cases.firstIndex(where: { $0.words == story.caseWords }) {
-                cases[known].count += 1
-            } else {
-                cases.append((story.caseWords, 1))
-            }
+        let cases = Rejection.Case.allCases.compactMap { kind -> Words? in
+            let those = answer.rejections.count { $0.kind == kind }
+            return those == 0 ? nil : Words("\(kind.words.zh) \(those)", "\(kind.words.en) \(those)")
         }
+        let untold = count - answer.rejections.count
+        let rest = untold > 0 && !cases.isEmpty ? [Words("未说明 \(untold)", "not explained \(untold)")] : []
         guard !cases.isEmpty else { return Words("\(count) 个", "\(count)") }
-        let told = Naming(answer.facts).list(
-            cases.map { Words("\($0.words.zh) \($0.count)", "\($0.words.en) \($0.count)") })
-        return Words("\(count) 个（\(told.zh)）", "\(count) (\(told.en))")
+        let told = cases + rest
+        return Words(
+            "\(count) 个（\(told.map(\.zh).joined(separator: "、"))）",
+            "\(count) (\(told.map(\.en).joined(separator: "; ")))")
     }
 
     private static func targets(_ reading: PlanReading) -> Words {

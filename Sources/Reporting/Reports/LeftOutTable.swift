@@ -14,110 +14,103 @@ enum LeftOutTable {
             columns: [
                 .words("id", "编号", "id", .useful), .words("project", "项目", "project"),
                 .words("priority", "优先级", "priority", .detail), .words("case", "情形", "case"),
-                .words("rule", "首个卡点", "first rule in the way"), .words("place", "最接近的地点", "nearest place", .useful),
+                .words("rule", "首个卡点", "first in the way"), .words("place", "最接近的地点", "nearest place", .useful),
                 .words("what", "卡在何处", "what is limited", .detail),
-                .number("measured", "需要", "needed", .useful), .number("limit", "限值", "limit", .useful),
+                .number("needed", "需要", "needed", .useful), .number("there", "现有", "there", .useful),
                 .number("short", "相差", "short by"), .words("unit", "单位", "unit"),
                 .words("owner", "谁可调整", "who can change it", .useful),
+                .words("leaving", "须让出", "who would leave", .useful),
             ],
             rows: stories.map { ReportTable.Row($0.cells, subjects: ["project:\($0.rejection.project)"]) },
             notes: stories.map(\.sentence))
     }
 }
 
-/// One rejection, told.
+/// One rejection, told: in every output by the same words.
 package struct RejectionStory {
     package let rejection: Rejection
     package let facts: Facts
-    private let naming: Naming
-    private let tiers: [TierAnswer]
+    package let naming: Naming
+    let tiers: TierWords
+    /// The plan that leaves it out.
+    let base: PlanReading
+    let isProved: Bool
 
     package init(_ rejection: Rejection, _ answer: VerifiedAnswer) {
         self.rejection = rejection
         facts = answer.facts
         naming = Naming(answer.facts)
-        tiers = answer.tiers
+        tiers = TierWords(answer.facts)
+        base = answer.reading
+        isProved = answer.status == .provedOptimal
     }
 
-    /// `fits-nowhere`, `blocked`, `losing`, `open`.
-    package var code: String {
-        switch rejection.cause {
-        case .fitsNowhere: "fits-nowhere"
-        case .blocked: "blocked"
-        case .losing: "losing"
-        case .open: "open"
-        }
-    }
-
-    var caseWords: Words {
-        switch rejection.cause {
-        case .fitsNowhere: Words("无处可放", "fits nowhere")
-        case .blocked: Words("受限", "blocked")
-        case .losing: Words("可放但不划算", "fits, but loses")
-        case .open: Words("可放", "could be added")
-        }
-    }
+    /// `fits-nowhere`, `needs-limit`, `not-chosen`, `not-decided`.
+    package var code: String { rejection.kind.rawValue }
+    package var caseWords: Words { rejection.kind.words }
 
     package static func title(of rule: RuleID) -> Words { RuleCatalogue.title(of: rule) }
 
-    package func tierName(_ id: String) -> Words {
-        tiers.first { $0.id == id }?.name ?? TidyTier(rawValue: id)?.words ?? facts.scenario.objective.first {
-            $0.id.text == id
-        }?.name ?? Words(same: id)
-    }
-
-    /// By how much it misses, in which unit, and who holds the limit.
-    var shortage: (short: Cell, unit: Cell, owner: Cell) {
+    /// What stands first in the way: what people have decided before what is then full, else the rule.
+    package var blocker: Words? {
+        if let held = rejection.holding.first { return held.words }
         switch rejection.cause {
-        case .fitsNowhere(let obstacle?):
-            let cells = naming.cells(of: obstacle.bar)
-            return (cells.short, cells.unit, .empty)
-        case .blocked(let assessment, _, _):
-            return (
-                naming.cells(of: assessment).short, .words(assessment.unit), .words(assessment.holder.words)
-            )
-        case .losing(let tier, let by, _):
-            return (.exact(by), .words(TierTable.unit(of: tier, facts).unit), .empty)
-        case .fitsNowhere(nil), .open: return (.empty, .empty, .empty)
+        case .barred(let barrier): return barrier.limit?.words ?? barrier.obstacle.map { Self.title(of: $0.bar.rule) }
+        case .full(let trial), .excluded(let trial?), .exchange(_, let trial):
+            return trial.broken.first.map { Self.title(of: $0.rule) }
+        case .excluded(nil), .open: return nil
         }
     }
 
-    /// The title of the first rule in the way.
-    var rule: Words? {
+    /// Where it comes closest, or would go.
+    package var place: Words? {
         switch rejection.cause {
-        case .fitsNowhere(let obstacle): obstacle.map { Self.title(of: $0.bar.rule) }
-        case .blocked(let assessment, _, _): Self.title(of: assessment.rule)
-        case .losing, .open: nil
+        case .barred(let barrier): barrier.obstacle.map { naming.site(of: $0.site) }
+        case .full(let trial), .excluded(let trial?), .exchange(_, let trial): naming.place(of: trial.place)
+        case .excluded(nil), .open: nil
         }
+    }
+
+    /// What is needed there, what there is, and what is missing.
+    package var shortage: Shortage {
+        switch rejection.cause {
+        case .barred(let barrier): barrier.obstacle.map { Shortage($0.bar, naming) } ?? .none
+        case .full(let trial), .excluded(let trial?), .exchange(_, let trial):
+            trial.broken.first.map { Shortage($0, naming) } ?? .none
+        case .excluded(nil), .open: .none
+        }
+    }
+
+    /// Who can change what stands in the way; nobody the ground.
+    package var owner: Words? {
+        if let held = rejection.holding.first { return owner(of: held).words }
+        switch rejection.cause {
+        case .barred(let barrier):
+            return barrier.limit?.owner.words ?? (barrier.obstacle == nil ? nil : Holder.site.words)
+        case .full(let trial), .excluded(let trial?), .exchange(_, let trial): return trial.broken.first?.holder.words
+        case .excluded(nil), .open: return nil
+        }
+    }
+
+    private func owner(of decision: Decision) -> Owner {
+        Setting(facts.scenario).limits.first { $0.settings(givingWayBy: 1) == decision.settings }?.owner ?? .own
+    }
+
+    /// Who would lose a place to it, as far as a plan with it is known.
+    package var leaving: Words? {
+        guard case .exchange(let exchange, _) = rejection.cause, !exchange.leaving.isEmpty else { return nil }
+        return naming.list(exchange.leaving.map(naming.project))
     }
 
     var cells: [Cell] {
         let project = facts.project(rejection.project)
-        let head: [Cell] = [
+        let shortage = shortage
+        func cell(_ words: Words?) -> Cell { words.map { .words($0) } ?? .empty }
+        return [
             .text(rejection.project.text), .words(project?.name ?? Words(same: rejection.project.text)),
-            .text(project.map { String($0.priority) } ?? ""), .words(caseWords),
+            .text(project.map { String($0.priority) } ?? ""), .words(caseWords), cell(blocker), cell(place),
+            cell(shortage.what), shortage.needed, shortage.there, shortage.short, shortage.unit, cell(owner),
+            cell(leaving),
         ]
-        let (short, unit, owner) = shortage
-        switch rejection.cause {
-        case .fitsNowhere(nil): return head + Array(repeating: .empty, count: 8)
-        case .fitsNowhere(let obstacle?):
-            let bar = obstacle.bar
-            return head + [
-                .words(Self.title(of: bar.rule)), .words(naming.site(of: obstacle.site)), .words(bar.reason),
-                naming.cells(of: bar).measured, naming.cells(of: bar).limit, short, unit, owner,
-            ]
-        case .blocked(let assessment, let place, _):
-            return head + [
-                .words(Self.title(of: assessment.rule)), .words(naming.place(of: place)),
-                .words(naming.limited(assessment)),
-                naming.cells(of: assessment).measured, naming.cells(of: assessment).limit, short, unit, owner,
-            ]
-        case .losing(let tier, _, let place):
-            return head + [
-                .empty, .words(naming.place(of: place)), .words(tierName(tier)), .empty, .empty, short, unit, owner,
-            ]
-        case .open(let place):
-            return head + [.empty, .words(naming.place(of: place))] + Array(repeating: .empty, count: 6)
-        }
     }
 }

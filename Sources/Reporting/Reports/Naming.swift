@@ -108,8 +108,18 @@ package struct Naming {
     /// `12.5 亩`
     package func amount(_ value: ExactDecimal, _ unit: Words) -> Words {
         let text = NumberText.exact(value)
-        return Words("\(text) \(unit.zh)".trimmed, "\(text) \(unit.en)".trimmed)
+        if let money = MoneyUnit.allCases.first(where: { $0.words == unit }) {
+            return Words("\(text) \(unit.zh)", "CNY \(NumberText.exact(value * money.yuan))")
+        }
+        let one = value.magnitude == 1 ? Self.singular[unit.en] : nil
+        return Words("\(text) \(unit.zh)".trimmed, "\(text) \(one ?? unit.en)".trimmed)
     }
+
+    /// Units that are counted, of one.
+    private static let singular = [
+        "projects": "project", "people": "person", "fields": "field", "points": "point", "shares": "share",
+        "items": "item",
+    ]
 
     /// A figure of an assessment as people say it: an amount with its unit, or a date.
     package func figure(_ value: ExactDecimal, of assessment: Assessment) -> Words {
@@ -125,14 +135,6 @@ package struct Naming {
         case .amount: (.exact(assessment.measured), .exact(assessment.limit), .exact(assessment.margin.magnitude))
         case .period: (.words(date(assessment.measured)), .words(date(assessment.limit)), .empty)
         }
-    }
-
-    /// What of a bar is there and needed, for tables; numbers of periods are told in its reason.
-    package func cells(of bar: Bar) -> (measured: Cell, limit: Cell, short: Cell, unit: Cell) {
-        guard let unit = bar.unit, let measured = bar.measured, let limit = bar.limit else {
-            return (.empty, .empty, .empty, .empty)
-        }
-        return (.exact(measured), .exact(limit), .exact((measured - limit).magnitude), .words(unit))
     }
 
     /// The date of a period that is counted from 1.

@@ -8,90 +8,108 @@ import Quantities
 extension RejectionStory {
     /// To be read aloud.
     package var sentence: Words {
-        let naming = Naming(facts)
         let project = naming.project(rejection.project)
-        let told = told(naming)
+        let told = reason
         let trials =
             rejection.isComplete ? Words("", "") : Words("（未逐一试算全部地点。）", " (Not every place was tried.)")
         return Words("\(project.zh)：\(told.zh)。\(trials.zh)", "\(project.en): \(told.en).\(trials.en)")
     }
 
+    /// The case, and what stands first in the way or who would leave.
+    package var shortReason: Words {
+        if let leaving {
+            return Words("\(caseWords.zh)：须让出\(leaving.zh)", "\(caseWords.en): \(leaving.en) would leave")
+        }
+        guard let blocker else { return caseWords }
+        return Words("\(caseWords.zh)：\(blocker.zh)", "\(caseWords.en): \(blocker.en)")
+    }
+
     /// Without the project's name.
-    var reason: Words { told(Naming(facts)) }
-
-    /// The case, and the first rule in the way.
-    var shortReason: Words {
-        guard let rule else { return caseWords }
-        return Words("\(caseWords.zh)：\(rule.zh)", "\(caseWords.en): \(rule.en)")
-    }
-
-    private func told(_ naming: Naming) -> Words {
+    package var reason: Words {
         switch rejection.cause {
-        case .fitsNowhere(nil): Words("没有任何地点可供选择", "there is no place to try")
-        case .fitsNowhere(let obstacle?): Self.nowhere(obstacle, naming)
-        case .blocked(let assessment, let place, let others): Self.blocked(assessment, place, others, naming)
-        case .losing(let tier, let by, let place): losing(tier, by, place, naming)
-        case .open(let place): open(place, naming)
+        case .barred(let barrier): Self.barred(barrier, naming)
+        case .excluded(let trial): excluded(trial)
+        case .exchange(let exchange, _): told(exchange)
+        case .full(let trial):
+            Words(
+                "在本方案上再加它放不下\(held.zh)：\(Self.onTop(trial, naming).zh)；别的安排能否腾出位置，未求解",
+                "there is no room for it on top of this plan\(held.en): \(Self.onTop(trial, naming).en); "
+                    + "whether another plan has room was not solved for")
+        case .open: Words("停止前未判定", "not decided before the stop")
         }
     }
 
-    package static func nowhere(_ obstacle: Obstacle, _ naming: Naming) -> Words {
-        let bar = obstacle.bar
-        let site = naming.site(of: obstacle.site)
-        let title = Self.title(of: bar.rule)
-        var figures = Words("", "")
-        if let measured = bar.measured, let limit = bar.limit, let unit = bar.unit {
-            let (actual, wanted) = (naming.amount(measured, unit), naming.amount(limit, unit))
-            figures = Words("（实际 \(actual.zh)，限值 \(wanted.zh)）", " (it is \(actual.en), the limit is \(wanted.en))")
-        }
+    /// What bars every place, without looking at any plan.
+    package static func barred(_ barrier: Barrier, _ naming: Naming) -> Words {
+        guard let obstacle = barrier.obstacle else { return Words("没有任何地点可供选择", "there is no place to try") }
+        guard let limit = barrier.limit else { return nowhere(obstacle, naming) }
+        let (site, reason, owner) = (
+            naming.site(of: obstacle.site), told(obstacle.bar, naming), naming.decider(limit.owner)
+        )
+        let name = limit.words
+        // A lock is its own reason.
+        let why =
+            obstacle.bar.reason == name
+            ? Words("", "") : Words("；最接近的是\(site.zh)：\(reason.zh)", "; the nearest is \(site.en): \(reason.en)")
         return Words(
-            "任何地点都放不下；最接近的是“\(site.zh)”，\(bar.reason.zh)\(figures.zh)，不符合“\(title.zh)”",
-            "no place serves it; the nearest is \(site.en): \(bar.reason.en)\(figures.en), against “\(title.en)”")
+            "场地放得下，只是受限于“\(name.zh)”\(why.zh)；由\(owner.zh)决定是否放开",
+            "the ground has room for it, but “\(name.en)” bars it everywhere\(why.en); \(owner.en) can decide otherwise"
+        )
     }
 
-    package static func blocked(
-        _ assessment: Assessment, _ place: PlacementOption, _ others: [Assessment], _ naming: Naming
-    ) -> Words {
-        let site = naming.place(of: place)
-        let start = naming.facts.horizon.periods[place.start]
-        let title = Self.title(of: assessment.rule)
-        let what = naming.limited(assessment)
-        let figures = figures(assessment, naming)
-        let holder = holder(of: assessment, besides: naming.facts.projects[place.project].id, naming)
-        let zh = "最接近的做法是 \(start.said.zh)开工、落在\(site.zh)；“\(title.zh)”不允许：\(what.zh)\(figures.zh)\(holder.zh)"
-        let en =
-            "it comes closest at \(site.en), starting in \(start.said.en); “\(title.en)” forbids it: "
-            + "\(what.en) \(figures.en)\(holder.en)"
+    /// No place on the ground.
+    package static func nowhere(_ obstacle: Obstacle, _ naming: Naming) -> Words {
+        let (site, reason) = (naming.site(of: obstacle.site), told(obstacle.bar, naming))
+        return Words(
+            "任何地点都放不下；最接近的是“\(site.zh)”：\(reason.zh)",
+            "no place serves it; the nearest is “\(site.en)”: \(reason.en)")
+    }
+
+    private static func told(_ bar: Bar, _ naming: Naming) -> Words {
+        guard let figures = Shortage(bar, naming).figures else { return bar.reason }
+        return Words("\(bar.reason.zh)（\(figures.zh)）", "\(bar.reason.en) (\(figures.en))")
+    }
+
+    private func excluded(_ trial: Trial?) -> Words {
+        let head = Words(
+            "各项限值不放宽，任何方案都安排不了它（已证明）", "as long as every limit stands no plan has room for it (proved)")
+        guard let trial else { return Words("\(head.zh)\(held.zh)", "\(head.en)\(held.en)") }
+        let told = Self.onTop(trial, naming)
+        return Words("\(head.zh)\(held.zh)；在本方案上，\(told.zh)", "\(head.en)\(held.en); on top of this plan, \(told.en)")
+    }
+
+    /// Who must be where it comes closest.
+    private var held: Words {
+        // One of each project is reason enough.
+        let decisions = rejection.holding.enumerated().filter { number, decision in
+            !rejection.holding.prefix(number).contains { $0.project == decision.project }
+        }.map(\.element.words)
+        guard !decisions.isEmpty else { return Words("", "") }
+        return Words(
+            "（最接近的地点已被占用：\(decisions.map(\.zh).joined(separator: "，"))，须先放开）",
+            " (the closest place is held by \(decisions.map(\.en).joined(separator: ", ")), which must give way first)")
+    }
+
+    /// What one more placement breaks on top of a plan.
+    package static func onTop(_ trial: Trial, _ naming: Naming) -> Words {
+        let site = naming.place(of: trial.place)
+        let start = naming.facts.horizon.periods[trial.place.start].said
+        let head = Words(
+            "最接近的做法是 \(start.zh)开工、落在\(site.zh)", "it comes closest at \(site.en), starting in \(start.en)")
+        guard let first = trial.broken.first else { return head }
+        let title = Self.title(of: first.rule)
+        let (what, figures) = (naming.limited(first), Shortage(first, naming).figures ?? Words("", ""))
+        let holder = holder(of: first, besides: naming.facts.projects[trial.place.project].id, naming)
+        let zh = "\(head.zh)；“\(title.zh)”不允许：\(what.zh)\(figures.zh)\(holder.zh)"
+        let en = "\(head.en); “\(title.en)” forbids it: \(what.en) \(figures.en)\(holder.en)"
+        let others = trial.broken.dropFirst()
         guard !others.isEmpty else { return Words(zh, en) }
         let titles = others.map { Self.title(of: $0.rule) }.reduce(into: [Words]()) { known, title in
             if !known.contains(title) { known.append(title) }
         }
         let list = naming.list(titles)
         return Words(
-            zh + "；此外还违反 \(others.count) 处：\(list.zh)",
-            en + "; \(others.count) more would be broken: \(list.en)")
-    }
-
-    /// What is, what is allowed, and by how much it misses; dates as dates.
-    private static func figures(_ assessment: Assessment, _ naming: Naming) -> Words {
-        let measured = naming.figure(assessment.measured, of: assessment)
-        let limit = naming.figure(assessment.limit, of: assessment)
-        if assessment.figure == .period {
-            let bound = assessment.sense == .atMost ? Words("最迟", "at the latest") : Words("最早", "at the earliest")
-            return Words(
-                "\(bound.zh) \(limit.zh)，而开工为 \(measured.zh)",
-                "\(bound.en) in \(limit.en), the start is in \(measured.en)")
-        }
-        let short = naming.amount(assessment.margin.magnitude, assessment.unit)
-        let bound: Words =
-            switch assessment.sense {
-            case .atMost: Words("上限", "at most")
-            case .atLeast: Words("下限", "at least")
-            case .equal: Words("须为", "exactly")
-            }
-        return Words(
-            "将为 \(measured.zh)，\(bound.zh) \(limit.zh)，差 \(short.zh)",
-            "would be \(measured.en), \(bound.en) \(limit.en), short by \(short.en)")
+            zh + "；此外还违反 \(others.count) 处：\(list.zh)", en + "; \(others.count) more would be broken: \(list.en)")
     }
 
     /// Who can change it; where the site itself is in the way, who has it.
@@ -109,18 +127,53 @@ extension RejectionStory {
         }
     }
 
-    private func losing(_ tier: String, _ by: ExactDecimal, _ place: PlacementOption, _ naming: Naming) -> Words {
-        let site = naming.place(of: place)
-        let name = tierName(tier)
-        let amount = naming.amount(by, TierTable.unit(of: tier, facts).unit)
+    /// A plan with it, and what that plan gives up; never that no other gives up less.
+    private func told(_ exchange: Exchange) -> Words {
+        let place = exchange.placed.map { naming.placeAndStart($0) } ?? Words("", "")
+        let change = exchange.tier.map {
+            tiers.change(of: $0, by: exchange.change, from: base, to: exchange.reading)
+        }
+        let gives = change ?? Words("各级目标都不变", "no goal changes")
+        guard let leaving else {
+            return Words(
+                "可以直接加到\(place.zh)，各项限值都满足；这样\(gives.zh)",
+                "it could be added at \(place.en), every limit kept; then \(gives.en)")
+        }
+        let sure: Words =
+            if exchange.isLeast {
+                Words("（已证明损失最小）", " (proved to be the least loss)")
+            } else if isProved, change != nil {
+                Words(
+                    "（本方案已证明最优；损失最小的换法未求解）",
+                    " (this plan is proved optimal; the exchange that loses least was not solved for)")
+            } else {
+                Words("（只是一种换法）", " (one way to do it)")
+            }
         return Words(
-            "可以放在\(site.zh)，各项规则都满足，但“\(name.zh)”会变差 \(amount.zh)",
-            "it could go to \(site.en) and keep every rule, but “\(name.en)” would be worse by \(amount.en)")
+            "可以安排到\(place.zh)，各项限值都满足，但须让出\(leaving.zh)；这样\(gives.zh)\(sure.zh)",
+            "it could be placed at \(place.en), every limit kept, if \(leaving.en) left; then \(gives.en)\(sure.en)")
+    }
+}
+
+extension Naming {
+    /// Who decides, within a sentence.
+    package func decider(_ owner: Owner) -> Words {
+        switch owner {
+        case .own: Words("本单位", "the bureau itself")
+        case .district: Words("区级", "the district")
+        case .city: Words("市级", "the city")
+        case .law: Words("法律法规", "law")
+        }
     }
 
-    private func open(_ place: PlacementOption, _ naming: Naming) -> Words {
-        let site = naming.place(of: place)
-        return Words(
-            "可以放在\(site.zh)，各项规则都满足，目标也不变差", "it could go to \(site.en): every rule kept, no goal worse")
+    package func place(_ placed: PlanReading.Placed) -> Words {
+        let site = self.site(of: placed)
+        return Words("\(placed.park.name.zh)的\(site.zh)", "\(site.en) in \(placed.park.name.en)")
+    }
+
+    /// `甲园的A1（2024 年开工）`
+    package func placeAndStart(_ placed: PlanReading.Placed) -> Words {
+        let (place, start) = (place(placed), facts.horizon.periods[placed.start].said)
+        return Words("\(place.zh)（\(start.zh)开工）", "\(place.en), starting in \(start.en)")
     }
 }

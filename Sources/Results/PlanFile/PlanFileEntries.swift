@@ -30,7 +30,7 @@ public struct TierEntry: Record, Hashable {
 public struct RejectedEntry: Record, Hashable {
     public var project = ""
     public var name = Words(same: "")
-    /// `fits-nowhere`, `blocked`, `losing`, `open`.
+    /// `fits-nowhere`, `needs-limit`, `not-chosen`, `not-decided`.
     public var code = ""
     public var rule: String?
     public var what: Words?
@@ -38,6 +38,8 @@ public struct RejectedEntry: Record, Hashable {
     public var measured: ExactDecimal?
     public var limit: ExactDecimal?
     public var holder: Holder?
+    /// Who would leave, where a plan with it is known.
+    public var leaving: [String] = []
     public var isComplete = true
     public var sentence = Words(same: "")
     public init() {}
@@ -45,13 +47,14 @@ public struct RejectedEntry: Record, Hashable {
     public static let words = Words("未安排项目", "project left out")
     public static let fields: [Field<RejectedEntry>] = [
         Field("project", \.project, "项目编号", "project id"), Field("name", \.name, "项目名称", "name"),
-        Field("case", \.code, "情形", "fits-nowhere, blocked, losing or open"),
+        Field("case", \.code, "情形", "fits-nowhere, needs-limit, not-chosen or not-decided"),
         Field("rule", optional: \.rule, "首个卡点规则", "first rule in the way"),
         Field("what", optional: \.what, "卡在何处", "what is limited"),
         Field("place", optional: \.place, "最接近的地点", "nearest place"),
         Field("measured", optional: \.measured, "需要", "what would be measured"),
         Field("limit", optional: \.limit, "限值", "limit"),
         Field("owner", optional: \.holder, "谁可调整", "who can change it"),
+        Field("leaving", defaulted: \.leaving, "须让出的项目", "projects that would leave"),
         Field("complete", \.isComplete, "已逐一试算全部地点", "whether every place was tried"),
         Field("sentence", \.sentence, "说明", "explanation"),
     ]

@@ -126,33 +126,29 @@ extension QuotaEntry {
 
 extension RejectionStory {
     var entry: RejectedEntry {
-        let naming = Naming(facts)
         var entry = RejectedEntry()
         entry.project = rejection.project.text
         entry.name = facts.project(rejection.project)?.name ?? Words(same: rejection.project.text)
         entry.code = code
         entry.isComplete = rejection.isComplete
         entry.sentence = sentence.clipped
+        entry.place = place?.clipped
+        if case .exchange(let exchange, _) = rejection.cause { entry.leaving = exchange.leaving.map(\.text) }
         switch rejection.cause {
-        case .fitsNowhere(nil): break
-        case .fitsNowhere(let obstacle?):
-            entry.rule = obstacle.bar.rule.text
-            entry.what = obstacle.bar.reason
-            entry.place = naming.site(of: obstacle.site).clipped
-            entry.measured = obstacle.bar.measured
-            entry.limit = obstacle.bar.limit
-        case .blocked(let assessment, let place, _):
-            entry.rule = assessment.rule.text
-            entry.what = naming.limited(assessment).clipped
-            entry.place = naming.place(of: place).clipped
-            entry.measured = assessment.measured
-            entry.limit = assessment.limit
-            entry.holder = assessment.holder
-        case .losing(let tier, let by, let place):
-            entry.what = tierName(tier)
-            entry.place = naming.place(of: place).clipped
-            entry.measured = by
-        case .open(let place): entry.place = naming.place(of: place).clipped
+        case .barred(let barrier):
+            entry.rule = barrier.obstacle?.bar.rule.text
+            entry.what = (barrier.obstacle?.bar.reason).map(\.clipped)
+            entry.measured = barrier.obstacle?.bar.measured
+            entry.limit = barrier.obstacle?.bar.limit
+            entry.holder = barrier.limit.map { Holder($0.owner) }
+        case .full(let trial), .excluded(let trial?), .exchange(_, let trial):
+            guard let first = trial.broken.first else { break }
+            entry.rule = first.rule.text
+            entry.what = naming.limited(first).clipped
+            entry.measured = first.measured
+            entry.limit = first.limit
+            entry.holder = first.holder
+        case .excluded(nil), .open: break
         }
         return entry
     }

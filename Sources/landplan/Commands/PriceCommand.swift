@@ -12,10 +12,11 @@ import Reporting
 struct PriceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "price",
-        abstract: "Tells what a step more and a step less of quotas and budgets change, each by solving. 指标值多少。",
+        abstract: "Finds how much more and less of quotas and budgets changes the plan, and what that is worth. 指标值多少。",
         discussion: """
-            The step is the quota's own, else one hundredth of the whole. It is taken from, or put on, the last period that \
-            has an amount. A step function has no single price; the approximate one beside it takes projects to be divisible.
+            Of every quota and budget, period by period, the nearest amount up and down at which the plan becomes another one: \
+            found by search, proved. With --steps or --step instead that many steps each way; the step is the quota's own, else one \
+            hundredth of the whole. A step function has no single price; the approximate one beside it takes projects to be divisible.
             """)
 
     @OptionGroup var inquiry: InquiryArguments
@@ -23,14 +24,14 @@ struct PriceCommand: ParsableCommand {
     @Option(name: .customLong("limit"), help: "A quota or budget by its id; repeatable. Without it all of them.")
     var limits: [String] = []
 
-    @Option(help: "Steps each way.")
-    var steps = 1
+    @Option(help: "So many steps each way, instead of the next amount at which something changes.")
+    var steps: Int?
 
     @Option(help: "The step, in the limit's own unit; needs --limit.")
     var step: String?
 
     func run() throws {
-        guard (1...100).contains(steps) else {
+        guard (1...100).contains(steps ?? 1) else {
             throw ValidationError("--steps：1 到 100。 --steps: 1 to 100.")
         }
         var size: ExactDecimal?
@@ -46,8 +47,11 @@ struct PriceCommand: ParsableCommand {
         try inquiry.inquire { inquiry in
             let groups = PriceAsking(inquiry).limits
             let chosen = try limits.isEmpty ? groups : limits.flatMap { try named($0, in: groups) }
+            guard steps != nil || size != nil else {
+                return NextStepTelling.document(try PriceAsking(inquiry).nextSteps(of: chosen), inquiry.base)
+            }
             return PriceTelling.document(
-                try PriceAsking(inquiry).answers(of: chosen, steps: steps, step: size), inquiry.base)
+                try PriceAsking(inquiry).answers(of: chosen, steps: steps ?? 1, step: size), inquiry.base)
         }
     }
 

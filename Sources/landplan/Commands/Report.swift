@@ -10,6 +10,7 @@ import Planner
 import Planning
 import Print
 import Quantities
+import Questions
 import Reporting
 import Results
 import Spreadsheet
@@ -39,6 +40,11 @@ struct Report: ParsableCommand {
     @Option(help: "Paper of the PDF: a4 or a3; tables too wide for A4 take A3.")
     var paper: PaperSize = .a4
 
+    @Option(
+        help:
+            "Seconds for what it takes to let in committed, major and first-priority projects left out; 0: not sought.")
+    var waysIn = 120.0
+
     @Flag(help: "Write into the folder of another scenario.")
     var force = false
 
@@ -47,6 +53,9 @@ struct Report: ParsableCommand {
 
     func validate() throws {
         try asking.limits.check()
+        guard waysIn >= 0, waysIn.isFinite else {
+            throw ValidationError("--ways-in is not negative. --ways-in 不能为负。")
+        }
         guard compare.count < CompareCommand.most else {
             throw ValidationError(
                 "At most \(CompareCommand.most - 1) to compare with. 最多与 \(CompareCommand.most - 1) 个对比。")
@@ -62,7 +71,7 @@ struct Report: ParsableCommand {
         var isBroken = false
         try asking.run(speech, tiers: saved.scenario.objective.count) { solver in
             let comparands = try ComparandSource.comparands(others, solver)
-            let answer = saved.answer
+            let answer = try settled(saved.answer, solver.store)
             isBroken = !answer.verification.isSound
             let document = PackReport.document(answer, others: comparands, digest: saved.digest)
             guard let folder else { return document }
@@ -77,6 +86,23 @@ struct Report: ParsableCommand {
         }
         if isBroken { throw ExitStatus.brokenRules }
     }
+
+    /// With what only solving tells of the projects left out; the search stops at so many nodes, so that the same plan gives the
+    /// same pack, unless the time is up before.
+    private func settled(_ answer: VerifiedAnswer, _ store: (any AnswerStore)?) throws -> VerifiedAnswer {
+        guard answer.status == .provedOptimal, !answer.tiers.isEmpty, waysIn > 0 else { return answer }
+        var options = asking.limits.options
+        options.timeLimit = min(options.timeLimit ?? waysIn, waysIn)
+        options.nodeLimit = options.nodeLimit ?? Self.mostNodes
+        let inquiry = Inquiry(
+            answer.setting.scenario, base: answer, solver: QuestionSolver(options, store: store))
+        var settled = answer
+        settled.rejections = try LeftOutAsking(inquiry).settled(answer.rejections)
+        return settled
+    }
+
+    /// Nodes of each search for a way in: most need a few hundred.
+    private static let mostNodes = 5_000
 
     private func savedPlan() throws -> SavedPlan {
         if let path = SavedPlan.planPath(results) { return try SavedPlan(path, scenario: scenario, speech) }

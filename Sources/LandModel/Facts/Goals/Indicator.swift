@@ -114,7 +114,7 @@ extension Scenario {
         Words("\(units.money.words.zh)/\(units.land.words.zh)", "\(units.money.words.en)/\(units.land.words.en)")
     }
 
-    /// The unit of a measure; empty for sums of unlike things.
+    /// The unit of a measure; points of sums of unlike things.
     public func unit(of measure: Measure) -> Words {
         switch measure.indicator.described.unit {
         case .money: units.money.words
@@ -125,7 +125,35 @@ extension Scenario {
         case .people: Words("人", "people")
         case .projects: Words("个", "projects")
         case .fields: Words("个领域", "fields")
-        case .nothing: Words(same: "")
+        case .nothing: measure.unitOfUnlike(in: self)
         }
     }
+}
+
+extension Measure {
+    /// Of what is no sum of one kind of thing: counts by what is counted, a shortfall by its targets where they are alike.
+    fileprivate func unitOfUnlike(in scenario: Scenario) -> Words {
+        switch indicator {
+        case .count: return Words("个", "items")
+        case .smallestShare: return Words("份", "shares")
+        case .shortfall:
+            let counting = scenario.targets.filter { target in
+                !target.isHard && !target.weight.value.isZero
+                    && target.priority <= priorityUpTo ?? target.priority
+            }
+            guard let first = counting.first, first.weight.value == 1,
+                first.measure.indicator != .shortfall,
+                counting.allSatisfy({
+                    $0.weight == first.weight && scenario.unit(of: $0.measure) == scenario.unit(of: first.measure)
+                })
+            else { return Words.points }
+            return scenario.unit(of: first.measure)
+        default: return Words.points
+        }
+    }
+}
+
+extension Words {
+    /// What sums of unlike things are counted in.
+    public static let points = Words("分", "points")
 }

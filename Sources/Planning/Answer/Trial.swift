@@ -1,0 +1,155 @@
+import Formulation
+import Judging
+import LandModel
+import Quantities
+
+/// One more placement, tried on top of a plan.
+public struct Trial: Sendable {
+    public let place: PlacementOption
+    /// What it breaks.
+    public let broken: [Assessment]
+    public let reading: PlanReading
+
+    /// Sites looked at further, where the closest does not do.
+    static let mostClosest = 8
+
+    /// The place of each site where one more placement breaks the fewest limits of a plan, and by the least; the closest
+    /// site first. Where one breaks nothing, it alone.
+    public static func closest(_ places: [PlacementOption], to reading: PlanReading, _ setting: Setting) -> [Trial] {
+        typealias Key = (Int, Double, Int)
+        var best: [(key: Key, trial: Trial)] = []
+        for (number, place) in places.enumerated() {
+            let tried = PlanReading(reading.plan.adding(place, to: reading, setting), in: reading.facts)
+            let broken = shortages(Verification(tried).violations, place, tried, setting)
+            let key = (broken.count, broken.map { Rejection.miss($0.measured, $0.limit) }.max() ?? 0, number)
+            let trial = Trial(place: place, broken: broken, reading: tried)
+            if broken.isEmpty { return [trial] }
+            if let known = best.firstIndex(where: { $0.trial.isAtSite(of: trial) }) {
+                guard key < best[known].key else { continue }
+                best.remove(at: known)
+            }
+            let rank = best.firstIndex { key < $0.key } ?? best.count
+            guard rank < mostClosest else { continue }
+            best.insert((key, trial), at: rank)
+            if best.count > mostClosest { best.removeLast() }
+        }
+        return best.map(\.trial)
+    }
+
+    private func isAtSite(of other: Trial) -> Bool {
+        place.spot.building == other.place.spot.building
+            && place.spot.parcels.map(\.parcel) == other.place.spot.parcels.map(\.parcel)
+    }
+
+    /// Limits broken; where the building has no room, what single units then show is told as one: what the place needs of the floor
+    /// that others leave.
+    private static func shortages(
+        _ broken: [Assessment], _ place: PlacementOption, _ trial: PlanReading, _ setting: Setting
+    ) -> [Assessment] {
+        guard let building = place.spot.building.map({ setting.buildings[$0] }) else { return broken }
+        let project = setting.projects[place.project].id
+        let others = trial.users(of: building.id).map(\.project.id).filter { $0 != project }
+        let entries = trial.plan.allocations.filter { others.contains($0.project) }
+        let floors = FloorShares(setting)
+        let free = floors.free(for: place.spot, beside: entries.compactMap { floors.spot(of: $0) })
+        guard free < place.floor else { return broken }
+        let whole = Assessment(
+            BuildingUnitsVerdicts.id, "\(building.id),floor", Words("所需楼面", "floor needed"),
+            measured: place.floor.value, .atMost, free.value, unit: Words(same: "m²"), holder: .site,
+            projects: [project] + others)
+        let rest = broken.filter { assessment in
+            !BuildingUnitsVerdicts.isOfUnit(assessment, of: building)
+                && !(assessment.rule == ContiguityVerdicts.id && assessment.projects == [project])
+        }
+        return [whole] + rest
+    }
+}
+
+extension Trial {
+    /// What binds those who are on a parcel or in the building of the place, or who cannot be placed without them, where the place
+    /// itself is full: what is full is nobody's to grant, but who must be there is.
+    public func holding(in reading: PlanReading, _ setting: Setting) -> [Decision] {
+        guard broken.contains(where: { !$0.holder.isMovable }) else { return [] }
+        let parcels = place.spot.parcels.map { setting.parcels[$0.parcel].id }
+        let building = place.spot.building.map { setting.buildings[$0].id }
+        var users = reading.placements.filter { placed in
+            placed.parcels.contains { parcels.contains($0.parcel.id) }
+                || building.map { placed.building?.id == $0 } ?? false
+        }.map(\.project.id)
+        var position = 0
+        while position < users.count {
+            for other in setting.scenario.projects(needing: users[position]) where !users.contains(other) {
+                users.append(other)
+            }
+            position += 1
+        }
+        return setting.humanDecisions.filter { $0.isBinding && users.contains($0.project) }
+    }
+}
+
+extension Scenario {
+    /// Those that are placed only if a project is: by a relation, or as a later phase of it.
+    fileprivate func projects(needing project: ProjectID) -> [ProjectID] {
+        let related = relations.flatMap { relation -> [ProjectID] in
+            switch relation.bond {
+            case .together where relation.projects.contains(project): return relation.projects
+            case .requires where relation.projects.dropFirst().contains(project):
+                return Array(relation.projects.prefix(1))
+            default: return []
+            }
+        }
+        return related + projects.filter { $0.phase?.after == project }.map(\.id)
+    }
+}
+
+extension Plan {
+    /// This plan with one more placement, and the acquisition and construction that it needs, as late as will do.
+    func adding(_ option: PlacementOption, to reading: PlanReading, _ setting: Setting) -> Plan {
+        let horizon = setting.horizon
+        var plan = self
+        var allocation = Allocation()
+        allocation.project = setting.projects[option.project].id
+        allocation.need = option.need
+        allocation.start = horizon.periods[option.start]
+        allocation.parcels = option.spot.parcels.map { ParcelUse(setting.parcels[$0.parcel].id, $0.area) }
+        allocation.building = option.spot.building.map { setting.buildings[$0].id }
+        allocation.units = plan.takeFloor(option, setting)
+        plan.allocations.append(allocation)
+        var acquire = option.spot.parcels.map { ($0.parcel, option.start) }
+        if let building = option.spot.building, setting.buildings[building].state == .candidate,
+            !reading.constructions.contains(where: { $0.building.id == setting.buildings[building].id }),
+            let start = setting.constructionStarts(building).last(where: {
+                $0 + setting.constructionLead(building) <= option.start
+            })
+        {
+            plan.constructions.append(ConstructionStart(setting.buildings[building].id, horizon.periods[start]))
+            if let parcel = setting.buildings[building].construction.flatMap({ setting.number(of: $0.parcel) }) {
+                acquire.append((parcel, start))
+            }
+        }
+        for (parcel, needed) in acquire where setting.parcels[parcel].state == .stock {
+            let id = setting.parcels[parcel].id
+            guard !reading.acquisitions.contains(where: { $0.parcel.id == id }),
+                let start = setting.acquisitionStarts(parcel).last(where: {
+                    $0 + setting.acquisitionLead(parcel) <= needed
+                })
+            else { continue }
+            plan.acquisitions.append(AcquisitionStart(id, horizon.periods[start]))
+        }
+        return plan
+    }
+
+    /// Gives the option its units: all who are in the building may have others for it, where they then fit together; else the
+    /// last unit is overfilled.
+    private mutating func takeFloor(_ option: PlacementOption, _ setting: Setting) -> [UnitUse] {
+        guard let building = option.spot.building else { return [] }
+        let users = allocations.indices.filter { allocations[$0].building == setting.buildings[building].id }
+        let floors = FloorShares(setting)
+        let spots = users.compactMap { floors.spot(of: allocations[$0]) }
+        guard spots.count == users.count, let together = floors.fit(spots + [option.spot]) else {
+            return floors.overfill(option.spot, beside: users.flatMap { allocations[$0].units })
+        }
+        for (user, units) in zip(users, together) { allocations[user].units = units }
+        return together[users.count]
+    }
+}

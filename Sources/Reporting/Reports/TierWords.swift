@@ -1,0 +1,148 @@
+import Documents
+import Formulation
+import Judging
+import LandModel
+import Planning
+import Quantities
+
+/// Tiers told by their content: what they measure, what a change of them means, what a sum of unlike things is made of.
+package struct TierWords {
+    private let facts: Facts
+    private let naming: Naming
+
+    package init(_ facts: Facts) {
+        self.facts = facts
+        naming = Naming(facts)
+    }
+
+    private func tier(_ id: String) -> Tier? { facts.scenario.objective.first { $0.id.text == id } }
+
+    package func name(of id: String) -> Words {
+        tier(id)?.name ?? TidyTier(rawValue: id)?.words ?? Words(same: id)
+    }
+
+    /// What it measures, without the wish in its name: `指标任务缺口` of `指标任务缺口最小`.
+    package func subject(of id: String) -> Words {
+        let name = name(of: id)
+        var (zh, en) = (name.zh, name.en)
+        if let colon = zh.firstIndex(of: "："), TidyTier(rawValue: id) != nil {
+            zh = String(zh[zh.index(after: colon)...])
+        }
+        if let colon = en.range(of: ": "), TidyTier(rawValue: id) != nil { en = String(en[colon.upperBound...]) }
+        for wish in ["最多", "最大", "最小", "最少", "最高", "最低"] where zh.hasSuffix(wish) && zh.count > 2 {
+            zh = String(zh.dropLast(2))
+            break
+        }
+        for wish in ["most ", "least ", "fewest ", "greatest ", "smallest ", "largest ", "highest ", "lowest "]
+        where en.hasPrefix(wish) {
+            en = String(en.dropFirst(wish.count))
+            break
+        }
+        return Words(zh, en)
+    }
+
+    /// `任务“制造产值”的缺口增加 4,500 万元`, `重点项目落地减少 1 个`: by how much a tier comes to something else, and of a
+    /// shortfall by which target. `before`, `after`: plans, where they are known.
+    package func change(
+        of id: String, by change: ExactDecimal, from before: PlanReading? = nil, to after: PlanReading? = nil
+    ) -> Words {
+        if let before, let after, let told = shortfalls(of: id, before, after) { return told }
+        let subject = subject(of: id)
+        let amount = naming.amount(change.magnitude, TierTable.unit(of: id, facts).unit)
+        return Self.said(subject, amount, isMore: !change.isNegative)
+    }
+
+    private static func said(_ subject: Words, _ amount: Words, isMore: Bool) -> Words {
+        Words(
+            "\(subject.zh)\(isMore ? "增加" : "减少") \(amount.zh)",
+            "\(subject.en): \(amount.en) \(isMore ? "more" : "less")")
+    }
+
+    /// The targets whose shortfall differs, each in its own unit; `nil` of a tier that is no shortfall alone.
+    private func shortfalls(of id: String, _ before: PlanReading, _ after: PlanReading) -> Words? {
+        guard let tier = tier(id), tier.terms.count == 1, tier.terms[0].measure.indicator == .shortfall else {
+            return nil
+        }
+        let bound = tier.terms[0].measure.priorityUpTo
+        let told = facts.scenario.targets.compactMap { target -> Words? in
+            guard !target.isHard, target.priority <= bound ?? target.priority, !target.measure.indicator.isRatio else {
+                return nil
+            }
+            let change = after.shortfall(of: target) - before.shortfall(of: target)
+            guard !change.isZero else { return nil }
+            let subject = Words("\(target.name.zh)的任务缺口", "shortfall of \(target.name.en)")
+            let amount = naming.amount(change.magnitude, facts.unit(of: target.measure))
+            return Self.said(subject, amount, isMore: !change.isNegative)
+        }
+        guard !told.isEmpty, told.count <= Self.mostShortfalls else { return nil }
+        return Words(told.map(\.zh).joined(separator: "、"), told.map(\.en).joined(separator: ", "))
+    }
+
+    /// Targets told one by one; more are told by their sum.
+    private static let mostShortfalls = 3
+
+    /// What one point of each tier is made of that is no plain amount of one thing, each once.
+    package func compositions(_ ids: [String]) -> [Words] {
+        ids.compactMap { id in
+            guard let tier = tier(id) else { return nil }
+            guard TierTable.isPlain(tier) else { return composition(of: tier) }
+            let measure = tier.terms[0].measure
+            return measure.indicator == .shortfall && facts.unit(of: measure) == .points
+                ? weights(of: tier, measure) : nil
+        }
+    }
+
+    /// What a shortfall of unlike targets is counted in.
+    private func weights(of tier: Tier, _ measure: Measure) -> Words {
+        let targets = facts.scenario.targets.filter {
+            !$0.isHard && !$0.weight.value.isZero && $0.priority <= measure.priorityUpTo ?? $0.priority
+        }
+        let told = targets.map { target -> Words in
+            let (weight, unit) = (NumberText.exact(target.weight.value), facts.unit(of: target.measure))
+            return Words("\(target.name.zh)（\(unit.zh)）×\(weight)", "\(target.name.en) (\(unit.en)) ×\(weight)")
+        }
+        return Words(
+            "“\(tier.name.zh)”按分计，各项柔性任务的缺口乘以权重相加：" + told.map(\.zh).joined(separator: " ＋ "),
+            "“\(tier.name.en)” counts points, the shortfall of each soft target times its weight: "
+                + told.map(\.en).joined(separator: " + "))
+    }
+
+    private func composition(of tier: Tier) -> Words {
+        let parts = tier.terms.map(part)
+        var (zh, en) = (parts.map(\.zh).joined(separator: " ＋ "), parts.map(\.en).joined(separator: " + "))
+        if let weighted = tier.terms.first(where: { !$0.byPriority.isEmpty }) {
+            let factors = weighted.byPriority.entries.map { ($0.key, NumberText.exact($0.value.value)) }
+            zh += "；优先级 " + factors.map { "\($0.0) 级 ×\($0.1)" }.joined(separator: "、")
+            en += "; priority " + factors.map { "\($0.0) ×\($0.1)" }.joined(separator: ", ")
+        }
+        if tier.terms.contains(where: \.bySuitability) {
+            zh += "；再乘以项目与地点的适宜度"
+            en += "; times how suitable the place is for the project"
+        }
+        return Words("“\(tier.name.zh)”按分计：\(zh)", "“\(tier.name.en)” counts points: \(en)")
+    }
+
+    /// `税收（万元）×1`; of money by what it is spent on, of quotas by what is drawn from whom.
+    private func part(_ term: TierTerm) -> Words {
+        let measure = term.measure
+        var (zh, en) = (measure.indicator.words.zh, measure.indicator.words.en)
+        if let controlled = measure.controlled {
+            let of = naming.controlled(controlled)
+            (zh, en) = ("\(zh)：\(of.zh)", "\(en): \(of.en)")
+        }
+        if let origin = measure.origin { (zh, en) = ("\(zh)（\(origin.words.zh)）", "\(en) (\(origin.words.en))") }
+        let unit = facts.unit(of: measure)
+        let weight = NumberText.exact(term.weight)
+        return Words("\(zh)（\(unit.zh)）×\(weight)", "\(en) (\(unit.en)) ×\(weight)")
+    }
+}
+
+extension Naming {
+    /// Land or a resource, by its name.
+    func controlled(_ controlled: Controlled) -> Words {
+        switch controlled {
+        case .land: Words("用地", "land")
+        case .resource(let id): facts.resource(id)?.name ?? Words(same: id.text)
+        }
+    }
+}

@@ -1,0 +1,163 @@
+import Documents
+import Formulation
+import Judging
+import LandModel
+import Optimizer
+import Planner
+import Planning
+import Quantities
+import Questions
+import Records
+import Reporting
+import Testing
+
+@testable import TestSupport
+
+/// What is printed of the scenarios that are shipped means something to those who read it aloud.
+@Suite struct ShippedWordsTests {
+    static let names = [
+        "tiny-acquisition", "tiny-contiguity", "tiny-custom-factory", "tiny-knapsack", "tiny-offset", "tiny-phases",
+        "tiny-ramp", "tiny-split", "tiny-standards", "qingpu-2025",
+    ]
+
+    /// A scenario's own answer with its rejections, and every document that is made of it.
+    private func documents(_ name: String) throws -> (answer: VerifiedAnswer, documents: [Document]) {
+        let scenario = try Scenario.shipped(name)
+        guard case .answered(let answer) = PlanningRun(scenario).answer() else {
+            Issue.record("no plan of \(name)")
+            throw Missing()
+        }
+        var documents = [Reports.solve(answer), PackReport.document(answer, digest: "0")]
+        guard name.hasPrefix("tiny") else { return (answer, documents) }
+        let inquiry = Inquiry(scenario, base: answer, solver: QuestionSolver(SolveOptions()))
+        let (left, price) = (answer.rejections.map(\.project), PriceAsking(inquiry))
+        documents += [
+            WhyNotTelling.document(try WhyNotAsking(inquiry).answers(left), answer),
+            NextStepTelling.document(try price.nextSteps(of: price.limits), answer),
+            DecisionsTelling.document(try DecisionsAsking(inquiry).answers(), answer),
+        ]
+        documents += try left.map { AdmitTelling.document(try AdmitAsking(inquiry).answer($0), answer) }
+        return (answer, documents)
+    }
+
+    private struct Missing: Error {}
+
+    @Test(arguments: names) func everyFigureHasItsUnit(_ name: String) throws {
+        for document in try documents(name).documents {
+            for table in document.tables {
+                let units = table.columns.indices.filter { table.columns[$0].id.hasSuffix("unit") }
+                for row in table.rows where row.kind != .group {
+                    for (number, cell) in row.cells.enumerated() {
+                        guard case .number = cell, table.columns[number].unit == nil else { continue }
+                        let column = table.columns[number]
+                        let isTold =
+                            Self.counts.contains(column.id) || units.contains { row.cells[$0] != .empty }
+                        #expect(isTold, "\(document.id) \(table.id) \(column.id)")
+                    }
+                }
+            }
+        }
+    }
+
+    /// Columns whose head says what is counted.
+    private static let counts: Set<String> = [
+        "number", "projects", "count", "storeys", "floors", "parcels", "placed", "changes", "items", "rank",
+    ]
+
+    @Test(arguments: names) func everyIDHasItsName(_ name: String) throws {
+        let (answer, documents) = try documents(name)
+        let scenario = answer.facts.scenario
+        let ids =
+            scenario.projects.filter { $0.name != Words(same: $0.id.text) }.map(\.id.text)
+            + scenario.buildings.filter { $0.name != nil && $0.name != Words(same: $0.id.text) }.map(\.id.text)
+        for text in documents.flatMap(Self.sentences) {
+            for id in ids {
+                #expect(!Self.stands(alone: id, in: text.zh), "\(id): \(text.zh)")
+                #expect(!Self.stands(alone: id, in: text.en), "\(id): \(text.en)")
+            }
+        }
+    }
+
+    @Test(arguments: names) func theGroundIsNoLaw(_ name: String) throws {
+        let (answer, documents) = try documents(name)
+        for assessment in answer.verification.assessments where Self.ground.contains(assessment.rule) {
+            #expect(assessment.holder != .law, "\(assessment.rule) \(assessment.subject)")
+        }
+        for text in documents.flatMap(Self.sentences) {
+            #expect(!text.zh.contains("时段序号") && !text.en.contains("it is law"), "\(text.zh)")
+        }
+    }
+
+    /// Rules of land, floor and time, which no law makes.
+    private static let ground: Set<RuleID> = [
+        SiteFitRows.id, AvailabilityRows.id, OnePlacementRows.id, ParcelAreaRows.id, BuildingUnitsRows.id,
+        AcquisitionsRows.id, ConstructionsRows.id,
+    ]
+
+    @Test(arguments: names) func everyOutputNamesTheSameCase(_ name: String) throws {
+        let (answer, documents) = try documents(name)
+        for rejection in answer.rejections {
+            let project = try #require(answer.facts.project(rejection.project))
+            let called = Words.called(project.name, project.id.text)
+            for document in documents where ["solve", "pack", "why-not"].contains(document.id) {
+                for table in document.tables {
+                    guard let column = table.columns.firstIndex(where: { $0.id == "case" }), table.id != "cells" else {
+                        continue
+                    }
+                    let own = table.rows.filter { row in
+                        row.cells.contains(.text(project.id.text)) || row.cells.contains(.words(called))
+                    }
+                    #expect(own.count == 1, "\(document.id) \(table.id) \(project.id)")
+                    for row in own where rejection.kind != .notDecided {
+                        #expect(row.cells[column] == .words(rejection.kind.words), "\(document.id) \(project.id)")
+                    }
+                }
+            }
+        }
+    }
+
+    /// What was stopped at once proves nothing, and says so.
+    @Test(arguments: ["tiny-offset", "tiny-knapsack"]) func nothingUnprovedInAHeadline(_ name: String) throws {
+        let scenario = try Scenario.shipped(name)
+        guard case .answered(let base) = PlanningRun(scenario).answer() else { throw Missing() }
+        let solver = QuestionSolver(SolveOptions(timeLimit: 0))
+        let inquiry = Inquiry(scenario, base: base, solver: solver)
+        let (left, price) = (base.rejections.map(\.project), PriceAsking(inquiry))
+        let documents = [
+            WhyNotTelling.document(try WhyNotAsking(inquiry).answers(left), base),
+            NextStepTelling.document(try price.nextSteps(of: price.limits), base),
+            DecisionsTelling.document(try DecisionsAsking(inquiry).answers(), base),
+            BreakEvenTelling.document(
+                try BreakEvenAsking(inquiry).answers(base.reading.placements.map(\.project.id)), base),
+        ]
+        for document in documents {
+            for fact in document.headline where fact.id != "status" && fact.id != "scenario" {
+                #expect(!fact.value.zh.contains("已证明") && !fact.value.en.contains("proved"), "\(fact.value.zh)")
+                #expect(!fact.value.zh.contains("%"), "\(fact.value.zh)")
+            }
+        }
+    }
+
+    /// All that is read aloud of a document.
+    private static func sentences(_ document: Document) -> [Words] {
+        document.headline.map(\.value) + document.notes + document.tables.flatMap(\.notes)
+    }
+
+    /// Whether an id stands in a text without the brackets in which it follows a name.
+    private static func stands(alone id: String, in text: String) -> Bool {
+        var rest = text[...]
+        while let found = rest.range(of: id) {
+            let before = found.lowerBound == text.startIndex ? nil : text[text.index(before: found.lowerBound)]
+            let after = found.upperBound == text.endIndex ? nil : text[found.upperBound]
+            let isWhole = !isPart(before) && !isPart(after)
+            let isInBrackets = (before == "（" && after == "）") || (before == "(" && after == ")")
+            if isWhole, !isInBrackets { return true }
+            rest = rest[found.upperBound...]
+        }
+        return false
+    }
+
+    private static func isPart(_ character: Character?) -> Bool {
+        character.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") } ?? false
+    }
+}
