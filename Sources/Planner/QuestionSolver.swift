@@ -112,15 +112,17 @@ public final class QuestionSolver: Sendable {
                 done.withLock { $0[number] = result }
             }
         }
+        var threads = 0
         for _ in 0..<min(ProcessInfo.processInfo.activeProcessorCount, Self.mostThreads, items.count) {
             group.enter()
-            let thread = Thread {
+            let isStarted = WorkThread.start(stackSize: Self.stackSize) {
                 workThrough()
                 group.leave()
             }
-            thread.stackSize = Self.stackSize
-            thread.start()
+            if isStarted { threads += 1 } else { group.leave() }
         }
+        // Where the machine gives no thread, this one does the work.
+        if threads == 0 { workThrough() }
         group.wait()
         let found = done.withLock { $0 }
         var answers: [Answer] = []

@@ -3,15 +3,16 @@ import Testing
 @testable import Optimizer
 
 @Suite("Side thread") struct SideThreadTests {
-    @Test func worksInOrderAndEnds() {
+    @Test func worksInOrderAndEnds() throws {
         final class Log: @unchecked Sendable { var lines: [String] = [] }
         let log = Log()
         do {
-            let side = SideThread { serve in
+            let made = SideThread { serve in
                 log.lines.append("open")
                 serve()
                 log.lines.append("close")
             }
+            let side = try #require(made)
             for number in 0..<3 { side.begin { log.lines.append("\(number)") } }
             side.finish()
             side.finish()
@@ -19,6 +20,12 @@ import Testing
             side.begin { log.lines.append("last") }
         }
         #expect(log.lines == ["open", "0", "1", "2", "last", "close"])
+    }
+
+    /// As under a limit of memory or of processes.
+    @Test func whereThereIsNoThreadNothingIsWaitedFor() {
+        #expect(!WorkThread.start(stackSize: 1 << 46) {})
+        #expect(SideThread(stackSize: 1 << 46) == nil)
     }
 
     @Test func forksShareNothingUntilJoined() throws {

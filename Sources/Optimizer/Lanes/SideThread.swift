@@ -14,12 +14,17 @@ final class SideThread {
 
     private let desk = Desk()
     private var isBusy = false
+    private var isStarted = false
     private static let stackSize = 64 << 20
 
-    /// `around`: what the thread does, with the serving of its pieces of work inside, which must be called once.
-    init(around body: @escaping (_ serve: () -> Void) -> Void = { serve in serve() }) {
+    /// `around`: what the thread does, with the serving of its pieces of work inside, which must be called once. `nil`: the machine
+    /// gives no thread.
+    init?(
+        stackSize: Int = SideThread.stackSize,
+        around body: @escaping (_ serve: () -> Void) -> Void = { serve in serve() }
+    ) {
         nonisolated(unsafe) let body = body
-        let thread = Thread { [desk] in
+        isStarted = WorkThread.start(stackSize: stackSize) { [desk] in
             body {
                 while true {
                     desk.wanted.wait()
@@ -31,12 +36,12 @@ final class SideThread {
             }
             desk.done.signal()
         }
-        thread.stackSize = Self.stackSize
-        thread.start()
+        guard isStarted else { return nil }
     }
 
     /// Ends the thread and waits for it: what lives on it is gone afterwards.
     deinit {
+        guard isStarted else { return }
         finish()
         desk.wanted.signal()
         desk.done.wait()

@@ -14,12 +14,13 @@ final class BranchingLane {
     private let bench: Bench
     private let thread: SideThread
 
-    init(_ form: IntegerForm, weights: [Int], budget: SearchBudget, _ settings: SearchSettings) {
+    /// `nil`: the machine gives no thread.
+    init?(_ form: IntegerForm, weights: [Int], budget: SearchBudget, _ settings: SearchSettings) {
         self.form = form
         let bench = Bench(form, settings.propagation)
         self.bench = bench
         let (deadline, memory) = (budget.deadline, budget.memoryMegabytes)
-        thread = SideThread { serve in
+        let thread = SideThread { serve in
             // Without a relaxation it serves all the same, and says so.
             guard let numeric = try? LinearRelaxation.numeric(form, weights: weights) else { return serve() }
             let isServed: Void? = try? withRelaxation(of: numeric, memoryMegabytes: memory) { solver in
@@ -30,6 +31,8 @@ final class BranchingLane {
             }
             if isServed == nil { serve() }
         }
+        guard let thread else { return nil }
+        self.thread = thread
     }
 
     func begin(_ trial: BranchingTrial) {

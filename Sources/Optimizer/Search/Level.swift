@@ -100,14 +100,14 @@ final class Level {
         _ = try BranchAndCut(part).run()
     }
 
-    /// Begins work on a copy of the level on another thread; what comes back waits for it and takes over what it found.
+    /// Begins work on a copy of the level on another thread; what comes back waits for it and takes over what it found. Where there
+    /// is no thread, the work is done at once, with the same end.
     func beside(_ work: @escaping (Level) -> Void) -> () -> Void {
         let part = Level(context.fork(), problem, role: .part, settings: settings, localSearch: localSearch)
-        let side = side ?? SideThread()
-        self.side = side
-        side.begin { work(part) }
-        return { [context] in
-            side.finish()
+        side = side ?? SideThread()
+        if let side { side.begin { work(part) } } else { work(part) }
+        return { [context, side] in
+            side?.finish()
             context.join(part.context)
         }
     }
