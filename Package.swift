@@ -27,7 +27,9 @@ let package = Package(
         .target(name: "Spreadsheet", dependencies: ["CXlsxWriter", "Quantities"]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .target(name: "Unpacking", dependencies: ["CZip"]),
-        .target(name: "Ledger", dependencies: ["LandModel", "Quantities", "Spreadsheet", "Unpacking", "Records"]),
+        .target(
+            name: "Ledger",
+            dependencies: ["Folders", "LandModel", "Quantities", "Spreadsheet", "Unpacking", "Records"]),
         .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
         .target(name: "Geometry", dependencies: ["CGEOS", "Quantities"]),
         .target(name: "Shapes", dependencies: ["Geometry", "LandModel", "Quantities", "Records", "Unpacking"]),
@@ -52,10 +54,11 @@ let package = Package(
             name: "ShapeReports",
             dependencies: ["Documents", "Judging", "LandModel", "Planning", "Quantities", "Reporting", "Shapes"]),
         .target(name: "CFolderSwap"),
+        .target(name: "Folders", dependencies: ["CFolderSwap"]),
         .target(
             name: "Results",
             dependencies: [
-                "CFolderSwap", "Documents", "Formulation", "Judging", "LandModel", "Planning", "Quantities", "Records",
+                "Documents", "Folders", "Formulation", "Judging", "LandModel", "Planning", "Quantities", "Records",
                 "Reporting",
             ]),
         .target(
@@ -76,7 +79,8 @@ let package = Package(
                 "Documents", "Questions", "Results", "ShapeReports", "Workbooks", "Spreadsheet", "Print", "Reporting",
                 "Planner",
                 "Planning", "Formulation", "Judging", "Optimizer", "GLPKSolver",
-                "LandModel", "LinearProgramming", "Quantities", "Fingerprint", "Generation", "Ledger", "Shapes",
+                "LandModel", "LinearProgramming", "Quantities", "Fingerprint", "Folders", "Generation", "Ledger",
+                "Shapes",
                 "Records", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Facts in few words, and every plan of a tiny scenario, for the tests of several targets.

@@ -12,7 +12,7 @@ extension StarterText {
         ```
         landplan check scenario.json
         landplan solve scenario.json
-        landplan explain scenario.json P2
+        landplan why-not scenario.json P2
         landplan solve scenario.json --set budgets.acquisition.amounts.2025=4500
         ```
 

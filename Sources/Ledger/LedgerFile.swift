@@ -1,5 +1,7 @@
+import Folders
 import Foundation
 import LandModel
+import Records
 import Spreadsheet
 
 /// A ledger in a file: a workbook, or a folder of CSV files.
@@ -32,10 +34,14 @@ public enum LedgerFile {
 
     /// The same; what was left unread stands in the scenario until it is settled.
     public static func read(_ path: String) -> (loaded: LoadedScenario, unread: Unread) {
-        let (sheets, issues) = kind(path) == .folder ? CSVFolder.read(path) : WorkbookReading.read(path)
+        let (sheets, issues) = sheets(path)
         var (loaded, unread) = LedgerImport.read(sheets, known: issues)
         unread.ledger = URL(fileURLWithPath: path).lastPathComponent
         return (loaded, unread)
+    }
+
+    static func sheets(_ path: String) -> (sheets: [LedgerSheet], issues: [Issue]) {
+        kind(path) == .folder ? CSVFolder.read(path) : WorkbookReading.read(path)
     }
 
     /// What would be written over at a path.
@@ -50,10 +56,7 @@ public enum LedgerFile {
             guard isWhole(bytes, pages) else { throw LedgerFileFault.damaged(path) }
             return try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
         }
-        try FileManager.default.createDirectory(atPath: folder(path), withIntermediateDirectories: true)
-        for file in CSVFolder.files(pages) {
-            try Data(file.text.utf8).write(to: URL(fileURLWithPath: "\(folder(path))/\(file.name)"), options: .atomic)
-        }
+        try FolderFiles.put(CSVFolder.files(pages).map { ($0.name, Array($0.text.utf8)) }, into: folder(path))
     }
 
     /// Whether what was made has every cell, because the library that makes workbooks does not see a disk that is full.

@@ -30,7 +30,7 @@ struct AnswerCache {
         self.scenario = scenario
         counting = question.counting
         key = [
-            "landplan answer 3", JSONWriter.text(scenario.written), question.key, "gap \(options.relativeGap)",
+            "landplan answer 4", JSONWriter.text(scenario.written), question.key, "gap \(options.relativeGap)",
             "unique \(isUnique)",
             reference.endsAtDifference ? "ends at \(reference.optima.map(\.description))" : "all tiers",
         ].joined(separator: "\n")
@@ -96,10 +96,10 @@ struct StoredAnswer: Record, Hashable {
 
     static let words = Words("已证明的解答", "proved answer")
     static let fields: [Field<StoredAnswer>] = [
-        Field("infeasible", defaulted: \.isInfeasible, "已证明无可行方案", "proved infeasible"),
+        Field("infeasible", \.isInfeasible, "已证明无可行方案", "proved infeasible"),
         Field("reasons", defaulted: \.reasons, "原因", "reasons"),
-        Field("plan", defaulted: \.plan, "方案", "plan"),
-        Field("tiers", defaulted: \.tiers, "目标层级", "objective tiers"),
+        Field("plan", \.plan, "方案", "plan"),
+        Field("tiers", \.tiers, "目标层级", "objective tiers"),
         Field("raises", defaulted: \.raises, "放宽的限值", "limits that give way"),
         Field("warnings", defaulted: \.warnings, "提示", "warnings"),
     ]

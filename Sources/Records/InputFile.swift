@@ -5,6 +5,8 @@ import Quantities
 public enum InputFault: Error, Hashable, Sendable {
     case notFound
     case folder
+    /// A pipe or a device, where only a file will do.
+    case stream
     case notAllowed
     case tooLarge
     case other
@@ -13,11 +15,26 @@ public enum InputFault: Error, Hashable, Sendable {
 /// Reads the bytes of a file, or of standard input for `-`; a test gives another one.
 public struct InputReader: Sendable {
     public let read: @Sendable (String) throws(InputFault) -> [UInt8]
+    /// Whether a path leads to something that is read as it comes, once, and may never come: a pipe, a device.
+    public let isStream: @Sendable (String) -> Bool
 
-    public init(_ read: @escaping @Sendable (String) throws(InputFault) -> [UInt8]) { self.read = read }
+    public init(
+        isStream: @escaping @Sendable (String) -> Bool = { _ in false },
+        _ read: @escaping @Sendable (String) throws(InputFault) -> [UInt8]
+    ) {
+        self.read = read
+        self.isStream = isStream
+    }
 
     /// From the machine's files.
-    public static let files = InputReader { path throws(InputFault) in
+    public static let files = InputReader(isStream: isStream, bytes(at:))
+
+    private static func isStream(_ path: String) -> Bool {
+        var status = stat()
+        return path == "-" || stat(path, &status) == 0 && ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+    }
+
+    private static func bytes(at path: String) throws(InputFault) -> [UInt8] {
         if path == "-" { return try bytes(of: FileHandle.standardInput) }
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw .notFound }
@@ -45,6 +62,7 @@ extension InputFault {
             switch self {
             case .notFound: Words("没有这个文件", "there is no such file")
             case .folder: Words("这是文件夹", "it is a folder")
+            case .stream: Words("这不是普通文件（管道或设备）", "it is a pipe or a device, no file")
             case .notAllowed: Words("没有读取权限", "reading it is not allowed")
             case .tooLarge: Words("超过 256 MiB", "it is larger than 256 MiB")
             case .other: Words("读取中断", "reading it failed")

@@ -1,10 +1,12 @@
 import Fingerprint
 import Foundation
 import Planner
+import Records
 
 /// Answers kept in the user's cache folder, a file each, named by the digest of what is answered.
 ///
-/// Nothing is lost with it: a missing or damaged file means that the answer is computed again.
+/// A file begins with the digest of the program, of what is answered and of the answer: what another build wrote, or what was
+/// changed, is not believed. Nothing is lost with it: a missing or damaged file means that the answer is computed again.
 struct AnswerFolder: AnswerStore {
     /// Files kept at most; the oldest go first.
     static let mostFiles = 4000
@@ -28,16 +30,32 @@ struct AnswerFolder: AnswerStore {
     }
 
     func bytes(for key: String) -> [UInt8]? {
-        guard let data = FileManager.default.contents(atPath: file(key).path), data.count <= Self.mostBytes else {
-            return nil
-        }
-        return Array(data)
+        let file = file(key).path
+        guard !InputReader.files.isStream(file), let all = try? InputReader.files.read(file),
+            all.count <= Self.mostBytes, let end = all.firstIndex(of: Self.lineEnd)
+        else { return nil }
+        let answer = Array(all[(end + 1)...])
+        return all[..<end].elementsEqual(seal(of: answer, for: key).utf8) ? answer : nil
     }
+
+    private static let lineEnd = UInt8(ascii: "\n")
+
+    private func seal(of answer: [UInt8], for key: String) -> String {
+        sha256(of: Array("\(Self.build)\n\(sha256(of: Array(key.utf8)))\n".utf8) + answer)
+    }
+
+    /// What tells builds apart: the version, and size and date of the program's file.
+    private static let build: String = {
+        var status = stat()
+        guard stat("/proc/self/exe", &status) == 0 else { return Version.text }
+        return "\(Version.text) \(status.st_size) \(status.st_mtim.tv_sec) \(status.st_mtim.tv_nsec)"
+    }()
 
     func keep(_ bytes: [UInt8], for key: String) {
         guard bytes.count <= Self.mostBytes else { return }
         try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        try? Data(bytes).write(to: file(key), options: .atomic)
+        let sealed = Array(seal(of: bytes, for: key).utf8) + [Self.lineEnd] + bytes
+        try? Data(sealed).write(to: file(key), options: .atomic)
         makeRoom()
     }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Documents
+import Folders
 import Foundation
 
 /// Where text goes.
@@ -70,7 +71,9 @@ enum Output {
     static func refused(_ path: String, _ fault: any Error) -> ExitStatus {
         let underlying = (fault as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
         let reason =
-            underlying.flatMap { $0.domain == NSPOSIXErrorDomain ? String(cString: strerror(Int32($0.code))) : nil }
+            (fault as? FolderSwap.Fault)?.words ?? underlying.flatMap {
+                $0.domain == NSPOSIXErrorDomain ? String(cString: strerror(Int32($0.code))) : nil
+            }
             ?? (fault as NSError).localizedDescription
         error("无法写入 \(path)：\(reason)。Cannot write \(path): \(reason).\n")
         return .badInput

@@ -1,34 +1,49 @@
 import Foundation
 import LandModel
+import Ledger
 import Quantities
 import Records
 import Reporting
 import Results
 
-/// A plan file named on the command line: plan.json, or a plan made by hand.
+/// A plan named on the command line: plan.json, the folder that has it, a plan made by hand, or tables that `export` wrote.
 struct PlanSource {
     let plan: Plan
-    let bytes: [UInt8]
-    /// The whole file; `nil` of a bare plan.
+    /// The whole file; `nil` of a bare plan, and of tables.
     let file: PlanFile?
 
-    /// Every fault of the file on standard error, and exit status 1, when it holds no plan.
-    init(_ path: String, _ speech: SpeechArguments) throws {
-        guard
-            let data = path == "-"
-                ? FileHandle.standardInput.readDataToEndOfFile() : FileManager.default.contents(atPath: path)
-        else {
-            Output.error(Words("无法读取 \(path)\n", "cannot read \(path)\n")[speech.language])
+    /// Every fault of the file on standard error, and exit status 1, when it holds no plan. `scenario`: whose names and units count
+    /// in tables.
+    init(_ path: String, of scenario: Scenario, _ speech: SpeechArguments) throws {
+        guard LedgerFile.isLedger(path) else {
+            self = try PlanSource(file: path, speech)
+            return
+        }
+        let (plan, issues) = PlanLedger.read(path, of: scenario)
+        if !issues.isEmpty { Output.error(IssueText.text(issues, in: speech.language)) }
+        guard let plan else { throw ExitStatus.badInput }
+        self = PlanSource(plan: plan, file: nil)
+    }
+
+    private init(plan: Plan, file: PlanFile?) {
+        self.plan = plan
+        self.file = file
+    }
+
+    /// Of JSON, which needs no scenario to be read.
+    init(file path: String, _ speech: SpeechArguments) throws {
+        let path = SavedPlan.folderPlan(path) ?? path
+        let bytes: [UInt8]
+        do throws(InputFault) { bytes = try InputReader.files.read(path) } catch {
+            Output.error(IssueText.text([error.issue(path)], in: speech.language))
             throw ExitStatus.badInput
         }
-        bytes = Array(data)
         let read = PlanFile.read(bytes, name: path)
         guard let plan = read.plan else {
             Output.error(IssueText.text(read.issues, in: speech.language))
             throw ExitStatus.badInput
         }
-        self.plan = plan
-        file = read.file
+        self.init(plan: plan, file: read.file)
     }
 
     var previousPlacements: [PreviousPlacement] {

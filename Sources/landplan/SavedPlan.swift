@@ -2,6 +2,7 @@ import Fingerprint
 import Foundation
 import Judging
 import LandModel
+import Ledger
 import Planning
 import Quantities
 import Records
@@ -17,18 +18,19 @@ struct SavedPlan {
     /// `nil` of a bare plan.
     let file: PlanFile?
 
-    /// A folder of results or a plan file; `scenario`: of plans that do not lie beside theirs.
+    /// A folder of results, a plan file, or tables of a plan; `scenario`: of plans that do not lie beside theirs.
     init(_ path: String, scenario: String?, _ speech: SpeechArguments) throws {
-        let source = try PlanSource(path, speech)
-        guard let home = scenario ?? Self.scenarioPath(of: path, source.file) else {
+        let file = LedgerFile.isLedger(path) ? nil : try PlanSource(file: path, speech)
+        guard let home = scenario ?? Self.scenarioPath(of: path, file?.file) else {
             let told = Words(
                 "找不到 \(path) 的情景文件，请用 --scenario 指明\n",
                 "the scenario of \(path) is not found: name it with --scenario\n")
             Output.error(told[speech.language])
             throw ExitStatus.badInput
         }
-        let loaded = try Self.load(home, source.file.map(Self.settings) ?? [], speech)
+        let loaded = try Self.load(home, file?.file.map(Self.settings) ?? [], speech)
         guard let scenario = loaded.scenario else { throw ExitStatus.badInput }
+        let source = try file ?? PlanSource(path, of: scenario, speech)
         self.init(scenario, loaded, source.plan, source.file)
     }
 
@@ -39,8 +41,8 @@ struct SavedPlan {
         let plan = file.deletingLastPathComponent().appendingPathComponent("results")
             .appendingPathComponent(file.deletingPathExtension().lastPathComponent)
             .appendingPathComponent(ResultFiles.planName)
-        guard let data = FileManager.default.contents(atPath: plan.path),
-            let saved = PlanFile.read(Array(data)).file, Self.settings(saved).isEmpty
+        guard let bytes = try? InputReader.files.read(plan.path), let saved = PlanFile.read(bytes).file,
+            Self.settings(saved).isEmpty
         else { return nil }
         self.init(scenario, loaded, saved.plan, saved)
     }
@@ -54,13 +56,22 @@ struct SavedPlan {
         self.file = file
     }
 
+    /// The plan in a folder of results; `nil` of anything else.
+    static func folderPlan(_ path: String) -> String? {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
+            return nil
+        }
+        return URL(fileURLWithPath: path).appendingPathComponent(ResultFiles.planName).path
+    }
+
     /// The plan that a path names, a folder's own; `nil` of a scenario.
     static func planPath(_ path: String) -> String? {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
-        if isFolder.boolValue { return URL(fileURLWithPath: path).appendingPathComponent(ResultFiles.planName).path }
-        guard let data = FileManager.default.contents(atPath: path),
-            let tree = JSONParser.parse(Array(data), input: 0).tree
+        if LedgerFile.isLedger(path) { return nil }
+        if let plan = folderPlan(path) { return plan }
+        // What can be read only once is left to whoever reads it as a scenario.
+        guard !InputReader.files.isStream(path), let bytes = try? InputReader.files.read(path),
+            let tree = JSONParser.parse(bytes, input: 0).tree
         else { return nil }
         return tree["plan"] ?? tree["allocations"] == nil ? nil : path
     }

@@ -1,10 +1,19 @@
 import ArgumentParser
+import Foundation
 import LandModel
 import Planning
 import Quantities
 import Records
 
-extension Language: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {
+    /// What `LANDPLAN_LANG` says; else English where the locale is, else Chinese.
+    static let ofUser: Language = {
+        let environment = ProcessInfo.processInfo.environment
+        if let asked = environment["LANDPLAN_LANG"].flatMap(Language.init(rawValue:)) { return asked }
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty }
+        return locale?.hasPrefix("en") ?? false ? .en : .zh
+    }()
+}
 
 /// Which scenario a command works on, and in which language it speaks.
 struct ScenarioArguments: ParsableArguments {
@@ -31,6 +40,8 @@ struct ScenarioArguments: ParsableArguments {
 }
 
 struct SpeechArguments: ParsableArguments {
-    @Option(name: .customLong("lang"), help: "Language of tables and messages: zh, en, both.")
-    var language: Language = .zh
+    @Option(
+        name: .customLong("lang"),
+        help: "Language of tables and messages: zh, en, both; LANDPLAN_LANG and the locale say what it is without.")
+    var language = Language.ofUser
 }

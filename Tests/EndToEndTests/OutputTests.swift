@@ -46,6 +46,58 @@ import Testing
         #expect([0, 3, 4].contains(ending.status) && (isSaved || ending.status == 4), "\(ending.status)")
     }
 
+    /// Under a limit of memory the second thread cannot start; it is done without.
+    @Test(arguments: ["ulimit -v 160000", "ulimit -v 220000"]) func whereThreadsCannotStartNothingHangs(_ limit: String)
+        throws
+    {
+        let ending = try run(#"\#(limit); timeout 120 "$B" solve "$S" --out "$R" --quiet"#).ending
+        #expect([0, 3].contains(ending.status), "\(ending.status) \(ending.error)")
+    }
+
+    /// A pack without its PDF is worth having, and the exit status tells that it is not whole.
+    @Test func withoutFontsAllButThePrintIsMade() throws {
+        let folder = try Landplan.temporaryFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try Data("<fontconfig><dir>\(folder.path)</dir></fontconfig>".utf8).write(
+            to: folder.appendingPathComponent("fonts.conf"))
+        let line =
+            #"cd '\#(folder.path)'; "$B" solve "$S" --out r --quiet > /dev/null; FONTCONFIG_FILE='\#(folder.path)/fonts.conf' "$B" report r --scenario "$S" --out pack; echo $? >&2; ls pack"#
+        let ending = try run(line).ending
+        #expect(ending.error.hasSuffix("7\n"), "\(ending.error)")
+        #expect(ending.output.hasSuffix("plan.json\nreport.html\nreport.xlsx\n") && ending.output.contains("apt-get"))
+    }
+
+    /// The same bytes in whatever languages people have set.
+    @Test func theirLanguagesChangeNoByte() throws {
+        let folder = try Landplan.temporaryFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let line =
+            #"cd '\#(folder.path)'; "$B" solve "$S" --out r --quiet > /dev/null; for l in zh_CN:zh ja en; do LANGUAGE=$l "$B" report r --scenario "$S" --out $l > /dev/null || exit 9; sha256sum < $l/report.pdf; done"#
+        let ending = try run(line).ending
+        #expect(ending.status == 0 && Set(ending.output.split(separator: "\n")).count == 1, "\(ending.output)")
+    }
+
+    /// What is kept of proved answers is believed only as it was written.
+    @Test func keptAnswersThatWereChangedAreNotBelieved() throws {
+        let folder = try Landplan.temporaryFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let line =
+            #"export XDG_CACHE_HOME='\#(folder.path)'; A="$XDG_CACHE_HOME/landplan"; "$B" price "$S" --quiet; for f in "$A"/*; do echo '{}' > "$f"; done; "$B" price "$S" --quiet; for f in "$A"/*; do sed -i 's/"infeasible": false/"infeasible": true/' "$f"; done; "$B" price "$S" --quiet"#
+        let output = try run(line).ending.output
+        let third = output.utf8.count / 3
+        #expect(third > 0 && output == String(repeating: String(output.prefix(output.count / 3)), count: 3))
+    }
+
+    /// What another file names is never waited for.
+    @Test func aPipeIsNoBaseOfAScenario() throws {
+        let folder = try Landplan.temporaryFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let line =
+            #"cd '\#(folder.path)'; mkfifo base.json; echo '{"schemaVersion": 1, "extends": "base.json"}' > s.json; timeout 20 "$B" check s.json"#
+        let ending = try run(line).ending
+        #expect(ending.status == 1 && ending.output.contains("base.json"), "\(ending.status)")
+    }
+
     /// The reason, and no lesson in usage.
     @Test(arguments: [#""$B" export "$S" /nowhere/x.xlsx"#, #""$B" generate --output /nowhere/x.json"#])
     func filesThatCannotBeWrittenAreToldWithTheReason(_ line: String) throws {

@@ -160,7 +160,9 @@ import Testing
             "projects.P2.activity=hazardous", #"compatibility.allowed.1.landClasses=["M4"]"#,
             "compatibility.allowed.1.activity=hazardous", issues: "?activity-allowed-nowhere compatibility.allowed"),
         Example(#"parcels.A1.flags=["生态保护红线"]"#, issues: "?applies-to-nothing parcels.A1.flags"),
-        Example("parcels.A1.landClass=M9", issues: "?class-without-row parcels.A1.landClass"),
+        Example(
+            "parcels.A1.landClass=M9", issues: "?class-without-row parcels.A1.landClass",
+            "?unknown-code parcels.A1.landClass"),
         Example("objective=[]", issues: "?no-objective objective"),
         Example("mostFloors=0", issues: "most-floors mostFloors"),
         Example("projects.P2.needs.0.floor.mostFloors=0", issues: "most-floors projects.P2.needs.0.floor.mostFloors"),

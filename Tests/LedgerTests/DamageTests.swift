@@ -157,7 +157,7 @@ struct DamageTests {
             ledger.sheets.append(sheet)
         },
         Damage("ledger-line-break", at("parks", "town", 4), "空格") { $0.put(.text("东湖镇\n"), "parks", "town", 4) },
-        Damage("ledger-rewritten", "情景 scenario!B11", "2025") {
+        Damage("ledger-rewritten", "情景 scenario!B12", "2025") {
             $0.put(.text("２０２５年；2026"), "scenario", column: 2, $0.row("periods"))
         },
     ]

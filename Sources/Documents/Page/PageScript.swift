@@ -126,8 +126,9 @@ enum PageScript {
           });
 
           // The address.
+          const plain = (text) => { try { return decodeURIComponent(text); } catch { return text; } };
           const read = () => {
-            const text = decodeURIComponent(location.hash.slice(1));
+            const text = plain(location.hash.slice(1));
             const parts = new Map(text.split('&').map((part) => part.split('=')));
             return { language: parts.get('language'), at: parts.get('at') || (text.includes('=') ? '' : text) };
           };

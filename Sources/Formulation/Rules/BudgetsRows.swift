@@ -36,7 +36,7 @@ public enum BudgetsRows: FormulatedRule {
             setting.limits(
                 budget.amounts, of: limit(budget.id),
                 Words.called(budget.name, budget.id.text).prefixed("资金预算", "budget"), owner: budget.owner, rank: 110,
-                unit: setting.scenario.units.money.words, path: "budgets.\(budget.id)", amount: \.value)
+                unit: setting.scenario.units.moneyWords, path: "budgets.\(budget.id)", amount: \.value)
         }
     }
 }

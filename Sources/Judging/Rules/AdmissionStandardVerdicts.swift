@@ -29,7 +29,7 @@ public enum AdmissionStandardVerdicts: JudgedRule {
                 Assessment(
                     id, "\(placed.project.id),\(promise.standard.id),\(promise.figure)", promise.words,
                     measured: promise.measured, .atLeast, promise.least,
-                    unit: plan.facts.scenario.units.money.words, owner: promise.standard.owner,
+                    unit: plan.facts.scenario.units.moneyWords, owner: promise.standard.owner,
                     projects: [placed.project.id])
             }
         }

@@ -29,7 +29,7 @@ public enum BudgetsVerdicts: JudgedRule {
                     "资金“\(budget.name?.zh ?? budget.id.text)”（至 \(period)）",
                     "funds “\(budget.name?.en ?? budget.id.text)” (by \(period))"),
                 measured: line.spent.value, .atMost, line.available.value,
-                unit: plan.facts.scenario.units.money.words, owner: budget.owner)
+                unit: plan.facts.scenario.units.moneyWords, owner: budget.owner)
         }
     }
 }

@@ -37,6 +37,7 @@ public struct Scenario: Record, Hashable {
     public var demandScenarios: [DemandScenario] = []
     public var objective: [Tier] = []
     public var bureaus = Table<Work, Duty>()
+    public var codes: OwnCodes?
     public var unread: Unread?
     public init() {}
 
@@ -75,6 +76,7 @@ public struct Scenario: Record, Hashable {
             "demandScenarios", defaulted: \.demandScenarios, "需求情形", "demand scenarios: which projects come after all"),
         Field("objective", defaulted: \.objective, "目标层级", "objective tiers"),
         Field("bureaus", defaulted: \.bureaus, "责任单位", "bureaus responsible, by kind of work"),
+        Field("codes", optional: \.codes, "本地代码", "codes of one's own, beyond those of the standards"),
         Field("unread", optional: \.unread, "台账未读入", "what the import of a ledger left unread"),
     ]
 

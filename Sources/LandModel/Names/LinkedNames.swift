@@ -132,12 +132,19 @@ extension Scenario {
         struct Link: Hashable {
             let kind: LinkedKind
             let key: String
+
+            init(_ kind: LinkedKind, _ name: String) {
+                self.kind = kind
+                let key = NameKey.of(name)
+                // One class by its code of today, an older one or its name.
+                self.key = kind == .landClass ? LandClasses.today(key.uppercased()) : key
+            }
         }
         var known: [Link: Spellings] = [:]
         var order: [Link] = []
         var joined = self
         joined.visitLinks { kind, name, path in
-            let link = Link(kind: kind, key: NameKey.of(name))
+            let link = Link(kind, name)
             if known[link] == nil { order.append(link) }
             known[link, default: Spellings()].counts[name, default: 0] += 1
             if known[link]?.places[name] == nil { known[link]?.places[name] = path() }
@@ -147,25 +154,31 @@ extension Scenario {
         var issues = keysOfOneName
         if !several.isEmpty {
             joined.visitLinks { kind, name, _ in
-                several[Link(kind: kind, key: NameKey.of(name))]?.ordered.first ?? name
+                several[Link(kind, name)]?.ordered.first ?? name
             }
             issues += order.compactMap { link in
                 guard let spellings = several[link]?.ordered, let place = several[link]?.places[spellings[1]] else {
                     return nil
                 }
                 let list = spellings.map { "“\($0)”" }
+                let isSpelling = Set(spellings.map(NameKey.of)).count == 1
                 return Issue(
                     "spelt-differently", .warning, at: place,
                     what: Words(
                         "\(link.kind.words.zh)有 \(list.count) 种写法：\(list.joined(separator: "、"))",
                         "one \(link.kind.words.en) is spelt in \(list.count) ways: \(list.joined(separator: ", "))"),
-                    because: Words(
-                        "只在空格、全半角或大小写上不同，按同一个处理，写作\(list[0])",
-                        "they differ in white space, width or case only, and are taken for one, \(list[0])"),
+                    because: isSpelling
+                        ? Words(
+                            "只在空格、全半角或大小写上不同，按同一个处理，写作\(list[0])",
+                            "they differ in white space, width or case only, and are taken for one, \(list[0])")
+                        : Words(
+                            "新旧标准的代码与名称指同一类用地，按同一个处理，写作\(list[0])",
+                            "codes and names of older and newer standards are one class, and are taken for one, \(list[0])"
+                        ),
                     mend: Words("统一写法；若本不相同，请改用不同的名称", "spell them alike; or differently, if they are not the same"))
             }
         }
-        return (joined.plainIndustries(&issues), issues)
+        return (PlainWriting.industries(PlainWriting.units(joined, &issues), &issues), issues)
     }
 
     /// Two keys of one table that are one name: which value counts is not said.
@@ -191,36 +204,5 @@ extension Scenario {
             + fairness.filter { $0.division == .town }.flatMap {
                 issues(.town, $0.base, Path("fairness", $0.id.text, "base"))
             }
-    }
-
-    private func plainIndustries(_ issues: inout [Issue]) -> Scenario {
-        var plain = self
-        var first: (place: Path, from: String, to: String)?
-        func code(_ text: String, _ place: @autoclosure () -> Path) -> String {
-            let key = NameKey.of(text).uppercased()
-            if key != text, first == nil { first = (place(), text, key) }
-            return key
-        }
-        for number in projects.indices {
-            plain.projects[number].industry = code(
-                projects[number].industry, Path("projects", projects[number].id.text, "industry"))
-        }
-        for number in standards.indices {
-            plain.standards[number].industries = standards[number].industries.enumerated().map {
-                code($1, Path("standards", standards[number].id.text, "industries", "\($0)"))
-            }
-        }
-        if let first {
-            issues.append(
-                Issue(
-                    "spelt-differently", .warning, at: first.place,
-                    what: Words(
-                        "行业代码“\(first.from)”按“\(first.to)”处理",
-                        "the industry code “\(first.from)” is taken as “\(first.to)”"),
-                    because: Words(
-                        "行业代码用半角大写字母和数字，不含空格", "industry codes are capitals and digits of half width without spaces"),
-                    mend: Words("改写；其他同类写法一并处理", "write it so; others like it are taken alike")))
-        }
-        return plain
     }
 }

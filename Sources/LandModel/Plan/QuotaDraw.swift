@@ -31,7 +31,9 @@ public struct QuotaDraw: Record, Hashable {
         public static let zero = Amount(0)
         private static let mostPlaces = 18
 
-        public static var schema: Schema { .decimal(atLeast: "0", atMost: "999999999999.999999") }
+        public static var schema: Schema {
+            .decimal(atLeast: "0", atMost: "999999999999.999999", places: mostPlaces)
+        }
 
         public static func read(_ node: JSONNode, _ reader: inout Reader) -> Amount? {
             if case .number(let text) = node.value,

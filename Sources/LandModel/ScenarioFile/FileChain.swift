@@ -16,7 +16,11 @@ struct FileChain {
 
     private mutating func tree(of path: String, named place: Place, _ key: Path) -> JSONNode? {
         let bytes: [UInt8]
-        do throws(InputFault) { bytes = try reader.read(path) } catch {
+        do throws(InputFault) {
+            // What another file names is not typed by whoever waits for it.
+            if place != .none, reader.isStream(path) { throw .stream }
+            bytes = try reader.read(path)
+        } catch {
             issues.append(error.issue(path, place: place, at: key))
             return nil
         }

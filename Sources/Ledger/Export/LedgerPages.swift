@@ -6,24 +6,30 @@ public enum LedgerPages {
     /// All sheets of a scenario, those without records, too.
     public static func of(_ scenario: Scenario, language: Language = .zh) -> [LedgerPage] {
         let flat = Flattening(scenario.written, .ofScenario, language: language)
-        return PageMaking(flat, like: flat, units: LedgerUnits(scenario), language: language).pages.map(\.sayingNone)
+        let making = PageMaking(flat, like: flat, .ofScenario, units: LedgerUnits(scenario), language: language)
+        return making.pages.map(\.sayingNone)
     }
 
     /// All sheets without facts, ready to be filled in; with the columns and the units of an example, and the example's
-    /// records on a sheet that is not read.
-    public static func blank(like example: Scenario, language: Language = .zh) -> [LedgerPage] {
+    /// records on a sheet that is not read. `periods`: those of the example are filled in.
+    public static func blank(
+        like example: Scenario, periods isOfPeriods: Bool = false, language: Language = .zh
+    ) -> [LedgerPage] {
         var empty = Scenario()
         empty.units = example.units
         let flat = Flattening(example.written, .ofScenario, language: language)
-        let start: [String: LedgerCell] = [
+        var start: [String: LedgerCell] = [
             "schemaVersion": .number("\(Scenario.currentSchemaVersion)"),
             "units.land": .text(example.units.land.rawValue), "units.money": .text(example.units.money.rawValue),
         ]
+        if let currency = example.units.currency { start["units.currency"] = .text(currency) }
+        if isOfPeriods { start["periods"] = .text(CellList.written(example.periods.map(\.description))) }
         let making = PageMaking(
-            Flattening(empty.written, .ofScenario, language: language), like: flat, units: LedgerUnits(empty),
-            language: language)
+            Flattening(empty.written, .ofScenario, language: language), like: flat, .ofScenario,
+            units: LedgerUnits(empty), language: language)
         let pages = making.pages(starting: start)
-        let full = PageMaking(flat, like: flat, units: LedgerUnits(example), language: language).pages
+        let full = PageMaking(flat, like: flat, .ofScenario, units: LedgerUnits(example), language: language)
+            .pages
         return pages + [examplePage(full)]
     }
 
@@ -41,7 +47,7 @@ public enum LedgerPages {
 extension LedgerPage {
     /// A table of limits without a row says so, because one that was forgotten looks the same.
     fileprivate var sayingNone: LedgerPage {
-        guard LedgerLayout.limits.contains(key), rows.count == headingRows else { return self }
+        guard LedgerLayout.ofScenario.limits.contains(key), rows.count == headingRows else { return self }
         var page = self
         let blank = [LedgerCell](repeating: .blank, count: max((rows.first?.count ?? 1) - 1, 0))
         page.rows.append([.text("无")] + blank)
@@ -57,23 +63,26 @@ extension LedgerUnits {
 }
 
 /// Puts cells into rows under their headings.
-private struct PageMaking {
-    let flat: Flattening
+struct PageMaking {
+    private let flat: Flattening
     /// Whose columns there are.
-    let like: Flattening
-    let words: LedgerWords
+    private let like: Flattening
+    private let layout: LedgerLayout
+    private let words: LedgerWords
 
-    init(_ flat: Flattening, like: Flattening, units: LedgerUnits, language: Language) {
+    init(
+        _ flat: Flattening, like: Flattening, _ layout: LedgerLayout, units: LedgerUnits, language: Language
+    ) {
         self.flat = flat
         self.like = like
+        self.layout = layout
         words = LedgerWords(units: units, language: language)
     }
 
     var pages: [LedgerPage] { pages(starting: nil) }
 
     func pages(starting cells: [String: LedgerCell]?) -> [LedgerPage] {
-        let layout = LedgerLayout.ofScenario
-        return [single(layout, cells)] + layout.tables.map(page)
+        (layout.hasSingleSheet ? [single(cells)] : []) + layout.tables.map(page)
     }
 
     private func columns(_ table: String) -> LedgerColumns {
@@ -83,7 +92,7 @@ private struct PageMaking {
             }, texts: flat.texts[table] ?? [])
     }
 
-    private func single(_ layout: LedgerLayout, _ start: [String: LedgerCell]?) -> LedgerPage {
+    private func single(_ start: [String: LedgerCell]?) -> LedgerPage {
         let key = LedgerLayout.scenarioKey
         let cells = start ?? flat.records[key]?.first ?? [:]
         var rows: [[LedgerCell]] = [

@@ -155,7 +155,12 @@ struct CellReader {
         case .identifier(let kind): value = reference(LedgerText.read(text), kind, fact)
         case .string(let pattern, _):
             let plain = LedgerText.read(text)
-            value = .string(pattern.map { rewritten(plain, pattern: $0, fact) } ?? plain)
+            if LedgerColumn.isOfLandClass(field.key), let code = LandClasses.code(in: plain) {
+                note(.rewritten, at: fact, was: plain, became: code)
+                value = .string(code)
+            } else {
+                value = .string(pattern.map { rewritten(plain, pattern: $0, fact) } ?? plain)
+            }
         default: value = .string(LedgerText.read(text))
         }
         return JSONNode(value, place: fact.place)

@@ -29,19 +29,8 @@ struct HeadingIndex: Sendable {
     private let periodMap: String?
     private let periodMaps: Set<String>
 
-    /// By the table's key; made once, since they depend on the format only.
-    static let all: [String: HeadingIndex] = {
-        let layout = LedgerLayout.ofScenario
-        var all = [LedgerLayout.scenarioKey: HeadingIndex(nil, layout.single)]
-        for table in layout.tables { all[table.key] = HeadingIndex(table, []) }
-        return all
-    }()
-
-    static func of(_ table: LedgerTable?) -> HeadingIndex {
-        all[table?.key ?? LedgerLayout.scenarioKey] ?? HeadingIndex(table, LedgerLayout.ofScenario.single)
-    }
-
-    private init(_ table: LedgerTable?, _ single: [Part]) {
+    /// `single`: what stands on the sheet of single values, where that is meant.
+    init(_ table: LedgerTable?, _ single: [Part]) {
         var all = LedgerColumns()
         Self.containers(table?.parts ?? single, "", into: &all.texts, &maps)
         columns = table.map(all.columns) ?? all.columns(single)

@@ -5,6 +5,8 @@ import Records
 /// What can be wrong with a ledger before its facts can be judged; the words are kept here, in one place.
 enum LedgerFault {
     case noSheet
+    /// A file that should hold a plan has no placements.
+    case noPlan
     case noSingleSheet
     case unknownSheet(String, nearest: String?)
     case ignoredSheet(String)

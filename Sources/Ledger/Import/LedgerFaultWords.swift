@@ -4,7 +4,7 @@ import Quantities
 extension LedgerFault {
     var told: (code: String, what: Words, because: Words, mend: Words) {
         switch self {
-        case .noSheet, .noSingleSheet, .unknownSheet, .ignoredSheet, .twoSheets, .noHeading, .unknownColumn,
+        case .noSheet, .noPlan, .noSingleSheet, .unknownSheet, .ignoredSheet, .twoSheets, .noHeading, .unknownColumn,
             .twoColumns, .beyondHeading,
             .missingColumn, .missingLine, .merged, .hidden, .unitRow:
             toldOfTable
@@ -26,6 +26,17 @@ extension LedgerFault {
                 "ledger-no-sheet", Words("没有一张台账的工作表", "there is no sheet of a ledger"),
                 Words("工作表名如“情景 scenario”“项目 projects”", "sheets are called “情景 scenario”, “项目 projects” and so on"),
                 Words("用 landplan template 得到空白台账，把内容填入", "take a blank ledger from landplan template and fill it in")
+            )
+        case .noPlan:
+            (
+                "ledger-no-plan", Words("没有方案的“安排 allocations”表", "there is no sheet “安排 allocations” of a plan"),
+                Words(
+                    "方案的各表名如“安排 allocations”“收储 acquisitions”；情景台账不是方案",
+                    "a plan's sheets are called “安排 allocations”, “收储 acquisitions” and so on; a scenario's ledger is no plan"
+                ),
+                Words(
+                    "用 landplan export 结果 方案.xlsx 得到，再改",
+                    "take it from landplan export RESULTS plan.xlsx, then change it")
             )
         case .noSingleSheet:
             (

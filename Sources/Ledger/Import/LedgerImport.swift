@@ -4,7 +4,7 @@ import Records
 
 /// Reads the sheets of a ledger into a scenario's tree, noting everything wrong on the way.
 public struct LedgerImport {
-    let layout = LedgerLayout.ofScenario
+    let layout: LedgerLayout
     let sheets: [LedgerSheet]
     var cells = CellReader()
     /// What was read from sheets of lists: by table, then by the owner's id.
@@ -12,7 +12,10 @@ public struct LedgerImport {
     /// Of maps whose values are records.
     var members: [String: [JSONNode.Member]] = [:]
 
-    init(_ sheets: [LedgerSheet]) { self.sheets = sheets }
+    init(_ sheets: [LedgerSheet], _ layout: LedgerLayout) {
+        self.sheets = sheets
+        self.layout = layout
+    }
 
     /// The scenario of some sheets, and all that is wrong with it; `known`: what was found wrong before.
     public static func load(_ sheets: [LedgerSheet], known: [Issue] = []) -> LoadedScenario {
@@ -25,21 +28,30 @@ public struct LedgerImport {
         guard !known.contains(where: { $0.severity == .error }) else {
             return (ScenarioLoader.loaded(from: nil, sources: sources, known: known), Unread())
         }
-        var reading = LedgerImport(sheets)
+        var reading = LedgerImport(sheets, .ofScenario)
         let tree = reading.tree()
-        let loaded = ScenarioLoader.loaded(from: tree, sources: sources, known: known + reading.cells.news.all)
+        var loaded = ScenarioLoader.loaded(from: tree, sources: sources, known: known + reading.cells.news.all)
+        if let scenario = loaded.scenario {
+            let told = Set(loaded.issues.map(\.path))
+            let unasked = loaded.placed(scenario.unaskedCounts.filter { !told.contains($0.path) })
+            loaded = LoadedScenario(
+                scenario: scenario, issues: loaded.issues + unasked, sources: sources, tree: loaded.tree)
+        }
         return (loaded.tellingOnce, reading.cells.news.unread)
     }
 
-    private mutating func tree() -> JSONNode? {
-        var recognition = SheetRecognition(sheets)
+    /// `names`, `partsOfYear`: where they stand elsewhere than in these sheets.
+    mutating func tree(names: LedgerNames? = nil, partsOfYear: Int? = nil) -> JSONNode? {
+        var recognition = SheetRecognition(sheets, layout)
+        recognition.units = cells.units
+        recognition.partsOfYear = partsOfYear
         let found = recognition.readings()
         cells.news = recognition.news
         cells.units = recognition.units
         cells.partsOfYear = recognition.partsOfYear
         guard let found else { return nil }
         let single = found.first { $0.table == nil }
-        cells.names = LedgerNames(found)
+        cells.names = names ?? LedgerNames(found)
         if let resources = found.first(where: { $0.table?.key == "resources" }) { cells.units.readResources(resources) }
         // Lists before the records that own them.
         for reading in found.reversed() where reading.table != nil { read(reading) }
@@ -55,6 +67,10 @@ extension LoadedScenario {
     /// Without what is told of one cell already: a column's key is wrong in every row, but it is one fault. What is the same in
     /// several cells of a column is told once, with how many they are.
     fileprivate var tellingOnce: LoadedScenario {
+        LoadedScenario(scenario: scenario, issues: Self.toldOnce(issues), sources: sources, tree: tree)
+    }
+
+    static func toldOnce(_ issues: [Issue]) -> [Issue] {
         var told: Set<Issue> = []
         var first: [Issue: Int] = [:]
         var once: [(issue: Issue, cells: [String], count: Int)] = []
@@ -72,14 +88,13 @@ extension LoadedScenario {
             key.nearest = grid.sheet
             if let index = first[key] {
                 once[index].count += 1
-                if once[index].cells.count < Self.mostCells { once[index].cells.append(cell) }
+                if once[index].cells.count < mostCells { once[index].cells.append(cell) }
             } else {
                 first[key] = once.count
                 once.append((issue, [cell], 1))
             }
         }
-        return LoadedScenario(
-            scenario: scenario, issues: once.map { $0.issue.counted($0.count, $0.cells) }, sources: sources, tree: tree)
+        return once.map { $0.issue.counted($0.count, $0.cells) }
     }
 
     /// So many cells of equal faults are named.

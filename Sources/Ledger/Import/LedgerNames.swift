@@ -1,4 +1,5 @@
 import LandModel
+import Quantities
 import Records
 
 /// The records of a ledger, by kind, and the names by which people know them.
@@ -11,8 +12,36 @@ struct LedgerNames {
 
     init() {}
 
-    init(_ readings: [SheetReading]) {
-        let records = Self.records(readings)
+    init(_ readings: [SheetReading]) { self.init(Self.records(readings)) }
+
+    /// Of a scenario that was read already.
+    init(_ scenario: Scenario) {
+        func all<Kind: Named>(_ of: [(Identifier<Kind>, Words?, ParkID?)]) -> [Record] {
+            of.map { id, name, park in
+                Record(
+                    id: id.text, names: name.map { [$0.zh, $0.en] } ?? [], also: [], park: park?.text, town: "",
+                    zones: [])
+            }
+        }
+        var records: [String: [Record]] = [:]
+        records[Park.kind] = scenario.parks.map { park in
+            Record(
+                id: park.id.text, names: [park.name.zh, park.name.en], also: [], town: park.town, zones: park.zones,
+                plant: park.plant)
+        }
+        records[Parcel.kind] = scenario.parcels.map { parcel in
+            Record(
+                id: parcel.id.text, names: (parcel.name.map { [$0.zh, $0.en] } ?? []) + parcel.aliases, also: [],
+                park: parcel.park.text, town: "", zones: [])
+        }
+        records[Building.kind] = all(scenario.buildings.map { ($0.id, $0.name, $0.park) })
+        records[Project.kind] = all(scenario.projects.map { ($0.id, $0.name, nil) })
+        records[Quota.kind] = all(scenario.quotas.map { ($0.id, $0.name, nil) })
+        records[Reduction.kind] = all(scenario.reductions.map { ($0.id, $0.name, nil) })
+        self.init(records)
+    }
+
+    private init(_ records: [String: [Record]]) {
         let parks = NameIndex(records[Park.kind, default: []].map { $0.entry(in: []) }, of: Park.kind)
         var places: [String: [String]] = [:]
         for park in records[Park.kind, default: []] { places[park.id] = park.places }
@@ -20,8 +49,7 @@ struct LedgerNames {
             parks: records[Park.kind, default: []].map { park in
                 (park.id, park.names, park.town.isEmpty ? nil : park.town, park.zones, park.plant)
             })
-        for reading in readings {
-            guard let kind = reading.table?.kind, indices[kind] == nil, let found = records[kind] else { continue }
+        for (kind, found) in records {
             ids[kind] = Set(found.map(\.id))
             for record in found { self.parks["\(kind) \(record.id)"] = record.park }
             let entries = found.map { record -> NameIndex.Entry in
@@ -94,6 +122,15 @@ struct LedgerNames {
     func id(named text: String, of kind: String) -> String? {
         guard case .one(let id)? = indices[kind]?[text] else { return nil }
         return id
+    }
+
+    /// All that go by a name.
+    func ids(named text: String, of kind: String) -> [String] {
+        switch indices[kind]?[text] {
+        case .one(let id): [id]
+        case .several(let ids): ids
+        case nil, .some(.none): []
+        }
     }
 
     /// Those that go by one name, where there are several, each with its park.

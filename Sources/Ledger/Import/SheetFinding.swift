@@ -10,12 +10,12 @@ extension SheetRecognition {
         for (input, sheet) in sheets.enumerated() {
             if isForLooking(sheet) {
                 let rest = LedgerText.trimmed(String(sheet.name.drop { $0 == "#" }))
-                if key(of: rest) != nil {
+                if layout.key(ofSheet: rest) != nil {
                     news.report(.setAside(sheet.name), at: Path(), Place(input: input, offset: 0))
                 }
                 continue
             }
-            if let key = key(of: sheet.name) { claim(key, input, &first) } else { open.append(input) }
+            if let key = layout.key(ofSheet: sheet.name) { claim(key, input, &first) } else { open.append(input) }
         }
         for input in open where sheets[input].rows.contains(where: { $0.entries.contains { !$0.cell.isBlank } }) {
             guard let key = keyByContent(sheets[input]) else {
@@ -45,7 +45,7 @@ extension SheetRecognition {
     private mutating func tellUnread(_ input: Int, known first: [String: Int]) {
         let name = sheets[input].name
         let place = Place(input: input, offset: 0)
-        let known = [LedgerLayout.scenarioKey] + layout.tables.map(\.key)
+        let known = layout.names.map(\.key)
         let last = name.split(whereSeparator: \.isWhitespace).last.map(String.init) ?? name
         let near = nearest(to: last, among: known) ?? held(name).first
         if let near, first[near] == nil {
@@ -57,27 +57,13 @@ extension SheetRecognition {
     }
 
     private func isForLooking(_ sheet: LedgerSheet) -> Bool {
-        ["示例", "说明", "选项", "example", "readme", "#"].contains { sheet.name.lowercased().hasPrefix($0) }
-    }
-
-    private var names: [(key: String, full: String)] {
-        [(LedgerLayout.scenarioKey, LedgerLayout.scenarioName)] + layout.tables.map { ($0.key, $0.sheetName) }
-    }
-
-    /// The key that a tab's name means: it, its last word, or the Chinese word.
-    private func key(of name: String) -> String? {
-        let plain = HeadingIndex.plain(name)
-        let last = name.split(whereSeparator: \.isWhitespace).last.map { $0.lowercased() } ?? ""
-        return names.first { key, full in
-            last == key.lowercased() || plain == HeadingIndex.plain(full)
-                || plain == full.split(separator: " ").first.map { HeadingIndex.plain(String($0)) }
-        }?.key
+        ["示例", "说明", "选项", "example", "readme", "about", "#"].contains { sheet.name.lowercased().hasPrefix($0) }
     }
 
     /// The keys of tables whose Chinese word, or key, a name holds; the longest first.
     private func held(_ name: String) -> [String] {
         let plain = HeadingIndex.plain(name)
-        return names.compactMap { key, full -> (String, Int)? in
+        return layout.names.compactMap { key, full -> (String, Int)? in
             let word = full.split(separator: " ").first.map { HeadingIndex.plain(String($0)) } ?? ""
             let lengths = [word, HeadingIndex.plain(key)].filter { $0.count > 1 && plain.contains($0) }.map(\.count)
             return lengths.max().map { (key, $0) }
@@ -86,13 +72,30 @@ extension SheetRecognition {
 
     /// The table whose name a sheet's holds and whose columns it has; else the one table whose columns they are.
     private func keyByContent(_ sheet: LedgerSheet) -> String? {
-        let fits = names.compactMap { key, _ in Fit(sheet, key, layout).map { (key: key, fit: $0) } }
+        let fits = layout.names.compactMap { key, _ in Fit(sheet, key, layout).map { (key: key, fit: $0) } }
         let held = held(sheet.name)
         let byName = held.compactMap { key in fits.first { $0.key == key } }.filter { $0.fit.share >= 0.5 }
         if let best = byName.max(by: { $0.fit < $1.fit }) { return best.key }
         let strong = fits.filter { $0.fit.share >= 0.6 && $0.fit.known > 1 && $0.fit.required >= 0.5 }
         guard let best = strong.max(by: { $0.fit < $1.fit }) else { return nil }
         return strong.contains { $0.key != best.key && !($0.fit < best.fit) } ? nil : best.key
+    }
+}
+
+extension LedgerLayout {
+    fileprivate var names: [(key: String, full: String)] {
+        (hasSingleSheet ? [(LedgerLayout.scenarioKey, LedgerLayout.scenarioName)] : [])
+            + tables.map { ($0.key, $0.sheetName) }
+    }
+
+    /// The key that a tab's name means: it, its last word, or the Chinese word.
+    func key(ofSheet name: String) -> String? {
+        let plain = HeadingIndex.plain(name)
+        let last = name.split(whereSeparator: \.isWhitespace).last.map { $0.lowercased() } ?? ""
+        return names.first { key, full in
+            last == key.lowercased() || plain == HeadingIndex.plain(full)
+                || plain == full.split(separator: " ").first.map { HeadingIndex.plain(String($0)) }
+        }?.key
     }
 }
 
@@ -106,7 +109,7 @@ private struct Fit: Comparable {
 
     init?(_ sheet: LedgerSheet, _ key: String, _ layout: LedgerLayout) {
         let table = layout.tables.first { $0.key == key }
-        let index = HeadingIndex.of(table)
+        let index = layout.index(of: table)
         let heads: [HeadRow.Cell]
         if table == nil {
             heads = sheet.rows.prefix(60).compactMap { row in

@@ -4,16 +4,19 @@ import Records
 
 /// Finds the sheets of a ledger among others, and in them the columns and the rows that hold facts.
 struct SheetRecognition {
-    let layout = LedgerLayout.ofScenario
+    let layout: LedgerLayout
     let sheets: [LedgerSheet]
     var news = LedgerNews()
-    private(set) var units = LedgerUnits()
+    var units = LedgerUnits()
     /// Into how many a year of the plan is divided.
-    private(set) var partsOfYear: Int?
+    var partsOfYear: Int?
     /// The tables of which their sheets say that there is nothing.
     var saidNone: Set<String> = []
 
-    init(_ sheets: [LedgerSheet]) { self.sheets = sheets }
+    init(_ sheets: [LedgerSheet], _ layout: LedgerLayout) {
+        self.sheets = sheets
+        self.layout = layout
+    }
 
     /// The first cell of the first sheet: where things are told that are not there at all.
     static let top = Place(input: 0, offset: 0)
@@ -28,13 +31,24 @@ struct SheetRecognition {
             partsOfYear = Self.partsOfYear(found[0])
         }
         for table in layout.tables { if let input = inputs[table.key] { found.append(list(input, table)) } }
+        guard layout.hasSingleSheet || found.first?.table?.key == layout.needed && !isOfFacts else {
+            // Whatever it is: what is odd about its sheets is beside the point.
+            news = LedgerNews()
+            news.report(.noPlan, at: Path(), Self.top)
+            return nil
+        }
         guard !found.isEmpty else {
             if !news.issues.contains(where: { $0.severity == .error }) { news.report(.noSheet, at: Path(), Self.top) }
             return nil
         }
-        if found[0].table != nil { news.report(.noSingleSheet, at: Path(), Self.top) }
+        if layout.hasSingleSheet, found[0].table != nil { news.report(.noSingleSheet, at: Path(), Self.top) }
         askForLimits(found)
         return found
+    }
+
+    /// Whether it is a scenario's ledger, which has an earlier plan among its facts.
+    private var isOfFacts: Bool {
+        sheets.contains { LedgerLayout.ofScenario.key(ofSheet: $0.name) == LedgerLayout.scenarioKey }
     }
 
     private static func partsOfYear(_ reading: SheetReading) -> Int? {
@@ -51,7 +65,7 @@ struct SheetRecognition {
     /// A table of limits that has no row is a question, because a limit that was forgotten looks like one that there is not.
     private mutating func askForLimits(_ found: [SheetReading]) {
         let single = found.first { $0.table == nil }?.singleFacts
-        for key in LedgerLayout.limits where !saidNone.contains(key) && single?.facts[key] == nil {
+        for key in layout.limits where !saidNone.contains(key) && single?.facts[key] == nil {
             guard let table = layout.tables.first(where: { $0.key == key }) else { continue }
             let reading = found.first { $0.table?.key == key }
             guard reading?.factRows.isEmpty ?? true else { continue }
@@ -63,7 +77,7 @@ struct SheetRecognition {
     /// The sheet of a list: keys or words over the columns, perhaps more words and units below.
     private mutating func list(_ input: Int, _ table: LedgerTable) -> SheetReading {
         let sheet = sheets[input]
-        let index = HeadingIndex.of(table)
+        let index = layout.index(of: table)
         guard let head = HeadRow(sheet, index, parts: partsOfYear) else {
             if let first = sheet.rows.first(where: { $0.entries.contains { !$0.cell.isBlank } }) {
                 if HeadRow.cells(first).allSatisfy({ NoneWord.isNone($0.text) }) {

@@ -6,7 +6,7 @@ extension SheetRecognition {
     /// The sheet of single values: keys in the first column, values in the second; units and words behind them are for people.
     mutating func single(_ input: Int) -> SheetReading {
         let sheet = sheets[input]
-        let index = HeadingIndex.of(nil)
+        let index = layout.index(of: nil)
         var headings: [Heading] = []
         var seen: [String: Int] = [:]
         var beside: [(row: Int, column: Int)] = []

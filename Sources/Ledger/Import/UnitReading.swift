@@ -13,6 +13,7 @@ extension LedgerUnits {
         }
         if let land = choice("units.land", LandUnit.self) { self.units.land = land }
         if let money = choice("units.money", MoneyUnit.self) { self.units.money = money }
+        units.currency = facts.facts["units.currency"].flatMap(LedgerNames.text)
     }
 
     /// From the sheet of resources.
@@ -22,7 +23,7 @@ extension LedgerUnits {
             guard let id = facts.facts["id"].flatMap(LedgerNames.text),
                 case .text(let unit)? = facts.facts["unit"]?.cell
             else { continue }
-            ofResources[id] = LedgerText.read(LedgerText.trimmed(unit))
+            ofResources[id] = Resource.plain(unit: LedgerText.read(LedgerText.trimmed(unit)))
         }
     }
 }

@@ -30,6 +30,11 @@ struct LedgerColumn: Sendable {
     /// As it stands over the column: `*项目名称 / name`.
     var head: String { (isRequired ? "*" : "") + meaning.zh + " / " + meaning.en }
 
+    /// Whether a column holds classes of land use.
+    static func isOfLandClass(_ key: String) -> Bool {
+        ["landClass", "landClasses"].contains(key.split(separator: ".").last)
+    }
+
     /// The column of one key of a map.
     static func key(_ map: String, _ key: String) -> String {
         let isPlain = LedgerText.written(key) == key && !key.contains("#")

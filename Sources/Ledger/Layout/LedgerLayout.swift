@@ -8,24 +8,43 @@ struct LedgerLayout: Sendable {
     let single: [Part]
     /// All other sheets, in order.
     let tables: [LedgerTable]
+    /// Whether there is anything on the sheet of single values.
+    let hasSingleSheet: Bool
+    /// Tables without which nothing is limited in some way: a question where they have no row.
+    let limits: [String]
+    /// The one without which there is nothing at all.
+    let needed: String
+    /// By the table's key; made once, since they depend on the format only.
+    private let indices: [String: HeadingIndex]
 
     static let scenarioKey = "scenario"
     static let scenarioName = "情景 scenario"
     /// Sheets that are there to be looked at.
     static let exampleName = "示例 example"
     static let choicesName = "选项 choices"
+    static let aboutName = "说明 about"
 
-    /// Tables without which the plan has no limits of a kind.
-    static let limits = ["quotas", "budgets", "standards"]
+    static let ofScenario = LedgerLayout(
+        Scenario.schema, needed: scenarioKey, limits: ["quotas", "budgets", "standards"])
+    static let ofPlan = LedgerLayout(PlanTables.schema, needed: PlanTables.placementsKey)
 
-    static let ofScenario = LedgerLayout(Scenario.schema)
-
-    init(_ schema: Schema) {
+    private init(_ schema: Schema, needed: String, limits: [String] = []) {
         // What an import left unread is told by the import, and is no fact of the ledger.
-        single = Self.parts(schema, [], .scenario).filter { $0.key != "unread" }
+        let single = Self.parts(schema, [], .scenario).filter { $0.key != "unread" }
         var tables: [LedgerTable] = []
         Self.collect(single, into: &tables)
+        self.single = single
         self.tables = tables
+        self.limits = limits
+        self.needed = needed
+        hasSingleSheet = single.contains { if case .rows = $0.shape { false } else { true } }
+        let pairs = tables.map { ($0.key, HeadingIndex($0, [])) }
+        indices = Dictionary(pairs + [(Self.scenarioKey, HeadingIndex(nil, single))]) { first, _ in first }
+    }
+
+    /// What may stand over the columns of a table; `nil`: on the sheet of single values.
+    func index(of table: LedgerTable?) -> HeadingIndex {
+        indices[table?.key ?? Self.scenarioKey] ?? HeadingIndex(table, single)
     }
 
     private static func collect(_ parts: [Part], into tables: inout [LedgerTable]) {

@@ -51,9 +51,16 @@ struct LedgerUnits: Sendable {
         NamedUnit(["公顷", "ha", "hm²", "hm2"], 10_000), NamedUnit(["km²", "km2", "平方公里", "平方千米"], 1_000_000),
         NamedUnit(["万m²", "万m2", "万㎡", "万平方米", "万平米"], 10_000),
     ]
-    private static let money = [
-        NamedUnit(["万元", "万"], 10_000), NamedUnit(["元", "CNY"], 1), NamedUnit(["亿元", "亿"], 100_000_000),
-    ]
+    /// With the bare figures that people write, and the word of the currency.
+    private var money: [NamedUnit] {
+        MoneyUnit.allCases.map { unit in
+            var own = units
+            own.money = unit
+            let words = own.moneyWords
+            let figure = String(unit.rawValue.dropLast())
+            return NamedUnit([words.zh] + (figure.isEmpty ? [] : [figure]) + [words.en], unit.yuan)
+        }
+    }
     private static let lengths = [NamedUnit(["m", "米"], 1), NamedUnit(["km", "公里", "千米"], 1000)]
     private static let spans = [NamedUnit(["月", "个月", "months"], 1), NamedUnit(["年", "years"], 12)]
     private static let people = [NamedUnit(["人", "名", "people"], 1), NamedUnit(["万人"], 10_000)]
@@ -67,20 +74,20 @@ struct LedgerUnits: Sendable {
         switch slot {
         case .land: return Self.pick(landName, from: Self.land)
         case .floor: return Self.pick("m²", from: Self.land)
-        case .money: return Self.pick(units.money.rawValue, from: Self.money)
+        case .money: return Self.pick(units.moneyWords.zh, from: money)
         case .people: return Self.pick("人", from: Self.people)
         case .length: return Self.pick("m", from: Self.lengths)
         case .floorLoad: return Self.pick("t/m²", from: Self.loads)
         case .months: return Self.pick("月", from: Self.spans)
         case .moneyPerLand:
-            let perLand = Self.money.flatMap { money in
+            let perLand = money.flatMap { money in
                 Self.land.map { land in
                     NamedUnit(
                         money.names.flatMap { a in land.names.map { "\(a)/\($0)" } },
                         (money.size?.numerator ?? 1) * (land.size?.denominator ?? 1), over: land.size?.numerator ?? 1)
                 }
             }
-            return Self.pick("\(units.money.rawValue)/\(landName)", from: perLand)
+            return Self.pick("\(units.moneyWords.zh)/\(landName)", from: perLand)
         case .load:
             guard let name = resource.flatMap({ ofResources[$0] }), !name.isEmpty else { return nil }
             return ColumnUnit(own: NamedUnit([name]), others: [])

@@ -16,6 +16,8 @@ final class Typesetter: TextRuler {
     private(set) var incomplete: [String] = []
 
     init(families: [String], language: Language) throws(PrintFault) {
+        // Which glyphs Han characters get must not hang on the languages of whoever runs the program.
+        g_setenv("PANGO_LANGUAGE", language == .en ? "en" : "zh-cn", 1)
         guard let map = pango_cairo_font_map_new() else { throw .noFont }
         guard Self.hasFonts(map) else {
             g_object_unref(UnsafeMutableRawPointer(map))

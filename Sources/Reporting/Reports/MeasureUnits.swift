@@ -7,7 +7,7 @@ import Quantities
 /// Units and places behind the point, as meetings are used to them: 亩 1, 公顷 2, 亿元 2, 万元 0.
 extension Facts {
     package var landUnit: Words { scenario.units.land.words }
-    package var moneyUnit: Words { scenario.units.money.words }
+    package var moneyUnit: Words { scenario.units.moneyWords }
 
     package var moneyPerLandUnit: Words { scenario.moneyPerLandUnit }
 
@@ -19,7 +19,7 @@ extension Facts {
         }
     }
 
-    package var moneyDecimals: Int { scenario.units.money == .yi ? 2 : 0 }
+    package var moneyDecimals: Int { [.million, .yi].contains(scenario.units.money) ? 2 : 0 }
 
     package func decimals(of controlled: Controlled) -> Int {
         switch controlled {

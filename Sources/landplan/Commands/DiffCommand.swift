@@ -14,10 +14,10 @@ struct DiffCommand: ParsableCommand {
 
     @OptionGroup var arguments: ScenarioArguments
 
-    @Argument(help: "The old plan.", completion: .file(extensions: ["json"]))
+    @Argument(help: "The old plan.", completion: .file(extensions: ["json", "xlsx"]))
     var old: String
 
-    @Argument(help: "The new plan.", completion: .file(extensions: ["json"]))
+    @Argument(help: "The new plan.", completion: .file(extensions: ["json", "xlsx"]))
     var new: String
 
     @OptionGroup var printing: PrintingArguments
@@ -25,7 +25,7 @@ struct DiffCommand: ParsableCommand {
     func run() throws {
         guard let scenario = try arguments.load().scenario else { throw ExitStatus.badInput }
         let facts = Facts(scenario)
-        let sources = try [old, new].map { try PlanSource($0, arguments.speech) }
+        let sources = try [old, new].map { try PlanSource($0, of: scenario, arguments.speech) }
         let readings = sources.map { PlanReading($0.plan, in: facts) }
         let origins = sources.map { $0.file?.scenario.id }
         printing.show(DiffTelling.document(readings[0], readings[1], origins: origins), arguments.speech)

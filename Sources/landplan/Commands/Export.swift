@@ -11,10 +11,12 @@ import Quantities
 /// `landplan export`: the facts as a ledger, or the program for another solver.
 struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Writes the facts as an Excel or CSV ledger, or the integer program as LP or MPS text. 导出台账或整数规划。",
+        abstract:
+            "Writes facts or a plan as an Excel or CSV ledger, or the integer program as LP or MPS text. 导出台账、方案或整数规划。",
         discussion: """
             A target that ends in .xlsx, or a folder (ending in /), gets the ledger: all facts of the scenario, which \
-            landplan import reads back. Otherwise the compact integer program is written, with names that state the rule.
+            landplan import reads back. Of results, or a plan.json, it gets the plan, to be changed in a spreadsheet program \
+            and given to verify, replan --previous, solve --start or report --scenario. Otherwise the compact integer program is written, with names that state the rule.
 
             One objective tier is written at a time. For a later tier give the optima of the tiers before it, in order; \
             they become rows.
@@ -23,6 +25,11 @@ struct Export: ParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable { case lp, mps }
 
     @OptionGroup var arguments: ScenarioArguments
+
+    @Option(
+        name: .customLong("scenario"), help: "The scenario of a plan that does not lie beside it.",
+        completion: .file(extensions: ["json", "xlsx"]))
+    var home: String?
 
     @Argument(help: "The ledger (.xlsx, or a folder) or the text file to write.", completion: .file())
     var target: String?
@@ -44,6 +51,7 @@ struct Export: ParsableCommand {
     var output: String?
 
     func run() throws {
+        if let plan = SavedPlan.planPath(arguments.scenario) { return try writePlan(plan) }
         let loaded = try arguments.load()
         guard let scenario = loaded.scenario else { throw ExitStatus.badInput }
         let output = target ?? output
@@ -72,5 +80,22 @@ struct Export: ParsableCommand {
             }
         guard let output else { return Output.standard(text) }
         try Output.file(text, at: output)
+    }
+
+    /// The plan as tables, to be changed by hand.
+    private func writePlan(_ path: String) throws {
+        guard let output = target ?? output, LedgerFile.kind(output) != nil else {
+            throw ValidationError("A plan goes to FILE.xlsx or FOLDER/. 方案导出到 文件.xlsx 或 文件夹/。")
+        }
+        let language = arguments.speech.language
+        let saved = try SavedPlan(path, scenario: home, arguments.speech)
+        let reading = PlanReading(saved.plan, in: Facts(saved.scenario))
+        let status = (saved.claim(on: reading) ?? .given).words
+        let pages = PlanLedger.pages(saved.plan, of: saved.scenario, status: status, language: language)
+        try LedgerOutput.write(pages, to: output, title: saved.scenario.title.zh, force: force)
+        let told = Words(
+            "已写入 \(output)；改好后：landplan verify 情景 \(output)",
+            "written to \(output); when changed: landplan verify SCENARIO \(output)")
+        Output.tell(told[language] + "\n")
     }
 }

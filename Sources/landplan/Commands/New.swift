@@ -1,4 +1,5 @@
 import ArgumentParser
+import Folders
 import Foundation
 import Generation
 
@@ -10,21 +11,19 @@ struct New: ParsableCommand {
     @Argument(help: "The folder to make; it must not exist.", completion: .directory)
     var folder: String
 
+    @OptionGroup var starter: StarterArguments
+
     func run() throws {
+        let files = StarterScenario.files(try starter.settings)
         let directory = URL(fileURLWithPath: folder)
         guard !FileManager.default.fileExists(atPath: directory.path) else {
             throw ValidationError("\(folder) exists already. \(folder) 已存在。")
         }
         do {
-            try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
-            for file in StarterScenario.files {
-                try Data(file.text.utf8).write(to: directory.appendingPathComponent(file.name), options: .atomic)
-            }
-        } catch {
-            throw ValidationError("Cannot write \(folder). 无法写入 \(folder)。")
-        }
+            try FolderFiles.put(files.map { ($0.name, Array($0.text.utf8)) }, into: folder)
+        } catch { throw Output.refused(folder, error) }
         Output.standard(
-            StarterScenario.files.map { "\(folder)/\($0.name)\n" }.joined()
+            files.map { "\(folder)/\($0.name)\n" }.joined()
                 + "landplan check \(folder)/scenario.json\nlandplan solve \(folder)/scenario.json\n")
     }
 }

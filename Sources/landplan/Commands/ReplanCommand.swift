@@ -18,7 +18,9 @@ struct ReplanCommand: ParsableCommand {
 
     @OptionGroup var inquiry: InquiryArguments
 
-    @Option(help: "The earlier plan.json; without it the scenario's own previous plan.", completion: .file())
+    @Option(
+        help: "The earlier plan: plan.json, or its workbook; without it the scenario's own previous plan.",
+        completion: .file())
     var previous: String?
 
     @Option(help: "At most so many changes: that plan is told in full.")
@@ -50,7 +52,7 @@ struct ReplanCommand: ParsableCommand {
     /// Puts the plan that changes are counted against into the scenario; returns what has to be said about it.
     private func usePreviousPlan(in scenario: inout Scenario) throws -> [Words] {
         if let previous {
-            scenario.previous = try PlanSource(previous, inquiry.scenario.speech).previousPlacements
+            scenario.previous = try PlanSource(previous, of: scenario, inquiry.scenario.speech).previousPlacements
         }
         let known = Set(scenario.projects.map(\.id))
         let gone = scenario.previous.filter { !known.contains($0.project) }.map(\.project.text)

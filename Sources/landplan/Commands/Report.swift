@@ -68,14 +68,16 @@ struct Report: ParsableCommand {
         guard others.allSatisfy({ $0.scenario.units == saved.scenario.units }) else {
             throw ValidationError("Units differ: no comparison. 计量单位不同，无法比较。")
         }
-        var isBroken = false
+        var (isBroken, isWhole) = (false, true)
         try asking.run(speech, tiers: saved.scenario.objective.count) { solver in
             let comparands = try ComparandSource.comparands(others, solver)
             let answer = try settled(saved.answer, solver.store)
             isBroken = !answer.verification.isSound
             let document = PackReport.document(answer, others: comparands, digest: saved.digest)
             guard let folder else { return document }
-            let (results, remarks) = try files(document, saved, saved.file ?? PlanFile(answer, saved.provenance))
+            let (results, remarks, hasPrint) = try files(
+                document, saved, saved.file ?? PlanFile(answer, saved.provenance))
+            isWhole = hasPrint
             do throws(ResultFolderFault) {
                 let names = try ResultFolder(folder).write(results, adding: true, force: force)
                 return PackReport.written(names, to: folder, document, remarks)
@@ -85,6 +87,7 @@ struct Report: ParsableCommand {
             }
         }
         if isBroken { throw ExitStatus.brokenRules }
+        if !isWhole { throw ExitStatus.notWritten }
     }
 
     /// With what only solving tells of the projects left out; the search stops at so many nodes, so that the same plan gives the
@@ -105,7 +108,11 @@ struct Report: ParsableCommand {
     private static let mostNodes = 5_000
 
     private func savedPlan() throws -> SavedPlan {
-        if let path = SavedPlan.planPath(results) { return try SavedPlan(path, scenario: scenario, speech) }
+        // A ledger beside a scenario is no scenario: it is a plan in tables.
+        let isTables = scenario != nil && LedgerFile.isLedger(results)
+        if let path = isTables ? results : SavedPlan.planPath(results) {
+            return try SavedPlan(path, scenario: scenario, speech)
+        }
         let loaded = try SavedPlan.load(results, [], speech)
         guard let saved = SavedPlan(beside: results, loaded) else {
             throw ValidationError("No results lie beside \(results): solve first. \(results) 旁没有求解结果，请先求解。")
@@ -116,7 +123,7 @@ struct Report: ParsableCommand {
     /// All files, with what their reader would miss.
     private func files(
         _ document: Document, _ saved: SavedPlan, _ plan: PlanFile
-    ) throws -> (ResultFiles, remarks: [Words]) {
+    ) throws -> (ResultFiles, remarks: [Words], isWhole: Bool) {
         var files = ResultFiles(plan)
         files.add(.init(ResultFiles.workbookName, bytes: try workbook(document)))
         files.add(.init(ResultFiles.pageName, PageRenderer(speech.language).text(document)))
@@ -125,8 +132,11 @@ struct Report: ParsableCommand {
                 language: speech.language, sheet: paper, fingerprint: saved.digest, creator: "landplan \(Version.text)")
             let printed = try PrintRenderer(options).print(document)
             files.add(.init(ResultFiles.printName, bytes: printed.bytes))
-            return (files, printed.warnings)
-        } catch { throw failure(error.words) }
+            return (files, printed.warnings, isWhole: true)
+        } catch {
+            // The rest is worth having without it.
+            return (files, [error.words], isWhole: false)
+        }
     }
 
     /// Read back, because the library that makes workbooks does not see a disk that is full.

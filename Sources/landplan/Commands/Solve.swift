@@ -40,9 +40,12 @@ struct Solve: ParsableCommand {
     var force = false
 
     @Option(
-        help: "An earlier plan.json that the plan is compared with, in place of the scenario's own.",
+        help: "An earlier plan, plan.json or its workbook, that is compared with, in place of the scenario's own.",
         completion: .file())
     var previous: String?
+
+    @Option(help: "A plan, plan.json or its workbook, to begin the search with.", completion: .file())
+    var start: String?
 
     @Flag(help: "Explain every project left out, in very large scenarios, too, however long it takes.")
     var explainAll = false
@@ -70,7 +73,9 @@ struct Solve: ParsableCommand {
     func run() throws {
         let loaded = try arguments.load()
         guard var scenario = loaded.scenario else { throw ExitStatus.badInput }
-        if let previous { scenario.previous = try PlanSource(previous, arguments.speech).previousPlacements }
+        let speech = arguments.speech
+        if let previous { scenario.previous = try PlanSource(previous, of: scenario, speech).previousPlacements }
+        let first = try start.map { try PlanSource($0, of: scenario, speech).plan }
         StopFlag.clear()
         _ = StopFlag.installSignalHandlers()
         let clock = ContinuousClock()
@@ -81,6 +86,7 @@ struct Solve: ParsableCommand {
         var options = limits.options
         options.uniqueByColumnOrder = run.formulation.tieOrder
         options.linearSolver = linearSolver
+        options.start = first.map { PointMaking(run.formulation).point(of: $0) }
         let (warnings, explaining) = (loaded.warnings.map(\.what), explainAll ? PlanningRun.Explaining.all : .some)
         let outcome =
             switch engine {

@@ -18,7 +18,8 @@ struct TasksCommand: ParsableCommand {
 
     @OptionGroup var inquiry: InquiryArguments
 
-    @Argument(help: "A saved plan; without it the scenario is solved.", completion: .file(extensions: ["json"]))
+    @Argument(
+        help: "A saved plan; without it the scenario is solved.", completion: .file(extensions: ["json", "xlsx"]))
     var plan: String?
 
     func run() throws {
@@ -27,7 +28,8 @@ struct TasksCommand: ParsableCommand {
         }
         var isBroken = false
         try inquiry.run { scenario, _ in
-            let reading = PlanReading(try PlanSource(plan, inquiry.scenario.speech).plan, in: Facts(scenario))
+            let reading = PlanReading(
+                try PlanSource(plan, of: scenario, inquiry.scenario.speech).plan, in: Facts(scenario))
             let given = Comparand(reading, claim: nil)
             isBroken = !given.broken.isEmpty
             return TasksTelling.document(reading, status: given.status, broken: given.broken)

@@ -25,6 +25,8 @@ struct Landplan {
         process.executableURL = program
         process.arguments = arguments
         process.currentDirectoryURL = root
+        // What people's own locale says must not matter here.
+        process.environment = ProcessInfo.processInfo.environment.merging(["LANDPLAN_LANG": "zh"]) { $1 }
         let scratch = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
         try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: scratch) }

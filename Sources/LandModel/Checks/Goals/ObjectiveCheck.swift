@@ -77,7 +77,7 @@ enum ObjectiveCheck {
                         because: Words("求大没有上限", "to raise it has no end"), mend: Words("改为 min", "use min"))
                     : .wrongDirection(indicator, at: spot))
         }
-        for entry in term.byPriority.entries where Int(entry.key).map({ (1...9).contains($0) }) != true {
+        for entry in term.byPriority.entries where !(1...9).contains(where: { "\($0)" == entry.key }) {
             issues.append(
                 Issue(
                     "priority", at: path.appending("byPriority").appending(entry.key),

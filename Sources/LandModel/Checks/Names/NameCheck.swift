@@ -14,6 +14,13 @@ enum NameCheck {
         }
     }
 
+    /// Counts that nothing asks for, where one that is asked for looks like it.
+    static let unaskedCounts = ScenarioCheck("projects", "targets", "fairness", "objective") { index in
+        // Where nothing bears what is asked for, that is told.
+        let borne = Set(index.scenario.projects.flatMap { $0.counts.entries.map(\.key) })
+        return index.scenario.unaskedCounts.filter { $0.nearest.map(borne.contains) ?? false }
+    }
+
     static let measuredNames = ScenarioCheck("projects", "targets", "fairness", "objective") { index in
         let projects = index.scenario.projects
         let segments = projects.map(\.segment).unique
@@ -29,6 +36,20 @@ enum NameCheck {
                 + [measure.count].compactMap {
                     $0.flatMap { Issue.unknownName($0, .count, known: counts, at: path.appending("count")) }
                 }
+        }
+    }
+}
+
+extension Scenario {
+    /// Counts that projects bear and nothing asks for: no fault of facts, but perhaps the head of a column that was changed.
+    public var unaskedCounts: [Issue] {
+        let asked = ScenarioIndex(self).measures.compactMap(\.measure.count).unique
+        var told = Set(asked)
+        return projects.flatMap { project in
+            project.counts.entries.filter { told.insert($0.key).inserted }.map { entry in
+                .unaskedCount(
+                    entry.key, asked: asked, at: Path("projects", project.id.text, "counts", entry.key))
+            }
         }
     }
 }
@@ -54,6 +75,18 @@ extension Issue {
             case .landClass, .flag: Words("地块", "parcel")
             }
         }
+    }
+
+    fileprivate static func unaskedCount(_ name: String, asked: [String], at path: Path) -> Issue {
+        let close = Records.nearest(to: name, among: asked)
+        return Issue(
+            "applies-to-nothing", .warning, at: path,
+            what: Words(
+                "没有任务、公平规则或目标涉及计数“\(name)”", "no target, fairness rule or tier asks for the count “\(name)”"),
+            because: Words("此处不起作用", "it has no effect here"),
+            mend: close.map { Words("是否应为“\($0)”？", "did you mean “\($0)”?") }
+                ?? Words("核对名称；确属无关则不必理会", "check the name; if it is meant so, never mind"),
+            nearest: close)
     }
 
     /// A name that nothing bears: an error where it looks misspelt, else a rule that applies to nothing.

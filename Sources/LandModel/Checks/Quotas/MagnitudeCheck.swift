@@ -23,20 +23,15 @@ enum MagnitudeCheck {
                     "doubtful-value", Path("projects", project.id.text, key),
                     Words("数值 \(value.value) 异常大", "\(value.value) is unusually large"),
                     Words(
-                        "单位为\(index.scenario.units.money.words.zh)",
-                        "the unit is \(index.scenario.units.money.words.en)"))
+                        "单位为\(index.scenario.units.moneyWords.zh)",
+                        "the unit is \(index.scenario.units.moneyWords.en)"))
             }
         }
     }
 
     /// Investment of more than 10^6 万元 per 亩.
     private static func intensities(_ index: ScenarioIndex) -> [Issue] {
-        let wan: Double =
-            switch index.scenario.units.money {
-            case .wan: 1
-            case .yuan: 0.0001
-            case .yi: 10_000
-            }
+        let wan = index.scenario.units.money.yuan.approximate / 10_000
         let (numerator, denominator) = index.scenario.units.land.squareMetres
         let mu = numerator.approximate / denominator.approximate * 3 / 2000
         return index.scenario.projects.compactMap { project in

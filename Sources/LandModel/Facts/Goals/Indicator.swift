@@ -111,13 +111,13 @@ extension Scenario {
     }
 
     public var moneyPerLandUnit: Words {
-        Words("\(units.money.words.zh)/\(units.land.words.zh)", "\(units.money.words.en)/\(units.land.words.en)")
+        Words("\(units.moneyWords.zh)/\(units.land.words.zh)", "\(units.moneyWords.en)/\(units.land.words.en)")
     }
 
     /// The unit of a measure; points of sums of unlike things.
     public func unit(of measure: Measure) -> Words {
         switch measure.indicator.described.unit {
-        case .money: units.money.words
+        case .money: units.moneyWords
         case .moneyPerLand: moneyPerLandUnit
         case .land: units.land.words
         case .floor: Words(same: "m²")

@@ -51,4 +51,19 @@ public struct Resource: Record, Named, Hashable {
         Field("decimals", defaulted: \.decimals, "显示小数位", "places behind the point when printed"),
         Field("source", optional: \.source, "数据来源", "where the figures come from"),
     ]
+
+    /// A unit without the ways of typing it: in half width, without marks that nobody sees and spaces at its ends. Raised figures stay.
+    public static func plain(unit: String) -> String {
+        var plain = String.UnicodeScalarView()
+        for scalar in unit.unicodeScalars {
+            switch scalar.value {
+            case 0xFF01...0xFF5E: plain.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
+            case 0x3000, 0xA0: plain.append(" ")
+            default:
+                if ![.format, .control].contains(scalar.properties.generalCategory) { plain.append(scalar) }
+            }
+        }
+        let text = String(plain)
+        return String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
 }

@@ -9,21 +9,21 @@ import Foundation
 
 /// Puts a folder that was written beside another in its place, in one step where the system has one: whoever looks, and whatever is
 /// killed, finds the old folder or the new one, whole.
-struct FolderSwap {
+public struct FolderSwap {
     /// The system's number of what failed.
-    struct Fault: Error {
+    public struct Fault: Error {
         let number: Int32
-        var words: String { String(cString: strerror(number)) }
+        public var words: String { String(cString: strerror(number)) }
     }
 
-    let parent: URL
+    public let parent: URL
     private let folder: URL
     private let partial: URL
     private let old: URL
 
     private static let mark = ".landplan-"
 
-    init(_ folder: URL) {
+    public init(_ folder: URL) {
         self.folder = folder
         parent = folder.deletingLastPathComponent()
         let name = ".\(folder.lastPathComponent)\(Self.mark)\(ProcessInfo.processInfo.processIdentifier)"
@@ -32,16 +32,16 @@ struct FolderSwap {
     }
 
     /// Held by one run at a time; of the folder that the results lie in, so that nothing is left behind.
-    struct Lock {
+    public struct Lock {
         fileprivate let descriptor: Int32
-        func release() { close(descriptor) }
+        public func release() { close(descriptor) }
     }
 
     /// Results are written in a moment; who holds them longer than this is stuck.
     private static let mostWaits = 300
 
     /// `nil`: another run holds it for long. Where folders cannot be locked, nobody does.
-    func lock() -> Lock? {
+    public func lock() -> Lock? {
         let descriptor = open(parent.path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return Lock(descriptor: -1) }
         for _ in 0..<Self.mostWaits {
@@ -53,7 +53,7 @@ struct FolderSwap {
     }
 
     /// Brings back a folder that a killed run had put aside, and tidies what else such runs left.
-    func restore() {
+    public func restore() {
         let manager = FileManager.default
         let start = ".\(folder.lastPathComponent)\(Self.mark)"
         for name in (try? manager.contentsOfDirectory(atPath: parent.path).sorted()) ?? [] where name.hasPrefix(start) {
@@ -70,14 +70,14 @@ struct FolderSwap {
         }
     }
 
-    func makePartial() throws -> URL {
+    public func makePartial() throws -> URL {
         try FileManager.default.createDirectory(at: partial, withIntermediateDirectories: false)
         return partial
     }
 
-    func discard() { try? FileManager.default.removeItem(at: partial) }
+    public func discard() { try? FileManager.default.removeItem(at: partial) }
 
-    func swap() throws {
+    public func swap() throws {
         let manager = FileManager.default
         guard manager.fileExists(atPath: folder.path) else { return try manager.moveItem(at: partial, to: folder) }
         if folder_swap(partial.path, folder.path) == 0 {
@@ -96,7 +96,7 @@ struct FolderSwap {
     }
 
     /// Every byte, to the disk: a full one is seen at the latest when the file is closed.
-    static func write(_ bytes: [UInt8], to file: URL) throws(Fault) {
+    public static func write(_ bytes: [UInt8], to file: URL) throws(Fault) {
         let descriptor = open(file.path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw Fault(number: errno) }
         var fault: Int32 = 0
