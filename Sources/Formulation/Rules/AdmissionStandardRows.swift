@@ -22,7 +22,7 @@ public enum AdmissionStandardRows: FormulatedRule {
     static func missed(_ option: PlacementOption, in setting: Setting) -> [Miss] {
         let project = setting.projects[option.project]
         let land = option.land.value
-        let (money, percent) = (setting.scenario.units.money.words, Words(same: "%"))
+        let (money, percent) = (setting.scenario.units.moneyWords, Words(same: "%"))
         var missed: [Miss] = []
         for standard in setting.standards(for: option) {
             func test(_ words: Words, _ value: ExactDecimal, _ least: ExactDecimal?, _ unit: Words) {

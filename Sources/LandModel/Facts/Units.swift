@@ -76,13 +76,4 @@ public enum MoneyUnit: String, Choice {
         case .yi: 100_000_000
         }
     }
-
-    /// How many yuan make one.
-    public var yuan: ExactDecimal {
-        switch self {
-        case .wan: 10_000
-        case .yuan: 1
-        case .yi: 100_000_000
-        }
-    }
 }
