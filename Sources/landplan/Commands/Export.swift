@@ -7,6 +7,7 @@ import Ledger
 import LinearProgramming
 import Planning
 import Quantities
+import Shapes
 
 /// `landplan export`: the facts as a ledger, or the program for another solver.
 struct Export: ParsableCommand {
@@ -40,6 +41,9 @@ struct Export: ParsableCommand {
     @Option(help: "lp or mps.")
     var format: Format = .lp
 
+    @Flag(help: "The corners of parcels, as the text in which land is submitted for approval (报批坐标文本).")
+    var corners = false
+
     @Option(help: "Which objective tier, from 1.")
     var tier = 1
 
@@ -63,6 +67,7 @@ struct Export: ParsableCommand {
                 "written to \(output); when changed: landplan import \(output) scenario.json")
             return Output.tell(told[arguments.speech.language] + "\n")
         }
+        if corners { return try writeCorners(scenario, to: output) }
         let setting = Setting(scenario)
         let program = Formulation(setting, OptionList(setting)).program
         guard program.objectives.indices.contains(tier - 1) else {
@@ -80,6 +85,22 @@ struct Export: ParsableCommand {
             }
         guard let output else { return Output.standard(text) }
         try Output.file(text, at: output)
+    }
+
+    /// Parcels without corners are told, because a text for approval that lacks one looks whole.
+    private func writeCorners(_ scenario: Scenario, to output: String?) throws {
+        let writing = CoordinateTextWriting(scenario)
+        let language = arguments.speech.language
+        if !writing.missing.isEmpty {
+            let list = writing.missing.prefix(20).map(\.text).joined(separator: "、")
+            let told = Words(
+                "\(writing.missing.count) 宗地块没有界址点，未写入：\(list)",
+                "\(writing.missing.count) parcels have no corners and are left out: \(list)")
+            Output.error(told[language] + "\n")
+        }
+        guard writing.count > 0 else { throw ExitStatus.badInput }
+        guard let output else { return Output.standard(writing.text) }
+        try Output.file(writing.text, at: output)
     }
 
     /// The plan as tables, to be changed by hand.
