@@ -30,6 +30,26 @@ import Testing
         #expect(again.output == solved.output)
     }
 
+    /// Every command of the tutorial, in its order, in one folder.
+    @Test func theTutorialGoesAsItSays() throws {
+        let page = Landplan.root.appendingPathComponent("Sources/landplan/landplan.docc/Tutorial.md")
+        let steps = try String(contentsOf: page, encoding: .utf8).split(separator: "\n").filter {
+            $0.hasPrefix("    landplan ")
+        }
+        #expect(steps.count > 10)
+        let folder = try Landplan.temporaryFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for step in steps {
+            let parts = step.dropFirst(13).split(separator: "（退出状态 ")
+            let status = parts.count > 1 ? Int32(parts[1].prefix { $0.isNumber }) : 0
+            let line = "cd '\(folder.path)' && '\(Landplan.binary.path)' \(parts[0])"
+            let ending = try Landplan.run(URL(fileURLWithPath: "/bin/sh"), ["-c", line])
+            #expect(ending.status == status, "\(step): \(ending.error)")
+        }
+        let pack = try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/会议材料")
+        #expect(Set(["report.xlsx", "report.html", "report.pdf"]).isSubset(of: pack))
+    }
+
     @Test(arguments: [
         ["--years", "2028-2026"], ["--years", "2026"], ["--aims", "发财"], ["--aims", "税收,税收"], ["--money", "贝壳"],
         ["--land", "顷"],

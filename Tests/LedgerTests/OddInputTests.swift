@@ -1,0 +1,125 @@
+import LandModel
+import Records
+import Testing
+
+@testable import Ledger
+
+/// Odd things that happen to ledgers on their way through an office, one in a line: the scenario is what it was, or what differs is told.
+struct OddInputTests {
+    struct Odd: Sendable, CustomTestStringConvertible {
+        let name: String
+        /// What must be said, at least; empty: nothing but a note need be.
+        let code: String
+        /// Whether the scenario stays what it was; `nil`: none comes of it.
+        let isSame: Bool?
+        let change: @Sendable (inout SmallLedger) -> Void
+        var testDescription: String { name }
+
+        /// One cell, by its table, row and column.
+        static func cell(
+            _ name: String, _ table: String, _ row: Int, _ column: Int, _ cell: LedgerCell, _ code: String,
+            _ isSame: Bool?
+        ) -> Odd { Odd(name: name, code: code, isSame: isSame) { $0.put(cell, table, row, column) } }
+    }
+
+    static let odds: [Odd] = [
+        .cell("half of a date", "quotas", 1, 5, .text("2025-01"), "ledger-head-taken", true),
+        .cell("a year in full width", "quotas", 1, 5, .text("２０２５年"), "", true),
+        .cell("a year and its words", "quotas", 1, 5, .text("2025年度"), "", true),
+        .cell("a year as a number", "quotas", 1, 5, .number("2025"), "", true),
+        .cell("a year twice", "quotas", 1, 6, .text("2025年"), "ledger-two-columns", nil),
+        .cell("a year that is not planned", "quotas", 1, 6, .text("2031年"), "amount-outside-horizon", nil),
+        .cell("a comma for a point", "parcels", 2, 4, .text("40,0"), "ledger-number", nil),
+        .cell("thousands", "projects", 2, 6, .text("60,000"), "ledger-separators", true),
+        .cell("thousands in full width", "projects", 2, 6, .text("６０，０００"), "ledger-full-width", true),
+        .cell("ten thousands spelt out", "projects", 2, 6, .text("6亿元"), "ledger-unit", nil),
+        .cell("the unit behind", "projects", 2, 6, .text("60000万元"), "ledger-unit-written", true),
+        .cell("about", "projects", 2, 6, .text("约60000"), "ledger-number", nil),
+        .cell("a range", "projects", 2, 6, .text("50000-60000"), "ledger-number", nil),
+        .cell("to be settled", "projects", 2, 6, .text("待定"), "ledger-number", nil),
+        .cell("a number of noise", "parcels", 2, 4, .number("40.000000000000007"), "", true),
+        .cell("a number of many digits", "parcels", 2, 4, .number("39.99999999"), "ledger-rounded", true),
+        .cell("an exponent", "projects", 2, 6, .number("6E4"), "", true),
+        .cell("a negative area", "parcels", 2, 4, .number("-40"), "negative", nil),
+        .cell("a percentage", "parcels", 2, 7, .text("100%"), "ledger-percent", true),
+        .cell("a share above one", "parcels", 2, 7, .number("80"), "out-of-range", nil),
+        .cell("an error of a formula", "parcels", 2, 4, .fault("#DIV/0!"), "ledger-error-value", nil),
+        .cell("a formula never computed", "parcels", 2, 4, .formula, "ledger-formula", nil),
+        .cell("a truth for a number", "parcels", 2, 4, .truth(true), "ledger-truth", nil),
+        .cell("a date for an id", "parcels", 2, 1, .date("45662"), "ledger-date", nil),
+        .cell("a code of digits lost", "parcels", 2, 1, .number("9.13E+17"), "ledger-code-number", nil),
+        .cell("an id with a blank", "projects.needs", 2, 1, .text(" P1"), "ledger-spaces", true),
+        .cell("an id in full width", "projects.needs", 2, 1, .text("Ｐ１"), "ledger-full-width", true),
+        .cell("an id in small letters", "projects.needs", 2, 1, .text("p1"), "ledger-name-for-id", true),
+        .cell("a name for an id", "projects.needs", 2, 1, .text("封装"), "ledger-name-for-id", true),
+        .cell("a name and its word", "projects.needs", 2, 1, .text("封装项目"), "ledger-name-for-id", true),
+        .cell("nobody's id", "projects.needs", 2, 1, .text("P9"), "dangling-id", nil),
+        .cell("a park by its name", "parcels", 2, 3, .text("东园"), "ledger-name-for-id", true),
+        .cell("a mark that nobody sees", "parcels", 2, 3, .text("K1\u{200B}"), "ledger-spaces", true),
+        .cell("a line break in a name", "parks", 2, 2, .text("东\n园"), "ledger-line-break", false),
+        .cell("a town with a blank", "parks", 2, 3, .text("东 镇"), "spelt-differently", true),
+        .cell("a scope by its word", "quotas", 2, 4, .text("全区"), "ledger-scope", true),
+        .cell("a scope of a kind and a name", "quotas", 3, 4, .text("街镇：东镇"), "ledger-scope", true),
+        .cell("a scope that is a park's name", "quotas", 3, 4, .text("东园"), "ledger-scope", false),
+        .cell("a scope of nothing", "quotas", 3, 4, .text("南镇"), "ledger-scope", nil),
+        .cell("what a quota is for, by its name", "quotas", 3, 3, .text("化学需氧量"), "", nil),
+        .cell("what a quota is for, in small letters", "quotas", 3, 3, .text("cod"), "", nil),
+        .cell("an industry without its letter", "projects", 2, 3, .text("3973"), "spelt-differently", true),
+        .cell("an industry as a number", "projects", 2, 3, .number("3973"), "spelt-differently", true),
+        .cell("an industry with its name", "projects", 2, 3, .text("C3973 集成电路制造"), "spelt-differently", true),
+        .cell("an industry that there is not", "projects", 2, 3, .text("C3993"), "unknown-code", false),
+        .cell("an industry of another section", "projects", 2, 3, .text("D3973"), "unknown-code", false),
+        .cell("a land use with its name", "parcels", 2, 5, .text("M2 二类工业用地"), "ledger-rewritten", true),
+        .cell("a land use of today for an older one", "parcels", 2, 5, .text("100102"), "spelt-differently", true),
+        .cell("a land use by its name", "parcels", 2, 5, .text("二类工业用地"), "spelt-differently", true),
+        .cell("a land use that there is not", "parcels", 2, 5, .text("M8"), "unknown-code", false),
+        .cell("a choice by its word", "parcels", 2, 6, .text("净地"), "", true),
+        .cell("a choice that is none", "parcels", 2, 6, .text("毛地"), "unknown-choice", nil),
+        .cell("a unit in full width", "resources", 2, 4, .text("ｔ／ａ"), "spelt-differently", true),
+        .cell(
+            "a unit with a mark that nobody sees", "resources", 2, 4, .text("t\u{200B}/a"), "spelt-differently", true),
+        .cell("a period as a date", "scenario", 7, 2, .text("2025年；2026年"), "ledger-rewritten", true),
+        .cell("a head with its unit", "parcels", 1, 4, .text("area（亩）"), "", true),
+        .cell("a head in another unit", "parcels", 1, 4, .text("area（平方米）"), "ledger-unit-row", nil),
+        .cell("a head that lost a letter", "parcels", 1, 5, .text("landClas"), "ledger-unknown-column", nil),
+        .cell("a head of capitals", "parcels", 1, 5, .text("LANDCLASS"), "", true),
+        .cell("a head with its word in brackets", "parcels", 1, 4, .text("面积（亩）"), "", true),
+        .cell("a load of nobody's resource", "projects", 1, 11, .text("loads.COF"), "dangling-id", nil),
+        .cell(
+            "words under a column of numbers", "parcels", 5, 1, .text("以上面积均以实测为准，仅供参考。"), "ledger-rows-not-read", true),
+        Odd(name: "a row twice", code: "duplicate-id", isSame: nil) { ledger in
+            let row = ledger["parcels"].rows[1]
+            ledger["parcels"].rows.append(LedgerSheet.Row(9, row.entries))
+        },
+        Odd(name: "a row of owners twice", code: "ledger-row-twice", isSame: false) { ledger in
+            let row = ledger["projects.needs"].rows[1]
+            ledger["projects.needs"].rows.append(LedgerSheet.Row(9, row.entries))
+        },
+        Odd(name: "a sheet in hiding", code: "ledger-hidden", isSame: true) { $0["quotas"].isHidden = true },
+        Odd(name: "a column in hiding", code: "ledger-hidden", isSame: true) { $0["parcels"].hiddenColumns = [4...4] },
+        Odd(name: "a row in hiding", code: "ledger-hidden", isSame: true) { $0["parcels"].hiddenRows = [3] },
+        Odd(name: "a copy of a sheet", code: "ledger-two-sheets", isSame: nil) { ledger in
+            var copy = ledger["quotas"]
+            copy.name = "指标台账 quotas (2)"
+            ledger.sheets.append(copy)
+        },
+        Odd(name: "no sheet of single values", code: "ledger-no-sheet", isSame: nil) { $0.sheets.removeFirst() },
+    ]
+
+    @Test(arguments: odds) func `nothing odd goes by`(_ odd: Odd) {
+        var ledger = SmallLedger()
+        odd.change(&ledger)
+        let (loaded, unread) = ledger.readFromFile
+        let codes = loaded.issues.map(\.code)
+        #expect(odd.code.isEmpty || codes.contains(odd.code), "\(codes)")
+        switch odd.isSame {
+        case nil: #expect(loaded.scenario == nil, "\(codes)")
+        case true?: #expect(loaded.scenario == SmallLedger.scenario, "\(codes)")
+        case false?:
+            #expect(loaded.scenario != nil && loaded.scenario != SmallLedger.scenario, "\(codes)")
+            #expect(!codes.isEmpty || !unread.isEmpty)
+        }
+    }
+
+    @Test func `there are many`() { #expect(Self.odds.count >= 60) }
+}
