@@ -27,6 +27,7 @@ let package = Package(
         .target(name: "Spreadsheet", dependencies: ["CXlsxWriter", "Quantities"]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .target(name: "Unpacking", dependencies: ["CZip"]),
+        .target(name: "Papers", dependencies: ["CZip", "Documents", "Quantities"]),
         .target(
             name: "Ledger",
             dependencies: ["Folders", "LandModel", "Quantities", "Spreadsheet", "Unpacking", "Records"]),
@@ -77,7 +78,7 @@ let package = Package(
             name: "landplan",
             dependencies: [
                 "Documents", "Questions", "Results", "ShapeReports", "Workbooks", "Spreadsheet", "Print", "Reporting",
-                "Planner",
+                "Papers", "Planner",
                 "Planning", "Formulation", "Judging", "Optimizer", "GLPKSolver",
                 "LandModel", "LinearProgramming", "Quantities", "Fingerprint", "Folders", "Generation", "Ledger",
                 "Shapes",
@@ -120,8 +121,9 @@ let package = Package(
         .testTarget(
             name: "ReportingTests",
             dependencies: [
-                "Documents", "Formulation", "Judging", "LandModel", "Planning", "Print", "Quantities", "Questions",
-                "Records", "Reporting", "Results", "ShapeReports", "Shapes", "Spreadsheet", "TestSupport", "Workbooks",
+                "Documents", "Formulation", "Judging", "LandModel", "Papers", "Planning", "Print", "Quantities",
+                "Questions", "Records", "Reporting", "Results", "ShapeReports", "Shapes", "Spreadsheet", "TestSupport",
+                "Unpacking", "Workbooks",
             ],
             exclude: ["Goldens"]),
         .testTarget(name: "PrintTests", dependencies: ["Documents", "Print", "Quantities", "TestSupport"]),

@@ -18,6 +18,7 @@ public final class QuestionSolver: Sendable {
     /// Called by one thread at a time.
     nonisolated(unsafe) private let progress: (Optimizer.Progress) -> Void
     private let count = Mutex(1)
+    private let answered = Mutex(0)
     private let open = Mutex(false)
     private let telling = Mutex(())
 
@@ -36,6 +37,12 @@ public final class QuestionSolver: Sendable {
     public var questionsLeft: Int {
         get { count.withLock { $0 } }
         set { count.withLock { $0 = max(1, newValue) } }
+    }
+
+    /// How many questions have been answered, and how many there are as far as is known.
+    public var standing: (done: Int, all: Int) {
+        let done = answered.withLock { $0 }
+        return (done, done + questionsLeft)
     }
 
     private func tell(_ progress: Optimizer.Progress) { telling.withLock { _ in self.progress(progress) } }
@@ -73,7 +80,10 @@ public final class QuestionSolver: Sendable {
     public func find(
         _ question: Question, in scenario: Scenario, from plan: Plan? = nil, reference: SolveOptions.Reference = .none
     ) throws(InquiryFault) -> Finding {
-        defer { count.withLock { $0 = max(1, $0 - 1) } }
+        defer {
+            count.withLock { $0 = max(1, $0 - 1) }
+            answered.withLock { $0 += 1 }
+        }
         var options = shared
         options.reference = reference
         let cache = store.map { AnswerCache($0, scenario, question, options) }

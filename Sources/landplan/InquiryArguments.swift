@@ -30,6 +30,7 @@ struct AskingArguments: ParsableArguments {
         _ = StopFlag.installSignalHandlers()
         let line = ProgressLine(quiet: quiet, language: language, tiers: tiers)
         let solver = QuestionSolver(limits.options, store: ignoresCache ? nil : AnswerFolder.ofUser) { line.show($0) }
+        line.questions = { [unowned solver] in solver.standing }
         do {
             let document = try body(solver)
             line.clear()
@@ -77,11 +78,21 @@ struct InquiryArguments: ParsableArguments {
         }
     }
 
-    /// A project by id, or exit status 1 with the nearest one.
+    /// A project by id or name, or exit status 1 with the nearest one.
     func project(_ id: String, in setting: Setting) throws -> Project {
         if let project = setting.project(ProjectID(id)) { return project }
-        let near = nearest(to: id, among: setting.projects.map(\.id.text))
-        let hint = near.map { Words("，是否应为“\($0)”？", ", did you mean “\($0)”?") } ?? Words("。", ".")
+        let named = setting.projects.filter { $0.name.zh == id || $0.name.en.lowercased() == id.lowercased() }
+        if named.count == 1 { return named[0] }
+        // Part of a name will do where it is one project's only.
+        let like = setting.projects.filter {
+            $0.name.zh.contains(id) || $0.name.en.lowercased().contains(id.lowercased())
+        }
+        if like.count == 1, !id.isEmpty { return like[0] }
+        let names = setting.projects.flatMap { [$0.id.text, $0.name.zh, $0.name.en] }
+        let near = nearest(to: id, among: names).flatMap { near in
+            setting.projects.first { [$0.id.text, $0.name.zh, $0.name.en].contains(near) }
+        }.map { setting.scenario.called($0.id) }
+        let hint = near.map { Words("，是否应为“\($0.zh)”？", ", did you mean “\($0.en)”?") } ?? Words("。", ".")
         Output.error(
             Words("没有项目“\(id)”\(hint.zh)\n", "there is no project “\(id)”\(hint.en)\n")[self.scenario.speech.language])
         throw ExitStatus.badInput
@@ -90,8 +101,9 @@ struct InquiryArguments: ParsableArguments {
     /// A tier of the objective by id, or exit status 1 with those that there are.
     func tier(_ id: String, in scenario: Scenario) throws -> Tier {
         if let tier = scenario.objective.first(where: { $0.id.text == id }) { return tier }
-        let known = scenario.objective.map(\.id.text).joined(separator: ", ")
-        let told = Words("没有目标层级“\(id)”；有：\(known)\n", "there is no tier “\(id)”; there are: \(known)\n")
+        if let tier = scenario.objective.first(where: { $0.name.zh == id || $0.name.en == id }) { return tier }
+        let known = Words.list(scenario.objective.map { .called($0.name, $0.id.text) })
+        let told = Words("没有目标层级“\(id)”；有：\(known.zh)\n", "there is no tier “\(id)”; there are: \(known.en)\n")
         Output.error(told[self.scenario.speech.language])
         throw ExitStatus.badInput
     }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Foundation
+import Quantities
+import Records
 
 /// `landplan`: its subcommands, and how a run ends.
 @main
@@ -22,18 +24,35 @@ struct Landplan: ParsableCommand {
               7  what was to be printed could not be written; what was to be saved is saved
             """,
         version: Version.text,
-        subcommands: [
-            New.self, Template.self, Import.self, Check.self, Solve.self, WhyNotCommand.self, AdmitCommand.self,
-            ConflictCommand.self, PriceCommand.self,
-            DecisionsCommand.self, ReplanCommand.self, BreakEvenCommand.self, LadderCommand.self, CompareCommand.self,
-            DiffCommand.self, TasksCommand.self, Report.self,
-            AlternativesCommand.self, ParetoCommand.self, RobustCommand.self, Verify.self,
-            ImportSolution.self, ImportShapes.self, Export.self, Rules.self,
-            SchemaText.self, Generate.self,
+        groupedSubcommands: [
+            CommandGroup(
+                name: "准备 PREPARE",
+                subcommands: [
+                    New.self, Template.self, Import.self, ImportShapes.self, Check.self, Generate.self,
+                ]),
+            CommandGroup(
+                name: "求解与材料 PLAN AND PRESENT",
+                subcommands: [Solve.self, Report.self, TasksCommand.self, Verify.self]),
+            CommandGroup(
+                name: "为什么、怎样才能 WHY, AND WHAT WOULD IT TAKE",
+                subcommands: [
+                    WhyNotCommand.self, AdmitCommand.self, ConflictCommand.self, PriceCommand.self,
+                    DecisionsCommand.self, BreakEvenCommand.self,
+                ]),
+            CommandGroup(
+                name: "比较与取舍 COMPARE AND WEIGH",
+                subcommands: [
+                    CompareCommand.self, DiffCommand.self, AlternativesCommand.self, ReplanCommand.self,
+                    LadderCommand.self, ParetoCommand.self, RobustCommand.self,
+                ]),
+            CommandGroup(
+                name: "规格与交换 REFERENCE AND EXCHANGE",
+                subcommands: [Rules.self, SchemaText.self, Export.self, ImportSolution.self]),
         ])
 
     static func main() {
         Output.guardStreams()
+        refuseUnknownCommand()
         do {
             var command = try parseAsRoot()
             try command.run()
@@ -51,6 +70,22 @@ struct Landplan: ParsableCommand {
                 code == .success
                     ? 0 : code == .validationFailure ? ExitStatus.badInput.rawValue : ExitStatus.failed.rawValue)
         }
+    }
+}
+
+extension Landplan {
+    /// A first word that is no command ends the program with the nearest one.
+    private static func refuseUnknownCommand() {
+        guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else { return }
+        let commands = configuration.groupedSubcommands.flatMap { $0.subcommands }
+        let known = commands.map { $0._commandName } + ["help"]
+        guard !known.contains(word) else { return }
+        let near = nearest(to: word, among: known)
+        let hint = near.map { Words("，是否应为“\($0)”？", ", did you mean “\($0)”?") } ?? Words("。", ".")
+        Output.error(
+            "没有命令“\(word)”\(hint.zh)全部命令见 landplan --help。\n"
+                + "There is no command “\(word)”\(hint.en) All of them: landplan --help.\n")
+        Foundation.exit(ExitStatus.badInput.rawValue)
     }
 }
 

@@ -11,6 +11,8 @@ final class ProgressLine {
     private var lastShown = -1.0
     private var lastTier = -1
     private var isDirty = false
+    /// Questions answered, and how many there are as far as is known; nothing where one plan is sought.
+    var questions: (() -> (done: Int, all: Int))?
 
     init(quiet: Bool, language: Language, tiers: Int) {
         isShown = !quiet && isatty(STDERR_FILENO) == 1
@@ -30,10 +32,15 @@ final class ProgressLine {
         let best = progress.best.map { $0.formatted(places: 2) } ?? "–"
         let gap = progress.gap < 1 ? "\(rounded(progress.gap * 100)) %" : "–"
         let bound = progress.bound.isFinite ? rounded(progress.bound) : "–"
+        let asked =
+            questions.map { $0() }.flatMap { asked -> Words? in
+                guard asked.all > 1 else { return nil }
+                return Words("第 \(asked.done + 1)/\(asked.all) 问  ", "question \(asked.done + 1)/\(asked.all)  ")
+            } ?? Words("", "")
         let end = progress.isEnd ? Words(" 完成", " done") : Words(same: "")
         let words = Words(
-            "第 \(tier)/\(tiers) 级\(end.zh)  最好 \(best)  界 \(bound)  差距 \(gap)  节点 \(progress.nodes)  \(Int(progress.seconds)) 秒",
-            "tier \(tier)/\(tiers)\(end.en)  best \(best)  bound \(bound)  gap \(gap)  nodes \(progress.nodes)  \(Int(progress.seconds)) s"
+            "\(asked.zh)第 \(tier)/\(tiers) 级\(end.zh)  最好 \(best)  界 \(bound)  差距 \(gap)  节点 \(progress.nodes)  \(Int(progress.seconds)) 秒",
+            "\(asked.en)tier \(tier)/\(tiers)\(end.en)  best \(best)  bound \(bound)  gap \(gap)  nodes \(progress.nodes)  \(Int(progress.seconds)) s"
         )
         Output.progress("\r\u{1b}[K" + words[language == .both ? .zh : language])
     }

@@ -78,11 +78,39 @@ import Testing
 
     @Test func everyCommandIsTried() throws {
         let help = try Landplan.run(["--help"]).output
-        let list = try #require(help.components(separatedBy: "SUBCOMMANDS:").last)
+        let list = help.components(separatedBy: "SUBCOMMANDS:").dropFirst().joined()
         let names = list.split(separator: "\n").filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
             .compactMap { $0.split(separator: " ").first.map(String.init) }.filter { $0 != "See" }
         #expect(names.count > 10)
         for name in names { #expect(Self.others.contains(name) || Self.runs.contains { $0[0] == name }, "\(name)") }
+    }
+
+    /// Commands are told in groups; a word that is none gets the nearest, a project is known by its name, too.
+    @Test func whatIsNamedWronglyGetsTheNearest() throws {
+        let misspelt = try Landplan.run(["sovle", "x.json"])
+        #expect(misspelt.status == 1)
+        #expect(misspelt.error.contains("“solve”"))
+        let scenario = Landplan.scenario("tiny-offset/scenario.json")
+        let named = try Landplan.run(["why-not", scenario, "项目4", "--no-cache"])
+        let known = try Landplan.run(["why-not", scenario, "P4", "--no-cache"])
+        #expect(named.status == 0 && named.output == known.output)
+        let unknown = try Landplan.run(["why-not", scenario, "项目44", "--no-cache"])
+        #expect(unknown.status == 1 && unknown.error.contains("项目4（P4）"))
+    }
+
+    /// One table of an answer, and some of its columns.
+    @Test func partsOfAnAnswer() throws {
+        let scenario = Landplan.scenario("tiny-offset/scenario.json")
+        let one = try Landplan.run(["solve", scenario, "--no-save", "--table", "tiers"])
+        #expect(one.status == 0)
+        #expect(one.output.components(separatedBy: "■").count == 2)
+        let some = try Landplan.run([
+            "solve", scenario, "--no-save", "--table", "目标层级", "--columns", "tier,达到", "--format", "csv",
+        ])
+        #expect(some.output.contains("层级,达到") || some.output.contains("层级"))
+        #expect(!some.output.contains("方向"))
+        let none = try Landplan.run(["solve", scenario, "--no-save", "--table", "nothing"])
+        #expect(none.status == 1 && none.error.contains("tiers（目标层级）"))
     }
 
     @Test func bothLanguages() throws {

@@ -3,7 +3,7 @@ import Testing
 
 /// The meeting pack by way of the command.
 @Suite struct ReportCommandTests {
-    private static let names = ["plan.json", "report.html", "report.pdf", "report.xlsx"]
+    private static let names = ["plan.json", "report.docx", "report.html", "report.pdf", "report.xlsx"]
 
     /// A folder with `s.json`, solved, its results in `results/s`.
     private func solved(_ body: (URL) throws -> Void) throws {

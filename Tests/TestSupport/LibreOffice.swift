@@ -13,6 +13,14 @@ public enum LibreOffice {
         return true
     }()
 
+    /// Said by tests that need its part for texts.
+    public static let isWriterMissing: Bool = {
+        let parts = ["/usr/lib/libreoffice", "/opt/libreoffice"].map { "\($0)/program/libswlo.so" }
+        guard program == nil || !parts.contains(where: FileManager.default.fileExists) else { return false }
+        FileHandle.standardError.write(Data("SKIPPED: no LibreOffice Writer to open Word files with\n".utf8))
+        return true
+    }()
+
     public enum Fault: Error {
         case missing
         case failed(Int32)
@@ -20,6 +28,15 @@ public enum LibreOffice {
 
     /// The file as LibreOffice saves it after calculating every formula anew.
     public static func recalculated(_ bytes: [UInt8]) throws -> [UInt8] {
+        try converted(bytes, from: "xlsx", to: "xlsx")
+    }
+
+    /// The text that LibreOffice reads in a Word file.
+    public static func text(ofPaper bytes: [UInt8]) throws -> String {
+        String(decoding: try converted(bytes, from: "docx", to: "txt:Text (encoded):UTF8"), as: UTF8.self)
+    }
+
+    private static func converted(_ bytes: [UInt8], from kind: String, to format: String) throws -> [UInt8] {
         guard let program else { throw Fault.missing }
         // A profile of its own, because two runs on one profile refuse each other.
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("landplan-\(UUID().uuidString)")
@@ -29,19 +46,22 @@ public enum LibreOffice {
         }
         defer { try? FileManager.default.removeItem(at: folder) }
         try Data(settings.utf8).write(to: user.appendingPathComponent("registrymodifications.xcu"))
-        let file = folder.appendingPathComponent("book.xlsx")
+        let file = folder.appendingPathComponent("book.\(kind)")
         try Data(bytes).write(to: file)
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/timeout")
         process.arguments = [
             "120", program.path, "-env:UserInstallation=\(folder.appendingPathComponent("profile").absoluteString)",
-            "--headless", "--convert-to", "xlsx", "--outdir", output.path, file.path,
+            "--headless", "--convert-to", format, "--outdir", output.path, file.path,
         ]
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
         try process.run()
         process.waitUntilExit()
-        guard let saved = FileManager.default.contents(atPath: output.appendingPathComponent("book.xlsx").path) else {
+        guard
+            let saved = FileManager.default.contents(
+                atPath: output.appendingPathComponent("book.\(format.prefix { $0 != ":" })").path)
+        else {
             throw Fault.failed(process.terminationStatus)
         }
         return Array(saved)

@@ -15,14 +15,18 @@ public enum PackReport {
         comparison.title = Words("方案比选表", "Comparison of options")
         comparison.notes = named([plan] + others)
         let broken = VerificationReport.table(of: answer.verification.violations, facts)
-        var tables = [broken, GuaranteeTable(answer).table, ReliefTable.table(answer), LandSupplyTable(reading).table]
+        let briefing = Briefing(answer)
+        var tables = [
+            broken, briefing.table, GuaranteeTable(answer).table, ReliefTable.table(answer),
+            LandSupplyTable(reading).table,
+        ]
         tables += ActionTables.tables(reading) + LedgerTables.tables(reading)
         tables += [QuotaTables.bySource(reading)] + BudgetTables.tables(reading)
         tables += [TargetTable.table(reading)] + IndicatorTables.tables(reading) + [comparison]
         tables += [ComparisonTable.majorLeftOut([plan] + others), TierTable.table(answer)] + Figures.tables(answer)
         return Document(
             "pack", title: facts.scenario.title,
-            headline: Headline.facts(answer, seconds: nil) + [
+            headline: Headline.facts(answer, seconds: nil) + briefing.headline + [
                 Document.Fact("digest", Words("数据指纹", "Data"), Words(same: digest))
             ],
             tables: tables.filter { !$0.rows.isEmpty }, figures: Figures.all(answer), notes: answer.warnings)

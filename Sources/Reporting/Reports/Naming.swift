@@ -108,8 +108,10 @@ package struct Naming {
     /// `12.5 亩`
     package func amount(_ value: ExactDecimal, _ unit: Words) -> Words {
         let text = NumberText.exact(value)
-        if let money = MoneyUnit.allCases.first(where: { $0.words == unit }) {
-            return Words("\(text) \(unit.zh)", "CNY \(NumberText.exact(value * money.yuan))")
+        let units = facts.scenario.units
+        if unit == units.moneyWords {
+            return Words(
+                "\(text) \(unit.zh)", "\(units.currency ?? "CNY") \(NumberText.exact(value * units.money.yuan))")
         }
         let one = value.magnitude == 1 ? Self.singular[unit.en] : nil
         return Words("\(text) \(unit.zh)".trimmed, "\(text) \(one ?? unit.en)".trimmed)

@@ -87,7 +87,8 @@ extension ResultFiles {
 
     /// Of the meeting pack.
     public static let (workbookName, pageName, printName) = ("report.xlsx", "report.html", "report.pdf")
-    static let packNames = [workbookName, pageName, printName]
+    public static let paperName = "report.docx"
+    static let packNames = [workbookName, pageName, printName, paperName]
 
     /// Of every table that any answer may have.
     static let tableNames = [

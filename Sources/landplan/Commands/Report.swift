@@ -6,6 +6,7 @@ import Foundation
 import Judging
 import LandModel
 import Ledger
+import Papers
 import Planner
 import Planning
 import Print
@@ -19,7 +20,7 @@ import Workbooks
 /// `landplan report`: what is put on the meeting table.
 struct Report: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Makes the meeting pack of a plan: workbook, page with map, PDF. 会议材料：工作簿、网页、PDF。",
+        abstract: "Makes the meeting pack of a plan: workbook, page with map, PDF, Word. 会议材料：工作簿、网页、PDF、Word。",
         discussion: """
             RESULTS is a folder that `solve` saved, a plan.json, or a scenario with its results beside it. Everything is judged anew; without --out the tables \
             are printed.
@@ -127,6 +128,9 @@ struct Report: ParsableCommand {
         var files = ResultFiles(plan)
         files.add(.init(ResultFiles.workbookName, bytes: try workbook(document)))
         files.add(.init(ResultFiles.pageName, PageRenderer(speech.language).text(document)))
+        do throws(PaperFault) {
+            files.add(.init(ResultFiles.paperName, bytes: try PaperRenderer(speech.language).bytes(document)))
+        } catch { throw failure(error.words) }
         do throws(PrintFault) {
             let options = PrintOptions(
                 language: speech.language, sheet: paper, fingerprint: saved.digest, creator: "landplan \(Version.text)")
