@@ -12,7 +12,7 @@ extension BreakEvenAnswer.Figure: ExpressibleByArgument {}
 struct BreakEvenCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "break-even",
-        abstract: "Tells how far claimed output, tax or jobs may fall before a project loses its place. 申报能打几折。",
+        abstract: "Tells how far claimed output, tax or jobs may fall before a project loses its place. 申报指标底线。",
         discussion: """
             One figure of one project falls at a time. Exact: at the least value the project keeps its place, one step of the \
             figure's last decimal lower a plan without it is better.
