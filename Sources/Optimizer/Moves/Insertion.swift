@@ -12,7 +12,9 @@ extension MoveState {
 
     /// Sets a column to 1 if every row then holds, perhaps with openers, and openers of these, to a depth; else changes
     /// nothing.
-    mutating func insert(_ column: Int, depth: Int = 3) -> Bool {
+    mutating func insert(_ column: Int) -> Bool { insert(column, depth: moves.openingDepth) }
+
+    private mutating func insert(_ column: Int, depth: Int) -> Bool {
         let start = mark
         for entry in incidence.columnRange(column) {
             let coefficient = incidence.columnCoefficients[entry]
@@ -37,7 +39,7 @@ extension MoveState {
         guard count > 0, depth >= 0 else { return false }
         let start = mark
         let offset = chance.roll(count)
-        for step in 0..<min(count, Self.mostTried) {
+        for step in 0..<min(count, moves.mostOpenersTried) {
             let column = Int(openers[first + (offset + step) % count])
             guard !values[column], weights[column] <= 0 || depth > 1 else { continue }
             let before = mark
@@ -57,9 +59,6 @@ extension MoveState {
         return false
     }
 
-    /// Openers of a row that are tried for one column.
-    private static let mostTried = 24
-
     /// Sets a column to 1 and others to 0 that are in its way.
     mutating func force(_ column: Int) {
         let choice = Int(choiceOf[column])
@@ -67,7 +66,7 @@ extension MoveState {
         flip(column)
         for entry in incidence.columnRange(column) where incidence.columnCoefficients[entry] > 0 {
             let row = Int(incidence.columnRows[entry])
-            if rows[row].isOver, !open(row, depth: 2) { eject(from: row) }
+            if rows[row].isOver, !open(row, depth: moves.openingDepth - 1) { eject(from: row) }
             // It may have been ejected itself.
             if !values[column] { return }
         }

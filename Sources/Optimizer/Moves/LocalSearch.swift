@@ -19,14 +19,18 @@ struct LocalSearch {
     /// Values where no open binary is chosen.
     private let base: [Int]
 
+    let moves: MoveSettings
+
     private(set) var best: [Int]
     private(set) var bestWorth = -Double.infinity
 
     /// `promise`: by column, what it is worth less the prices of what it uses. `start`: whole values; where it breaks rows
     /// the search mends it first.
     init(
-        _ form: IntegerForm, weights: [Int], domain: Domain, promise: [Double], start: [Int], seed: Int
+        _ form: IntegerForm, weights: [Int], domain: Domain, promise: [Double], start: [Int], seed: Int,
+        _ moves: MoveSettings = SearchSettings.standard.moves
     ) {
+        self.moves = moves
         let columns = 0..<form.columnCount
         let isFree = columns.map { form.isInteger[$0] && domain.isZeroOrOne($0) }
         let values = columns.map { form.isInteger[$0] ? min(max(start[$0], domain.lower[$0]), domain.upper[$0]) : 0 }
@@ -57,7 +61,7 @@ struct LocalSearch {
             form.incidence, weights: weights, promise: promise, choices: .none(form.columnCount), rows: rows,
             prices: prices,
             values: columns.map { isFree[$0] && values[$0] == 1 }, net: net, isOpen: { isFree[$0] }, cascades: false,
-            chance: Chance(seed: UInt64(truncatingIfNeeded: seed &+ 1)))
+            chance: Chance(seed: UInt64(truncatingIfNeeded: seed &+ 1)), moves)
         if state.faults == 0 { bestWorth = net }
     }
 
@@ -96,11 +100,12 @@ struct LocalSearch {
     mutating func run(work limit: Int, from hot: Double, to cold: Double, shouldStop: () -> Bool) {
         guard !order.isEmpty else { return }
         state.work = 0
+        let settings = moves.improvement
         var move = 0
         var temperature = hot
         let cooling = hot > 0 && cold > 0 ? log(cold / hot) : 0
         while state.work < limit {
-            if move % 64 == 0 {
+            if move % moves.movesPerLook == 0 {
                 if shouldStop() { return }
                 temperature = hot * exp(cooling * Double(state.work) / Double(limit))
             }
@@ -110,15 +115,16 @@ struct LocalSearch {
             let (before, faultsBefore) = (state.net, state.faults)
             ruin()
             recreate()
-            tidy(isThorough: move % Self.movesPerTidying == 0)
+            tidy(isThorough: move % settings.movesPerTidying == 0)
             let isAccepted =
                 state.faults < faultsBefore
-                || state.faults == faultsBefore && state.net >= before - temperature * -log(max(1e-12, chance()))
+                || state.faults == faultsBefore
+                    && state.net >= before - temperature * -log(max(settings.leastChance, chance()))
             guard isAccepted else {
                 state.undo(to: 0)
                 continue
             }
-            if state.faults == 0, state.net > bestWorth + 1e-9 * max(1, bestWorth.magnitude) {
+            if state.faults == 0, state.net > bestWorth + settings.leastGain * max(1, bestWorth.magnitude) {
                 best = zip(base, state.values).map { $1 ? 1 : $0 }
                 bestWorth = state.net
             }

@@ -2,10 +2,11 @@
 extension LocalSearch {
     /// Takes out one to some columns that share a row, mostly.
     mutating func ruin() {
-        let count = 1 + state.chance.roll(5)
+        let settings = moves.improvement
+        let count = 1 + state.chance.roll(moves.mostRuined)
         var removed = 0
         var row = -1
-        for _ in 0..<(4 * count) where removed < count {
+        for _ in 0..<(settings.triesPerRuined * count) where removed < count {
             let range = row >= 0 ? state.incidence.rowRange(row) : 0..<order.count
             let start = state.chance.roll(range.count)
             for offset in 0..<range.count {
@@ -15,21 +16,21 @@ extension LocalSearch {
                 state.remove(column)
                 removed += 1
                 let uses = state.incidence.columnRange(column)
-                if !uses.isEmpty, state.chance.roll(3) > 0 {
+                if !uses.isEmpty, state.chance.roll(settings.rowsPerLeap) > 0 {
                     row = Int(state.incidence.columnRows[uses.lowerBound + state.chance.roll(uses.count)])
                 }
                 break
             }
-            if state.chance.roll(4) == 0 { row = -1 }
+            if state.chance.roll(settings.ruinedPerRestart) == 0 { row = -1 }
         }
     }
 
     mutating func recreate() {
-        // Now and then many are passed over, because the best place of each is not the best of all.
-        let blink = [16, 8, 3][state.chance.roll(3)]
+        let settings = moves.improvement
+        let blink = settings.blinks[state.chance.roll(settings.blinks.count)]
         // Sometimes one is forced in first, and whoever blocks it goes.
-        if state.chance.roll(4) == 0 { force(order[state.chance.roll(order.count)]) }
-        state.work += order.count / 8 + 1
+        if state.chance.roll(moves.movesPerForcing) == 0 { force(order[state.chance.roll(order.count)]) }
+        state.work += order.count / settings.columnsPerWork + 1
         for column in order where !state.values[column] {
             let row = choice[column]
             if row >= 0, !state.rows[row].hasRoom(for: 1) { continue }
@@ -80,9 +81,6 @@ extension LocalSearch {
         // A column that earns nothing is only taken where something is missing.
         if state.faults > faults || state.faults == faults && state.net <= net { state.undo(to: mark) }
     }
-
-    /// Moves between looks at everything that may not be needed.
-    static let movesPerTidying = 16
 
     /// Takes out what costs and is not needed: openers of rows that have got room, and now and then anything.
     mutating func tidy(isThorough: Bool) {

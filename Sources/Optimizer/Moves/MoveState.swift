@@ -16,6 +16,7 @@ struct MoveState: Sendable {
     /// What stays without cause when a column leaves goes at once. Otherwise only what breaks goes, and rows that have more
     /// room than their openers may be needed for are noted in ``slackened``.
     let cascades: Bool
+    let moves: MoveSettings
 
     private(set) var values: [Bool]
     private(set) var rows: [RowRoom]
@@ -51,8 +52,10 @@ struct MoveState: Sendable {
     /// that is worth. `isOpen`: columns that may change.
     init(
         _ incidence: Incidence, weights: [Int], promise: [Double], choices: Choices, rows: [RowRoom],
-        prices: [RowPrice] = [], values: [Bool], net: Double, isOpen: (Int) -> Bool, cascades: Bool, chance: Chance
+        prices: [RowPrice] = [], values: [Bool], net: Double, isOpen: (Int) -> Bool, cascades: Bool, chance: Chance,
+        _ moves: MoveSettings = SearchSettings.standard.moves
     ) {
+        self.moves = moves
         self.incidence = incidence
         self.weights = weights
         self.promise = promise
@@ -142,7 +145,10 @@ struct MoveState: Sendable {
 extension MoveState {
     /// Of a form's columns, where nothing is chosen. `bounds`: of the rows, with what follows from choices put in; a row
     /// that may be missed at a price never breaks.
-    init(_ form: LagrangianForm, promise: [Double], bounds: [Int], seed: UInt64) {
+    init(
+        _ form: LagrangianForm, promise: [Double], bounds: [Int], seed: UInt64,
+        _ moves: MoveSettings = SearchSettings.standard.moves
+    ) {
         let prices = form.prices(bounds)
         let rows = bounds.indices.map { row in
             RowRoom(most: prices.isEmpty || prices[row].price == 0 ? bounds[row] : Int.max / 4)
@@ -152,7 +158,7 @@ extension MoveState {
             choices: Choices(choiceOf: form.choiceOf, isRequired: form.isRequired), rows: rows, prices: prices,
             values: Array(repeating: false, count: form.columnCount),
             net: prices.reduce(0) { $0 - $1.cost(of: 0) }, isOpen: { form.origins[$0] >= 0 }, cascades: true,
-            chance: Chance(seed: seed))
+            chance: Chance(seed: seed), moves)
     }
 
     /// What the chosen columns are worth less what rows cost, in whole numbers.

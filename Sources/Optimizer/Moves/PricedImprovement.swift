@@ -1,12 +1,7 @@
 extension TierSearch {
-    /// How hot annealing begins, as shares of the mean worth of a chosen column.
-    private static let temperatures = [0.1, 0.03]
-    /// Entries touched in a run of local search: a first look, and one more at leisure.
-    private static let work = (first: 300_000, later: 1_000_000)
-    private static let workPerEntry = 200
-
     /// Looks for better points around the incumbent, guided by the root's prices.
     func improve(_ level: Level, _ reducedCosts: [Double]) {
+        let settings = shape.settings.moves.improvement
         let domain = level.problem.lifted(level.problem.domain).prefix(base.columnCount)
         var promise = [Double](repeating: -.infinity, count: base.columnCount)
         var open = 0
@@ -19,14 +14,14 @@ extension TierSearch {
         for column in start.indices where base.isInteger[column] { start[column] = Int(incumbent[column].rounded()) }
         let chosen = start.indices.filter { start[$0] == 1 && base.isInteger[$0] && objective.weights[$0] != 0 }
         let mean = chosen.reduce(0.0) { $0 + Double(objective.weights[$1].magnitude) } / Double(max(1, chosen.count))
-        let most = level.context.nodes == 0 ? Self.work.first : Self.work.later
-        for (round, share) in Self.temperatures.enumerated() {
+        let most = level.context.nodes == 0 ? settings.firstWork : settings.laterWork
+        for (round, share) in settings.temperatures.enumerated() {
             var search = LocalSearch(
                 base, weights: objective.weights, domain: domain, promise: promise, start: start,
-                seed: round)
+                seed: round, shape.settings.moves)
             search.run(
-                work: min(most, Self.workPerEntry * base.entryColumns.count), from: share * mean,
-                to: 0.02 * share * mean
+                work: min(most, settings.workPerEntry * base.entryColumns.count), from: share * mean,
+                to: settings.coldShare * share * mean
             ) {
                 level.context.reasonToStop != nil
             }

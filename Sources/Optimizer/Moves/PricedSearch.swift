@@ -21,16 +21,17 @@ struct PricedSearch: Sendable {
     private(set) var best: [Bool]?
     private(set) var bestWorth = Int.min
 
-    /// Columns of a choice that are tried.
-    private static let mostOptions = 60
-    /// Idle choices that are tried beside those taken out.
-    private static let idleCount = 4
-    /// How much priced worth counts beside worth.
-    private static let roomShare = 0.15
+    private let moves: MoveSettings
+    private let settings: MoveSettings.Priced
 
-    init(_ form: LagrangianForm, promise: [Double], bounds: [Int], seed: UInt64) {
+    init(
+        _ form: LagrangianForm, promise: [Double], bounds: [Int], seed: UInt64,
+        _ moves: MoveSettings = SearchSettings.standard.moves
+    ) {
         self.form = form
-        state = MoveState(form, promise: promise, bounds: bounds, seed: seed)
+        self.moves = moves
+        settings = moves.priced
+        state = MoveState(form, promise: promise, bounds: bounds, seed: seed, moves)
         self.promise = promise
         potential = form.potential
         let potential = self.potential
@@ -39,16 +40,17 @@ struct PricedSearch: Sendable {
         }
         let tops = wanted.map { choice in form.choices[choice].map { potential[Int($0)] }.max() ?? 0 }
         mean = tops.isEmpty ? 1 : max(1, tops.reduce(0, +) / Double(tops.count))
-        penalty = 3 * max(1, tops.max() ?? 1)
+        penalty = settings.faultPenalty * max(1, tops.max() ?? 1)
         var options = [[Int32]](repeating: [], count: form.choices.count)
         var appeal = [Double](repeating: -.infinity, count: form.choices.count)
         for choice in wanted {
             let sorted = form.choices[choice].sorted {
                 (promise[Int($0)], $1) > (promise[Int($1)], $0)
             }
-            let least = form.isRequired[choice] ? -Double.infinity : -0.3 * mean
-            options[choice] = Array(
-                sorted.prefix(form.isRequired[choice] ? 400 : Self.mostOptions).filter { promise[Int($0)] > least })
+            let isRequired = form.isRequired[choice]
+            let least = isRequired ? -Double.infinity : settings.leastPromise * mean
+            let most = isRequired ? settings.mostRequiredOptions : settings.mostOptions
+            options[choice] = Array(sorted.prefix(most).filter { promise[Int($0)] > least })
             appeal[choice] = options[choice].first.map { promise[Int($0)] } ?? -.infinity
         }
         movers = wanted.filter { !options[$0].isEmpty }
@@ -58,8 +60,8 @@ struct PricedSearch: Sendable {
     }
 
     private var value: Double {
-        // Room that is left has a price, too.
-        Self.roomShare * state.priced + (1 - Self.roomShare) * state.net - penalty * Double(state.faults)
+        let share = settings.roomShare
+        return share * state.priced + (1 - share) * state.net - penalty * Double(state.faults)
     }
 
     /// Begins at a point.
@@ -115,12 +117,12 @@ struct PricedSearch: Sendable {
     }
 
     /// One annealing run from the present point; temperatures are shares of the mean worth of a choice.
-    mutating func run(moves: Int, from hot: Double, to cold: Double, shouldStop: () -> Bool) {
+    mutating func run(moves count: Int, from hot: Double, to cold: Double, shouldStop: () -> Bool) {
         guard !movers.isEmpty else { return }
         var temperature = hot * mean
-        let cooling = pow(cold / hot, 1 / Double(max(1, moves)))
-        for move in 0..<moves {
-            if move % 64 == 0, shouldStop() { return }
+        let cooling = pow(cold / hot, 1 / Double(max(1, count)))
+        for move in 0..<count {
+            if move % moves.movesPerLook == 0, shouldStop() { return }
             temperature *= cooling
             state.forget()
             let before = value
@@ -148,27 +150,27 @@ struct PricedSearch: Sendable {
         for choice in touched {
             if state.chosen[choice] >= 0 { placed.append(Int32(choice)) } else { idle.append(Int32(choice)) }
         }
-        if placed.count + idle.count > 4 * movers.count + 1000 {
+        if placed.count + idle.count > settings.listGrowth * movers.count + settings.listSlack {
             placed = movers.filter { state.chosen[$0] >= 0 }.map { Int32($0) }
             idle = movers.filter { state.chosen[$0] < 0 }.map { Int32($0) }
         }
     }
 
     private mutating func ruin(_ touched: inout [Int]) {
-        if state.chance.roll(4) == 0, let choice = pick(idle, isPlaced: false) {
+        if state.chance.roll(moves.movesPerForcing) == 0, let choice = pick(idle, isPlaced: false) {
             let own = options[choice]
             state.force(Int(own[min(state.chance.roll(own.count), state.chance.roll(own.count))]))
             touched.append(choice)
             return
         }
-        let count = 1 + state.chance.roll(5)
+        let count = 1 + state.chance.roll(moves.mostRuined)
         var row = -1
         for _ in 0..<count {
             var column = -1
             if row >= 0 {
                 let range = form.rowStarts[row]..<form.rowStarts[row + 1]
                 let start = state.chance.roll(range.count)
-                for step in 0..<min(range.count, 400) {
+                for step in 0..<min(range.count, settings.longestLook) {
                     let entry = range.lowerBound + (start + step) % range.count
                     let candidate = Int(form.rowColumns[entry])
                     if state.values[candidate], potential[candidate] > 0 {
@@ -189,7 +191,7 @@ struct PricedSearch: Sendable {
 
     private mutating func pick(_ list: [Int32], isPlaced: Bool) -> Int? {
         guard !list.isEmpty else { return nil }
-        for _ in 0..<8 {
+        for _ in 0..<settings.draws {
             let choice = Int(list[state.chance.roll(list.count)])
             if (state.chosen[choice] >= 0) == isPlaced { return choice }
         }
@@ -204,15 +206,15 @@ struct PricedSearch: Sendable {
             if choice >= 0, !options[choice].isEmpty { waiting.insert(choice) }
         }
         touched = waiting.sorted()
-        for _ in 0..<Self.idleCount {
+        for _ in 0..<settings.idleCount {
             if let choice = pick(idle, isPlaced: false), !waiting.contains(choice) {
                 waiting.insert(choice)
                 touched.append(choice)
             }
         }
-        let keys = touched.map { appeal[$0] + 0.1 * mean * log(state.chance.share()) }
+        let keys = touched.map { appeal[$0] + settings.noise * mean * log(state.chance.share()) }
         for position in touched.indices.sorted(by: { (keys[$0], $1) > (keys[$1], $0) }) {
-            place(touched[position], blink: 20)
+            place(touched[position], blink: settings.blink)
         }
     }
 }

@@ -18,6 +18,7 @@ struct SearchSettings: Sendable {
     var dives = Dives()
     var packing = Packing()
     var neighborhoods = Neighborhoods()
+    var moves = MoveSettings()
     var tiers = Tiers()
     var guide = Guide()
     var uniqueness = Uniqueness()
