@@ -82,6 +82,11 @@ struct SumColumns {
         return cliques
     }
 
+    /// A point of the form before sums as one of this form.
+    func values(_ point: [Double]) -> [Double] {
+        point + members.map { $0.reduce(0) { $0 + point[$1] } }
+    }
+
     /// The columns of a group that a row holds with one coefficient.
     private struct Key: Hashable {
         var group: Int

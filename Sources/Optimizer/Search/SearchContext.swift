@@ -29,6 +29,8 @@ final class SearchContext {
     private(set) var cutoff: Int?
     /// The best bound among parts dropped although they may hold something better, within the gap asked for.
     private(set) var droppedBound: Int?
+    /// What a point must be worth to count.
+    private var required: Int?
     var nodes = 0
     var openNodes = 0
     /// The bound of the whole, as far as known, in units.
@@ -75,12 +77,15 @@ final class SearchContext {
     }
 
     /// Only what is worth so much counts, whether there is a point or not.
-    func require(_ worth: Int) { cutoff = worth }
+    func require(_ worth: Int) {
+        required = worth
+        cutoff = worth
+    }
 
     /// Offers a point by its values in the summed form; true: it is feasible and the best so far.
     @discardableResult
     func offer(_ values: [Double]) -> Bool {
-        guard let point = complete(values, found) else { return false }
+        guard let point = complete(values, found), point.units >= required ?? .min else { return false }
         begin(point)
         return true
     }
@@ -93,6 +98,7 @@ final class SearchContext {
             budget: budget.fork(), isWhole: isWhole, complete: complete, leastBetter: leastBetter, gapUnits: gapUnits,
             report: { _ in })
         fork.ceiling = ceiling
+        if let required { fork.require(required) }
         if let found { fork.begin(found) }
         return fork
     }
@@ -114,8 +120,8 @@ final class SearchContext {
     /// Whether a part with this bound need not be searched; remembers when only the gap asked for allows it.
     func prunes(_ bound: Int, remembers: Bool) -> Bool {
         if isAtCeiling { return true }
-        guard let cutoff, let best, bound < cutoff else { return false }
-        if remembers, bound >= leastBetter(best) { droppedBound = max(droppedBound ?? bound, bound) }
+        guard let cutoff, bound < cutoff else { return false }
+        if remembers, let best, bound >= leastBetter(best) { droppedBound = max(droppedBound ?? bound, bound) }
         return true
     }
 

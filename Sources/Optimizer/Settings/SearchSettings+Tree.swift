@@ -82,6 +82,10 @@ extension SearchSettings {
         /// so many in five of the open integers, more than which must not be left for one more to pay.
         var mostNarrowings = 4
         var openOfFive = 4
+        /// A tier that tells selections apart has so many different weights at least, and so many selections are listed at
+        /// most (``SelectionFixing``).
+        var leastDifferentWeights = 8
+        var mostSelections = 4
         /// Decimal places of continuous columns as the simplex method tells them, and of quotients by their coefficients;
         /// passes over the columns at most, because moving one may make room for another. What comes out is checked exactly.
         var placesOfValues = 9

@@ -30,6 +30,17 @@ final class SearchBudget {
         nodes += fork.nodes
     }
 
+    /// Runs a search that may take so many nodes more; `nil`: it has taken them. Without a number it may take what is left.
+    func limited(to nodes: Int?, _ run: () -> TierSearch.End) -> TierSearch.End? {
+        guard let nodes else { return run() }
+        let whole = nodeLimit
+        let own = self.nodes + nodes
+        nodeLimit = min(whole ?? .max, own)
+        defer { nodeLimit = whole }
+        let end = run()
+        return end == .stopped(.nodes) && own < whole ?? .max ? nil : end
+    }
+
     var reasonToStop: StopReason? {
         if StopFlag.isRequested { return .user }
         if deadline.hasPassed { return .time }

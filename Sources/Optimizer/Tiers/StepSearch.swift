@@ -21,7 +21,7 @@ extension TierSequence {
             let search = TierSearch(shape, objective, start: point, chosen: chosen, known: known, budget: budget)
             let whole = search.objective
             let takesTurns = guide != nil && whole.isStepped && point != nil
-            let end = limited(takesTurns ? turn : nil) { search.run(report: reporter(tier, start, whole)) }
+            let end = budget.limited(to: takesTurns ? turn : nil) { search.run(report: reporter(tier, start, whole)) }
             nodes += search.context?.nodes ?? 0
             point = search.point ?? point
             guard end == nil, let value = search.value, let guide else {
@@ -30,7 +30,7 @@ extension TierSequence {
             let question = TierSearch(
                 asking(objective, better: whole.value(ofUnits: whole.units(value) + 1)), guide.objective, start: nil,
                 known: guide.optimum, budget: budget)
-            let answer = limited(turn) { question.run(report: { _ in }) }
+            let answer = budget.limited(to: turn) { question.run(report: { _ in }) }
             nodes += question.context?.nodes ?? 0
             if let better = question.point {
                 point = better
@@ -39,17 +39,6 @@ extension TierSequence {
             }
             turn *= shape.settings.tiers.turnGrowth
         }
-    }
-
-    /// Runs a search that may take so many nodes more; `nil`: it has taken them.
-    private func limited(_ nodes: Int?, _ run: () -> TierSearch.End) -> TierSearch.End? {
-        guard let nodes else { return run() }
-        let limit = budget.nodeLimit
-        let own = budget.nodes + nodes
-        budget.nodeLimit = min(limit ?? .max, own)
-        defer { budget.nodeLimit = limit }
-        let end = run()
-        return end == .stopped(.nodes) && own < limit ?? .max ? nil : end
     }
 
     /// What is left with a row that asks for a value.

@@ -19,6 +19,8 @@ final class TierSearch {
     private let chosen: [Int]
     /// A value that no point can beat.
     private let known: ExactDecimal?
+    /// A value that a point must come up to, to count.
+    private let least: ExactDecimal?
     let summed: SumColumns
     private let budget: SearchBudget
     let base: IntegerForm
@@ -27,10 +29,11 @@ final class TierSearch {
     /// `chosen`: columns to try at 1 where there is no start.
     init(
         _ shape: ProgramShape, _ objective: Objective, start: [ExactDecimal]?, chosen: [Int] = [],
-        known: ExactDecimal? = nil, budget: SearchBudget
+        known: ExactDecimal? = nil, least: ExactDecimal? = nil, budget: SearchBudget
     ) {
         self.chosen = chosen
         self.known = known
+        self.least = least
         self.shape = shape
         self.objective = WholeObjective(objective, form: shape.form)
         self.budget = budget
@@ -56,6 +59,7 @@ final class TierSearch {
         }
         self.context = context
         context.ceiling = [known.map(objective.ceiling), boundOfBox].compactMap { $0 }.min()
+        if let least { context.require(objective.floor(keeping: least)) }
         if let start { context.begin(foundPoint(start)) }
         // What reaches it is the best there is; no bound is needed.
         if context.isAtCeiling { return .proved }
@@ -211,9 +215,5 @@ final class TierSearch {
     }
 
     /// A program's point as values of the summed form.
-    private func values(of point: [ExactDecimal]) -> [Double] {
-        var values = shape.formUnits(point)
-        for members in summed.members { values.append(members.reduce(0) { $0 + values[$1] }) }
-        return values
-    }
+    private func values(of point: [ExactDecimal]) -> [Double] { summed.values(shape.formUnits(point)) }
 }

@@ -119,12 +119,16 @@ struct TierSequence {
                 tier: tier, seconds: result.seconds, best: result.best, bound: bound, gap: result.gap,
                 nodes: result.nodes, openNodes: 0, isEnd: true))
         guard let value = search.value else { return }
-        if budget.reasonToStop == nil, tier < objectives.count - 1 || makesUnique,
-            let domain = TierFixing.domain(shape, objective, keeping: value, budget: budget)
-        {
+        let isWanted = budget.reasonToStop == nil && (tier < objectives.count - 1 || makesUnique)
+        if isWanted, let domain = TierFixing.domain(shape, objective, keeping: value, budget: budget) {
             shape.tighten(to: domain)
         }
         shape.add(kept(objective, at: value, isWhole: search.objective.isWhole))
+        guard isWanted, status == .optimal, let point else { return }
+        let most = max(shape.settings.tiers.firstTurn, nodes)
+        if let domain = SelectionFixing.domain(shape, objective, at: point, nodes: most, budget: budget) {
+            shape.tighten(to: domain)
+        }
     }
 
     /// The row that keeps a tier. Where continuous columns count, a value that is no decimal has been rounded; less a
