@@ -24,7 +24,7 @@ let package = Package(
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .target(name: "Fingerprint", dependencies: ["COpenSSL"]),
         .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
-        .target(name: "Spreadsheet", dependencies: ["CXlsxWriter", "Quantities"]),
+        .target(name: "Spreadsheet", dependencies: ["CXlsxWriter", "Folders", "Quantities"]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .target(name: "Unpacking", dependencies: ["CZip"]),
         .target(name: "Papers", dependencies: ["CZip", "Documents", "Quantities"]),

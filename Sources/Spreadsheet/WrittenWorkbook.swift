@@ -1,4 +1,5 @@
 import CXlsxWriter
+import Folders
 import Foundation
 
 /// A workbook as a file, and what of it could not be written as it was.
@@ -24,10 +25,11 @@ extension Workbook {
     /// The workbook as an XLSX file, and what could not be written as it was.
     public func written() throws(WorkbookFault) -> WrittenWorkbook {
         try checkForm()
-        let folder = try ScratchFolder()
+        let folder: ScratchFolder
+        do throws(ScratchFolder.Fault) { folder = try ScratchFolder() } catch { throw .refused(error.path) }
         defer { folder.remove() }
-        let path = folder.path + "/workbook.xlsx"
-        let file = try WorkbookFile(path, folder: folder.path)
+        let path = folder.url.path + "/workbook.xlsx"
+        let file = try WorkbookFile(path, folder: folder.url.path)
         let remarks: SheetRemarks
         do {
             remarks = try file.write(self)
@@ -39,22 +41,4 @@ extension Workbook {
         guard let content = try? Data(contentsOf: URL(fileURLWithPath: path)) else { throw .refused(path) }
         return WrittenWorkbook(bytes: Array(content), asText: remarks.asText, cut: remarks.cut)
     }
-}
-
-/// A folder that only this user can read, for the file while it is made: the library writes to a path only.
-private struct ScratchFolder {
-    let path: String
-
-    init() throws(WorkbookFault) {
-        // Because mkdtemp makes the name, and the folder by it, from six X at the end.
-        let pattern = FileManager.default.temporaryDirectory.appendingPathComponent("landplan-XXXXXX").path
-        var characters = pattern.utf8CString
-        let made = characters.withUnsafeMutableBufferPointer { buffer in
-            buffer.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) }
-        }
-        guard let made else { throw .refused(pattern) }
-        path = made
-    }
-
-    func remove() { try? FileManager.default.removeItem(atPath: path) }
 }

@@ -1,3 +1,4 @@
+import Folders
 import Foundation
 
 /// LibreOffice as a child process, which makes a workbook of what is none.
@@ -13,14 +14,14 @@ enum SpreadsheetProgram {
 
     /// The workbook's bytes; `nil`: there is no such program, or it makes nothing of the file.
     static func workbook(of bytes: [UInt8], ending: String) -> [UInt8]? {
-        guard let program else { return nil }
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("landplan-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: folder) }
+        guard let program, let scratch = try? ScratchFolder() else { return nil }
+        defer { scratch.remove() }
+        let folder = scratch.url
         // A copy, with a profile of its own, because a program that runs already would take the file over.
         let file = folder.appendingPathComponent("ledger.\(ending)")
         let output = folder.appendingPathComponent("out")
         do {
-            try FileManager.default.createDirectory(at: output, withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(at: output, withIntermediateDirectories: false)
             try Data(bytes).write(to: file)
         } catch { return nil }
         let process = Process()
