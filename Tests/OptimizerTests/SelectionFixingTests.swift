@@ -30,12 +30,8 @@ import Testing
             else { continue }
             for point in best {
                 kept += 1
-                for column in program.columns.indices where program.columns[column].kind == .integer {
-                    let value = Int(point[column].significand)
-                    #expect(
-                        value >= left.lower[column] && value <= left.upper[column],
-                        "seed \(seed): column \(column) at \(value)")
-                }
+                let lost = columnLeftOut(of: point, by: left, program)
+                #expect(lost == nil, "seed \(seed): column \(lost ?? -1)")
             }
             narrowed += program.columns.indices.count { left.upper[$0] < shape.form.domain.upper[$0] }
         }

@@ -19,12 +19,8 @@ import Testing
             else { continue }
             for point in feasiblePoints(program) where !objective.isBetter(best, than: objective.value(at: point)) {
                 kept += 1
-                for column in program.columns.indices where program.columns[column].kind == .integer {
-                    let value = Int(point[column].significand)
-                    #expect(
-                        value >= left.lower[column] && value <= left.upper[column],
-                        "seed \(seed): column \(column) at \(value)")
-                }
+                let lost = columnLeftOut(of: point, by: left, program)
+                #expect(lost == nil, "seed \(seed): column \(lost ?? -1)")
             }
             narrowed += program.columns.indices.count {
                 shape.form.isInteger[$0]

@@ -1,6 +1,8 @@
 import LinearProgramming
 import Quantities
 
+@testable import Optimizer
+
 /// A small generator of repeatable numbers.
 struct Dice {
     private var state: UInt64
@@ -86,4 +88,13 @@ func bruteForce(_ program: Program) -> (values: [ExactDecimal], points: [[ExactD
         values.append(best)
     }
     return (values, points)
+}
+
+/// An integer column whose value in a point lies outside a domain; `nil`: none does.
+func columnLeftOut(of point: [ExactDecimal], by domain: Domain, _ program: Program) -> Int? {
+    program.columns.indices.first { column in
+        guard program.columns[column].kind == .integer else { return false }
+        let value = Int(point[column].significand)
+        return value < domain.lower[column] || value > domain.upper[column]
+    }
 }

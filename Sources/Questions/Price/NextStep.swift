@@ -14,14 +14,6 @@ public struct NextStep: Sendable {
         /// was not decided.
         case between(ExactDecimal, ExactDecimal, Variation.Outcome?, AnswerStatus.StopCause)
 
-        public var outcome: Variation.Outcome? {
-            switch self {
-            case .none: nil
-            case .at(_, let outcome): outcome
-            case .between(_, _, let outcome, _): outcome
-            }
-        }
-
         public var isProved: Bool { if case .between = self { false } else { true } }
     }
 
@@ -34,6 +26,4 @@ public struct NextStep: Sendable {
 
     public var sides: [Side] { [less, more] }
     public var isProved: Bool { sides.allSatisfy(\.isProved) }
-    /// Whether more or less of it, as far as was looked, is known to change the plan.
-    public var changesPlan: Bool { sides.contains { $0.outcome.map { $0.isProved } ?? false } }
 }

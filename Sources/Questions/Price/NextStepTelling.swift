@@ -9,27 +9,19 @@ import Reporting
 /// 指标的下一级台阶: of every quota and budget the nearest amounts at which the plan becomes another one.
 public enum NextStepTelling {
     public static func document(_ found: [NextStep], _ base: VerifiedAnswer) -> Document {
-        let facts = base.facts
-        let stories = found.map { NextStepStory($0, facts) }
-        func isOpen(_ side: NextStep.Side) -> Bool { !side.isProved }
+        let stories = found.map { NextStepStory($0, base.facts) }
         func changes(_ side: NextStep.Side) -> Bool { if case .at = side { true } else { false } }
         let open = found.count { !$0.isProved }
         let (less, more) = (found.count { changes($0.less) }, found.count { changes($0.more) })
         let idle = found.count { $0.isProved && !changes($0.less) && !changes($0.more) }
         let rest = open == 0 ? Words("", "") : Words("；\(open) 处未判定完", "; not wholly decided: \(open)")
-        return Document(
-            "price",
-            title: Words("指标值多少：\(facts.scenario.title.zh)", "What quotas are worth: \(facts.scenario.title.en)"),
-            headline: [
-                Headline.scenario(facts), Document.Fact("status", Words("基准方案", "Base plan"), base.status.words),
-                Document.Fact(
-                    "moving", Words("结论", "Findings"),
-                    Words(
-                        "指标与预算分期共 \(found.count) 处：减少会改变方案的 \(less) 处，增加会改变的 \(more) 处，增减都不变的 \(idle) 处\(rest.zh)",
-                        "amounts of quotas and budgets, period by period: \(found.count); less of it changes the plan: \(less); more of it does: \(more); neither: \(idle)\(rest.en)"
-                    )),
-            ],
-            tables: [table(stories)],
+        return PriceDocument.document(
+            base,
+            finding: Words(
+                "指标与预算分期共 \(found.count) 处：减少会改变方案的 \(less) 处，增加会改变的 \(more) 处，增减都不变的 \(idle) 处\(rest.zh)",
+                "amounts of quotas and budgets, period by period: \(found.count); less of it changes the plan: \(less); more of it does: \(more); neither: \(idle)\(rest.en)"
+            ),
+            table: table(stories),
             notes: [
                 Words(
                     "项目不能拆开，指标的作用是一级一级的台阶：表中是离现值最近、方案开始改变的量；在此之前方案不变（已证明，精确到表中“精度”）。增加最多看到增加一倍（按各期合计），减少看到减为零。",
@@ -58,7 +50,7 @@ public enum NextStepTelling {
                 .number("now", "现值", "as it is", .useful), .words("way", "方向", "way"),
                 .number("by", "从此起改变", "changes from"), .words("limit-unit", "单位", "unit"),
                 .number("grain", "精度", "to within", .detail),
-            ] + VariationCells.columns.map { $0.id == "unit" ? .words("tier-unit", "单位", "unit") : $0 },
+            ] + PriceDocument.variationColumns,
             rows: stories.flatMap(\.rows), notes: stories.flatMap(\.sentences))
     }
 }
@@ -79,21 +71,17 @@ struct NextStepStory {
 
     var rows: [ReportTable.Row] {
         [(Words("减少", "less"), step.less), (Words("增加", "more"), step.more)].map { way, side in
-            let head: [Cell] = [
-                .words(limit.words), .words(limit.owner.words), .exact(limit.value), .words(way),
+            let (by, outcome): (Cell, [Cell]) =
+                switch side {
+                case .none: (.empty, variations.unchanged)
+                case .at(let change, let outcome): (.exact(change), variations.cells(outcome))
+                case .between(_, _, _, let cause): (.empty, variations.cells(.unknown(cause)))
+                }
+            let amount: [Cell] = [
+                .words(limit.words), .words(limit.owner.words), .exact(limit.value), .words(way), by,
+                .words(limit.unit), .exact(step.grain),
             ]
-            let tail: [Cell]
-            switch side {
-            case .none:
-                tail = variations.unchanged
-                return ReportTable.Row(head + [.empty, .words(limit.unit), .exact(step.grain)] + tail)
-            case .at(let change, let outcome):
-                return ReportTable.Row(
-                    head + [.exact(change), .words(limit.unit), .exact(step.grain)] + variations.cells(outcome))
-            case .between(_, _, _, let cause):
-                return ReportTable.Row(
-                    head + [.empty, .words(limit.unit), .exact(step.grain)] + variations.cells(.unknown(cause)))
-            }
+            return ReportTable.Row(amount + outcome)
         }
     }
 

@@ -9,26 +9,19 @@ import Reporting
 /// 指标值多少: what steps more or less of quotas and budgets come to, each solved exactly.
 public enum PriceTelling {
     public static func document(_ found: [PriceAnswer], _ base: VerifiedAnswer) -> Document {
-        let facts = base.facts
-        let stories = found.map { PriceStory($0, facts) }
+        let stories = found.map { PriceStory($0, base.facts) }
         let open = found.count { price in
             !price.points.contains { $0.outcome.isProved && !$0.outcome.isUnchanged }
                 && price.points.contains { !$0.outcome.isProved }
         }
         let rest = open == 0 ? Words("", "") : Words("，\(open) 项未判定", ", \(open) not decided")
         let moving = found.count { $0.points.contains { $0.outcome.isProved && !$0.outcome.isUnchanged } }
-        return Document(
-            "price",
-            title: Words("指标值多少：\(facts.scenario.title.zh)", "What quotas are worth: \(facts.scenario.title.en)"),
-            headline: [
-                Headline.scenario(facts), Document.Fact("status", Words("基准方案", "Base plan"), base.status.words),
-                Document.Fact(
-                    "moving", Words("结论", "Findings"),
-                    Words(
-                        "\(found.count) 项指标与预算中，有 \(moving) 项增减后方案改变\(rest.zh)",
-                        "quotas and budgets: \(found.count); more or less changes the plan of \(moving)\(rest.en)")),
-            ],
-            tables: [table(stories)],
+        return PriceDocument.document(
+            base,
+            finding: Words(
+                "\(found.count) 项指标与预算中，有 \(moving) 项增减后方案改变\(rest.zh)",
+                "quotas and budgets: \(found.count); more or less changes the plan of \(moving)\(rest.en)"),
+            table: table(stories),
             notes: [
                 Words(
                     "项目不能拆开，指标的作用是一级一级的台阶，没有单一的价格：表中每一格都是重新求解的结果。“近似单价”假定项目可以拆开，只供对照，不能作为依据。",
@@ -49,11 +42,7 @@ public enum PriceTelling {
                 .number("whole", "现有合计", "as it is, in all", .useful), .number("by", "增减", "step"),
                 .words("limit-unit", "单位", "unit"),
             ]
-                + VariationCells.columns.map { column in
-                    var column = column
-                    if column.id == "unit" { column.id = "tier-unit" }
-                    return column
-                } + [
+                + PriceDocument.variationColumns + [
                     .number("approximate", "近似单价", "approximate price", .useful),
                     .words("approximate-of", "近似单价所指", "approximate price of", .detail),
                 ],

@@ -1,0 +1,32 @@
+import Documents
+import Formulation
+import Judging
+import LandModel
+import Planning
+import Quantities
+import Reporting
+
+/// What both tellings of the worth of quotas and budgets share: steps asked for, and the next steps found.
+enum PriceDocument {
+    static func document(
+        _ base: VerifiedAnswer, finding: Words, table: ReportTable, notes: [Words]
+    ) -> Document {
+        let title = base.facts.scenario.title
+        return Document(
+            "price",
+            title: Words("指标值多少：\(title.zh)", "What quotas are worth: \(title.en)"),
+            headline: [
+                Headline.scenario(base.facts),
+                Document.Fact("status", Words("基准方案", "Base plan"), base.status.words),
+                Document.Fact("moving", Words("结论", "Findings"), finding),
+            ],
+            tables: [table], notes: notes)
+    }
+
+    /// The columns of ``VariationCells`` beside amounts that have a unit of their own.
+    static let variationColumns = VariationCells.columns.map { column in
+        var column = column
+        if column.id == "unit" { column.id = "tier-unit" }
+        return column
+    }
+}
