@@ -70,6 +70,7 @@ private struct Optimization {
             case .failed(let message): return .failed(message)
             }
         }
+        sequence.settle()
         return outcome(sequence, presolve, isUnique: isUnique)
     }
 

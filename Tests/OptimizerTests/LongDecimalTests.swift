@@ -97,4 +97,63 @@ import Testing
             }
         }
     }
+
+    /// A later tier that comes upon a better point, by less than the tier of so large a number tells, leaves nothing short of what it is.
+    @Test func largeTargetsAreMissedByWhatIsMissingWhateverComesAfter() {
+        let target = millionths(999_999_999_999_999_999)
+        for seed in 0..<60 {
+            var dice = Dice(seed)
+            var program = Program()
+            let columns = (0..<6).map { program.add(.binary("x[\($0)]")) }
+            let short = program.add(Column("short", .continuous, upper: nil))
+            let draw = program.add(Column("draw", .continuous, upper: nil))
+            let reached = columns.map { Term($0, ExactDecimal(100 + dice.roll(200))) }
+            program.add(Row("target", origin: "t", reached + [Term(short, 1)], lower: target))
+            let sizes = columns.map { Term($0, ExactDecimal(1 + dice.roll(5))) }
+            program.add(Row("serve", origin: "t", sizes + [Term(draw, -1)], lower: 0, upper: 0))
+            program.add(Row("supply", origin: "t", [Term(draw, 1)], upper: ExactDecimal(4 + dice.roll(8))))
+            program.add(Objective("shortfall", .minimize, [Term(short, 1)]))
+            program.add(Objective("most", .maximize, columns.map { Term($0, ExactDecimal(1 + dice.roll(9))) }))
+            program.add(Objective("drawn", .minimize, [Term(draw, 1)]))
+            guard case .solved(let solution) = optimize(program) else {
+                Issue.record("seed \(seed): not solved")
+                continue
+            }
+            #expect(solution.point[short] == target - reached.activity(at: solution.point), "seed \(seed)")
+            #expect(solution.tiers[0].best == solution.point[short], "seed \(seed)")
+        }
+    }
+
+    /// What is short of two large targets, weighed unlike, is a number beyond the units of a search: no trap, and the right optimum.
+    @Test func whatIsBeyondTheUnitsIsNoTrap() {
+        for seed in 0..<80 {
+            var dice = Dice(seed)
+            var program = Program()
+            let columns = (0..<4).map { program.add(.binary("x[\($0)]")) }
+            let shorts = (0..<2).map { program.add(Column("short[\($0)]", .continuous, upper: nil)) }
+            let worths = columns.map { _ in
+                [600_000_000, 1, 33_333_333_333_333_333, 999_999_999_999_999_999][dice.roll(4)]
+            }
+            for short in shorts {
+                let reached = zip(columns, worths).map { Term($0, millionths(Int128(short == shorts[0] ? $1 : 7))) }
+                let target = [999_999_999_999_999_999, 76_016_603_285_537_123, 1_000_000][dice.roll(3)]
+                let row = reached + [Term(short, 1)]
+                program.add(Row("target[\(short)]", origin: "t", row, lower: millionths(Int128(target))))
+            }
+            program.add(Row("room", origin: "t", columns.map { Term($0, 1) }, upper: ExactDecimal(1 + dice.roll(3))))
+            let weights: [ExactDecimal] = [
+                millionths(1_000_000), millionths(Int128([100, 333_300, 3_000_000][dice.roll(3)])),
+            ]
+            program.add(Objective("most", .maximize, zip(columns, worths).map { Term($0, millionths(Int128($1))) }))
+            program.add(Objective("shortfall", .minimize, zip(shorts, weights).map { Term($0, $1) }))
+            guard case .solved(let solution) = optimize(program) else {
+                Issue.record("seed \(seed): not solved")
+                continue
+            }
+            for (short, row) in zip(shorts, program.rows) {
+                let all = row.terms.dropLast().activity(at: solution.point)
+                #expect(solution.point[short] == max(0, (row.lower ?? 0) - all), "seed \(seed)")
+            }
+        }
+    }
 }

@@ -76,8 +76,7 @@ struct WholeObjective: Sendable {
         guard var finer = counted.map({ max(0, 6 - form.places[$0]) }).max() else { return 0 }
         var most = 1.0
         for column in weights.indices where weights[column] != 0 {
-            let reach = [form.domain.lower[column], form.domain.upper[column]].filter { !$0.isInfinite }
-            most += Double(weights[column].magnitude) * Double(reach.reduce(1) { max($0, $1.magnitude) })
+            most += Double(weights[column].magnitude) * reach(of: column, form)
         }
         let largest = Double(weights.reduce(1) { max($0, $1.magnitude) })
         var power = (0..<finer).reduce(1.0) { power, _ in power * 10 }
@@ -88,14 +87,29 @@ struct WholeObjective: Sendable {
         return finer
     }
 
-    /// A value of the objective in whole units, rounded down.
+    /// How far a column may come to lie from zero: its bounds, and where one is absent, what its rows ask of it alone.
+    private static func reach(of column: Int, _ form: IntegerForm) -> Double {
+        let (low, high) = (form.domain.lower[column], form.domain.upper[column])
+        let ends = [low, high].filter { !$0.isInfinite }.map { Double($0.magnitude) }
+        guard low.isInfinite || high.isInfinite else { return ends.reduce(1, max) }
+        let asked = form.columnRange(column).flatMap { entry in
+            let row = Int(form.columnRows[entry])
+            return [form.rowLower[row], form.rowUpper[row]].filter { !$0.isInfinite }.map {
+                Double($0.magnitude) / Double(form.columnCoefficients[entry].magnitude)
+            }
+        }
+        return (ends + asked).reduce(1, max)
+    }
+
+    /// A value of the objective in whole units, rounded down; ±`Int.infinity` where it is beyond them.
     func units(_ value: ExactDecimal) -> Int {
         let difference = value - objective.constant
         let signed = objective.sense == .maximize ? difference : -difference
         let scale = max(signed.scale, unit.scale)
         let (numerator, denominator) = (signed.significand(atScale: scale), unit.significand(atScale: scale))
         let quotient = numerator / denominator
-        return Int(quotient * denominator > numerator ? quotient - 1 : quotient)
+        let whole = quotient * denominator > numerator ? quotient - 1 : quotient
+        return Int(max(-Int128(Int.infinity), min(Int128(Int.infinity), whole)))
     }
 
     /// A bound in units as a bound in the objective's own unit.
@@ -117,6 +131,8 @@ struct WholeObjective: Sendable {
     /// rounding of duals must not keep a search alive: a billionth of the value, and the unit that rounding down may cost,
     /// count as nothing.
     func better(than units: Int) -> Int {
-        isStepped ? units + 1 : isWhole ? units : units + 2 + Int(units.magnitude / 1_000_000_000)
+        // What is beyond the numbers rules nothing out.
+        units.isInfinite
+            ? units : isStepped ? units + 1 : isWhole ? units : units + 2 + Int(units.magnitude / 1_000_000_000)
     }
 }

@@ -98,6 +98,12 @@ struct Completion {
             guard let value = ExactDecimal(nearest: values[column], places: settings.placesOfValues) else { return nil }
             point[column] = value
         }
+        move(&point, objective)
+        return program.violations(at: point).isEmpty ? point : nil
+    }
+
+    /// Moves each continuous column in turn to the end of its interval that the objective likes best.
+    private func move(_ point: inout [ExactDecimal], _ objective: Objective) {
         var weights: [Int: ExactDecimal] = [:]
         for term in objective.terms {
             weights[term.column] = objective.sense == .maximize ? term.coefficient : -term.coefficient
@@ -109,7 +115,25 @@ struct Completion {
             }
             if point == before { break }
         }
-        return program.violations(at: point).isEmpty ? point : nil
+    }
+
+    /// The point with its continuous columns where the objectives like them best, one after the other; none of them ends worse.
+    ///
+    /// A later tier may come upon a point that is better in an earlier one, by less than the earlier search could tell, and
+    /// leaves columns that it does not count where the relaxation had them.
+    func settled(_ point: [ExactDecimal], for objectives: [Objective]) -> [ExactDecimal] {
+        guard !measures.isEmpty else { return point }
+        var best = point
+        for (rank, objective) in objectives.enumerated() {
+            var moved = best
+            move(&moved, objective)
+            guard objective.isBetter(objective.value(at: moved), than: objective.value(at: best)),
+                !objectives[..<rank].contains(where: { $0.isBetter($0.value(at: best), than: $0.value(at: moved)) }),
+                program.violations(at: moved).isEmpty
+            else { continue }
+            best = moved
+        }
+        return best
     }
 
     /// A column's value moved into the interval that bounds and rows leave it, to the end that its weight prefers.

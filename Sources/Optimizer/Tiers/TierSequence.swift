@@ -66,6 +66,9 @@ struct TierSequence {
         }
     }
 
+    /// Moves what is continuous at the point at hand to where the tiers like it best: the last thing to do.
+    mutating func settle() { point = point.map { shape.completion.settled($0, for: objectives) } }
+
     /// Every tier with what the point at hand reaches in it: known once the point moves no more.
     var tiers: [TierResult] {
         zip(results, objectives).map { result, objective in
