@@ -156,4 +156,30 @@ import Testing
             }
         }
     }
+
+    /// However few binary places are left beside long numbers: what a small reduced cost is, is told to the unit, on either side of zero.
+    @Test func smallReducedCostsBesideLongNumbers() throws {
+        var program = Program()
+        let columns = ["x", "y", "z"].map { program.add(.binary($0)) }
+        program.add(Row("x", origin: "t", [Term(columns[0], 1)], upper: 1))
+        program.add(Row("y", origin: "t", [Term(columns[1], 1)], upper: 1))
+        program.add(Row("z", origin: "t", [Term(columns[2], 500_000_000_000_000_000)], upper: 500_000_000_000_000_000))
+        let form = try #require(IntegerForm(program))
+        let long = 100_000_000_000_000_000
+        let bound = ExactBound(
+            form, weights: [long - 5, long + 5, 0], duals: [Double(long), Double(long), 0], domain: form.domain)
+        #expect(bound.reducedCosts == [-5, 5, 0] && bound.value == 2 * long + 5)
+    }
+
+    /// A bound that a row finds for a column without one is left where another row could not hold it.
+    @Test func boundsThatAreFoundFitTheirRows() throws {
+        var program = Program()
+        let open = ["x", "y"].map { program.add(Column($0, .continuous, upper: nil)) }
+        program.add(Row("least", origin: "t", [Term(open[0], 1_000_000), Term(open[1], -1)], lower: 0, upper: 0))
+        program.add(Row("most", origin: "t", [Term(open[0], 1)], upper: 1_000_000_000_000_000))
+        let form = try #require(IntegerForm(program))
+        var domain = form.domain
+        var propagation = Propagation(form, SearchSettings().propagation)
+        #expect(propagation.runAll(form, &domain) && domain.lower == [0, 0])
+    }
 }

@@ -96,18 +96,31 @@ struct Propagation {
                 let base = hasBase ? low : 0
                 if hasBase, high != .infinity, coefficient * (high - low) <= slack { continue }
                 let bound = base + Self.rounded(slack, coefficient, down: form.isInteger[column])
-                guard bound < high else { continue }
+                guard bound < high, high != .infinity || Self.fits(bound, column, form) else { continue }
                 domain.setUpper(max(bound, low == -.infinity ? bound : low), of: column)
             } else {
                 let base = hasBase ? high : 0
                 if hasBase, low != -.infinity, -coefficient * (high - low) <= slack { continue }
                 let bound = base - Self.rounded(slack, -coefficient, down: form.isInteger[column])
-                guard bound > low else { continue }
+                guard bound > low, low != -.infinity || Self.fits(bound, column, form) else { continue }
                 domain.setLower(min(bound, high == .infinity ? bound : high), of: column)
             }
             push(form, rowsOf: column)
         }
     }
+
+    /// Whether every row of a column can hold a bound that one of them has found where there was none: what its numbers are made
+    /// for did not count on it.
+    private static func fits(_ bound: Int, _ column: Int, _ form: IntegerForm) -> Bool {
+        form.columnRange(column).allSatisfy { entry in
+            let product = form.columnCoefficients[entry].magnitude.multipliedReportingOverflow(by: bound.magnitude)
+            let count = form.range(Int(form.columnRows[entry])).count
+            return !product.overflow && product.partialValue <= Self.mostReach / UInt(count)
+        }
+    }
+
+    /// So much may be added to a row's activity before it is too long for a word.
+    private static let mostReach = UInt(1) << 61
 
     /// A quotient rounded down for integers and up, so that nothing is lost, for continuous columns.
     private static func rounded(_ numerator: Int, _ denominator: Int, down: Bool) -> Int {

@@ -83,8 +83,10 @@ struct ExactBound {
     }
 
     private static func double(_ value: Int128) -> Double {
-        Double(Int(truncatingIfNeeded: value >> 64)) * 18_446_744_073_709_551_616
-            + Double(UInt(truncatingIfNeeded: value))
+        // Of the magnitude, because the low word of a small negative number is a large one, of which digits are lost.
+        let size = value.magnitude
+        let double = Double(UInt(size >> 64)) * 18_446_744_073_709_551_616 + Double(UInt(truncatingIfNeeded: size))
+        return value < 0 ? -double : double
     }
 
     private static func clamped(_ value: Int128) -> Int {
