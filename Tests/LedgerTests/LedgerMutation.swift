@@ -57,7 +57,8 @@ struct LedgerMutation {
         let names = [
             "\(zh)", "\(key)", "\(zh)2025", "2025年\(zh)", "\(zh)（\(key)）", "Sheet\(index)", "表\(index)", "\(key)_old",
             "\(zh)-最终版",
-            "汇总", "附件1", "\(name) ", "\(key.uppercased())", String(name.dropLast()), "其他资料",
+            "汇总", "附件1", "说明-\(zh)", "示例\(zh)", "#\(name)", "\(name) ", "\(key.uppercased())", String(name.dropLast()),
+            "其他资料",
         ]
         sheets[index].name = names[random.below(names.count)]
         note(index, "was \(name)")

@@ -127,13 +127,26 @@ struct NothingLostTests {
         #expect(ledger.read.loaded.errors.map(\.code).contains("one-key-twice"))
     }
 
-    @Test func `what is marked as not to be read is told where it is the ledger's`() {
+    @Test func `what is marked as not to be read is told`() {
         var ledger = SmallLedger()
         ledger["standards"].name = "#准入标准 standards"
-        ledger.put(.text("#acquisition.cost"), "parcels", 1, 8)
+        for (column, head) in [(8, "#acquisition.cost"), (20, "#ource"), (21, "#自用")] {
+            ledger.put(.text(head), "parcels", 1, column)
+            ledger.put(.number("3"), "parcels", 2, column)
+        }
+        ledger.put(.text("#无内容"), "parcels", 1, 22)
         let (loaded, unread) = ledger.read
-        #expect(loaded.warnings.filter { $0.code == "ledger-set-aside" }.count == 2)
-        #expect(unread.openLimits == ["standards"])
+        #expect(loaded.warnings.filter { $0.code == "ledger-set-aside" }.count == 4)
+        #expect(unread.openLimits == ["standards"] && unread.columns == 0)
+    }
+
+    @Test(arguments: ["说明-指标", "示例指标台账", "选项2025", "README quotas"])
+    func `a table whose name only begins like what is for looking is counted`(_ name: String) {
+        var ledger = SmallLedger()
+        ledger["quotas"].name = name
+        let (loaded, unread) = ledger.read
+        #expect(loaded.warnings.contains { $0.code == "ledger-set-aside" })
+        #expect(unread.sheets == 1 && unread.openLimits == ["quotas"])
     }
 
     @Test func `a record without an id that stands twice is told`() {

@@ -66,7 +66,7 @@ struct OfficeTests {
                         + row.entries.map { LedgerSheet.Entry($0.column + 1, $0.cell) })
             }
         },
-        Change("own columns, one of them set aside", ["ledger-column-not-read"]) {
+        Change("own columns, one of them set aside", ["ledger-column-not-read", "ledger-set-aside"]) {
             $0.put(.text("联系电话"), "parks", 1, 8)
             $0.put(.text("021-1"), "parks", 2, 8)
             $0.put(.text("#备注"), "parks", 1, 9)
@@ -126,7 +126,7 @@ struct OfficeTests {
         Change("a sheet of one's own", ["ledger-sheet-not-read"]) {
             $0.sheets.append(SmallLedger.sheet("会议纪要", ["日期|内容", "三月|讨论用地"]))
         },
-        Change("sheets set aside, and a blank one", []) {
+        Change("sheets set aside, and a blank one", ["ledger-set-aside"]) {
             $0.sheets.append(SmallLedger.sheet("#草稿", ["id|name", "X|草稿"]))
             $0.sheets.append(SmallLedger.sheet("Sheet9", []))
         },

@@ -18,7 +18,7 @@ enum LedgerFault {
     case ownColumn(String)
     /// Rows that are no records; their first cells.
     case rowsAside(SheetRows.Aside, [String], count: Int)
-    /// A column or a sheet of the ledger that is marked as not to be read.
+    /// A column, a row or a sheet that is marked as not to be read.
     case setAside(String)
     /// A record that stands a second time where records have no ids.
     case sameRow(Int)

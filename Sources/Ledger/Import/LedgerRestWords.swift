@@ -27,9 +27,7 @@ extension LedgerFault {
         case .setAside(let name):
             (
                 "ledger-set-aside", Words("“\(name)”按名称不读入", "“\(name)” is not read, as its name asks"),
-                Words(
-                    "名称以“#”“示例”“说明”之类开头，其余却是台账的名称",
-                    "it begins with “#” or the like, and what follows is a name of the ledger's"),
+                Words("名称以“#”“示例”“说明”之类开头", "it begins with “#” or the like"),
                 Words("要读入则去掉开头的字", "take its beginning away if it counts")
             )
         case .sameRow(let first):

@@ -9,10 +9,7 @@ extension SheetRecognition {
         var open: [Int] = []
         for (input, sheet) in sheets.enumerated() {
             if isForLooking(sheet) {
-                let rest = LedgerText.trimmed(String(sheet.name.drop { $0 == "#" }))
-                if layout.key(ofSheet: rest) != nil {
-                    news.report(.setAside(sheet.name), at: Path(), Place(input: input, offset: 0))
-                }
+                tellForLooking(sheet, Place(input: input, offset: 0))
                 continue
             }
             if let key = layout.key(ofSheet: sheet.name) { claim(key, input, &first) } else { open.append(input) }
@@ -54,6 +51,20 @@ extension SheetRecognition {
             let shown = Words("工作表“\(name)”", "sheet “\(name)”")
             news.leave(\.sheets, .ignoredSheet(name), shown: shown, at: Path(), place)
         }
+    }
+
+    /// A sheet that its name sets aside: what the template brings needs no word; where the name only begins so, somebody may have
+    /// meant it for facts.
+    private mutating func tellForLooking(_ sheet: LedgerSheet, _ place: Place) {
+        let own = [LedgerLayout.exampleName, LedgerLayout.choicesName, LedgerLayout.aboutName]
+        // Of a folder of CSV the files are named by the key.
+        let isOwn = own.contains { $0 == sheet.name || $0.hasSuffix(" " + sheet.name) }
+        guard !isOwn, sheet.rows.contains(where: { $0.entries.contains { !$0.cell.isBlank } }) else {
+            return
+        }
+        if sheet.name.hasPrefix("#") { return news.report(.setAside(sheet.name), at: Path(), place) }
+        let shown = Words("工作表“\(sheet.name)”", "sheet “\(sheet.name)”")
+        news.leave(\.sheets, .setAside(sheet.name), shown: shown, at: Path(), place)
     }
 
     private func isForLooking(_ sheet: LedgerSheet) -> Bool {

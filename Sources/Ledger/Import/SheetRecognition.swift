@@ -148,14 +148,7 @@ struct SheetRecognition {
         var seen: [String: Int] = [:]
         for cell in head.cells {
             let place = Place(input: input, offset: Grid.offset(row: head.row.number, column: cell.column))
-            if cell.text.hasPrefix("#") {
-                let rest = LedgerText.trimmed(String(cell.text.drop { $0 == "#" }))
-                if index.heading(rest, at: cell.column, parts: partsOfYear) != nil {
-                    news.report(.setAside(cell.text), at: Path(table.key), place)
-                }
-                continue
-            }
-            guard let heading = index.heading(cell, parts: partsOfYear) else {
+            guard !cell.text.hasPrefix("#"), let heading = index.heading(cell, parts: partsOfYear) else {
                 unknown.append(cell)
                 continue
             }
@@ -176,6 +169,7 @@ struct SheetRecognition {
         _ cell: HeadRow.Cell, _ head: HeadRow, _ input: Int, _ table: LedgerTable, _ index: HeadingIndex
     ) {
         let place = Place(input: input, offset: Grid.offset(row: head.row.number, column: cell.column))
+        if cell.text.hasPrefix("#") { return news.report(.setAside(cell.text), at: Path(table.key), place) }
         if ["序号", "行号", "no", "no."].contains(HeadingIndex.plain(cell.text)) {
             // Numbers in order say nothing.
             return news.report(.ownColumn(cell.text), at: Path(table.key), place)

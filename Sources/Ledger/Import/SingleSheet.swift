@@ -26,10 +26,7 @@ extension SheetRecognition {
             if text.isEmpty || isHead(text, row) { continue }
             let place = Place(input: input, offset: Grid.offset(row: row.number, column: 1))
             if text.hasPrefix("#") {
-                let rest = LedgerText.trimmed(String(text.drop { $0 == "#" }))
-                if !row[2].isBlank, index.heading(rest, at: row.number) != nil {
-                    news.report(.setAside(text), at: Path(), place)
-                }
+                if !row[2].isBlank { news.report(.setAside(text), at: Path(), place) }
                 continue
             }
             guard let heading = index.heading(text, at: row.number) else {
