@@ -96,6 +96,12 @@ public enum ShapesReport {
                     "the file does not tell its encoding, or tells it wrongly (.cpg): read as \(encoding); --encoding where that is wrong"
                 ))
         }
+        if let system = shapes.file.projectedFrom {
+            notes.append(
+                Words(
+                    "坐标系 \(system) 已由 PROJ 转为 CGCS2000 经纬度",
+                    "PROJ has brought its coordinate system, \(system), to degrees of CGCS2000"))
+        }
         if shapes.shapelessStrangers > 0 {
             let count = shapes.shapelessStrangers
             notes.append(

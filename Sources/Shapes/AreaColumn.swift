@@ -7,7 +7,9 @@ struct AreaColumn {
     let name: String
     let unit: LandUnit
 
-    private static let usual = ["mj", "面积", "area", "dkmj", "地块面积", "用地面积", "ydmj", "zdmj", "宗地面积"]
+    private static let usual = [
+        "mj", "面积", "area", "dkmj", "地块面积", "用地面积", "ydmj", "zdmj", "宗地面积", "tbmj", "图斑面积",
+    ]
 
     /// The likeliest by name, in the unit in which most of its figures come near the drawn area; `nil` when there is no
     /// such column, or no unit fits.

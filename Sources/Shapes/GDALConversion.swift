@@ -30,27 +30,34 @@ struct GDALConversion {
 
     /// The layer's features as GeoJSON, its coordinates as they are; and in which encoding its texts were read, where
     /// that was a guess.
+    ///
+    /// `system`: what its coordinates are to be brought to.
     func geoJSON(
-        layer: String?, encoding: String?
+        layer: String?, encoding: String?, system: String? = nil
     ) throws(ConversionFault) -> (bytes: [UInt8], guessed: String?) {
         let layer = try self.layer(layer)
+        func converted(encoding: String?) throws(ConversionFault) -> [UInt8] {
+            try self.converted(layer, encoding, system)
+        }
         if let encoding {
-            let bytes = try converted(layer, encoding: encoding)
+            let bytes = try converted(encoding: encoding)
             return (CutText.mended(bytes) ?? bytes, nil)
         }
         if !source.guessesEncoding {
-            let bytes = try converted(layer, encoding: nil)
+            let bytes = try converted(encoding: nil)
             if let plain = CutText.mended(bytes) { return (plain, nil) }
             // Its texts are not what it says, or it says what GDAL does not know.
         }
         // Old files are in the encoding of the machine that wrote them; UTF-8 is not met by chance.
-        if let plain = CutText.mended(try converted(layer, encoding: "UTF-8")) {
+        if let plain = CutText.mended(try converted(encoding: "UTF-8")) {
             return (plain, plain.allSatisfy { $0 < 128 } ? nil : "UTF-8")
         }
-        return (try converted(layer, encoding: "GB18030"), "GBK")
+        return (try converted(encoding: "GB18030"), "GBK")
     }
 
-    private func converted(_ layer: String?, encoding: String?) throws(ConversionFault) -> [UInt8] {
+    private func converted(
+        _ layer: String?, _ encoding: String?, _ system: String?
+    ) throws(ConversionFault) -> [UInt8] {
         var arguments = [
             "-f", "GeoJSON", "/vsistdout/", source.path, "-lco", "RFC7946=NO", "-lco", "COORDINATE_PRECISION=11",
             "-dim",
@@ -58,14 +65,15 @@ struct GDALConversion {
             "-nlt", "CONVERT_TO_LINEAR",
         ]
         if let encoding { arguments += ["-oo", "ENCODING=\(encoding)"] }
+        if let system { arguments += ["-t_srs", system] }
         if let layer { arguments.append(layer) }
-        return try run("ogr2ogr", arguments).output
+        return try Self.run("ogr2ogr", arguments).output
     }
 
     /// Which layer is read: the named one, else the only one with polygons; `nil` where there is but one.
     private func layer(_ name: String?) throws(ConversionFault) -> String? {
         if source.isSingle { return nil }
-        let listed = try run("ogrinfo", ["-ro", "-q", source.path])
+        let listed = try Self.run("ogrinfo", ["-ro", "-q", source.path])
         let layers = String(decoding: listed.output, as: UTF8.self).split(separator: "\n").compactMap(Layer.init)
         if let name {
             // A name that looks like an option would be taken for one.
@@ -101,12 +109,17 @@ struct GDALConversion {
         }
     }
 
-    private func run(_ program: String, _ arguments: [String]) throws(ConversionFault) -> ToolRun {
+    /// What a program of GDAL's says.
+    static func ask(_ program: String, _ arguments: [String]) throws(ConversionFault) -> String {
+        String(decoding: try run(program, arguments).output, as: UTF8.self)
+    }
+
+    private static func run(_ program: String, _ arguments: [String]) throws(ConversionFault) -> ToolRun {
         let run: ToolRun
         do throws(ToolRun.Fault) {
             run = try ToolRun(
-                program, arguments, environment: Self.environment, mostBytes: JSONParser.mostBytes,
-                seconds: Self.seconds)
+                program, arguments, environment: environment, mostBytes: JSONParser.mostBytes,
+                seconds: seconds)
         } catch {
             throw .tool(error)
         }

@@ -17,7 +17,7 @@ public enum MapPlane: Sendable, Hashable {
         if let code, Self.distorting.contains(code) { return nil }
         let (low, high) = Self.extent(features)
         let couldBeDegrees = low.x >= -180 && high.x <= 180 && low.y >= -90 && high.y <= 90 && low.x <= high.x
-        let saysMetres = code.map { Int($0) != nil && !Self.geographic.contains($0) } ?? false
+        let saysMetres = code.flatMap { Int($0) }.map { !Self.mayBeGeographic($0) } ?? false
         guard couldBeDegrees, !takenAsMetres, !saysMetres else {
             self = .metres
             return
@@ -67,6 +67,15 @@ public enum MapPlane: Sendable, Hashable {
 
     /// CGCS2000, WGS 84, Beijing 1954, Xi'an 1980, and the axes of plain GeoJSON.
     private static let geographic = ["4490", "4326", "4214", "4610", "CRS84", "4979"]
+    /// Degrees that the zones of CGCS2000 take as they are: datums a hundred metres apart leave areas what they are.
+    static func isGeographic(_ code: String) -> Bool { geographic.contains(code) }
+
+    /// EPSG counts systems of degrees from 4001 on; between them stand the zones of CGCS2000, and some planes whose coordinates are
+    /// no degrees.
+    private static func mayBeGeographic(_ code: Int) -> Bool {
+        (4001...4490).contains(code) || (4555...4999).contains(code) || geographic.contains("\(code)")
+    }
+
     /// Web maps: a metre there is 0.86 m on the ground of Shanghai.
     private static let distorting = ["3857", "900913", "3785", "102100"]
 

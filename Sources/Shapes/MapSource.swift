@@ -8,6 +8,8 @@ struct MapSource {
     let isSingle: Bool
     /// A shapefile that does not say how its texts are written: there is no file `.cpg`.
     let guessesEncoding: Bool
+    /// A format that can name a coordinate system of its own, without any code.
+    var mayNameSystem: Bool { !["json", "geojson"].contains(URL(fileURLWithPath: path).pathExtension.lowercased()) }
 
     /// `path` exists.
     init(_ path: String) {

@@ -13,6 +13,8 @@ public struct ShapeFile: Sendable {
     /// The encoding of its texts, where that had to be guessed.
     public let guessedEncoding: String?
     public let issues: [Issue]
+    /// The coordinate system that PROJ was asked to bring to degrees of CGCS2000, as the file names it.
+    public private(set) var projectedFrom: String?
     /// The text of a GeoJSON file, for places; none of what was converted, because nobody sees that.
     let sources: SourceMap
 
@@ -30,6 +32,7 @@ public struct ShapeFile: Sendable {
                     self.init(name: path, coordinateText: bytes)
                 } else {
                     self.init(name: path, text: bytes)
+                    project(MapSource(path), layer: nil, encoding: nil)
                 }
             } catch {
                 self.init(name: path, issue: error.issue(path))
@@ -41,21 +44,37 @@ public struct ShapeFile: Sendable {
             return
         }
         do throws(ConversionFault) {
-            let (bytes, guessed) = try GDALConversion(MapSource(path)).geoJSON(layer: layer, encoding: encoding)
+            let source = MapSource(path)
+            let (bytes, guessed) = try GDALConversion(source).geoJSON(layer: layer, encoding: encoding)
             self.init(name: path, bytes: bytes, isConverted: true, guessed: guessed)
+            project(source, layer: layer, encoding: encoding)
         } catch {
             self.init(name: path, issue: error.issue(path))
         }
     }
 
+    /// Reads the map once more, brought to degrees of CGCS2000, where it names a system that needs it.
+    private mutating func project(_ source: MapSource, layer: String?, encoding: String?) {
+        guard !isUnreadable, let foreign = ForeignSystem(named: coordinateSystem, in: source),
+            let (bytes, guessed) = try? GDALConversion(source).geoJSON(
+                layer: layer, encoding: encoding, system: ForeignSystem.target)
+        else { return }
+        let projected = ShapeFile(name: name, bytes: bytes, isConverted: true, guessed: guessed ?? guessedEncoding)
+        guard !projected.isUnreadable else { return }
+        self = projected
+        projectedFrom = foreign.name
+    }
+
     /// The same map, what stood first of each coordinate last.
-    var withSwappedAxes: ShapeFile {
-        func swapped(_ ring: [Vertex]) -> [Vertex] { ring.map { Vertex(x: $0.y, y: $0.x) } }
+    var withSwappedAxes: ShapeFile { with { ring in ring.map { Vertex(x: $0.y, y: $0.x) } } }
+
+    /// The same map without a zone's number before its eastings.
+    func without(zone: Int) -> ShapeFile { with { ZonePrefix.without(zone, $0) } }
+
+    private func with(_ change: ([Vertex]) -> [Vertex]) -> ShapeFile {
         var file = self
         file.features = features.map { feature in
-            let parts = feature.parts.map {
-                Feature.Part(outer: swapped($0.outer), holes: $0.holes.map(swapped))
-            }
+            let parts = feature.parts.map { Feature.Part(outer: change($0.outer), holes: $0.holes.map(change)) }
             return Feature(
                 number: feature.number, attributes: feature.attributes, parts: parts, place: feature.place,
                 fault: feature.fault)

@@ -18,6 +18,10 @@ public struct ShapeImport: Sendable {
         public var onlyDrawnAdjacency = false
         /// North stands before east, latitude before longitude.
         public var hasSwappedAxes = false
+        /// Shapes that are no parcel's become parcels, by their attributes.
+        public var createsParcels = false
+        /// Where new parcels lie whose attributes name no park.
+        public var park: ParkID?
 
         public init() {}
     }
@@ -33,7 +37,10 @@ public struct ShapeImport: Sendable {
         public let nearest: String?
     }
 
-    public let scenario: Scenario
+    /// With the parcels that were made of shapes.
+    public private(set) var scenario: Scenario
+    /// How many parcels at its end were.
+    public private(set) var created = 0
     public let file: ShapeFile
     public let options: Options
     public private(set) var column: NameColumn?
@@ -52,13 +59,23 @@ public struct ShapeImport: Sendable {
     public private(set) var issues: [Issue]
 
     public init(_ file: ShapeFile, into scenario: Scenario, _ options: Options = Options()) {
-        let file = options.hasSwappedAxes ? file.withSwappedAxes : file
+        var file = options.hasSwappedAxes ? file.withSwappedAxes : file
         self.scenario = scenario
-        self.file = file
         self.options = options
         issues = file.issues
-        guard !file.isUnreadable else { return }
-        let matching = ShapeMatching(file, scenario, scenario.parcelNames, field: options.field)
+        guard !file.isUnreadable else {
+            self.file = file
+            return
+        }
+        let names = scenario.parcelNames
+        var matching = ShapeMatching(file, scenario, names, field: options.field)
+        let prefix = ZonePrefix(matching.matches.map(\.feature))
+        issues += prefix.issues
+        if let zone = prefix.partly {
+            file = file.without(zone: zone)
+            matching = ShapeMatching(file, scenario, names, field: options.field)
+        }
+        self.file = file
         // By the parcels alone, because a stranger may lie anywhere.
         let own = matching.matches.map(\.feature)
         let looked = own.isEmpty ? file.features : own
@@ -71,12 +88,26 @@ public struct ShapeImport: Sendable {
             return
         }
         self.plane = plane
+        if options.createsParcels {
+            create(matching, plane)
+            matching = ShapeMatching(file, self.scenario, self.scenario.parcelNames, field: options.field)
+        }
         column = matching.column
         strangers = matching.strangers
         shapelessStrangers = matching.shapelessStrangers
         note(matching.issues)
         read(matching)
         compare()
+    }
+
+    private mutating func create(_ matching: ShapeMatching, _ plane: MapPlane) {
+        let taken = Set(matching.matches.map(\.feature.number)).union(
+            matching.strangers.filter { !$0.couldBe.isEmpty }.map(\.feature))
+        let creation = ParcelCreation(
+            file, scenario, taken: taken, plane, tolerance: tolerance, field: options.field, park: options.park)
+        scenario.parcels += creation.parcels
+        created = creation.parcels.count
+        issues += creation.issues
     }
 
     public var hasErrors: Bool { issues.contains { $0.severity == .error } }

@@ -4,10 +4,14 @@ import Records
 extension ShapeImport {
     /// The scenario's tree with the borders drawn and the adjacency found; all else stays as it is.
     public func written(into tree: JSONNode) -> JSONNode {
-        guard case .object(var members) = tree.value,
-            let list = members.firstIndex(where: { $0.key == "parcels" }),
-            case .array(let parcels) = members[list].value.value
+        guard case .object(var members) = tree.value else { return tree }
+        if created > 0, !members.contains(where: { $0.key == "parcels" }) {
+            members.append(JSONNode.Member("parcels", JSONNode(.array([]))))
+        }
+        guard let list = members.firstIndex(where: { $0.key == "parcels" }),
+            case .array(let stated) = members[list].value.value
         else { return tree }
+        let parcels = stated + scenario.parcels.suffix(created).map(\.written)
         let polygons = Dictionary(drawn.map { ($0.parcel.id.text, $0.polygon) }) { first, _ in first }
         let neighbours = neighbours
         members[list].value = JSONNode(

@@ -32,6 +32,12 @@ struct ImportShapes: ParsableCommand {
     @Flag(help: "Write what is sound although other shapes have faults.")
     var force = false
 
+    @Flag(help: "Make parcels of shapes that the scenario does not have, by their attributes.")
+    var create = false
+
+    @Option(help: "With --create: the park of shapes whose attributes name none.")
+    var park: String?
+
     @Option(help: "The column that holds the parcels' names; else the one that matches most.")
     var field: String?
 
@@ -62,6 +68,7 @@ struct ImportShapes: ParsableCommand {
         guard !tolerance.value.isNegative, tolerance.value <= ShapeImport.mostTolerance else {
             throw ValidationError("--tolerance lies between 0 and 10 m. 容差应在 0 至 10 米之间。")
         }
+        guard park == nil || create else { throw ValidationError("--park goes with --create. --park 与 --create 同用。") }
         guard border.value > 0, border.value <= 100_000 else {
             throw ValidationError("--border lies above 0, at most 100000 m. 共边长度应大于 0。")
         }
@@ -90,6 +97,13 @@ struct ImportShapes: ParsableCommand {
         options.takenAsMetres = metres
         options.onlyDrawnAdjacency = onlyDrawn
         options.hasSwappedAxes = swapAxes
+        options.createsParcels = create
+        if let park {
+            guard scenario.parks.contains(where: { $0.id.text == park }) else {
+                throw ValidationError("--park names no park of the scenario. 情景中没有编号为“\(park)”的园区。")
+            }
+            options.park = ParkID(park)
+        }
         let shapes = ShapeImport(file, into: scenario, options)
         let isWriting = out != nil && !dryRun && !shapes.drawn.isEmpty && (force || !shapes.hasErrors)
         if let out, isWriting { try write(JSONWriter.text(shapes.written(into: tree)), to: out) }
