@@ -1,4 +1,5 @@
 import CGEOS
+import Quantities
 
 /// Pieces that are one piece of land, but for the errors of drawing.
 public struct JoinedParts: Sendable {
@@ -6,8 +7,11 @@ public struct JoinedParts: Sendable {
     public private(set) var whole: Ring?
     /// The pieces that are left.
     public let parts: [Ring]
-    /// Pieces nowhere wider than the tolerance.
+    /// Pieces nowhere wider than the tolerance, and crumbs of the whole.
     public let dropped: [Ring]
+
+    /// A piece of less than a thousandth of the whole is lost in what areas differ by anyway.
+    private static let smallestShare: ExactDecimal = 1000
 
     /// `tolerance`: in millimetres. Pieces narrower than it are left out, those that touch are joined.
     public init(_ rings: [Ring], tolerance: Int) {
@@ -17,15 +21,18 @@ public struct JoinedParts: Sendable {
         }
         let width = Double(max(0, tolerance))
         let shapes = rings.map { (ring: $0, shape: geos.polygon($0)) }
-        func isSliver(_ shape: GEOS.Shape?) -> Bool { width > 0 && shape?.isNarrower(than: width) != false }
-        let kept = shapes.filter { !isSliver($0.shape) }
+        let total = rings.reduce(ExactDecimal.zero) { $0 + $1.area }
+        func isSliver(_ ring: Ring, _ shape: GEOS.Shape?) -> Bool {
+            width > 0 && (ring.area * Self.smallestShare < total || shape?.isNarrower(than: width) != false)
+        }
+        let kept = shapes.filter { !isSliver($0.ring, $0.shape) }
         // Where all are narrow, the parcel is.
         guard !kept.isEmpty else {
             (parts, dropped) = (rings, [])
             return
         }
         parts = kept.map(\.ring)
-        dropped = shapes.filter { isSliver($0.shape) }.map(\.ring)
+        dropped = shapes.filter { isSliver($0.ring, $0.shape) }.map(\.ring)
         whole = parts.count == 1 ? parts[0] : geos.union(kept.compactMap(\.shape), within: width)
     }
 }

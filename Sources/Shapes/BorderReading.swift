@@ -50,19 +50,22 @@ struct BorderReading {
     }
 
     /// Takes the ring with fewer corners, where it had too many; refuses it where it still has.
-    mutating func keep(_ simpler: Ring, tolerance: ExactDecimal) {
-        guard let before = ring?.corners.count, before > Self.mostCorners else {
+    ///
+    /// `moved`: how far its border may have moved; `tolerance`: how far it might. Both in millimetres.
+    mutating func keep(_ simpler: Ring, moved: Int, tolerance: Int) {
+        guard let before = ring?.corners.count, before > Self.mostCorners || moved > tolerance else {
             // A neighbour was simplified, and what both share alike.
             ring = simpler
             return
         }
+        let shown = ExactDecimal(significand: Int128(moved), scale: 3)
         guard simpler.corners.count <= Self.mostCorners else {
             ring = nil
             return tell(
                 "polygon-points", Words("界址点有 \(before) 个", "its border has \(before) corners"),
                 Words(
-                    "最多 \(Self.mostCorners) 个；在容差 \(tolerance) 米内去掉多余的点后仍有 \(simpler.corners.count) 个",
-                    "at most \(Self.mostCorners); \(simpler.corners.count) are left when those within \(tolerance) m are left out"
+                    "最多 \(Self.mostCorners) 个；在 \(shown) 米内去掉多余的点后仍有 \(simpler.corners.count) 个",
+                    "at most \(Self.mostCorners); \(simpler.corners.count) are left when those within \(shown) m are left out"
                 ),
                 Words("放宽 --tolerance，或在 GIS 软件中简化界线", "raise --tolerance, or simplify the border in a GIS"))
         }
@@ -72,8 +75,8 @@ struct BorderReading {
             Words(
                 "界址点由 \(before) 个减为 \(simpler.corners.count) 个", "\(before) corners became \(simpler.corners.count)"),
             Words(
-                "情景最多 \(Self.mostCorners) 个；偏离原界线不超过 \(tolerance) 米，与邻地块的公共界线两边一致",
-                "a scenario holds \(Self.mostCorners); the border moved by \(tolerance) m at most, alike on both sides"),
+                "情景最多 \(Self.mostCorners) 个；偏离原界线不超过 \(shown) 米，与邻地块的公共界线两边一致",
+                "a scenario holds \(Self.mostCorners); the border moved by \(shown) m at most, alike on both sides"),
             Words("核对面积；要更细则调小 --tolerance", "check the area; a smaller --tolerance keeps more"), .warning)
     }
 
@@ -88,7 +91,9 @@ struct BorderReading {
         }
         tell(
             "parts-joined", Words(told.map(\.zh).joined(separator: "；"), told.map(\.en).joined(separator: "; ")),
-            Words("窄于容差的碎片、接缝是画图误差", "what is narrower than the tolerance comes from drawing"),
+            Words(
+                "窄于容差、不足千分之一的碎片与接缝是画图误差",
+                "what is narrower than the tolerance, or less than a thousandth, comes from drawing"),
             Words("核对面积", "check the area"), .warning)
     }
 

@@ -124,7 +124,9 @@ public struct ShapeImport: Sendable {
         let drawnRings = readings.indices.filter { readings[$0].ring != nil }
         let simple = SimplerBorders(
             drawnRings.compactMap { readings[$0].ring }, most: BorderReading.mostCorners, tolerance: tolerance)
-        for (index, ring) in zip(drawnRings, simple.rings) { readings[index].keep(ring, tolerance: options.tolerance) }
+        for (index, (ring, moved)) in zip(drawnRings, zip(simple.rings, simple.moved)) {
+            readings[index].keep(ring, moved: moved, tolerance: tolerance)
+        }
         let ringed = readings.indices.filter { readings[$0].ring != nil }
         for (index, fault) in zip(ringed, RingFault.of(ringed.compactMap { readings[$0].ring })) {
             if let fault { readings[index].note(fault) }

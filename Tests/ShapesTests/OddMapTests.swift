@@ -7,6 +7,18 @@ import Testing
 
 /// Maps as other people draw and export them.
 @Suite struct OddMapTests {
+    private typealias Points = [(Double, Double)]
+
+    /// The same numbers everywhere.
+    private struct Dice {
+        private var state: UInt64
+        init(_ seed: UInt64) { state = seed }
+        mutating func next() -> UInt64 {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return state >> 33
+        }
+    }
+
     /// Corners of a rectangle, closed.
     private func ring(_ points: [(Double, Double)]) -> String {
         "[" + (points + [points[0]]).map { "[\($0.0),\($0.1)]" }.joined(separator: ",") + "]"
@@ -109,7 +121,6 @@ import Testing
 
     /// A curve of 300 points between two parcels, drawn alike by both; another one has its own.
     @Test func manyCornersAlikeOnBothSides() throws {
-        typealias Points = [(Double, Double)]
         let curve: Points = (0...300).map { step in
             let y = Double(step) * 80 / 300
             return (100 + 10 * sin(y / 12), y)
@@ -133,6 +144,27 @@ import Testing
         #expect(shapes.overlaps.isEmpty && shapes.sliverCount == 0)
         #expect(shapes.pairs.first?.hasPrefix("A-B") == true)
         #expect(shapes.drawn.allSatisfy { ($0.percent ?? 100).magnitude < 2 })
+    }
+
+    /// A coast of a thousand corners, far rougher than the tolerance, shared by two; a crumb of land off it.
+    @Test func bordersRougherThanTheTolerance() {
+        var dice = Dice(7)
+        let coast: Points = (0...1_000).map { step in (2_000 + Double(dice.next() % 12), Double(step) * 2) }
+        let left: Points = [(0.0, 0.0)] + coast + [(0.0, 2_000.0)]
+        let right: Points = [(4_000.0, 0.0), (4_000.0, 2_000.0)] + coast.reversed()
+        let crumb = ring(box(-20, 0, 10, 10))
+        let file = map(
+            feature(#""id":"A""#, "[[\(ring(left))],[\(crumb)]]", type: "MultiPolygon"),
+            feature(#""id":"B""#, "[\(ring(right))]"))
+        let facts = scenario("A", "B") { facts in
+            for parcel in facts.parcels.indices { facts.parcels[parcel].area = LandArea(4_000_000) }
+        }
+        let shapes = ShapeImport(file, into: facts, inMetres)
+        #expect(shapes.codes == ["?parts-joined", "?border-simplified", "?border-simplified"])
+        #expect(shapes.drawn.allSatisfy { $0.ring.corners.count <= 200 && $0.agreement == .close })
+        #expect(shapes.overlaps.isEmpty && shapes.sliverCount == 0)
+        let told = shapes.issues.filter { $0.code == "border-simplified" }.map(\.because.en)
+        #expect(told.allSatisfy { $0.contains("moved by 8 m") || $0.contains("moved by 16 m") }, "\(told)")
     }
 
     @Test(.disabled(if: ConversionTests.isWithoutGDAL), arguments: ["UTF-8", "ANSI 936", "OEM", "无"])
