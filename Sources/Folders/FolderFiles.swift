@@ -1,9 +1,16 @@
 import Foundation
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// Several files that belong together in a folder that may be anybody's.
 public enum FolderFiles {
-    /// Writes all of them. A folder that is not there appears with all of them in one step; in one that is there the old files stay
-    /// until every new one is written whole, and other files are left alone.
+    /// Writes all of them. A folder that is not there appears with all of them in one step; one that is there is exchanged for one with
+    /// all of them and its other files. Where that cannot be, as with folders in it, the old files stay until every new one is
+    /// written whole.
     public static func put(_ files: [(name: String, bytes: [UInt8])], into path: String) throws {
         let folder = URL(fileURLWithPath: path, isDirectory: true).standardizedFileURL
         let manager = FileManager.default
@@ -21,6 +28,7 @@ public enum FolderFiles {
             }
             return
         }
+        if try exchange(folder, for: files) { return }
         var written: [(partial: URL, file: URL)] = []
         do {
             for file in files {
@@ -37,4 +45,43 @@ public enum FolderFiles {
             throw error
         }
     }
+
+    /// Exchanges a folder in one step; false: it was left as it is, because more than plain files lie in it, somebody stands in it, or
+    /// the machine does not let them be linked.
+    private static func exchange(_ folder: URL, for files: [(name: String, bytes: [UInt8])]) throws -> Bool {
+        let manager = FileManager.default
+        let names = Set(files.map(\.name))
+        guard let found = try? manager.contentsOfDirectory(atPath: folder.path), isFolder(folder),
+            manager.currentDirectoryPath != folder.path
+        else { return false }
+        let others = found.filter { !names.contains($0) }
+        guard others.allSatisfy({ isPlain(folder.appendingPathComponent($0)) }) else { return false }
+        let place = FolderSwap(folder)
+        place.restore()
+        guard let partial = try? place.makePartial() else { return false }
+        var info = stat()
+        if stat(folder.path, &info) == 0 { chmod(partial.path, info.st_mode & 0o7777) }
+        do {
+            for name in others
+            where link(folder.appendingPathComponent(name).path, partial.appendingPathComponent(name).path) != 0 {
+                place.discard()
+                return false
+            }
+            for file in files { try FolderSwap.write(file.bytes, to: partial.appendingPathComponent(file.name)) }
+            try place.swap()
+        } catch {
+            place.discard()
+            throw error
+        }
+        return true
+    }
+
+    private static func kind(_ url: URL) -> mode_t? {
+        var info = stat()
+        return lstat(url.path, &info) == 0 ? info.st_mode & S_IFMT : nil
+    }
+
+    /// Itself, not a link to one.
+    private static func isFolder(_ url: URL) -> Bool { kind(url) == S_IFDIR }
+    private static func isPlain(_ url: URL) -> Bool { kind(url) == S_IFREG }
 }

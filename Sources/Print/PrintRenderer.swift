@@ -8,6 +8,7 @@ public struct PrintRenderer: Sendable {
     public init(_ options: PrintOptions = PrintOptions()) { self.options = options }
 
     public func print(_ document: Document) throws(PrintFault) -> PrintedDocument {
+        guard PrintRoom.isThere else { throw .noRoom }
         let typesetter = try Typesetter(families: options.families, language: options.language)
         let layout = DocumentLayout(document, options, typesetter)
         let file = try PDFFile(

@@ -15,6 +15,8 @@ public enum WorkbookFault: Error, Sendable, Hashable {
     case badLink(sheet: String, String)
     /// A formula that does not begin with `=` or is too long.
     case badFormula(sheet: String, String)
+    /// Something of it was lost on its way through the temporary folder.
+    case notWhole
     /// The library or the disk refused.
     case refused(String)
 }

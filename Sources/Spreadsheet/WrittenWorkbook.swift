@@ -23,8 +23,16 @@ extension Workbook {
     public func bytes() throws(WorkbookFault) -> [UInt8] { try written().bytes }
 
     /// The workbook as an XLSX file, and what could not be written as it was.
+    ///
+    /// It is made twice, because the library does not see that a write to its own files has failed: what differs was not written whole.
     public func written() throws(WorkbookFault) -> WrittenWorkbook {
         try checkForm()
+        let made = try madeOnce()
+        guard try madeOnce().bytes == made.bytes else { throw .notWhole }
+        return made
+    }
+
+    private func madeOnce() throws(WorkbookFault) -> WrittenWorkbook {
         let folder: ScratchFolder
         do throws(ScratchFolder.Fault) { folder = try ScratchFolder() } catch { throw .refused(error.path) }
         defer { folder.remove() }

@@ -2,6 +2,9 @@ import ArgumentParser
 import Documents
 import Folders
 import Foundation
+import Quantities
+import Spreadsheet
+import Workbooks
 
 /// Where text goes.
 enum Output {
@@ -52,6 +55,8 @@ enum Output {
     /// takes the place of a stream that is closed.
     static func guardStreams() {
         signal(SIGPIPE, SIG_IGN)
+        // A file that may grow no further is an error, too.
+        signal(SIGXFSZ, SIG_IGN)
         for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(descriptor, F_GETFD) == -1 {
             // The lowest free number is this one; it can be read, never written.
             _ = open("/dev/null", O_RDONLY)
@@ -71,11 +76,11 @@ enum Output {
     static func refused(_ path: String, _ fault: any Error) -> ExitStatus {
         let underlying = (fault as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
         let reason =
-            (fault as? FolderSwap.Fault)?.words ?? underlying.flatMap {
-                $0.domain == NSPOSIXErrorDomain ? String(cString: strerror(Int32($0.code))) : nil
-            }
-            ?? (fault as NSError).localizedDescription
-        error("无法写入 \(path)：\(reason)。Cannot write \(path): \(reason).\n")
+            (fault as? WorkbookFault)?.words ?? (fault as? FolderSwap.Fault).map { Words(same: $0.words) }
+            ?? underlying.flatMap {
+                $0.domain == NSPOSIXErrorDomain ? Words(same: String(cString: strerror(Int32($0.code)))) : nil
+            } ?? Words(same: (fault as NSError).localizedDescription)
+        error("无法写入 \(path)：\(reason.zh)。Cannot write \(path): \(reason.en).\n")
         return .badInput
     }
 
