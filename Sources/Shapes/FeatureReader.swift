@@ -149,8 +149,18 @@ struct FeatureReader {
         var ring: [Vertex] = []
         ring.reserveCapacity(nodes.count)
         for node in nodes { ring.append(try vertex(node)) }
-        guard ring.count < 2 || ring.first == ring.last else { throw .notClosed(ring[0], ring[ring.count - 1]) }
+        guard let first = ring.first, let last = ring.last, ring.count > 1, first != last else {
+            return Array(ring.dropLast())
+        }
+        guard isNearlyClosed(ring, first, last) else { throw .notClosed(first, last) }
         return Array(ring.dropLast())
+    }
+
+    /// Whether the ends miss each other by less than a thousandth of the ring's size, as after rounding.
+    private static func isNearlyClosed(_ ring: [Vertex], _ first: Vertex, _ last: Vertex) -> Bool {
+        let (xs, ys) = (ring.map(\.x), ring.map(\.y))
+        let width = (xs.max() ?? 0) - (xs.min() ?? 0) + (ys.max() ?? 0) - (ys.min() ?? 0)
+        return ring.count > 3 && ((first.x - last.x).magnitude + (first.y - last.y).magnitude) * 1_000 < width
     }
 
     private static func vertex(_ node: JSONNode) throws(Fault) -> Vertex {

@@ -32,6 +32,13 @@ public struct ShapeFile: Sendable {
                     self.init(name: path, coordinateText: bytes)
                 } else {
                     self.init(name: path, text: bytes)
+                    // JSON of another kind, as of ArcGIS, is for GDAL.
+                    if issues.contains(where: { $0.code == "not-geojson" }),
+                        let (bytes, guessed) = try? GDALConversion(MapSource(path)).geoJSON(layer: layer, encoding: nil)
+                    {
+                        let converted = ShapeFile(name: path, bytes: bytes, isConverted: true, guessed: guessed)
+                        if !converted.features.isEmpty { self = converted }
+                    }
                     project(MapSource(path), layer: nil, encoding: nil)
                 }
             } catch {

@@ -146,6 +146,26 @@ import Testing
         #expect(shapes.drawn.allSatisfy { ($0.percent ?? 100).magnitude < 2 })
     }
 
+    /// Ends that miss each other by what rounding does are one corner.
+    @Test(arguments: [(0.001, 1), (0.05, 1), (5, 0)]) func nearlyClosedRings(_ gap: Double, _ drawn: Int) {
+        let points = box(0, 0, 100, 80).map { "[\($0.0),\($0.1)]" } + ["[\(gap),0]"]
+        let file = map(feature(#""id":"A""#, "[[\(points.joined(separator: ","))]]"))
+        let shapes = ShapeImport(file, into: scenario("A"), inMetres)
+        #expect(shapes.drawn.count == drawn && shapes.codes == (drawn == 1 ? [] : ["ring-not-closed"]))
+    }
+
+    @Test(.disabled(if: ConversionTests.isWithoutGDAL)) func jsonOfArcGIS() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("landplan-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let path = folder.appendingPathComponent("x.json")
+        let text =
+            #"{"geometryType":"esriGeometryPolygon","spatialReference":{"wkid":4549},"fields":[{"name":"DKBH","type":"esriFieldTypeString","length":9}],"features":[{"attributes":{"DKBH":"A"},"geometry":{"rings":\#(square(500_000, 3_450_000, 100, 80))}}]}"#
+        try Data(text.utf8).write(to: path)
+        let shapes = ShapeImport(ShapeFile(path.path), into: scenario("A"))
+        #expect(shapes.codes == [] && shapes.drawn.map(\.drawnArea) == [8000])
+    }
+
     /// A coast of a thousand corners, far rougher than the tolerance, shared by two; a crumb of land off it.
     @Test func bordersRougherThanTheTolerance() {
         var dice = Dice(7)
