@@ -1,5 +1,6 @@
 import Judging
 import LandModel
+import Ledger
 import Planner
 import Planning
 import Reporting
@@ -10,10 +11,11 @@ struct ComparandSource {
     /// `nil`: it has to be solved.
     private let given: Comparand?
 
-    /// `scenario`: of plans that do not lie beside theirs.
-    init(_ path: String, scenario: String?, _ speech: SpeechArguments) throws {
-        if let plan = SavedPlan.planPath(path) {
-            let saved = try SavedPlan(plan, scenario: scenario, speech)
+    /// `scenario`: of plans that do not lie beside theirs; `other`: that of the tables of a plan, which lie beside none.
+    init(_ path: String, scenario: String?, other: String?, _ speech: SpeechArguments) throws {
+        let tables = PlanLedger.isOne(path) ? path : nil
+        if let plan = tables ?? SavedPlan.planPath(path) {
+            let saved = try SavedPlan(plan, scenario: tables == nil ? scenario : scenario ?? other, speech)
             self.scenario = saved.scenario
             given = saved.comparand
             return
@@ -25,6 +27,9 @@ struct ComparandSource {
         let saved = SavedPlan(beside: path, loaded)?.comparand
         given = saved.flatMap { $0.isProvedOptimal ? $0 : nil }
     }
+
+    /// Whether a path names a scenario, not a plan.
+    static func isScenario(_ path: String) -> Bool { !PlanLedger.isOne(path) && SavedPlan.planPath(path) == nil }
 
     /// All of them, with the time left shared out.
     static func comparands(_ sources: [ComparandSource], _ solver: QuestionSolver) throws -> [Comparand] {

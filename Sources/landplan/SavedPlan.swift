@@ -115,11 +115,12 @@ struct SavedPlan {
     /// Results lie in `results/NAME` beside `NAME.json`; else the scenario's file lies beside the plan.
     private static func scenarioPath(of plan: String, _ file: PlanFile?) -> String? {
         let folder = URL(fileURLWithPath: plan).deletingLastPathComponent()
-        let above = folder.deletingLastPathComponent().deletingLastPathComponent()
+        let beside = folder.deletingLastPathComponent()
+        let above = beside.deletingLastPathComponent()
         let named = file?.inputs.first?.path
         let places =
             [above.appendingPathComponent(folder.lastPathComponent + ".json").path]
-            + (named.map { name in [above, folder].map { $0.appendingPathComponent(name).path } } ?? [])
+            + (named.map { name in [above, beside, folder].map { $0.appendingPathComponent(name).path } } ?? [])
         return places.first { FileManager.default.fileExists(atPath: $0) }
     }
 }

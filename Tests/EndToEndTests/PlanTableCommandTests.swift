@@ -32,6 +32,9 @@ import Testing
             #expect(ending.status == 0, "\(option) \(ending.error)")
         }
         #expect(try Landplan.run(["replan", scenario, "--previous", plan, "--quiet"]).status == 0)
+        // Beside its scenario it is the same plan.
+        let compared = try Landplan.run(["compare", scenario, plan, "--quiet"])
+        #expect(compared.status == 0, "\(compared.error)")
         let pack = "\(folder.path)/pack"
         let report = try Landplan.run(["report", plan, "--scenario", scenario, "--out", pack, "--quiet"])
         #expect(report.status == 0, "\(report.error)")
@@ -61,5 +64,19 @@ import Testing
         #expect(wrong.status == 1)
         #expect(wrong.error.contains("P99") && wrong.error.contains("将来"), "\(wrong.error)")
         #expect(try Landplan.run(["verify", scenario, Landplan.scenario("tiny-knapsack/README.md")]).status == 1)
+    }
+
+    /// A ledger stands wherever a scenario does, its results beside it or where they were put.
+    @Test func ledgersAreComparedWithTheirPlans() throws {
+        let (folder, scenario, _) = try Self.solved()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let ledger = "\(folder.path)/台账.xlsx"
+        #expect(try Landplan.run(["export", scenario, ledger]).status == 0)
+        #expect(try Landplan.run(["solve", ledger, "--out", "\(folder.path)/r", "--quiet"]).status == 0)
+        #expect(try Landplan.run(["export", "\(folder.path)/r", "\(folder.path)/方案.xlsx"]).status == 0)
+        for others in [["r"], ["方案.xlsx"], ["r", "方案.xlsx"]] {
+            let ending = try Landplan.run(["compare", ledger] + others.map { "\(folder.path)/\($0)" } + ["--quiet"])
+            #expect(ending.status == 0, "\(others) \(ending.error)")
+        }
     }
 }

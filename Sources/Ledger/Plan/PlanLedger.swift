@@ -34,6 +34,14 @@ public enum PlanLedger {
             ], headingRows: 0, helps: [], isList: false)
     }
 
+    /// Whether a file holds the tables of a plan, not those of a scenario; by the names of its sheets.
+    public static func isOne(_ path: String) -> Bool {
+        guard LedgerFile.isLedger(path) else { return false }
+        let names = LedgerFile.sheets(path).sheets.map(\.name)
+        return names.contains { LedgerLayout.ofPlan.key(ofSheet: $0) == PlanTables.placementsKey }
+            && !names.contains { LedgerLayout.ofScenario.key(ofSheet: $0) == LedgerLayout.scenarioKey }
+    }
+
     /// The plan of a file, for a scenario whose names and units count, and all that is wrong with it; `nil` where an issue is an
     /// error.
     public static func read(_ path: String, of scenario: Scenario) -> (plan: Plan?, issues: [Issue]) {

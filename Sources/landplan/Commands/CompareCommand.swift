@@ -12,14 +12,14 @@ struct CompareCommand: ParsableCommand {
         commandName: "compare",
         abstract: "Puts scenarios or results side by side, the first as base. 情景对比。",
         discussion: """
-            Each is a scenario file, a folder of results, or a plan.json. A scenario without proved results beside it is \
-            solved. Inputs that differ come first; differences are told against the first and against the one before.
+            Each is a scenario file or ledger, a folder of results, a plan.json, or the tables of a plan that export \
+            wrote. A scenario without proved results beside it is solved. Inputs that differ come first; differences are told against the first and against the one before.
             """)
 
     /// As many as a page has room for.
     static let most = 8
 
-    @Argument(help: "Scenario files, folders of results, plans: two or more.", completion: .file())
+    @Argument(help: "Scenario files or ledgers, folders of results, plans: two or more.", completion: .file())
     var subjects: [String]
 
     @Option(help: "The scenario of plans that do not lie beside theirs.", completion: .file(extensions: ["json"]))
@@ -36,7 +36,8 @@ struct CompareCommand: ParsableCommand {
     }
 
     func run() throws {
-        let sources = try subjects.map { try ComparandSource($0, scenario: scenario, speech) }
+        let other = subjects.first(where: ComparandSource.isScenario)
+        let sources = try subjects.map { try ComparandSource($0, scenario: scenario, other: other, speech) }
         guard let first = sources.first, sources.allSatisfy({ $0.scenario.units == first.scenario.units }) else {
             throw ValidationError("Units differ: no comparison. 计量单位不同，无法比较。")
         }

@@ -65,7 +65,7 @@ struct Report: ParsableCommand {
 
     func run() throws {
         let saved = try savedPlan()
-        let others = try compare.map { try ComparandSource($0, scenario: nil, speech) }
+        let others = try compare.map { try ComparandSource($0, scenario: nil, other: scenario, speech) }
         guard others.allSatisfy({ $0.scenario.units == saved.scenario.units }) else {
             throw ValidationError("Units differ: no comparison. 计量单位不同，无法比较。")
         }
