@@ -73,8 +73,8 @@ extension GivingWay {
             }
     }
 
-    /// Only a limit that gives way gives way by an amount; none by more than any plan can use.
-    func link(in formulation: inout Formulation) {
+    /// Only a limit that gives way gives way by an amount; none by more than any plan can use. `isStepped`: in whole steps.
+    func link(in formulation: inout Formulation, isStepped: Bool) {
         let most = mostUsed(in: formulation)
         for entry in entries {
             guard let amount = entry.amount else { continue }
@@ -83,6 +83,13 @@ extension GivingWay {
             formulation.require(
                 "give[\(entry.limit.id)]", of: RuleID("question"),
                 [Term(amount, 1), Term(entry.given, -(most[amount] == nil ? 0 : room))], atMost: 0)
+            guard isStepped, !entry.limit.isCount else { continue }
+            let grain = entry.limit.grain
+            let steps = formulation.add(
+                Column("steps[\(entry.limit.id)]", .integer, upper: room.divided(by: grain, places: 0, roundedUp: true))
+            )
+            formulation.require(
+                "steps[\(entry.limit.id)]", of: RuleID("question"), [Term(amount, 1), Term(steps, -grain)], equals: 0)
         }
     }
 
@@ -108,13 +115,17 @@ extension GivingWay {
         return most
     }
 
-    /// Fewest limits, then the smallest change against each limit's base, then as late as can be.
-    func tiers(over horizon: Horizon) -> [Objective] {
-        // In hundredths of the base; a demand that is dropped gives way wholly.
-        let shares = entries.map { entry in
+    /// How far each gives way, in hundredths of the base; a demand that is dropped gives way wholly.
+    var shares: [Term] {
+        entries.map { entry in
             entry.amount.map { Term($0, ExactDecimal(100).divided(by: entry.limit.base, places: 9) ?? 1) }
                 ?? Term(entry.given, 100)
         }
+    }
+
+    /// Fewest limits, then the smallest change against each limit's base, then as late as can be.
+    func tiers(over horizon: Horizon) -> [Objective] {
+        let shares = shares
         let late = zip(entries, shares).compactMap { entry, share -> Term? in
             guard let period = entry.limit.id.period.flatMap({ horizon.indices(overlapping: $0).first })
             else { return nil }

@@ -73,6 +73,26 @@ public struct Limit: Sendable, Hashable {
         self.settings = settings
     }
 
+    /// The steps in which an amount is told and asked for: as it is negotiated, else a power of ten, at most a thousandth of what
+    /// changes are measured by, so that amounts are told as people would.
+    public var grain: ExactDecimal {
+        if isCount { return 1 }
+        if let step, step > 0 { return step }
+        return Self.grain(within: base, parts: 1_000)
+    }
+
+    /// A power of ten, at most that part of an amount, from 1 down to four places.
+    public static func grain(within amount: ExactDecimal, parts: ExactDecimal) -> ExactDecimal {
+        var grain: ExactDecimal = 1
+        let tenth = ExactDecimal(significand: 1, scale: 1)
+        var places = 0
+        while grain * parts > amount, places < 4 {
+            grain = grain * tenth
+            places += 1
+        }
+        return grain
+    }
+
     /// `区级 COD 总量（COD-D） 2024 年`
     public var words: Words {
         guard let said = id.period?.said else { return title }

@@ -16,7 +16,10 @@ extension Formulation {
         for rule in rules { rule.columns(in: &self) }
         for rule in rules { rule.rows(in: &self) }
         let giving = giving
-        if !giving.isEmpty { giving.link(in: &self) }
+        if !giving.isEmpty {
+            giving.link(in: &self, isStepped: question.seeksBest)
+            question.allowance.rows(in: &self)
+        }
         for demand in question.demands { demand.rows(in: &self) }
         for kept in question.keeping { kept.rows(in: &self) }
         if question.asksForLeastChange { for tier in giving.tiers(over: setting.horizon) { add(tier) } }

@@ -17,6 +17,10 @@ enum ObjectiveTiers {
             if let worst = question.worst, worst.tier == tier.id { worst.addTier(of: tier, to: &formulation) }
             formulation.add(tier.objective(counting: question.counting, in: &formulation))
         }
+        if question.seeksBest {
+            let horizon = formulation.setting.horizon
+            for tier in formulation.giving.tiers(over: horizon) { formulation.add(tier) }
+        }
         if let plan = question.near {
             formulation.add(difference(from: plan, in: formulation))
         } else {

@@ -8,6 +8,10 @@ import Records
 public struct Question: Sendable {
     /// Limits that may give way, each as little as can be; those of law never do.
     public var giving: [Limit] = []
+    /// How far the limits that may give way do so at most.
+    public var allowance = Allowance()
+    /// What the limits may give, in whole steps, is used for the best plan; else they give no more than the demands need.
+    public var seeksBest = false
     public var demands: [Demand] = []
     /// Among equals the plan that treats the fewest projects otherwise than this one; `nil`: the tidy tiers decide.
     public var near: Plan?
@@ -28,19 +32,21 @@ public struct Question: Sendable {
         giving.isEmpty && breaking.isEmpty && foremost.isEmpty && counting == .all && worst == nil
     }
     /// Fewest limits, then the smallest changes, come before the scenario's own tiers.
-    public var asksForLeastChange: Bool { !giving.isEmpty }
+    public var asksForLeastChange: Bool { !giving.isEmpty && !seeksBest }
 
     /// All that it asks, as text that is the same for the same question.
     public var key: String {
         let allocations = (near?.allocations ?? []).map { JSONWriter.text($0.written) }
         let parts: [(String, [String])] = [
-            ("giving", giving.map(\.id.description)), ("demands", demands.map { "\($0)" }), ("near", allocations),
+            ("giving", giving.map(\.id.description) + allowance.key),
+            ("demands", demands.map { "\($0)" }), ("near", allocations),
             ("keeping", keeping.map { "\($0.tier) \($0.value)" }), ("breaking", breaking.map { "\($0)" }),
             ("foremost", foremost.map(\.text)), ("counting", [counting.key]),
             ("worst", worst.map { ["\($0.tier)"] + $0.turnouts.map(\.key) } ?? []),
             ("best", needsNoBest ? ["none"] : []),
         ]
-        return parts.flatMap { [$0] + $1 }.joined(separator: "\n")
+        let told = parts + (seeksBest ? [("seeks", ["best"])] : [])
+        return told.flatMap { [$0] + $1 }.joined(separator: "\n")
     }
 
     public init(giving: [Limit] = [], demands: [Demand] = [], near: Plan? = nil, needsNoBest: Bool = false) {

@@ -11,7 +11,7 @@ public enum AdmitTelling {
     public static func document(_ found: AdmitAnswer, _ base: VerifiedAnswer) -> Document {
         let facts = base.facts
         let naming = Naming(facts)
-        let name = naming.project(found.project)
+        let name = name(found, naming)
         var notes: [Words] = []
         if let open = found.open {
             notes.append(
@@ -28,16 +28,30 @@ public enum AdmitTelling {
             tables: [
                 RepairTable.table(
                     "keeping", Words("已安排项目全部保留", "Everybody placed keeps a place"), found.keeping, facts,
-                    except: found.project, notes: sentences(found.keeping, naming, facts, found.project)),
+                    except: found.projects, notes: sentences(found.keeping, naming, facts, found.projects)),
                 RepairTable.table(
                     "swapping", Words("允许置换：别的项目可以让位", "Swaps allowed: others may lose their place"), found.swapping,
                     facts,
-                    except: found.project, notes: sentences(found.swapping, naming, facts, found.project)),
+                    except: found.projects, notes: sentences(found.swapping, naming, facts, found.projects)),
             ].filter { !$0.rows.isEmpty }, notes: notes)
+    }
+
+    /// `甲（P1）、乙（P2）到丙园（K）`
+    private static func name(_ found: AdmitAnswer, _ naming: Naming) -> Words {
+        let names = naming.list(found.projects.map(naming.project))
+        guard let park = found.park.flatMap(naming.facts.park).map(naming.park) else { return names }
+        return Words("\(names.zh)到\(park.zh)", "\(names.en) in \(park.en)")
     }
 
     private static func answer(_ found: AdmitAnswer, _ naming: Naming, _ facts: Facts) -> Words {
         guard found.isPossible else {
+            guard !found.isBounded else {
+                return Words("在允许放宽的范围内安排不了（已证明）", "not within what may give way (proved)")
+            }
+            guard found.projects.count == 1, found.park == nil else {
+                return Words(
+                    "放宽法律以外的全部限值也安排不了（已证明）", "not even with every limit but law out of the way (proved)")
+            }
             let because =
                 found.obstacle.map { RejectionStory.nowhere($0, naming) } ?? Words("没有可用地点", "there is no place")
             return Words(
@@ -66,11 +80,11 @@ public enum AdmitTelling {
     }
 
     private static func sentences(
-        _ repairs: [Repair], _ naming: Naming, _ facts: Facts, _ project: ProjectID
+        _ repairs: [Repair], _ naming: Naming, _ facts: Facts, _ projects: [ProjectID]
     ) -> [Words] {
         repairs.enumerated().map { number, repair in
             let told = RepairTable.sentence(repair, naming)
-            let loss = repair.loss.map { LossStory($0, facts).sentence(except: project) }
+            let loss = repair.loss.map { LossStory($0, facts).sentence(except: projects) }
             return Words(
                 "办法 \(number + 1)：\(told.zh)\(loss.map { "；这样\($0.zh)" } ?? "")。",
                 "Option \(number + 1): \(told.en)\(loss.map { "; then \($0.en)" } ?? "").")

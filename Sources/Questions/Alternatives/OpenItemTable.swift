@@ -68,7 +68,7 @@ enum OpenItemTable {
         let difference = story.loss.difference
         let after = (difference.entering + difference.moved.map(\.after)).first { $0.project.id == project }
         let own = after.map { told($0, naming) } ?? Words("不安排", "left out")
-        return story.others(except: project).map { Words("\(own.zh)；\($0.zh)", "\(own.en); \($0.en)") } ?? own
+        return story.others(except: [project]).map { Words("\(own.zh)；\($0.zh)", "\(own.en); \($0.en)") } ?? own
     }
 
     private static func datum(

@@ -7,8 +7,13 @@ import Reporting
 
 /// 情景对比: scenarios or results side by side, the first as base.
 public enum CompareTelling {
+    /// What the scenarios say otherwise than the first.
+    public static func inputs(_ comparands: [Comparand]) -> ReportTable {
+        InputDifferenceTable(comparands.map(\.facts)).table
+    }
+
     public static func document(_ comparands: [Comparand]) -> Document {
-        let differing = InputDifferenceTable(comparands.map(\.facts)).table
+        let differing = inputs(comparands)
         return Document(
             "compare", title: Words("情景对比", "Comparison"),
             headline: comparands.enumerated().map { number, comparand in

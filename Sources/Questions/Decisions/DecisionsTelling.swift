@@ -10,16 +10,7 @@ import Reporting
 public enum DecisionsTelling {
     public static func document(_ found: [DecisionsAnswer], _ base: VerifiedAnswer) -> Document {
         let facts = base.facts
-        let naming = Naming(facts)
-        let variations = VariationCells(facts)
         let single = found.filter { $0.decisions.count == 1 }
-        let told = found.filter { cost in
-            cost.decisions.count == 1
-                || single.allSatisfy { one in
-                    !cost.decisions.contains(one.decisions[0])
-                        || !cost.variation.outcome.agrees(with: one.variation.outcome)
-                }
-        }
         let idle = single.count { $0.variation.outcome.isUnchanged }
         let open = single.count { !$0.variation.outcome.isProved }
         let changing = single.count - idle - open
@@ -39,24 +30,7 @@ public enum DecisionsTelling {
                     )),
             ],
             tables: [
-                ReportTable(
-                    "decisions", Words("若没有这项决定", "Without the decision"),
-                    columns: [
-                        .words("decision", "决定", "decision"), .words("by", "谁决定", "decided by", .useful),
-                        .words("on", "何时", "when", .useful), .words("why", "为何", "why", .useful),
-                    ] + VariationCells.columns,
-                    rows: told.map { cost in
-                        let decision = cost.decisions[0]
-                        let isOne = cost.decisions.count == 1
-                        return ReportTable.Row(
-                            [
-                                .words(naming.decisions(cost.decisions)), isOne ? .text(decision.by ?? "") : .empty,
-                                isOne ? .text(decision.on ?? "") : .empty, isOne ? .text(decision.why ?? "") : .empty,
-                            ] + variations.cells(cost.variation.outcome))
-                    },
-                    notes: told.filter { !$0.variation.outcome.isUnchanged }.map {
-                        sentence($0, naming, variations)
-                    })
+                table(found, base)
             ],
             notes: [
                 Words(
@@ -64,6 +38,38 @@ public enum DecisionsTelling {
                     "Changes are those without the decision: what a goal would gain is what the decision costs; what it would lose is what the decision brings."
                 )
             ] + Variation.Outcome.openNote(found.map(\.variation.outcome)))
+    }
+
+    /// Every decision, with who took it and when; of several about one project what they cost together, where that is more.
+    public static func table(_ found: [DecisionsAnswer], _ base: VerifiedAnswer) -> ReportTable {
+        let naming = Naming(base.facts)
+        let variations = VariationCells(base.facts)
+        let single = found.filter { $0.decisions.count == 1 }
+        let told = found.filter { cost in
+            cost.decisions.count == 1
+                || single.allSatisfy { one in
+                    !cost.decisions.contains(one.decisions[0])
+                        || !cost.variation.outcome.agrees(with: one.variation.outcome)
+                }
+        }
+        return ReportTable(
+            "decisions", Words("各项决定及其代价（若没有这项决定）", "Decisions, and the plan without each"),
+            columns: [
+                .words("decision", "决定", "decision"), .words("by", "谁决定", "decided by", .useful),
+                .words("on", "何时", "when", .useful), .words("why", "为何", "why", .useful),
+            ] + VariationCells.columns,
+            rows: told.map { cost in
+                let decision = cost.decisions[0]
+                let isOne = cost.decisions.count == 1
+                return ReportTable.Row(
+                    [
+                        .words(naming.decisions(cost.decisions)), isOne ? .text(decision.by ?? "") : .empty,
+                        isOne ? .text(decision.on ?? "") : .empty, isOne ? .text(decision.why ?? "") : .empty,
+                    ] + variations.cells(cost.variation.outcome))
+            },
+            notes: told.filter { !$0.variation.outcome.isUnchanged }.map {
+                sentence($0, naming, variations)
+            })
     }
 
     private static func sentence(_ cost: DecisionsAnswer, _ naming: Naming, _ variations: VariationCells) -> Words {

@@ -84,6 +84,9 @@ public enum ParetoTelling {
                     "From point \(number) to \(number + 1): “\(found.second.name.en)” gains \(gain.en), “\(found.first.name.en)” loses \(loss.en)."
                 ))
         }
+        func per(_ one: Words, _ other: Words) -> Words {
+            one.zh.isEmpty || other.zh.isEmpty ? one : Words("\(one.zh)/\(other.zh)", "\(one.en) per \(other.en)")
+        }
         func column(_ id: String, _ name: Words, _ unit: Words) -> ReportTable.Column {
             ReportTable.Column(
                 id: id, title: name, unit: unit.zh.isEmpty ? nil : unit, alignment: .trailing, decimals: 0,
@@ -93,8 +96,10 @@ public enum ParetoTelling {
             "points", Words("权衡曲线", "Frontier"),
             columns: [
                 .number("point", "点", "point"), column("first", found.first.name, one.unit),
-                column("second", found.second.name, other.unit), .number("given", "让出前者", "first given up"),
-                .number("won", "换得后者", "second won"), .number("rate", "换得每单位的代价", "given per unit won", .useful),
+                column("second", found.second.name, other.unit),
+                column("given", Words("让出前者", "first given up"), one.unit),
+                column("won", Words("换得后者", "second won"), other.unit),
+                column("rate", Words("换得每单位的代价", "given per unit won"), per(one.unit, other.unit)),
                 .number("placed", "安排项目", "projects placed", .useful), .words("proved", "证明", "proof"),
             ], rows: rows, notes: notes)
     }

@@ -30,17 +30,9 @@ struct NextStepSearch {
         depth = Self.grains(in: limit.value, of: grain)
     }
 
-    /// A power of ten, at most a five-thousandth of the whole, so that amounts are told as people would.
+    /// Fine enough to meet every step of the plan; of counts whole.
     private static func grain(of limit: Limit, _ whole: ExactDecimal) -> ExactDecimal {
-        if limit.isCount { return 1 }
-        var grain: ExactDecimal = 1
-        let tenth = ExactDecimal(significand: 1, scale: 1)
-        var places = 0
-        while grain * 5_000 > max(whole, limit.base), places < 4 {
-            grain = grain * tenth
-            places += 1
-        }
-        return grain
+        limit.isCount ? 1 : Limit.grain(within: max(whole, limit.base), parts: 5_000)
     }
 
     private static func grains(in amount: ExactDecimal, of grain: ExactDecimal) -> Int {

@@ -23,27 +23,34 @@ struct LossStory {
     }
 
     /// `挤出甲（P1）；乙（P2）改到…`; nothing where nobody else is touched.
-    func others(except project: ProjectID? = nil) -> Words? {
+    func others(except told: [ProjectID] = []) -> Words? {
         let difference = loss.difference
         var parts: [Words] = []
-        func names(_ placed: [PlanReading.Placed]) -> Words {
-            naming.list(placed.map { naming.project($0.project.id) })
-        }
-        let leaving = difference.leaving.filter { $0.project.id != project }
+        func names(_ placed: [PlanReading.Placed]) -> Words { naming.fewOf(placed.map(\.project.id)) }
+        let leaving = difference.leaving.filter { !told.contains($0.project.id) }
         if !leaving.isEmpty {
             let list = names(leaving)
             let whose = leaving.count == 1 ? "its" : "their"
             parts.append(Words("不再安排\(list.zh)", "\(list.en) would lose \(whose) place"))
         }
-        let entering = difference.entering.filter { $0.project.id != project }
+        let entering = difference.entering.filter { !told.contains($0.project.id) }
         if !entering.isEmpty {
             let list = names(entering)
             parts.append(Words("改为安排\(list.zh)", "\(list.en) would come in"))
         }
-        for move in difference.moved where move.project != project { parts.append(told(move)) }
+        let moved = difference.moved.filter { !told.contains($0.project) }
+        if moved.count > Self.mostMoves {
+            let names = naming.fewOf(moved.map(\.project))
+            parts.append(Words("\(names.zh)换地点或时段", "\(names.en) would go elsewhere or start at another time"))
+        } else {
+            parts += moved.map(naming.moved)
+        }
         guard !parts.isEmpty else { return nil }
         return Words(parts.map(\.zh).joined(separator: "；"), parts.map(\.en).joined(separator: "; "))
     }
+
+    /// Projects that move, told one by one; of more only who they are.
+    private static let mostMoves = 3
 
     /// Every change by itself: who leaves, who comes in and where, who moves.
     var changes: [Words] {
@@ -58,16 +65,13 @@ struct LossStory {
                 return Words(
                     "安排\(name.zh)到\(place.zh)，\(start.zh)开工",
                     "\(name.en) comes in at \(place.en), starting in \(start.en)")
-            } + difference.moved.map(told)
+            } + difference.moved.map(naming.moved)
     }
 
-    /// `乙（P2）由 A 地块改到 B 地块`, `乙（P2）由 2023 年改为 2024 年开工`
-    func told(_ move: PlanDifference.Move) -> Words { naming.moved(move) }
-
     /// All of it in one sentence, without a full stop.
-    func sentence(except project: ProjectID? = nil) -> Words {
+    func sentence(except told: [ProjectID] = []) -> Words {
         let cost = cost ?? Words("各级目标都不变", "no goal changes")
-        guard let others = others(except: project) else { return cost }
+        guard let others = others(except: told) else { return cost }
         return Words("\(cost.zh)；\(others.zh)", "\(cost.en); \(others.en)")
     }
 }

@@ -4,6 +4,26 @@ import LandModel
 import Planner
 import Planning
 
+/// What may give way for a demand, and how far.
+public struct RepairTerms: Sendable {
+    /// The only limits that may, by ``LimitID/group``; `nil`: all but law.
+    public var groups: [String]?
+    public var allowance: Allowance
+
+    public init(groups: [String]? = nil, allowance: Allowance = Allowance()) {
+        self.groups = groups
+        self.allowance = allowance
+    }
+
+    func limits(of setting: Setting) -> [Limit] {
+        guard let groups else { return setting.limits }
+        return setting.limits.filter { groups.contains($0.id.group) }
+    }
+
+    /// Nothing else may give way than without them.
+    var areNone: Bool { groups == nil && allowance == Allowance() }
+}
+
 /// Looks for the smallest changes of limits that make a demand possible: for each owner the best that lies within the
 /// powers of that owner and of those below.
 struct RepairSearch {
@@ -13,17 +33,21 @@ struct RepairSearch {
     let solver: QuestionSolver
     /// Why something was left undecided.
     private(set) var open: AnswerStatus.StopCause?
+    private let terms: RepairTerms
 
-    init(_ scenario: Scenario, base: VerifiedAnswer?, solver: QuestionSolver) {
+    init(
+        _ scenario: Scenario, base: VerifiedAnswer?, solver: QuestionSolver, terms: RepairTerms = RepairTerms()
+    ) {
         self.scenario = scenario
         self.base = base
         self.solver = solver
+        self.terms = terms
     }
 
     /// The repairs for some demands, cheapest first: no two with the same limits. `more`: further ones, as long as there
     /// are any.
     mutating func repairs(_ demands: [Demand], more: Int = 0) throws(InquiryFault) -> [Repair] {
-        let limits = Setting(scenario).limits
+        let limits = terms.limits(of: Setting(scenario))
         var found: [Repair] = []
         solver.questionsLeft = 3 + more
         for owner in [Owner.own, .district, .city] {
@@ -50,7 +74,7 @@ struct RepairSearch {
     /// The repair that asks least: the first of the owners, from the bureau itself up, who can grant it with those below;
     /// `nil`: none is known, and if nothing is open proved that there is none.
     mutating func cheapest(_ demands: [Demand]) throws(InquiryFault) -> Repair? {
-        let limits = Setting(scenario).limits
+        let limits = terms.limits(of: Setting(scenario))
         for owner in [Owner.own, .district, .city] where limits.contains(where: { $0.owner == owner }) {
             let giving = limits.filter { $0.owner.rank <= owner.rank }
             if let repair = try repair(giving, demands) { return repair }
@@ -59,7 +83,8 @@ struct RepairSearch {
     }
 
     private mutating func repair(_ giving: [Limit], _ demands: [Demand]) throws(InquiryFault) -> Repair? {
-        let question = Question(giving: giving, demands: demands, near: base?.reading.plan, needsNoBest: base == nil)
+        var question = Question(giving: giving, demands: demands, near: base?.reading.plan, needsNoBest: base == nil)
+        question.allowance = terms.allowance
         let finding = try solver.find(question, in: scenario, from: base?.reading.plan)
         open = open ?? finding.stop
         return finding.answer.map { answer in Repair(answer, loss: base.map { Loss(from: $0, to: answer) }) }

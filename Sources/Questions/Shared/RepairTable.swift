@@ -9,13 +9,13 @@ import Reporting
 /// Ways to mend: which limits give way, by how much, who decides, what it costs, and the settings that carry it out.
 enum RepairTable {
     static func table(
-        _ id: String, _ title: Words, _ repairs: [Repair], _ facts: Facts, except project: ProjectID? = nil,
+        _ id: String, _ title: Words, _ repairs: [Repair], _ facts: Facts, except told: [ProjectID] = [],
         notes: [Words] = []
     ) -> ReportTable {
         let naming = Naming(facts)
         var rows: [ReportTable.Row] = []
         for (number, repair) in repairs.enumerated() {
-            let loss = repair.loss.map { LossStory($0, facts).sentence(except: project) }
+            let loss = repair.loss.map { LossStory($0, facts).sentence(except: told) }
             let proved: Words =
                 repair.answer.status == .provedOptimal ? Words("已证明最小", "proved smallest") : repair.answer.status.words
             let head: [Cell] = [.text(String(number + 1))]

@@ -22,7 +22,8 @@ struct VariationCells {
         .words("moves", "改动", "moves", .detail), .words("proved", "证明", "proof", .useful),
     ]
 
-    func cells(_ outcome: Variation.Outcome) -> [Cell] {
+    /// `told`: who is told of apart.
+    func cells(_ outcome: Variation.Outcome, except told: [ProjectID] = []) -> [Cell] {
         let nothing = Array(repeating: Cell.empty, count: Self.columns.count - 2)
         switch outcome {
         case .infeasible:
@@ -32,7 +33,8 @@ struct VariationCells {
         case .found(let loss):
             let difference = loss.difference
             func names(_ placed: [PlanReading.Placed]) -> Cell {
-                placed.isEmpty ? .empty : .words(naming.list(placed.map { naming.project($0.project.id) }))
+                let others = placed.filter { !told.contains($0.project.id) }
+                return others.isEmpty ? .empty : .words(naming.list(others.map { naming.project($0.project.id) }))
             }
             let moved = difference.moved.map { naming.moved($0) }
             return tier(loss) + [
@@ -60,12 +62,12 @@ struct VariationCells {
     }
 
     /// To be read aloud, without a full stop: `“…”增加 320；改为安排…`
-    func sentence(_ outcome: Variation.Outcome, except project: ProjectID? = nil) -> Words {
+    func sentence(_ outcome: Variation.Outcome, except told: [ProjectID] = []) -> Words {
         switch outcome {
         case .infeasible: return Words("没有任何可行方案（已证明）", "there is no plan at all (proved)")
         case .unknown(let cause): return Words("未判定（\(cause.words.zh)）", "not decided (\(cause.words.en))")
         case .found(let loss):
-            let story = LossStory(loss, facts).sentence(except: project)
+            let story = LossStory(loss, facts).sentence(except: told)
             guard !outcome.isUnchanged else { return Words("什么都不变", "nothing changes") }
             guard loss.status != .provedOptimal else { return story }
             return Words("\(story.zh)（\(loss.status.words.zh)）", "\(story.en) (\(loss.status.words.en))")

@@ -11,22 +11,25 @@ public struct WhyNotAsking: Asking {
 
     public init(_ inquiry: Inquiry) { self.inquiry = inquiry }
 
-    /// Why each of some projects is not in the base plan, or not elsewhere, park by park.
-    public func answers(_ projects: [ProjectID]) throws(InquiryFault) -> [WhyNotAnswer] {
+    /// Why each of some projects is not in the base plan, or not elsewhere, park by park. `parks`: those asked about; none: all.
+    public func answers(
+        _ projects: [ProjectID], in parks: [ParkID] = []
+    ) throws(InquiryFault) -> [WhyNotAnswer] {
         let setting = base.setting
+        let sought = setting.parks.indices.filter { parks.isEmpty || parks.contains(setting.parks[$0].id) }
         let options = Dictionary(grouping: list.options, by: \.project)
         let asked = projects.map { project in
             setting.number(of: project).map { number in
                 Dictionary(grouping: options[number] ?? [], by: \.park)
             } ?? [:]
         }
-        let pairs = projects.indices.flatMap { number in setting.parks.indices.map { (number, $0) } }
+        let pairs = projects.indices.flatMap { number in sought.map { (number, $0) } }
         solver.questionsLeft = pairs.count { asked[$0][$1] != nil }
         let cells = try solver.each(pairs) { number, park throws(InquiryFault) in
             try self.cell(projects[number], park, asked[number][park] ?? [])
         }
         return projects.enumerated().map { number, project in
-            let own = Array(cells[(number * setting.parks.count)...].prefix(setting.parks.count))
+            let own = Array(cells[(number * sought.count)...].prefix(sought.count))
             return WhyNotAnswer(project: project, verdict: whole(own.map(\.verdict)), cells: own)
         }
     }

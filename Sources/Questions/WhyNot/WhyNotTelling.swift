@@ -45,7 +45,8 @@ struct WhyNotStory {
     }
 
     static func matrix(_ stories: [WhyNotStory], _ base: VerifiedAnswer) -> ReportTable {
-        let parks = base.facts.parks
+        let told = stories.first?.answer.cells.map(\.park) ?? []
+        let parks = base.facts.parks.filter { told.contains($0.id) }
         return ReportTable(
             "matrix", Words("项目 × 园区", "Projects × parks"),
             columns: [
@@ -94,7 +95,7 @@ struct WhyNotStory {
         ]
         var loss = Cell.empty
         if case .loses(let found) = cell.verdict {
-            loss = .words(LossStory(found, facts).sentence(except: answer.project))
+            loss = .words(LossStory(found, facts).sentence(except: [answer.project]))
         }
         guard let story = story(cell) else { return head + Array(repeating: .empty, count: 8) + [loss] }
         let shortage = story.shortage
@@ -146,8 +147,15 @@ struct WhyNotStory {
     /// To be read aloud.
     var sentence: Words {
         let name = naming.project(answer.project)
-        let told = told
-        return Words("\(name.zh)：\(told.zh)。", "\(name.en): \(told.en).")
+        let (told, scope) = (told, scope)
+        return Words("\(name.zh)：\(scope.zh)\(told.zh)。", "\(name.en): \(scope.en)\(told.en).")
+    }
+
+    /// Which parks were asked about, where not all were: what is said holds there only.
+    private var scope: Words {
+        guard answer.cells.count < facts.parks.count else { return Words("", "") }
+        let parks = naming.list(answer.cells.compactMap { facts.park($0.park).map(naming.park) })
+        return Words("就\(parks.zh)而言，", "as to \(parks.en), ")
     }
 
     private var told: Words {
@@ -160,11 +168,15 @@ struct WhyNotStory {
 
     /// What is given up by the plan with it that gives up least, as far as that is known.
     private func told(_ loss: Loss) -> Words {
-        let place = loss.difference.entering.first { $0.project.id == answer.project }.map(naming.placeAndStart)
+        // Of one that is placed elsewhere: where it would move.
+        let placed =
+            loss.difference.entering.first { $0.project.id == answer.project }
+            ?? loss.difference.moved.first { $0.project == answer.project }?.after
+        let place = placed.map(naming.placeAndStart)
         let head =
             place.map { Words("可以安排到\($0.zh)", "it could be placed at \($0.en)") }
             ?? Words("可以安排", "it could be placed")
-        let story = LossStory(loss, facts).sentence(except: answer.project)
+        let story = LossStory(loss, facts).sentence(except: [answer.project])
         let open = answer.cells.count { if case .unknown = $0.verdict { true } else { false } }
         let sure: Words =
             if loss.status != .provedOptimal {
@@ -184,7 +196,7 @@ struct WhyNotStory {
         let name = parks.first.flatMap { facts.park($0.park)?.name } ?? Words(same: "")
         let others = answer.cells.compactMap { cell -> Words? in
             guard case .loses(let loss) = cell.verdict, let park = facts.park(cell.park) else { return nil }
-            let story = LossStory(loss, facts).sentence(except: answer.project)
+            let story = LossStory(loss, facts).sentence(except: [answer.project])
             return Words("若放\(park.name.zh)，\(story.zh)", "in \(park.name.en), \(story.en)")
         }
         let open = answer.cells.count { $0.verdict.kind == .notDecided }

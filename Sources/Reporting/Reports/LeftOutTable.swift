@@ -102,6 +102,12 @@ package struct RejectionStory {
         return naming.list(exchange.leaving.map(naming.project))
     }
 
+    /// The same within a sentence.
+    var leavingFew: Words? {
+        guard case .exchange(let exchange, _) = rejection.cause, !exchange.leaving.isEmpty else { return nil }
+        return naming.fewOf(exchange.leaving)
+    }
+
     var cells: [Cell] {
         let project = facts.project(rejection.project)
         let shortage = shortage

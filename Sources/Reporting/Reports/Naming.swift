@@ -27,6 +27,14 @@ package struct Naming {
 
     package func list(_ words: [Words]) -> Words { .list(words) }
 
+    /// Projects by name, more than can be heard by their number: `甲（P1）、乙（P2）、丙（P3）等 9 个项目`.
+    package func fewOf(_ projects: [ProjectID], most: Int = 4) -> Words {
+        guard projects.count > most else { return list(projects.map(project)) }
+        let few = list(projects.prefix(most - 1).map(project))
+        return Words(
+            "\(few.zh)等 \(projects.count) 个项目", "\(few.en) and \(projects.count - most + 1) other projects")
+    }
+
     /// Parcels, with their areas where there are several, or a building with its units, with the areas of those that
     /// are not wholly used.
     package func site(of placed: PlanReading.Placed) -> Words {

@@ -17,7 +17,7 @@ extension RejectionStory {
 
     /// The case, and what stands first in the way or who would leave.
     package var shortReason: Words {
-        if let leaving {
+        if let leaving = leavingFew {
             return Words("\(caseWords.zh)：须让出\(leaving.zh)", "\(caseWords.en): \(leaving.en) would leave")
         }
         guard let blocker else { return caseWords }
@@ -134,7 +134,7 @@ extension RejectionStory {
             tiers.change(of: $0, by: exchange.change, from: base, to: exchange.reading)
         }
         let gives = change ?? Words("各级目标都不变", "no goal changes")
-        guard let leaving else {
+        guard let leaving = leavingFew else {
             return Words(
                 "可以直接加到\(place.zh)，各项限值都满足；这样\(gives.zh)",
                 "it could be added at \(place.en), every limit kept; then \(gives.en)")

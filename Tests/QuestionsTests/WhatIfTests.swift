@@ -1,0 +1,75 @@
+import Formulation
+import Judging
+import LandModel
+import Planner
+import Planning
+import Quantities
+import Questions
+import Testing
+
+@testable import TestSupport
+
+/// What becomes of a plan when something is otherwise, against a look at every plan of the scenario as it then is.
+@Suite struct WhatIfTests {
+    @Test(arguments: seeds) func everyCase(_ seed: Int) throws {
+        let scenario = Scenario.tinyQuestion(seed)
+        guard let inquiry = try Inquiry.tiny(scenario) else { return }
+        let (setting, reading) = (inquiry.base.setting, inquiry.base.reading)
+        let premises =
+            setting.projects.map { Premise.withdrawn($0.id, in: setting) }
+            + setting.projects.compactMap { Premise.later($0.id, than: reading, in: setting) }
+            + Premise.rules(in: setting).map(\.premise)
+        let found = try WhatIfAsking(inquiry).answer(premises)
+        #expect(found.cases.count == premises.count)
+        for one in found.cases {
+            let plans = SoundPlans(try scenario.amended(by: one.premise.settings))
+            check(one.variation.outcome, plans, inquiry, one.premise.words.en) { entry in
+                one.premise.withdrawn.map { !entry.placed.contains($0) } ?? true
+            }
+        }
+    }
+
+    /// Two want the same parcel; with the better one away the other follows, and what needs the better one leaves with it.
+    private func rivals() throws -> Inquiry {
+        let scenario = Scenario.tiny { tiny in
+            tiny.periods = [year(2024), year(2025)]
+            tiny.parcels = [.named("A", 5), .named("B", 4)]
+            tiny.projects = [
+                .named("GOOD", .land(5)) {
+                    $0.output = 9
+                    $0.isCommitted = true
+                },
+                .named("NEXT", .land(5)) { $0.output = 6 },
+                .named("PART", .land(4)) { $0.output = 2 },
+            ]
+            tiny.relations = [.named("R", .requires, ["PART", "GOOD"])]
+            tiny.objective = [.named("value", .max, .of(.output))]
+        }
+        return try #require(try Inquiry.tiny(scenario))
+    }
+
+    @Test func whoFollows() throws {
+        let inquiry = try rivals()
+        let setting = inquiry.base.setting
+        let found = try WhatIfAsking(inquiry).answer([.withdrawn("GOOD", in: setting)])
+        let loss = try #require(found.cases[0].variation.outcome.loss)
+        #expect(loss.first?.loss == 5)
+        #expect(loss.difference.entering.map(\.project.id) == ["NEXT"])
+        #expect(loss.difference.leaving.map(\.project.id) == ["GOOD", "PART"])
+        #expect(found.rivals.map(\.project) == ["NEXT"] && found.rivals[0].of == ["GOOD"])
+        let told = WhatIfTelling.document(found, inquiry.base).headline.last?.value.zh
+        #expect(told?.contains("若GOOD退出") == true && told?.contains("NEXT") == true, "\(told ?? "")")
+    }
+
+    @Test func aYearLaterAndWithoutARule() throws {
+        let inquiry = try rivals()
+        let (setting, reading) = (inquiry.base.setting, inquiry.base.reading)
+        let later = try #require(Premise.later("GOOD", than: reading, in: setting))
+        #expect(later.settings == ["projects.GOOD.earliest=2025"])
+        let rule = try #require(Premise.rules(in: setting).first { $0.id == "R" })
+        let found = try WhatIfAsking(inquiry).answer([later, rule.premise, .together([later, rule.premise])])
+        // Output counts at full production, so nothing is lost.
+        #expect(found.cases.allSatisfy { $0.variation.outcome.loss?.first == nil })
+        #expect(found.cases[0].variation.outcome.loss?.difference.moved.first?.after.start == 1)
+    }
+}
