@@ -69,7 +69,7 @@ struct ExchangeSearch {
 
     private let base: PlanReading
     private let setting: Setting
-    /// Plans judged for one place at most.
+    /// Plans judged for one project at most.
     private let mostJudged: Int
     /// Who may leave: not those who have to be there.
     private let free: Set<ProjectID>
@@ -85,23 +85,21 @@ struct ExchangeSearch {
     /// The best exchange that is found for some trials; `nil`: none is.
     func best(of trials: [Trial]) -> Exchange? {
         var best: Exchange?
+        var judged = 0
         for trial in trials {
-            guard let exchange = exchange(for: trial) else { continue }
+            guard let exchange = exchange(for: trial, &judged) else { continue }
             if best.map({ exchange.isBetter(than: $0) }) ?? true { best = exchange }
         }
         return best
     }
 
-    private func exchange(for trial: Trial) -> Exchange? {
+    private func exchange(for trial: Trial, _ judged: inout Int) -> Exchange? {
         let project = setting.projects[trial.place.project].id
-        var (leaving, reading, judged): ([ProjectID], PlanReading, Int) = ([], trial.reading, 0)
+        var (leaving, reading): ([ProjectID], PlanReading) = ([], trial.reading)
         var broken = Verification(reading).violations
         while !broken.isEmpty {
             guard leaving.count < Self.mostLeaving else { return nil }
-            let involved = broken.flatMap(\.projects)
-            let candidates = base.placements.map(\.project.id).filter {
-                free.contains($0) && !leaving.contains($0) && involved.contains($0)
-            }
+            let candidates = candidates(for: broken, besides: leaving)
             typealias Key = (Int, Double, Int)
             var best: (key: Key, project: ProjectID, reading: PlanReading, broken: [Assessment])?
             for (number, candidate) in candidates.enumerated() {
@@ -112,12 +110,27 @@ struct ExchangeSearch {
                 let miss = left.reduce(0) { $0 + Rejection.miss($1.measured, $1.limit) }
                 let key = (left.count, miss, number)
                 if best.map({ key < $0.key }) ?? true { best = (key, candidate, tried, left) }
+                // One that makes room is as good as the rest: which loses least, only solving tells.
+                if left.isEmpty { break }
             }
             guard let next = best else { return nil }
             leaving.append(next.project)
             (reading, broken) = (next.reading, next.broken)
         }
         return Exchange(project, from: base, to: reading)
+    }
+
+    /// Who stands in the way of most of what is broken comes first, of these who matters least.
+    private func candidates(for broken: [Assessment], besides leaving: [ProjectID]) -> [ProjectID] {
+        let asked = base.placements.map(\.project).filter { free.contains($0.id) && !leaving.contains($0.id) }
+        let counted = asked.map { project in (project, broken.count { $0.projects.contains(project.id) }) }
+        return counted.filter { $0.1 > 0 }.enumerated().sorted { left, right in
+            let ((one, many), (other, others)) = (left.element, right.element)
+            if many != others { return many > others }
+            if one.isMajor != other.isMajor { return other.isMajor }
+            if one.priority != other.priority { return one.priority > other.priority }
+            return left.offset > right.offset
+        }.map(\.element.0.id)
     }
 
     /// The base plan without some projects, and with one more placement: what only they needed is not acquired or built.

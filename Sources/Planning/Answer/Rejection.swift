@@ -84,6 +84,9 @@ extension Rejection {
     static let mostTrials = 400
     /// Places tried in all at most, times the square of the scenario's size, because judging one plan takes about that.
     static let mostWork = 400_000_000
+    /// Plans judged in all at most in looking for exchanges, times the square of the scenario's size: what only solving settles
+    /// is not worth more of the time of `solve`.
+    static let mostExchangeWork = 3_000_000
     /// Projects explained at least, however large the scenario.
     static let fewestProjects = 12
 
@@ -97,7 +100,9 @@ extension Rejection {
         let size = max(1, setting.projects.count + setting.parcels.count + setting.buildings.count)
         let most = isThorough ? .max : mostWork / size / size
         let trials = max(1, min(mostTrials, most / max(1, unplaced.count)))
-        let exchanges = ExchangeSearch(reading, setting, mostJudged: trials)
+        let exchanged = isThorough ? Int.max : mostExchangeWork / size / size
+        let exchanges = ExchangeSearch(
+            reading, setting, mostJudged: max(1, min(trials, exchanged / max(1, unplaced.count))))
         return unplaced.prefix(max(fewestProjects, most)).map { project in
             let id = setting.projects[project].id
             let places = options[project] ?? []
