@@ -8,7 +8,7 @@ import Testing
 @testable import Planning
 @testable import TestSupport
 
-/// 30 亩 are 20,000 m²; 22,000 m² of floor are below 1.2 × 20,000 = 24,000 m². Figures are times 3.
+/// 30 亩 are 20,000 m²; 22,000 m² of floor are below 1.2 × 20,000 = 24,000 m²..
 @Suite struct FloorAreaRatioTests {
     static let cases = [
         RuleCase(
@@ -21,7 +21,7 @@ import Testing
                 tiny.projects = [.named("P1", .land(30) { $0.floorBuilt = 22000 })]
             },
             kept: .of(.of("P1", ["A": 30], year(2024))), broken: .of(.of("P1", ["B": 30], year(2024))),
-            subject: "P1,least,B", keptFigures: nil, brokenFigures: "66000 ≥ 72000"),
+            subject: "P1,least,B", keptFigures: nil, brokenFigures: "22000 ≥ 24000"),
         RuleCase(
             rule: FloorAreaRatioRows.self,
             scenario: .tiny { tiny in
