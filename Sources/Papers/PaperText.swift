@@ -11,7 +11,7 @@ struct PaperText {
     init(_ language: Language) { self.language = language }
 
     func text(_ document: Document) -> String {
-        let (told, annexes) = (document.tables.filter(isTold), document.tables.filter { !isTold($0) })
+        let (told, annexes) = (document.tables.filter(\.isTold), document.tables.filter { !$0.isTold })
         var body = paragraph("Title", say(document.title))
         for fact in document.headline {
             body += paragraph("BodyText", [(say(fact.label) + mark, true), (say(fact.value), false)])
@@ -33,12 +33,6 @@ struct PaperText {
         for (number, table) in annexes.enumerated() { body += annex(number + 1, table) }
         if !annexes.isEmpty { body += section(isLying: true, isLast: true) }
         return PaperParts.head + "<w:document \(PaperParts.namespace)><w:body>" + body + "</w:body></w:document>"
-    }
-
-    /// Told in paragraphs: every row is two texts.
-    private func isTold(_ table: ReportTable) -> Bool {
-        table.columns.count == 2
-            && table.rows.allSatisfy { $0.cells.allSatisfy { if case .words = $0 { true } else { false } } }
     }
 
     private var mark: String { language == .en ? ": " : "：" }

@@ -51,6 +51,30 @@ import Testing
           search.value = '';
           search.dispatchEvent(new Event('input'));
           tell('all', all('section.table tr').every((row) => !row.hidden));
+          const table = all('.scroll table').find((table) => table.tHead.querySelector('.n'));
+          const heads = Array.from(table.tHead.rows[0].cells);
+          const sums = Array.from(table.rows).filter((row) => row.className.match(/total/)).length;
+          const place = heads.findIndex((head) => head.classList.contains('n'));
+          const column = () => Array.from(table.tBodies[0].rows).filter((row) => !row.className.match(/group|total/))
+            .map((row) => Number(row.cells[place].innerText.replaceAll(',', '').replace('▲', ''))).filter((number) => number);
+          const order = column().join();
+          const isRising = (numbers) => numbers.every((number, at) => at === 0 || numbers[at - 1] <= number);
+          click(heads[place]);
+          tell('rising', isRising(column()) && heads[place].getAttribute('aria-sort') === 'ascending');
+          click(heads[place]);
+          tell('falling', isRising(column().reverse()));
+          click(heads[place]);
+          tell('as before', column().join() === order
+            && Array.from(table.rows).filter((row) => row.className.match(/total/)).length === sums);
+          let file = null;
+          URL.createObjectURL = (blob) => { file = blob; return 'blob:x'; };
+          HTMLAnchorElement.prototype.click = () => {};
+          document.querySelector('button.csv').dispatchEvent(new MouseEvent('click', { bubbles: true }));
+          tell('csv', file !== null && file.size > 20 && file.type === 'text/csv');
+          location.hash = 'P3';
+          dispatchEvent(new Event('hashchange'));
+          tell('linked', all('tr.on').some((row) => row.dataset.key === 'P3'));
+          press(document.body, 'Escape');
           click(document.querySelector('[data-choose=en]'));
           tell('english', document.querySelector('h1').innerText + ',' + document.documentElement.lang + ',' + document.title);
           tell('hash', location.hash);
@@ -74,6 +98,7 @@ import Testing
             "width": "\(width)", "fits": "true", "rows": "true", "others": "false", "current": "true", "bar": "true",
             "cleared": "true", "marks": "1", "moved": "true", "keyboard": "true", "coloured": "true", "found": "true",
             "all": "true", "english": "Example,en,Example", "still": "true", "resources": "0",
+            "rising": "true", "falling": "true", "as before": "true", "csv": "true", "linked": "true",
         ]
         for (name, value) in expected.sorted(by: { $0.key < $1.key }) {
             #expect(told[name] == value, "\(name)")

@@ -21,6 +21,14 @@ public enum LibreOffice {
         return true
     }()
 
+    /// Said by tests that need its part for slides.
+    public static let isImpressMissing: Bool = {
+        let parts = ["/usr/lib/libreoffice", "/opt/libreoffice"].map { "\($0)/program/libsdlo.so" }
+        guard program == nil || !parts.contains(where: FileManager.default.fileExists) else { return false }
+        FileHandle.standardError.write(Data("SKIPPED: no LibreOffice Impress to open slides with\n".utf8))
+        return true
+    }()
+
     public enum Fault: Error {
         case missing
         case failed(Int32)
@@ -34,6 +42,11 @@ public enum LibreOffice {
     /// The text that LibreOffice reads in a Word file.
     public static func text(ofPaper bytes: [UInt8]) throws -> String {
         String(decoding: try converted(bytes, from: "docx", to: "txt:Text (encoded):UTF8"), as: UTF8.self)
+    }
+
+    /// Slides as LibreOffice draws them, a page each.
+    public static func pages(ofSlides bytes: [UInt8]) throws -> [UInt8] {
+        try converted(bytes, from: "pptx", to: "pdf")
     }
 
     private static func converted(_ bytes: [UInt8], from kind: String, to format: String) throws -> [UInt8] {

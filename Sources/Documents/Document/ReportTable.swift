@@ -15,6 +15,8 @@ public struct ReportTable: Sendable, Hashable {
         case grid
         /// One block per row, for rows of long texts.
         case list
+        /// Read as paragraphs rather than looked up, before everything else: every row is two texts.
+        case told
     }
 
     public struct Row: Sendable, Hashable {
@@ -45,6 +47,8 @@ public struct ReportTable: Sendable, Hashable {
             columns[column].rank != .key && rows.contains { $0.kind != .group && $0.cells[column] != .empty }
         }
     }
+
+    package var isTold: Bool { layout == .told }
 
     public init(
         _ id: String, _ title: Words, columns: [Column], rows: [Row] = [], notes: [Words] = [], layout: Layout = .grid

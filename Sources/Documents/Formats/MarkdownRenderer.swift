@@ -23,7 +23,7 @@ public struct MarkdownRenderer: Sendable {
     /// One table with its title.
     public func text(_ table: ReportTable) -> String {
         var blocks = ["## " + escaped(table.title)]
-        if !table.rows.isEmpty { blocks.append(table.layout == .grid ? grid(table) : entries(table)) }
+        if !table.rows.isEmpty { blocks.append(table.layout == .list ? entries(table) : grid(table)) }
         if !table.notes.isEmpty { blocks.append(list(table.notes)) }
         return blocks.joined(separator: "\n\n")
     }

@@ -41,6 +41,11 @@ struct PageLinks {
         subjects.isEmpty ? nil : subjects.compactMap { numbers[$0].map(String.init) }.joined(separator: " ")
     }
 
+    /// `P07` of `project:P07`: what addresses of the page call it.
+    static func id(of subject: String) -> String {
+        subject.firstIndex(of: ":").map { String(subject[subject.index(after: $0)...]) } ?? subject
+    }
+
     func row(about subject: String?) -> String? { subject.flatMap { rows[$0] } }
     func mark(about subject: String?) -> String? { subject.flatMap { marks[$0] } }
 }

@@ -35,11 +35,15 @@ public struct PageRenderer: Sendable {
                     page.raw("\n")
                     page.element("main", ["id": "content", "tabindex": "-1"]) { page in
                         writeHeadline(document, to: &page)
+                        for table in tables.filter(\.table.isTold) {
+                            page.raw("\n")
+                            table.write(to: &page)
+                        }
                         for figure in figures {
                             page.raw("\n")
                             figure.write(to: &page)
                         }
-                        for table in tables {
+                        for table in tables where !table.table.isTold {
                             page.raw("\n")
                             table.write(to: &page)
                         }
@@ -106,10 +110,13 @@ public struct PageRenderer: Sendable {
     ) {
         page.element("nav", ["aria-label": "目录 Contents"]) { page in
             page.element("div") { page in
+                Self.writeEntries(
+                    Words("要点", "In brief"), tables.filter(\.table.isTold).map { ($0.id, $0.table.title) }, to: &page)
                 Self.writeEntries(Words("图", "Figures"), figures.map { ($0.id, $0.figure.title) }, to: &page)
                 Self.writeEntries(
                     Words("表", "Tables"),
-                    tables.map { ($0.id, $0.table.title) } + (document.notes.isEmpty ? [] : [("notes", Self.notes)]),
+                    tables.filter { !$0.table.isTold }.map { ($0.id, $0.table.title) }
+                        + (document.notes.isEmpty ? [] : [("notes", Self.notes)]),
                     to: &page)
             }
         }

@@ -136,9 +136,12 @@ enum PageScript {
             const hash = 'language=' + language() + (at ? '&at=' + at : '');
             if (location.hash.slice(1) !== hash) location.hash = hash;
           };
+          // A place of the page, or what a row is about: #P09.
+          const find = (id) => by(id) || all('[data-key]').find((row) => row.dataset.key === id);
           const go = (id) => {
-            const goal = by(id);
+            const goal = find(id);
             if (!goal) return;
+            if (goal.dataset.key && goal.id !== id) choose(goal);
             goal.scrollIntoView({ block: goal.tagName === 'TR' || isMark(goal) ? 'center' : 'start' });
             const focusable = goal.querySelector('a') || goal;
             focusable.focus({ preventScroll: true });
@@ -230,10 +233,18 @@ enum PageScript {
             if (words.length) say('找到 ' + count + ' 行', count + (count === 1 ? ' row' : ' rows'));
           }
           search.addEventListener('input', filter);
+          search.addEventListener('keydown', (event) => {
+            const first = event.key === 'Enter' && search.value.trim() && searched.flatMap((section) =>
+              all('tbody tr[data-s], .entry', section)).find((row) => !row.hidden && !row.className.match(/group|total/));
+            if (!first) return;
+            choose(first);
+            first.scrollIntoView({ block: 'center' });
+          });
 
-          speak(read().language || language());
-          if (read().at) go(read().at);
-        })();
+        """# + PageTableScript.text + #"""
+              speak(read().language || language());
+              if (read().at) go(read().at);
+            })();
 
-        """#
+            """#
 }

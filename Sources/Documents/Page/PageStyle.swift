@@ -63,8 +63,9 @@ enum PageStyle {
         #hint{position:fixed;left:0;top:0;max-width:min(24rem,92vw);background:var(--ink);color:#fff;padding:.4rem .7rem;
           border-radius:.25rem;font-size:.88rem;line-height:1.45;pointer-events:none;z-index:6}
         @media (max-width:64rem){
-          .layout{display:block}
-          nav{padding:1rem 1.2rem 0}
+          .layout{display:flex;flex-direction:column}
+          main{order:1;padding-bottom:1rem}
+          nav{order:2;padding:1rem 1.2rem 6rem}
           nav div{position:static}
           nav ol{display:flex;flex-wrap:wrap;gap:.2rem .3rem;margin-bottom:.6rem}
           nav a{border-left:0;border:1px solid var(--line);border-radius:.25rem}
@@ -84,9 +85,20 @@ enum PageStyle {
         th.x{min-width:26em}
         .unprinted{display:none}
         .s{white-space:nowrap;min-width:0}
+        .told{max-height:none;overflow:visible}
+        .told th,.told td{min-width:0;max-width:none}
+        .told tbody th{min-width:9em;width:27%}
+        @media (max-width:48rem){.told thead{display:none}.told tr,.told tbody th,.told td{display:block;width:auto}
+          .told tbody th{border-bottom:0;padding-bottom:0}}
         @media (min-width:48rem){:where(tbody th[scope=row]){position:sticky;left:0;background:#fff}}
         thead th{position:sticky;top:0;background:var(--wash);vertical-align:bottom;font-weight:600;z-index:1;
           border-bottom:1px solid var(--ink)}
+        thead th[aria-sort]{cursor:pointer}
+        thead th[aria-sort=ascending]::after{content:" ▲";font-size:.75em}
+        thead th[aria-sort=descending]::after{content:" ▼";font-size:.75em}
+        section.table{position:relative}
+        button.csv{position:absolute;right:0;top:0;font-size:.85rem;padding:.15rem .6rem}
+        section.table h2{padding-right:6.5rem}
         thead small{font-weight:400;color:var(--pale);white-space:nowrap}
         .n{text-align:right;white-space:nowrap;min-width:0}
         thead .n{white-space:normal}
@@ -130,7 +142,7 @@ enum PageStyle {
         @page{size:A4 landscape;margin:12mm}
         @media print{
           html{font-size:10pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}
-          nav,.tools,.colouring,.skip,#selection,#hint,.none{display:none!important}
+          nav,.tools,.colouring,.csv,.skip,#selection,#hint,.none{display:none!important}
           .layout{display:block}
           .top,main{padding-left:0;padding-right:0}
           main{padding-bottom:0}

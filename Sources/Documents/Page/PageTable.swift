@@ -26,9 +26,14 @@ struct PageTable {
     func write(to page: inout Markup) {
         page.element("section", ["class": "table", "aria-labelledby": id]) { page in
             page.element("h2", ["id": id, "tabindex": "-1"], table.title)
+            if !table.rows.isEmpty, table.layout == .grid, !shown.isEmpty {
+                page.element(
+                    "button", ["type": "button", "class": "csv script", "data-name": table.id, "hidden": "hidden"],
+                    Words("下载 CSV", "CSV"))
+            }
             if !table.rows.isEmpty, !shown.isEmpty {
                 switch table.layout {
-                case .grid: writeGrid(to: &page)
+                case .grid, .told: writeGrid(to: &page)
                 case .list: writeList(to: &page)
                 }
             }
@@ -42,7 +47,9 @@ struct PageTable {
     }
 
     private func writeGrid(to page: inout Markup) {
-        let box: Markup.Attributes = ["class": "scroll", "role": "region", "tabindex": "0", "aria-labelledby": id]
+        let box: Markup.Attributes = [
+            "class": table.isTold ? "scroll told" : "scroll", "role": "region", "tabindex": "0", "aria-labelledby": id,
+        ]
         page.element("div", box) { page in
             page.element("table", ["class": shown.count > 12 ? "wide" : nil]) { page in
                 page.element("caption", table.title)
@@ -101,7 +108,10 @@ struct PageTable {
         let anchor = PageLinks.anchor(table: number, row: place)
         let kind = row.kind == .body ? nil : row.kind.rawValue
         let subjects = links.numbers(of: row.subjects)
-        page.element("tr", ["id": subjects == nil ? nil : anchor, "class": kind, "data-s": subjects]) { page in
+        let key = row.subjects.first.flatMap { links.row(about: $0) == anchor ? PageLinks.id(of: $0) : nil }
+        page.element(
+            "tr", ["id": subjects == nil ? nil : anchor, "class": kind, "data-s": subjects, "data-key": key]
+        ) { page in
             if row.kind == .group, case .words(let words) = row.cells.first {
                 let printed = shown.count - unprinted.count
                 page.element("th", ["scope": "rowgroup", "colspan": String(printed)]) { page in

@@ -21,7 +21,8 @@ struct DocumentLayout {
             enter(figure.title)
         }
         var missing = 0
-        for (number, table) in document.tables.enumerated() where !table.rows.isEmpty || !table.notes.isEmpty {
+        for (number, table) in document.tables.enumerated()
+        where !table.isTold && (!table.rows.isEmpty || !table.notes.isEmpty) {
             guard !body.isFull else {
                 missing += table.rows.count
                 continue

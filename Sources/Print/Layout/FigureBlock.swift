@@ -12,7 +12,7 @@ struct FigureBlock {
         let sheet = options.sheet
         let words = CellTexts(language: options.language)
         let style = TextStyle(size: 8.5, ink: PageInk.quiet)
-        let caption = Array(ruler.lines(of: words.stacked(figure.summary), style, width: sheet.room).prefix(6))
+        let caption = Array(ruler.lines(of: words.stacked(figure.summary), style, width: sheet.room).prefix(8))
         var title = Piece(.heading, width: sheet.room, height: TableBlock.titleStyle.pitch + 5)
         let text = words.text(figure.title)
         title.text(

@@ -29,6 +29,13 @@ struct FrontPage {
         var flow = PageFlow()
         flow.startPage(sheet)
         place(document.title, on: &flow, ruler)
+        let told = document.tables.filter(\.isTold)
+        guard told.isEmpty else {
+            brief(told, on: &flow, ruler)
+            remarks(on: &flow, ruler)
+            contents(offset: offset, on: &flow, ruler)
+            return flow.pages
+        }
         let gap = 36.0
         let factWidth = (sheet.room - gap) * 0.58
         let contentWidth = sheet.room - gap - factWidth
@@ -69,6 +76,74 @@ struct FrontPage {
             }
         }
         return flow.pages
+    }
+
+    /// Facts, then what is told in sentences: what a meeting hears first.
+    private func brief(_ tables: [ReportTable], on flow: inout PageFlow, _ ruler: some TextRuler) {
+        let sheet = options.sheet
+        flow.place(factPiece(width: sheet.room, ruler))
+        for table in tables {
+            flow.skip(6)
+            flow.makeRoom(Self.section.pitch + 4 + 2 * Self.value.pitch, sheet)
+            var head = Piece(.heading, width: sheet.room, height: Self.section.pitch + 4)
+            head.text([words.text(table.title)], Self.section, x: 0, y: 0, width: sheet.room, ruler)
+            head.bookmark = words.text(table.title)
+            flow.place(head)
+            for row in table.rows {
+                let piece = entry(row, ruler)
+                flow.makeRoom(piece.frame.height, sheet)
+                flow.place(piece)
+            }
+            for note in table.notes {
+                flow.paragraph(
+                    ruler.lines(of: words.stacked(note), Self.label, width: sheet.room - 12), Self.label, indent: 12,
+                    mark: "·", sheet, ruler)
+            }
+        }
+    }
+
+    /// A row of two texts: what it is about in bold, then what is said.
+    private func entry(_ row: ReportTable.Row, _ ruler: some TextRuler) -> Piece {
+        let (room, column) = (options.sheet.room, options.sheet.room * 0.27)
+        func lines(_ cell: Cell?, _ style: TextStyle, _ width: Double) -> [String] {
+            guard case .words(let said)? = cell else { return [] }
+            return ruler.lines(of: words.stacked(said), style, width: width)
+        }
+        let left = lines(row.cells.first, Self.item, column - 10)
+        let right = lines(row.cells.last, Self.sentence, room - column)
+        let height = Double(max(left.count, right.count)) * Self.sentence.pitch + 3
+        var piece = Piece(.paragraph, width: room, height: height)
+        piece.text(left, Self.item, x: 0, y: 0, width: column - 10, ruler)
+        piece.text(right, Self.sentence, x: column, y: 0, width: room - column, ruler)
+        piece.rule(y: height - 1.5, thickness: 0.4, PageInk.hairline)
+        return piece
+    }
+
+    private static let item = TextStyle(size: 9.5, isBold: true)
+    private static let sentence = TextStyle(size: 9.5)
+
+    /// In two columns, after what is read first.
+    private func contents(offset: Int, on flow: inout PageFlow, _ ruler: some TextRuler) {
+        let sheet = options.sheet
+        let gap = 30.0
+        let width = (sheet.room - gap) / 2
+        let pieces = contentPieces(TextStyle(size: 9), width: width, offset: offset, ruler)
+        guard let head = pieces.first else { return }
+        let half = (pieces.count + 1) / 2
+        let height = Double(half) * (pieces.last?.frame.height ?? 0) + head.frame.height
+        flow.skip(14)
+        flow.makeRoom(min(height, sheet.depth), sheet)
+        let top = flow.y
+        var bottom = top
+        for (column, part) in [Array(pieces.prefix(half)), Array(pieces.dropFirst(half))].enumerated() {
+            var y = column == 0 ? top : top + head.frame.height
+            for piece in part {
+                flow.place(piece, x: sheet.margin + Double(column) * (width + gap), y: y)
+                y += piece.frame.height
+            }
+            bottom = max(bottom, y)
+        }
+        flow.move(to: bottom)
     }
 
     private func place(_ title: Words, on flow: inout PageFlow, _ ruler: some TextRuler) {

@@ -12,7 +12,7 @@ struct TableBlock {
 
     /// How many rows found no page.
     func place(on flow: inout PageFlow, _ ruler: some TextRuler) -> Int {
-        if table.layout == .grid, let fit = TableFit(table, options, ruler) {
+        if table.layout != .list, let fit = TableFit(table, options, ruler) {
             return place(GridRows(table, number, fit, options, ruler), on: &flow, ruler)
         }
         return place(ListRows(table, number, options, ruler), on: &flow, ruler)

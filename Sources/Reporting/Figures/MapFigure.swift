@@ -72,9 +72,22 @@ enum MapFigure {
             : Words(
                 "厂房按楼层画在地块旁，宽度按面积。",
                 " Buildings stand beside the parcels, floor by floor, as wide as they are large.")
+        let codes = codes(reading)
         return Words(
-            "\(frames.count) 个园区、\(parcels) 宗地块、\(buildings) 栋厂房，安排项目 \(placed) 个。\(ground.zh)\(floors.zh)",
-            "Parks: \(frames.count), parcels: \(parcels), buildings: \(buildings), projects placed: \(placed). \(ground.en)\(floors.en)"
+            "\(frames.count) 个园区、\(parcels) 宗地块、\(buildings) 栋厂房，安排项目 \(placed) 个。\(ground.zh)\(floors.zh)\(codes.zh)",
+            "Parks: \(frames.count), parcels: \(parcels), buildings: \(buildings), projects placed: \(placed). \(ground.en)\(floors.en)\(codes.en)"
         )
     }
+
+    /// What the codes on the map stand for, as long as they can be looked through.
+    private static func codes(_ reading: PlanReading) -> Words {
+        let named = reading.placements.map(\.project).filter { $0.name != Words(same: $0.id.text) }
+        guard !named.isEmpty, named.count <= mostCodes else { return Words(same: "") }
+        let told = named.map { Words("\($0.id) \($0.name.zh)", "\($0.id) \($0.name.en)") }
+        return Words(
+            "图中代码：" + told.map(\.zh).joined(separator: "、") + "。",
+            " Codes: " + told.map(\.en).joined(separator: "; ") + ".")
+    }
+
+    private static let mostCodes = 60
 }

@@ -9,17 +9,22 @@ import Quantities
 struct Briefing {
     private let answer: VerifiedAnswer
     private let naming: Naming
+    private let others: [Comparand]
     private var reading: PlanReading { answer.reading }
     private var facts: Facts { answer.facts }
 
-    init(_ answer: VerifiedAnswer) {
+    /// `others`: the options beside it.
+    init(_ answer: VerifiedAnswer, _ others: [Comparand] = []) {
         self.answer = answer
+        self.others = others
         naming = Naming(answer.facts)
     }
 
     /// Placed, with what it takes and brings.
     var headline: [Document.Fact] {
-        let (invested, output, tax) = (total(.investment), total(.output), total(.tax))
+        let (invested, output, tax) = (
+            total(.investment, reading), total(.output, reading), total(.tax, reading)
+        )
         let land = naming.amount(reading.value(of: Measure(.landUsed)), facts.landUnit)
         let new = naming.amount(reading.value(of: Measure(.newLand)), facts.landUnit)
         let stock = naming.amount(reading.value(of: Measure(.stockLand)), facts.landUnit)
@@ -39,7 +44,7 @@ struct Briefing {
     }
 
     /// `18.36 亿元`, `CNY 1,836 million`: summed over the placed projects, at full production.
-    private func total(_ indicator: IndicatorName) -> Words {
+    private func total(_ indicator: IndicatorName, _ reading: PlanReading) -> Words {
         let yuan = reading.value(of: Measure(indicator)) * facts.scenario.units.money.yuan
         func told(_ unit: ExactDecimal, _ places: Int) -> String {
             NumberText.grouped(yuan.divided(by: unit, places: places) ?? 0, places: places)
@@ -53,9 +58,9 @@ struct Briefing {
         ReportTable(
             "briefing", Words("汇报要点", "In brief"),
             columns: [.words("item", "事项", "item"), .words("told", "内容", "what")],
-            rows: (placed + missed + leftOut + decisions + basis).map {
+            rows: (placed + missed + decisions + options + leftOut + basis).map {
                 ReportTable.Row([.words($0.item), .words($0.told)], subjects: $0.subjects)
-            })
+            }, layout: .told)
     }
 
     private struct Entry {
@@ -79,7 +84,9 @@ struct Briefing {
 
     private var missed: [Entry] {
         facts.scenario.targets.filter { reading.applies($0) && !reading.isReached($0) }.map { target in
-            let short = naming.amount(reading.shortfall(of: target), facts.unit(of: target.measure))
+            let (missing, unit) = (reading.shortfall(of: target), facts.unit(of: target.measure))
+            let short =
+                LargeMoney(facts.scenario.units)?.amount(missing, unit, naming) ?? naming.amount(missing, unit)
             return Entry(
                 item: Words("任务未完成：\(target.name.zh)", "target missed: \(target.name.en)"),
                 told: Words("差 \(short.zh)", "short by \(short.en)"))
@@ -98,6 +105,26 @@ struct Briefing {
 
     /// What would let in those who matter, whose it is, and by when.
     private var decisions: [Entry] {
+        let found = raises
+        let sought = answer.rejections.filter { if case .notSearched = $0.wayIn { false } else { true } }
+        guard found.isEmpty, !sought.isEmpty else { return found }
+        let none = sought.count { if case .none = $0.wayIn { true } else { false } }
+        let open = sought.count - none
+        let zh =
+            (none == 0 ? [] : ["\(none) 个已证明：已安排项目全部保留就安排不了"]) + (open == 0 ? [] : ["\(open) 个时限内未求得办法"])
+        let en =
+            (none == 0 ? [] : ["\(none) proved to have no way in while everybody placed stays"])
+            + (open == 0 ? [] : ["\(open) without a way in found in the time given"])
+        return [
+            Entry(
+                item: Words("请定：放宽限值", "to decide: limits to give way"),
+                told: Words(
+                    "没有：未安排的承诺、重大、一级项目中，\(zh.joined(separator: "，"))",
+                    "none: of committed, major and first-priority projects left out \(en.joined(separator: ", "))"))
+        ]
+    }
+
+    private var raises: [Entry] {
         answer.rejections.compactMap { rejection in
             guard case .found(let raises, let isProved) = rejection.wayIn, !raises.isEmpty else { return nil }
             let name = naming.project(rejection.project)
@@ -110,6 +137,33 @@ struct Briefing {
                 told: Words("\(told.zh)\(sure.zh)\(by.zh)", "\(told.en)\(sure.en)\(by.en)"),
                 subjects: ["project:\(rejection.project)"])
         }
+    }
+
+    /// The options side by side, as many as can be held in mind.
+    private var options: [Entry] {
+        guard !others.isEmpty else { return [] }
+        return ([Comparand(answer)] + others).prefix(Self.mostOptions).enumerated().map { number, option in
+            let scenario = option.facts.scenario
+            let letter = Comparand.letter(number)
+            let told = option.reading.map(brought) ?? option.status
+            return Entry(
+                item: Words("方案 \(letter)：\(scenario.title.zh)", "option \(letter): \(scenario.title.en)"), told: told)
+        }
+    }
+
+    private static let mostOptions = 3
+
+    private func brought(_ reading: PlanReading) -> Words {
+        let (invested, output, tax) = (
+            total(.investment, reading), total(.output, reading), total(.tax, reading)
+        )
+        let land = naming.amount(reading.value(of: Measure(.landUsed)), facts.landUnit)
+        let (met, applying) = reading.targetsReached
+        let count = reading.placements.count
+        return Words(
+            "安排 \(count) 个；总投资 \(invested.zh)，达产产值 \(output.zh)、税收 \(tax.zh)；用地 \(land.zh)；任务完成 \(met)/\(applying)",
+            "\(count) placed; investment \(invested.en), output \(output.en), tax \(tax.en); land \(land.en); targets met \(met) of \(applying)"
+        )
     }
 
     /// What rests on what.

@@ -5,24 +5,32 @@ import Planning
 import Quantities
 
 /// 会议材料: all that is put on the table for a plan; `others` are compared with it, `digest` names the data it
-/// was made from.
+/// was made from, `asked` are answers of questions, which take the place of what is told without solving.
 public enum PackReport {
-    public static func document(_ answer: VerifiedAnswer, others: [Comparand] = [], digest: String) -> Document {
+    public static func document(
+        _ answer: VerifiedAnswer, others: [Comparand] = [], asked: [ReportTable] = [], digest: String
+    ) -> Document {
         let reading = answer.reading
         let facts = answer.facts
         let plan = Comparand(answer)
         var comparison = ComparisonTable.table([plan] + others)
+        let money = LargeMoney(facts.scenario.units)
+        func summed(_ table: ReportTable) -> ReportTable { money?.told(table) ?? table }
+        comparison = summed(comparison)
         comparison.title = Words("方案比选表", "Comparison of options")
         comparison.notes = named([plan] + others)
         let broken = VerificationReport.table(of: answer.verification.violations, facts)
-        let briefing = Briefing(answer)
-        var tables = [
-            broken, briefing.table, GuaranteeTable(answer).table, ReliefTable.table(answer),
-            LandSupplyTable(reading).table,
-        ]
+        let briefing = Briefing(answer, others)
+        var tables = [broken, briefing.table]
+        if !others.isEmpty { tables.append(comparison) }
+        tables += [GuaranteeTable(answer).table, ReliefTable.table(answer)]
+        if !asked.contains(where: { $0.id == "decisions" }) { tables.append(DecisionTable.table(answer)) }
+        tables += asked + [LandSupplyTable(reading).table]
         tables += ActionTables.tables(reading) + LedgerTables.tables(reading)
         tables += [QuotaTables.bySource(reading)] + BudgetTables.tables(reading)
-        tables += [TargetTable.table(reading)] + IndicatorTables.tables(reading) + [comparison]
+        tables += [TargetTable.table(reading)] + IndicatorTables.tables(reading).map(summed)
+        tables += CooperationTables.tables(reading) + [SuitabilityTable.table(reading)]
+        if others.isEmpty { tables.append(comparison) }
         tables += [ComparisonTable.majorLeftOut([plan] + others), TierTable.table(answer)] + Figures.tables(answer)
         return Document(
             "pack", title: facts.scenario.title,

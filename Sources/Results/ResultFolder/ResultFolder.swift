@@ -88,7 +88,8 @@ extension ResultFiles {
     /// Of the meeting pack.
     public static let (workbookName, pageName, printName) = ("report.xlsx", "report.html", "report.pdf")
     public static let paperName = "report.docx"
-    static let packNames = [workbookName, pageName, printName, paperName]
+    public static let slidesName = "report.pptx"
+    static let packNames = [workbookName, pageName, printName, paperName, slidesName]
 
     /// Of every table that any answer may have.
     static let tableNames = [

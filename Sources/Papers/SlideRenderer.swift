@@ -1,0 +1,119 @@
+import Documents
+import Quantities
+
+/// Documents as slides: what must be read first, what is told in sentences, every figure as shapes, and the tables that a sheet has
+/// room for; the others are in the paper. The same bytes for the same document.
+public struct SlideRenderer: Sendable {
+    /// Rows and columns of a table at most.
+    private static let (mostRows, mostColumns) = (18, 8)
+    private static let size = 14.0
+    /// Lines of text on a sheet, and narrow characters in a line.
+    private static let (lines, lineWidth) = (21, 112)
+
+    public let language: Language
+
+    public init(_ language: Language) { self.language = language }
+
+    public func bytes(_ document: Document) throws(PaperFault) -> [UInt8] {
+        let slides = slides(document)
+        var parts = SlideParts.frame(slides.count)
+        for (number, slide) in slides.enumerated() {
+            parts.append(("ppt/slides/slide\(number + 1).xml", SlideParts.slide(slide.text)))
+            parts.append(("ppt/slides/_rels/slide\(number + 1).xml.rels", SlideParts.slideRelations))
+        }
+        do throws(ZipWriting.Fault) {
+            return try ZipWriting.bytes(parts.map { ($0.0, Array($0.1.utf8)) })
+        } catch {
+            throw PaperFault()
+        }
+    }
+
+    private func slides(_ document: Document) -> [SlideShapes] {
+        [front(document)] + document.tables.filter(\.isTold).flatMap(told) + document.figures.map(figure)
+            + document.tables.filter { !$0.isTold && fits($0) }.map(table)
+    }
+
+    private func front(_ document: Document) -> SlideShapes {
+        var slide = SlideShapes(language)
+        slide.title(say(document.title))
+        slide.paragraphs(
+            document.headline.map { fact in
+                (
+                    say(fact.label) + mark, say(fact.value), fact.isAlarm ? SlideShapes.alarm : SlideShapes.ink
+                )
+            }, size: 16, in: .init(x: 40, y: 90, width: 880, height: 420), space: 8)
+        return slide
+    }
+
+    /// As many sheets as it takes.
+    private func told(_ table: ReportTable) -> [SlideShapes] {
+        let entries = table.rows.map { row -> (head: String, said: String, ink: String) in
+            let texts = row.cells.map { cell -> String in if case .words(let words) = cell { say(words) } else { "" } }
+            return (texts[0] + mark, texts[1], SlideShapes.ink)
+        }
+        let heights = entries.map { 1 + DisplayWidth.of($0.head + $0.said) / Self.lineWidth }
+        // No sheet is left nearly empty.
+        let whole = heights.reduce(0, +)
+        let room = whole / (1 + whole / Self.lines) + 1
+        var sheets: [[(head: String, said: String, ink: String)]] = [[]]
+        var used = 0
+        for (entry, lines) in zip(entries, heights) {
+            if used + lines > min(room + lines / 2, Self.lines), !sheets[sheets.count - 1].isEmpty {
+                sheets.append([])
+                used = 0
+            }
+            sheets[sheets.count - 1].append(entry)
+            used += lines
+        }
+        return sheets.enumerated().map { number, entries in
+            var slide = SlideShapes(language)
+            let part = sheets.count > 1 ? language == .en ? " (\(number + 1))" : "（\(number + 1)）" : ""
+            slide.title(say(table.title) + part)
+            slide.paragraphs(entries, size: Self.size, in: .init(x: 40, y: 84, width: 880, height: 430))
+            return slide
+        }
+    }
+
+    private func figure(_ figure: Figure) -> SlideShapes {
+        var slide = SlideShapes(language)
+        slide.title(say(figure.title))
+        slide.drawing(figure.drawing, in: .init(x: 40, y: 78, width: 880, height: 400))
+        slide.paragraphs(
+            [("", say(figure.summary), SlideShapes.ink)], size: 8.5, in: .init(x: 40, y: 482, width: 880, height: 52))
+        return slide
+    }
+
+    private func fits(_ table: ReportTable) -> Bool {
+        !table.rows.isEmpty && table.rows.count <= Self.mostRows && shown(table).count > 1
+            && shown(table).count <= Self.mostColumns
+    }
+
+    private func shown(_ table: ReportTable) -> [Int] {
+        table.visibleColumns.filter { table.columns[$0].rank != .detail }
+    }
+
+    private func table(_ table: ReportTable) -> SlideShapes {
+        var slide = SlideShapes(language)
+        slide.title(say(table.title))
+        let shown = shown(table)
+        let numbers = shown.map { table.numberTexts(ofColumn: $0) }
+        let rows = table.rows.indices.map { row in
+            shown.indices.map { place -> (text: String, isBold: Bool, isNumber: Bool) in
+                let isBold = table.rows[row].kind != .body
+                if case .words(let words) = table.rows[row].cells[shown[place]] { return (say(words), isBold, false) }
+                return (numbers[place][row] ?? "", isBold, true)
+            }
+        }
+        let heads = shown.map { say(table.columns[$0].head) }
+        let wants = shown.indices.map { place in
+            min(max(([heads[place]] + rows.map { $0[place].text }).map { DisplayWidth.of($0) }.max() ?? 4, 6), 44)
+        }
+        let whole = Double(max(wants.reduce(0, +), 1))
+        slide.table(heads, rows, widths: wants.map { 880 * Double($0) / whole })
+        return slide
+    }
+
+    private var mark: String { language == .en ? ": " : "：" }
+
+    private func say(_ words: Words) -> String { words[language] }
+}

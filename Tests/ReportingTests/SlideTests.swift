@@ -1,0 +1,50 @@
+import Documents
+import Foundation
+import FoundationXML
+import Papers
+import Quantities
+import Testing
+import Unpacking
+
+@testable import Reporting
+@testable import TestSupport
+
+/// The meeting pack as slides.
+@Suite("Slides") struct SlideTests {
+    private func pack() throws -> Document { PackReport.document(try Example.answer(), digest: "0") }
+
+    @Test func theSameBytesEachTime() throws {
+        let renderer = SlideRenderer(.zh)
+        #expect(try renderer.bytes(pack()) == renderer.bytes(pack()))
+    }
+
+    /// Every part is sound XML, and every part that one leads to is there.
+    @Test(arguments: Language.allCases) func partsAreSound(_ language: Language) throws {
+        let bytes = try SlideRenderer(language).bytes(pack())
+        let parts = try ZipParts.read(bytes, mostBytes: 50_000_000) { _ in true }
+        #expect(parts.count > 12)
+        for (name, part) in parts {
+            #expect(throws: Never.self, "\(name)") { try XMLDocument(data: Data(part)) }
+        }
+        let types = String(decoding: try #require(parts["[content_types].xml"]), as: UTF8.self)
+        for name in parts.keys where name.hasSuffix(".xml") && !name.hasPrefix("[") {
+            #expect(types.lowercased().contains("/\(name)\""), "\(name)")
+        }
+    }
+
+    @Test(.disabled(if: LibreOffice.isImpressMissing || Poppler.isMissing)) func libreOfficeOpensThem() throws {
+        let pack = try pack()
+        let pages = try Poppler.pages(LibreOffice.pages(ofSlides: SlideRenderer(.zh).bytes(pack)))
+        let slides = pages.joined().filter { !$0.isWhitespace }
+        #expect(pages.count >= 2 + pack.figures.count)
+        for fact in pack.headline {
+            #expect(slides.contains(fact.value.zh.filter { !$0.isWhitespace }), "\(fact.value.zh)")
+        }
+        let briefing = try #require(pack.tables.first { $0.id == "briefing" })
+        for row in briefing.rows {
+            guard case .words(let told) = row.cells[1] else { continue }
+            #expect(slides.contains(told.zh.filter { !$0.isWhitespace }), "\(told.zh)")
+        }
+        for figure in pack.figures { #expect(slides.contains(figure.title.zh.filter { !$0.isWhitespace })) }
+    }
+}
