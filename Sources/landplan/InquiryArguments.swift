@@ -17,10 +17,17 @@ struct AskingArguments: ParsableArguments {
     @OptionGroup var limits: LimitArguments
     @OptionGroup var printing: PrintingArguments
 
-    @Flag(name: .customLong("no-cache"), help: "Neither use nor keep proved answers of earlier runs.")
+    @Flag(
+        name: .customLong("no-cache"),
+        help: .told(
+            "既不使用也不保存以前已证明的解答。",
+            "Neither use nor keep proved answers of earlier runs."))
     var ignoresCache = false
 
-    @Flag(help: "No progress line.")
+    @Flag(
+        help: .told(
+            "不显示进度行。",
+            "No progress line."))
     var quiet = false
 
     /// Prints what a body makes with a solver; faults of the program end with exit status 6. `tiers`: of the objective.
@@ -102,10 +109,30 @@ struct InquiryArguments: ParsableArguments {
     func tier(_ id: String, in scenario: Scenario) throws -> Tier {
         if let tier = scenario.objective.first(where: { $0.id.text == id }) { return tier }
         if let tier = scenario.objective.first(where: { $0.name.zh == id || $0.name.en == id }) { return tier }
-        let known = Words.list(scenario.objective.map { .called($0.name, $0.id.text) })
-        let told = Words("没有目标层级“\(id)”；有：\(known.zh)\n", "there is no tier “\(id)”; there are: \(known.en)\n")
-        Output.error(told[self.scenario.speech.language])
-        throw ExitStatus.badInput
+        let known = scenario.objective.map { ($0.id.text, $0.name) }
+        throw Self.unknown("目标层级", "tier", id, among: known)
+    }
+
+    /// A park by id or name, or exit status 1 with those that there are.
+    func park(_ id: String, in setting: Setting) throws -> ParkID {
+        let named = setting.parks.filter { [$0.id.text, $0.name.zh, $0.name.en].contains(id) }
+        let like = setting.parks.filter { !id.isEmpty && ($0.name.zh.contains(id) || $0.name.en.contains(id)) }
+        if let park = named.first ?? (like.count == 1 ? like.first : nil) { return park.id }
+        throw Self.unknown("园区", "park", id, among: setting.parks.map { ($0.id.text, $0.name) })
+    }
+
+    /// Says what there is, and which of it was meant.
+    static func unknown(_ zh: String, _ en: String, _ word: String, among known: [(String, Words)]) -> ValidationError {
+        let names = known.flatMap { [$0.0, $0.1.zh, $0.1.en] }
+        let near = nearest(to: word, among: names).flatMap { near in
+            known.first { [$0.0, $0.1.zh, $0.1.en].contains(near) }
+        }
+        let hint = near.map { Words.called($0.1, $0.0) }
+        let list = Words.list(known.prefix(30).map { .called($0.1, $0.0) })
+        return ValidationError(
+            "没有\(zh)“\(word)”" + (hint.map { "，是否应为“\($0.zh)”？" } ?? "；") + "有：\(list.zh)",
+            "There is no \(en) “\(word)”" + (hint.map { ", did you mean “\($0.en)”? " } ?? "; ")
+                + "There are: \(list.en)")
     }
 
     private func show(_ document: Document) { asking.printing.show(document, scenario.speech) }

@@ -3,22 +3,34 @@ import Optimizer
 
 /// When a search gives up.
 struct LimitArguments: ParsableArguments {
-    @Option(help: "Seconds for all tiers together.")
+    @Option(
+        help: .told(
+            "各级目标合计最多求解多少秒。",
+            "Seconds for all tiers together."))
     var timeLimit: Double?
 
-    @Option(help: "Megabytes that the solver may take.")
+    @Option(
+        help: .told(
+            "求解器最多占用多少兆字节内存。",
+            "Megabytes that the solver may take."))
     var memoryLimit: Int = 16_000
 
-    @Option(help: "Nodes of the search; unlike time it stops at the same plan every time.")
+    @Option(
+        help: .told(
+            "搜索节点上限；与时限不同，每次停在同一方案。",
+            "Nodes of the search; unlike time it stops at the same plan every time."))
     var nodeLimit: Int?
 
-    @Option(help: "Share of a tier's value within which a plan is good enough; 0 proves it optimal.")
+    @Option(
+        help: .told(
+            "目标值差多少以内即可接受；0 表示证明最优。",
+            "Share of a tier's value within which a plan is good enough; 0 proves it optimal."))
     var gap = 0.0
 
     func check() throws {
         guard timeLimit.map({ $0 >= 0 && $0.isFinite }) ?? true, memoryLimit > 0, nodeLimit.map({ $0 >= 0 }) ?? true,
             gap >= 0, gap < 1
-        else { throw ValidationError("Limits are not negative, and a gap is below 1. 限值不能为负，差距应小于 1。") }
+        else { throw ValidationError("限值不能为负，差距应小于 1。", "Limits are not negative, and a gap is below 1.") }
     }
 
     var options: SolveOptions {

@@ -15,7 +15,7 @@ enum Output {
         // Who reads no further wants to hear nothing of it.
         if fault != EPIPE {
             let reason = String(cString: strerror(fault))
-            error("输出无法写入（\(reason)）。The output cannot be written (\(reason)).\n")
+            error(.told("输出无法写入（\(reason)）。\n", "The output cannot be written (\(reason)).\n"))
         }
         Foundation.exit(ExitStatus.notWritten.rawValue)
     }
@@ -80,7 +80,7 @@ enum Output {
             ?? underlying.flatMap {
                 $0.domain == NSPOSIXErrorDomain ? Words(same: String(cString: strerror(Int32($0.code)))) : nil
             } ?? Words(same: (fault as NSError).localizedDescription)
-        error("无法写入 \(path)：\(reason.zh)。Cannot write \(path): \(reason.en).\n")
+        error(.told("无法写入 \(path)：\(reason.zh)。\n", "Cannot write \(path): \(reason.en).\n"))
         return .badInput
     }
 

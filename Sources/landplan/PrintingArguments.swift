@@ -3,30 +3,50 @@ import Documents
 import Foundation
 import LandModel
 import Quantities
+import Records
 import Reporting
 
 extension DocumentFormat: ExpressibleByArgument {}
 
 /// How tables are printed.
 struct PrintingArguments: ParsableArguments {
-    @Option(help: "text, markdown, csv or json.")
+    @Option(
+        help: .told(
+            "text、markdown、csv 或 json。",
+            "text, markdown, csv or json."))
     var format: DocumentFormat = .text
 
-    @Flag(help: "Print JSON for programs; the same as --format json.")
+    @Flag(
+        help: .told(
+            "输出 JSON 供程序读取，与 --format json 相同。",
+            "Print JSON for programs; the same as --format json."))
     var json = false
 
-    @Option(name: .customLong("table"), help: "Print only this table, by its id or title; repeatable.")
+    @Option(
+        name: .customLong("table"),
+        help: .told(
+            "只打印这张表，写编号或标题；可重复。",
+            "Print only this table, by its id or title; repeatable."))
     var tables: [String] = []
 
     @Option(
-        help: "Columns of the tables to print, by their ids or heads, separated by commas; the others are left away.",
+        help: .told(
+            "只打印这些列，写编号或表头，用逗号分开。",
+            "Columns of the tables to print, by their ids or heads, separated by commas; the others are left away."),
         transform: { $0.split(whereSeparator: { $0 == "," || $0 == "，" }).map(String.init) })
     var columns: [String] = []
 
-    @Flag(help: "Tables as wide as they come, however narrow the terminal.")
+    @Flag(
+        help: .told(
+            "表格不按终端宽度删列。",
+            "Tables as wide as they come, however narrow the terminal."))
     var wide = false
 
-    @Flag(name: .customLong("time"), help: "Tell the time taken, which makes two runs differ.")
+    @Flag(
+        name: .customLong("time"),
+        help: .told(
+            "打印用时（两次运行的输出因此不同）。",
+            "Tell the time taken, which makes two runs differ."))
     var tellsTime = false
 
     func show(_ document: Document, _ speech: SpeechArguments) {
@@ -79,8 +99,12 @@ struct PrintingArguments: ParsableArguments {
             let told = "\(one.id)（\(one.title[speech.language])）"
             if !names.contains(told) { names.append(told) }
         }.joined(separator: speech.language == .en ? ", " : "、")
+        let hint = nearest(to: name, among: known.flatMap { [$0.id, $0.title.zh, $0.title.en] })
         Output.error(
-            Words("没有“\(name)”；有：\(names)\n", "there is no “\(name)”; there are: \(names)\n")[speech.language])
+            Words(
+                "没有“\(name)”\(hint.map { "，是否应为“\($0)”？" } ?? "；")有：\(names)\n",
+                "there is no “\(name)”\(hint.map { ", did you mean “\($0)”? " } ?? "; ")there are: \(names)\n")[
+                    speech.language])
         Foundation.exit(ExitStatus.badInput.rawValue)
     }
 }

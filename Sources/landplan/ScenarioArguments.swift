@@ -18,12 +18,16 @@ extension Language: ExpressibleByArgument {
 /// Which scenario a command works on, and in which language it speaks.
 struct ScenarioArguments: ParsableArguments {
     @Argument(
-        help: "The scenario file, or a ledger; - for standard input.", completion: .file(extensions: ["json", "xlsx"]))
+        help: .told(
+            "情景文件或台账；- 表示标准输入。",
+            "The scenario file, or a ledger; - for standard input."), completion: .file(extensions: ["json", "xlsx"]))
     var scenario: String
 
     @Option(
         name: .customLong("set"), parsing: .singleValue,
-        help: "Change one value: --set quotas.cod-district.amounts.2025=30. Repeatable.")
+        help: .told(
+            "临时改一个数：--set quotas.cod-district.amounts.2025=30，可重复。",
+            "Change one value: --set quotas.cod-district.amounts.2025=30. Repeatable."))
     var settings: [String] = []
 
     @OptionGroup var speech: SpeechArguments
@@ -42,6 +46,8 @@ struct ScenarioArguments: ParsableArguments {
 struct SpeechArguments: ParsableArguments {
     @Option(
         name: .customLong("lang"),
-        help: "Language of tables and messages: zh, en, both; LANDPLAN_LANG and the locale say what it is without.")
+        help: .told(
+            "表格与提示的语言：zh、en、both；不写则看 LANDPLAN_LANG 与系统语言。",
+            "Language of tables and messages: zh, en, both; LANDPLAN_LANG and the locale say what it is without."))
     var language = Language.ofUser
 }

@@ -9,21 +9,37 @@ extension MoneyUnit: ExpressibleByArgument {}
 
 /// In which units and years a new scenario or ledger is, and what it is after.
 struct StarterArguments: ParsableArguments {
-    @Option(help: "Unit of land: 亩, ha, m2.")
+    @Option(
+        help: .told(
+            "用地单位：亩、ha、m2。",
+            "Unit of land: 亩, ha, m2."))
     var land = LandUnit.mu
 
-    @Option(help: "Unit of money: 万元, 百万元, 亿元, 千元, 元.")
+    @Option(
+        help: .told(
+            "金额单位：万元、百万元、亿元、千元、元。",
+            "Unit of money: 万元, 百万元, 亿元, 千元, 元."))
     var money = MoneyUnit.wan
 
-    @Option(help: "The currency, where it is not the yuan: 美元, USD …")
+    @Option(
+        help: .told(
+            "币种，非人民币时写：美元、USD 等。",
+            "The currency, where it is not the yuan: 美元, USD …"))
     var currency: String?
 
-    @Option(help: "The years planned, as 2026-2028.")
+    @Option(
+        help: .told(
+            "规划年份，如 2026-2028。",
+            "The years planned, as 2026-2028."))
     var years: String?
 
     @Option(
-        help:
-            "Aims, the first one first: 任务, 落地, 税收, 产值, 用工, 省地, 省钱 (targets, projects, tax, output, jobs, land, money)."
+        help: .told(
+            "目标，按先后：任务、落地、税收、产值、用工、省地、省钱。",
+            """
+            Aims, the first one first: 任务, 落地, 税收, 产值, 用工, 省地, 省钱 (targets, projects, tax, output, jobs, land, \
+            money).
+            """)
     )
     var aims: String?
 
@@ -40,7 +56,8 @@ struct StarterArguments: ParsableArguments {
                     last - first < StarterSettings.mostYears
                 else {
                     throw ValidationError(
-                        "--years \(years): two to \(StarterSettings.mostYears) years, as 2026-2028. 应为 2 至 \(StarterSettings.mostYears) 年，如 2026-2028。"
+                        "应为 2 至 \(StarterSettings.mostYears) 年，如 2026-2028。",
+                        "--years \(years): two to \(StarterSettings.mostYears) years, as 2026-2028."
                     )
                 }
                 settings.years = first...last
@@ -49,13 +66,14 @@ struct StarterArguments: ParsableArguments {
                 guard let aim = StarterSettings.Aim(word: word.trimmingCharacters(in: .whitespaces)) else {
                     let known = StarterSettings.Aim.allCases.map { "\($0.words.zh) (\($0.words.en))" }
                     throw ValidationError(
-                        "--aims \(word): \(known.joined(separator: ", ")). 可选：\(StarterSettings.Aim.allCases.map(\.words.zh).joined(separator: "、"))。"
+                        "可选：\(StarterSettings.Aim.allCases.map(\.words.zh).joined(separator: "、"))。",
+                        "--aims \(word): \(known.joined(separator: ", "))."
                     )
                 }
                 return aim
             }
             guard Set(settings.aims).count == settings.aims.count else {
-                throw ValidationError("--aims: each once. 每个目标只写一次。")
+                throw ValidationError("--aims 每个目标只写一次。", "--aims: each once.")
             }
             return settings
         }

@@ -30,7 +30,7 @@ import Testing
     ])
     func everyCommandTellsThatItCannotPrint(_ line: String) throws {
         let ending = try run(line).ending
-        #expect(ending.status == 7 && ending.error.contains("cannot be written"), "\(ending.status) \(ending.error)")
+        #expect(ending.status == 7 && ending.error.contains("无法写入"), "\(ending.status) \(ending.error)")
     }
 
     @Test(arguments: [

@@ -19,7 +19,11 @@ import Testing
             ["compare", acquisition, "FOLDER/plan.json", "--scenario", acquisition],
             ["diff", acquisition, "FOLDER/plan.json", "FOLDER/other.json"], ["tasks", acquisition],
             ["tasks", acquisition, "FOLDER/plan.json"],
-            ["price", knapsack, "--steps", "2"], ["decisions", knapsack],
+            ["price", knapsack, "--steps", "2"], ["price", knapsack, "--budget", "20%"], ["decisions", knapsack],
+            ["negotiate", knapsack], ["negotiate", acquisition, "--give", "B1=1000"],
+            ["admit", acquisition, "P1", "--budget", "300%"],
+            ["whatif", acquisition, "--each", "projects"], ["whatif", acquisition, "--without", "P3", "--later", "P2"],
+            ["why-not", acquisition, "P1", "--park", "A"],
             ["replan", acquisition, "--previous", "FOLDER/other.json", "--max-changes", "1"],
             ["break-even", acquisition], ["ladder", knapsack, "--quota", "Q-COD", "50%", "100%"],
             ["alternatives", acquisition, "--within", "5%"], ["pareto", acquisition, "--tiers", "tax,money"],
@@ -77,7 +81,7 @@ import Testing
     }
 
     @Test func everyCommandIsTried() throws {
-        let help = try Landplan.run(["--help"]).output
+        let help = try Landplan.run(["--help", "--lang", "en"]).output
         let list = help.components(separatedBy: "SUBCOMMANDS:").dropFirst().joined()
         let names = list.split(separator: "\n").filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
             .compactMap { $0.split(separator: " ").first.map(String.init) }.filter { $0 != "See" }

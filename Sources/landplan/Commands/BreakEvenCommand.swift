@@ -12,23 +12,34 @@ extension BreakEvenAnswer.Figure: ExpressibleByArgument {}
 struct BreakEvenCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "break-even",
-        abstract: "Tells how far claimed output, tax or jobs may fall before a project loses its place. 申报指标底线。",
-        discussion: """
-            One figure of one project falls at a time. Exact: at the least value the project keeps its place, one step of the \
-            figure's last decimal lower a plan without it is better.
-            """)
+        abstract: .told(
+            "申报的产值、税收、用工低到多少，项目即不再安排。",
+            "Tells how far claimed output, tax or jobs may fall before a project loses its place."),
+        discussion: .told(
+            "一次只降一个项目的一个指标。结果精确：等于底线时仍可安排，再低一个最小单位，不安排它的方案就更好。",
+            """
+            One figure of one project falls at a time. Exact: at the least value the project keeps its place, \
+            one step of the figure's last decimal lower a plan without it is better.
+            """))
 
     @OptionGroup var inquiry: InquiryArguments
 
-    @Argument(help: "A placed project; without it all of them.")
+    @Argument(
+        help: .told(
+            "已安排的项目；不写则全部。",
+            "A placed project; without it all of them."))
     var project: String?
 
-    @Option(name: .customLong("figure"), help: "output, tax or jobs; repeatable. Without it all three.")
+    @Option(
+        name: .customLong("figure"),
+        help: .told(
+            "output（产值）、tax（税收）或 jobs（用工），可重复；不写则三项都求。",
+            "output, tax or jobs; repeatable. Without it all three."))
     var figures: [BreakEvenAnswer.Figure] = []
 
     func run() throws {
         guard inquiry.asking.limits.gap == 0 else {
-            throw ValidationError("底线要精确求解，不能用 --gap。 A break-even is exact: --gap cannot be used.")
+            throw ValidationError("底线要精确求解，不能用 --gap。", "A break-even is exact: --gap cannot be used.")
         }
         try inquiry.inquire { inquiry in
             let placed = inquiry.base.reading.placements.map(\.project.id)
@@ -38,7 +49,7 @@ struct BreakEvenCommand: ParsableCommand {
                 guard placed.contains(project.id) else {
                     let name = project.name
                     throw ValidationError(
-                        "\(name.zh)本来就没有安排；请用 landplan why-not。 \(name.en) is not placed: ask landplan why-not.")
+                        "\(name.zh)本来就没有安排；请用 landplan why-not。", "\(name.en) is not placed: ask landplan why-not.")
                 }
                 asked = [project.id]
             }

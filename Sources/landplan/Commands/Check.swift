@@ -6,18 +6,29 @@ import Reporting
 /// `landplan check`: every fault of a scenario at once.
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Checks a scenario file and prints every fault with its place. 检查情景文件。")
+        abstract: .told(
+            "检查情景文件，列出全部问题及其位置。",
+            "Checks a scenario file and prints every fault with its place."))
 
     @Argument(
-        help: "The scenario file, or a ledger; - for standard input.", completion: .file(extensions: ["json", "xlsx"]))
+        help: .told(
+            "情景文件或台账；- 表示标准输入。",
+            "The scenario file, or a ledger; - for standard input."), completion: .file(extensions: ["json", "xlsx"]))
     var scenario: String
 
-    @Option(name: .customLong("set"), parsing: .singleValue, help: "Change one value before checking. Repeatable.")
+    @Option(
+        name: .customLong("set"), parsing: .singleValue,
+        help: .told(
+            "检查前先改一个数，可重复。",
+            "Change one value before checking. Repeatable."))
     var settings: [String] = []
 
     @OptionGroup var speech: SpeechArguments
 
-    @Flag(help: "Print the faults as JSON.")
+    @Flag(
+        help: .told(
+            "以 JSON 列出问题。",
+            "Print the faults as JSON."))
     var json = false
 
     func run() throws {

@@ -12,16 +12,23 @@ import Reporting
 struct ConflictCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "conflict",
-        abstract: "Finds a smallest set of limits that cannot hold together, and ranked repairs. 矛盾诊断。",
-        discussion: "For scenarios that solve proves infeasible. Every repair is verified by solving.")
+        abstract: .told(
+            "找出不能同时成立的最小一组限值，并按次序给出修复办法。",
+            "Finds a smallest set of limits that cannot hold together, and ranked repairs."),
+        discussion: .told(
+            "用于 solve 证明无解的情景。每种修复办法都经求解核实。",
+            "For scenarios that solve proves infeasible. Every repair is verified by solving."))
 
     @OptionGroup var inquiry: InquiryArguments
 
-    @Option(help: "Further repairs to look for.")
+    @Option(
+        help: .told(
+            "再多找几种修复办法。",
+            "Further repairs to look for."))
     var more = 3
 
     func run() throws {
-        guard (0...50).contains(more) else { throw ValidationError("--more: 0 to 50.") }
+        guard (0...50).contains(more) else { throw ValidationError("--more 应为 0 至 50。", "--more: 0 to 50.") }
         try inquiry.run { scenario, solver in
             var search = ConflictAsking(scenario, solver: solver)
             guard let conflict = try search.answer(repairs: more) else {

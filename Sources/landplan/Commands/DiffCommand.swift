@@ -9,15 +9,25 @@ import Reporting
 struct DiffCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "diff",
-        abstract: "Tells who moved, entered and left between two plans, and what each gained and cost. 方案变动。",
-        discussion: "Both plans are judged by every rule first; nothing is solved.")
+        abstract: .told(
+            "两个方案之间谁动了、谁进、谁出，各带来多少、付出多少。",
+            "Tells who moved, entered and left between two plans, and what each gained and cost."),
+        discussion: .told(
+            "先逐条规则核验两个方案；不求解。",
+            "Both plans are judged by every rule first; nothing is solved."))
 
     @OptionGroup var arguments: ScenarioArguments
 
-    @Argument(help: "The old plan.", completion: .file(extensions: ["json", "xlsx"]))
+    @Argument(
+        help: .told(
+            "旧方案。",
+            "The old plan."), completion: .file(extensions: ["json", "xlsx"]))
     var old: String
 
-    @Argument(help: "The new plan.", completion: .file(extensions: ["json", "xlsx"]))
+    @Argument(
+        help: .told(
+            "新方案。",
+            "The new plan."), completion: .file(extensions: ["json", "xlsx"]))
     var new: String
 
     @OptionGroup var printing: PrintingArguments

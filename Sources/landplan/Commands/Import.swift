@@ -8,29 +8,48 @@ import Records
 /// `landplan import`: a scenario from a ledger.
 struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Reads an Excel or CSV ledger into a scenario file, or tells every fault with its cell. 由台账生成情景。",
-        discussion: "Nothing is written as long as there are errors; warnings tell how odd cells were read.")
+        abstract: .told(
+            "由 Excel 或 CSV 台账生成情景文件，或逐格指出问题。",
+            "Reads an Excel or CSV ledger into a scenario file, or tells every fault with its cell."),
+        discussion: .told(
+            "有错误时什么也不写；警告说明怪异的单元格是怎样读的。",
+            "Nothing is written as long as there are errors; warnings tell how odd cells were read."))
 
-    @Argument(help: "The ledger: FILE.xlsx, or a folder of CSV files.", completion: .file())
+    @Argument(
+        help: .told(
+            "台账：FILE.xlsx，或存放 CSV 的文件夹。",
+            "The ledger: FILE.xlsx, or a folder of CSV files."), completion: .file())
     var ledger: String
 
-    @Argument(help: "The scenario file to write.", completion: .file(extensions: ["json"]))
+    @Argument(
+        help: .told(
+            "要写的情景文件。",
+            "The scenario file to write."), completion: .file(extensions: ["json"]))
     var scenario: String
 
-    @Flag(help: "What is left unread has been looked at and is not told again by solve and report.")
+    @Flag(
+        help: .told(
+            "未读入的内容已经看过，solve 与 report 不再提示。",
+            "What is left unread has been looked at and is not told again by solve and report."))
     var settled = false
 
-    @Flag(help: "Overwrite a scenario file that exists.")
+    @Flag(
+        help: .told(
+            "覆盖已有的情景文件。",
+            "Overwrite a scenario file that exists."))
     var force = false
 
-    @Flag(help: "Print the faults as JSON.")
+    @Flag(
+        help: .told(
+            "以 JSON 列出问题。",
+            "Print the faults as JSON."))
     var json = false
 
     @OptionGroup var speech: SpeechArguments
 
     func run() throws {
         if !force, FileManager.default.fileExists(atPath: scenario) {
-            throw ValidationError("\(scenario) exists; --force overwrites it. \(scenario) 已存在，--force 覆盖。")
+            throw ValidationError("\(scenario) 已存在，--force 覆盖。", "\(scenario) exists; --force overwrites it.")
         }
         let (loaded, unread) = LedgerFile.read(ledger)
         if json {

@@ -11,77 +11,126 @@ import Shapes
 struct ImportShapes: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import-shapes",
-        abstract: "Takes parcels' borders and neighbours from GeoJSON, Shapefile or GeoPackage. 导入地块图形。",
-        discussion: """
+        abstract: .told(
+            "由 GeoJSON、Shapefile、GeoPackage 取得地块界址与相邻关系。",
+            "Takes parcels' borders and neighbours from GeoJSON, Shapefile or GeoPackage."),
+        discussion: .told(
+            "图形按编号、名称或别名与地块对应，并与台账比对面积、重叠、相邻。写了 --out 则写出带界址和相邻关系的情景，否则不写。图形有问题时不写，除非 --force：只写没有问题的部分。",
+            """
             Shapes are matched with parcels by id, name or alias, and compared with the ledger: areas, overlaps, \
-            adjacency. With --out a scenario is written that has the borders and the adjacency found; without it nothing \
-            is written. A map with faults is not written, unless forced: then what is sound is.
-            """)
+            adjacency. With --out a scenario is written that has the borders and the adjacency found; without it \
+            nothing is written. A map with faults is not written, unless forced: then what is sound is.
+            """))
 
     @OptionGroup var arguments: ScenarioArguments
 
-    @Argument(help: "The map: .geojson, .shp, .gpkg, a .zip of a shapefile …", completion: .file())
+    @Argument(
+        help: .told(
+            "界址图：.geojson、.shp、.gpkg、shapefile 的 .zip 等。",
+            "The map: .geojson, .shp, .gpkg, a .zip of a shapefile …"), completion: .file())
     var map: String
 
-    @Option(name: .shortAndLong, help: "The scenario file to write.", completion: .file(extensions: ["json"]))
+    @Option(
+        name: .shortAndLong,
+        help: .told(
+            "要写的情景文件。",
+            "The scenario file to write."), completion: .file(extensions: ["json"]))
     var out: String?
 
-    @Flag(help: "Compare only, even with --out.")
+    @Flag(
+        help: .told(
+            "只比对，即使写了 --out 也不写。",
+            "Compare only, even with --out."))
     var dryRun = false
 
-    @Flag(help: "Write what is sound although other shapes have faults.")
+    @Flag(
+        help: .told(
+            "即使别的图形有问题，也写出没有问题的部分。",
+            "Write what is sound although other shapes have faults."))
     var force = false
 
-    @Flag(help: "Make parcels of shapes that the scenario does not have, by their attributes.")
+    @Flag(
+        help: .told(
+            "情景中没有的图形，按其属性建为地块。",
+            "Make parcels of shapes that the scenario does not have, by their attributes."))
     var create = false
 
-    @Option(help: "With --create: the park of shapes whose attributes name none.")
+    @Option(
+        help: .told(
+            "与 --create 同用：属性没有写园区的图形归入哪个园区。",
+            "With --create: the park of shapes whose attributes name none."))
     var park: String?
 
-    @Option(help: "The column that holds the parcels' names; else the one that matches most.")
+    @Option(
+        help: .told(
+            "存放地块名称的字段；不写则取对得上最多的一个。",
+            "The column that holds the parcels' names; else the one that matches most."))
     var field: String?
 
-    @Option(help: "The layer to read, where there are several.")
+    @Option(
+        help: .told(
+            "有几个图层时读哪一个。",
+            "The layer to read, where there are several."))
     var layer: String?
 
-    @Option(help: "How the texts of a shapefile are written, where it does not say so rightly: GBK, UTF-8, BIG5 …")
+    @Option(
+        help: .told(
+            "shapefile 文字的编码，文件自己没写对时用：GBK、UTF-8、BIG5 等。",
+            "How the texts of a shapefile are written, where it does not say so rightly: GBK, UTF-8, BIG5 …"))
     var encoding: String?
 
-    @Flag(help: "North stands before east in the file, latitude before longitude: swap them.")
+    @Flag(
+        help: .told(
+            "文件中北在前、东在后（纬度在前、经度在后）：对调。",
+            "North stands before east in the file, latitude before longitude: swap them."))
     var swapAxes = false
 
-    @Option(help: "Metres of shared border from which parcels are adjacent.")
+    @Option(
+        help: .told(
+            "共边多少米起算相邻。",
+            "Metres of shared border from which parcels are adjacent."))
     var border = MetresArgument(1)
 
-    @Option(help: "Metres by which drawn neighbours may miss or overlap each other.")
+    @Option(
+        help: .told(
+            "画出的相邻地块最多可以相离或重叠多少米。",
+            "Metres by which drawn neighbours may miss or overlap each other."))
     var tolerance = MetresArgument(ExactDecimal(significand: 5, scale: 1))
 
-    @Flag(help: "Drop stated adjacency of parcels that the map draws apart.")
+    @Flag(
+        help: .told(
+            "图上分开的地块，去掉原先写的相邻关系。",
+            "Drop stated adjacency of parcels that the map draws apart."))
     var onlyDrawn = false
 
-    @Flag(help: "Coordinates are metres, even where all could be degrees.")
+    @Flag(
+        help: .told(
+            "坐标按米计，即使都像经纬度。",
+            "Coordinates are metres, even where all could be degrees."))
     var metres = false
 
     @OptionGroup var printing: PrintingArguments
 
     func validate() throws {
         guard !tolerance.value.isNegative, tolerance.value <= ShapeImport.mostTolerance else {
-            throw ValidationError("--tolerance lies between 0 and 10 m. 容差应在 0 至 10 米之间。")
+            throw ValidationError("--tolerance 应在 0 至 10 米之间。", "--tolerance lies between 0 and 10 m.")
         }
-        guard park == nil || create else { throw ValidationError("--park goes with --create. --park 与 --create 同用。") }
+        guard park == nil || create else {
+            throw ValidationError("--park 与 --create 同用。", "--park goes with --create.")
+        }
         guard border.value > 0, border.value <= 100_000 else {
-            throw ValidationError("--border lies above 0, at most 100000 m. 共边长度应大于 0。")
+            throw ValidationError("--border 应大于 0，至多 100000 米。", "--border lies above 0, at most 100000 m.")
         }
         guard
             encoding.map({
                 $0.count < 32 && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) }
             }) ?? true
-        else { throw ValidationError("--encoding names an encoding, such as GBK. 编码如 GBK。") }
+        else { throw ValidationError("--encoding 写编码名，如 GBK。", "--encoding names an encoding, such as GBK.") }
     }
 
     func run() throws {
         if let out, Self.isSame(out, map) {
-            throw ValidationError("--out names the map itself. --out 不能是图形文件本身。")
+            throw ValidationError("--out 不能是图形文件本身。", "--out names the map itself.")
         }
         let loaded = try arguments.load()
         guard let scenario = loaded.scenario, let tree = loaded.tree else { throw ExitStatus.badInput }
@@ -100,7 +149,7 @@ struct ImportShapes: ParsableCommand {
         options.createsParcels = create
         if let park {
             guard scenario.parks.contains(where: { $0.id.text == park }) else {
-                throw ValidationError("--park names no park of the scenario. 情景中没有编号为“\(park)”的园区。")
+                throw ValidationError("情景中没有园区“\(park)”。", "There is no park “\(park)” in the scenario.")
             }
             options.park = ParkID(park)
         }

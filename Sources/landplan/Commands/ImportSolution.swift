@@ -12,15 +12,26 @@ import Reporting
 /// `landplan import-solution`: a plan from what another solver made of the exported program.
 struct ImportSolution: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Turns another solver's solution of the exported program into a plan, and judges it. 导入其他求解器的解。",
-        discussion: "Takes HiGHS solution files, glpsol --write and --output files, and plain lines: name value.")
+        abstract: .told(
+            "把其他求解器对导出规划的解转成方案，并核验。",
+            "Turns another solver's solution of the exported program into a plan, and judges it."),
+        discussion: .told(
+            "可读 HiGHS 的解文件、glpsol --write 与 --output 的文件，以及逐行的“名称 值”。",
+            "Takes HiGHS solution files, glpsol --write and --output files, and plain lines: name value."))
 
     @OptionGroup var arguments: ScenarioArguments
 
-    @Argument(help: "The solution file.", completion: .file())
+    @Argument(
+        help: .told(
+            "解文件。",
+            "The solution file."), completion: .file())
     var solution: String
 
-    @Option(name: .customLong("plan"), help: "Where to write the plan.", completion: .file())
+    @Option(
+        name: .customLong("plan"),
+        help: .told(
+            "方案写到哪里。",
+            "Where to write the plan."), completion: .file())
     var output: String?
 
     @OptionGroup var printing: PrintingArguments
@@ -30,7 +41,7 @@ struct ImportSolution: ParsableCommand {
         guard let scenario = loaded.scenario else { throw ExitStatus.badInput }
         guard let data = FileManager.default.contents(atPath: solution), data.count <= 1 << 28,
             let text = String(data: data, encoding: .utf8)
-        else { throw ValidationError("Cannot read \(solution). 无法读取 \(solution)。") }
+        else { throw ValidationError("无法读取 \(solution)。", "Cannot read \(solution).") }
         let run = PlanningRun(scenario)
         let program = run.formulation.program
         let read = SolutionText(text, program: program, names: ExportNames(program))

@@ -6,9 +6,14 @@ import Generation
 /// `landplan new`: a small scenario to start from.
 struct New: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Writes a small starter scenario that solves, explained field by field. 新建示例情景。")
+        abstract: .told(
+            "新建可以直接求解的示例情景，逐个字段有说明。",
+            "Writes a small starter scenario that solves, explained field by field."))
 
-    @Argument(help: "The folder to make; it must not exist.", completion: .directory)
+    @Argument(
+        help: .told(
+            "要新建的文件夹；不能已存在。",
+            "The folder to make; it must not exist."), completion: .directory)
     var folder: String
 
     @OptionGroup var starter: StarterArguments
@@ -17,7 +22,7 @@ struct New: ParsableCommand {
         let files = StarterScenario.files(try starter.settings)
         let directory = URL(fileURLWithPath: folder)
         guard !FileManager.default.fileExists(atPath: directory.path) else {
-            throw ValidationError("\(folder) exists already. \(folder) 已存在。")
+            throw ValidationError("\(folder) 已存在。", "\(folder) exists already.")
         }
         do {
             try FolderFiles.put(files.map { ($0.name, Array($0.text.utf8)) }, into: folder)

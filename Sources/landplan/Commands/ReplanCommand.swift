@@ -10,31 +10,44 @@ import Reporting
 struct ReplanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "replan",
-        abstract: "Tells what a plan is worth by how many earlier placements it changes. 调整多少。",
-        discussion: """
-            Solves the best plan for every number of changes, from none to as many as the free optimum makes. The \
-            scenario's own stability limit is left out of it.
-            """)
+        abstract: .told(
+            "与上次方案相比，改几处值多少。",
+            "Tells what a plan is worth by how many earlier placements it changes."),
+        discussion: .told(
+            "从一处不改，到不限变动时改的数目，逐个求最优方案。情景自己的稳定性限制不计在内。",
+            """
+            Solves the best plan for every number of changes, from none to as many as the free optimum makes. \
+            The scenario's own stability limit is left out of it.
+            """))
 
     @OptionGroup var inquiry: InquiryArguments
 
     @Option(
-        help: "The earlier plan: plan.json, or its workbook; without it the scenario's own previous plan.",
+        help: .told(
+            "上次方案：plan.json 或其工作簿；不写则用情景中的原安排。",
+            "The earlier plan: plan.json, or its workbook; without it the scenario's own previous plan."),
         completion: .file())
     var previous: String?
 
-    @Option(help: "At most so many changes: that plan is told in full.")
+    @Option(
+        help: .told(
+            "最多改这么多处：该方案详细列出。",
+            "At most so many changes: that plan is told in full."))
     var maxChanges: Int?
 
-    @Option(help: "What a change must be worth, as tier=amount, in the tier's own measure: value=500.")
+    @Option(
+        help: .told(
+            "每改一处至少要值多少，写作 层级=数量，按该层级的单位：value=500。",
+            "What a change must be worth, as tier=amount, in the tier's own measure: value=500."))
     var pricePerChange: String?
 
     func run() throws {
         guard maxChanges == nil || pricePerChange == nil else {
-            throw ValidationError("--max-changes 与 --price-per-change 只能用一个。 Use one of the two options.")
+            throw ValidationError(
+                "--max-changes 与 --price-per-change 只能用一个。", "--max-changes and --price-per-change exclude each other.")
         }
         guard maxChanges.map({ $0 >= 0 }) ?? true else {
-            throw ValidationError("--max-changes 不能为负。 --max-changes is not negative.")
+            throw ValidationError("--max-changes 不能为负。", "--max-changes is not negative.")
         }
         var notes: [Words] = []
         try inquiry.inquire(
@@ -59,7 +72,8 @@ struct ReplanCommand: ParsableCommand {
         scenario.previous.removeAll { !known.contains($0.project) }
         guard !scenario.previous.isEmpty else {
             throw ValidationError(
-                "没有原方案：请用 --previous plan.json，或在情景中写 previous。 There is no previous plan: give --previous plan.json.")
+                "没有原方案：请用 --previous plan.json，或在情景中写 previous。",
+                "There is no previous plan: give --previous plan.json.")
         }
         scenario.stability = nil
         guard !gone.isEmpty else { return [] }
@@ -77,7 +91,7 @@ struct ReplanCommand: ParsableCommand {
         else {
             let list = tiers.joined(separator: ", ")
             throw ValidationError(
-                "--price-per-change 应写作 层级=数量，层级可为 \(list)。 --price-per-change is tier=amount; tiers are \(list).")
+                "--price-per-change 应写作 层级=数量，层级可为 \(list)。", "--price-per-change is tier=amount; tiers are \(list).")
         }
         return (TierID(parts[0]), amount)
     }

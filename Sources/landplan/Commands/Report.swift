@@ -20,34 +20,68 @@ import Workbooks
 /// `landplan report`: what is put on the meeting table.
 struct Report: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Makes the meeting pack of a plan: workbook, page with map, PDF, Word. 会议材料：工作簿、网页、PDF、Word。",
-        discussion: """
-            RESULTS is a folder that `solve` saved, a plan.json, or a scenario with its results beside it. Everything is judged anew; without --out the tables \
-            are printed.
-            """)
+        abstract: .told(
+            "制作会议材料：汇报要点、工作簿、网页（地图）、PDF、Word、演示文稿。",
+            "Makes the meeting pack of a plan: workbook, page with map, PDF, Word."),
+        discussion: .told(
+            "RESULTS 是 solve 保存的文件夹、plan.json，或旁边有结果的情景。全部重新核验；不写 --out 则只打印各表。",
+            """
+            RESULTS is a folder that solve saved, a plan.json, or a scenario with its results beside it. \
+            Everything is judged anew; without --out the tables are printed.
+            """))
 
-    @Argument(help: "A folder of results, a plan.json, or a scenario that was solved.", completion: .file())
+    @Argument(
+        help: .told(
+            "结果文件夹、plan.json，或求解过的情景。",
+            "A folder of results, a plan.json, or a scenario that was solved."), completion: .file())
     var results: String
 
-    @Option(name: .customLong("out"), help: "Folder for the files; made if need be.", completion: .directory)
+    @Option(
+        name: .customLong("out"),
+        help: .told(
+            "存放文件的文件夹；没有则新建。",
+            "Folder for the files; made if need be."), completion: .directory)
     var folder: String?
 
-    @Option(help: "Other results or scenarios to compare with.", completion: .file())
+    @Option(
+        parsing: .upToNextOption,
+        help: .told(
+            "要对比的其他结果或情景。",
+            "Other results or scenarios to compare with."), completion: .file())
     var compare: [String] = []
 
-    @Option(help: "The scenario of a plan that does not lie beside it.", completion: .file(extensions: ["json"]))
+    @Option(
+        help: .told(
+            "不与情景放在一起的方案所属的情景。",
+            "The scenario of a plan that does not lie beside it."), completion: .file(extensions: ["json"]))
     var scenario: String?
 
-    @Option(help: "Paper of the PDF: a4 or a3; tables too wide for A4 take A3.")
+    @Option(
+        help: .told(
+            "PDF 的纸张：a4 或 a3；A4 放不下的表用 A3。",
+            "Paper of the PDF: a4 or a3; tables too wide for A4 take A3."))
     var paper: PaperSize = .a4
 
     @Option(
-        help:
-            "Seconds for what it takes to let in committed, major and first-priority projects left out; 0: not sought.")
+        help: .told(
+            "为未安排的承诺、重大、第一优先项目求“怎样才能安排”最多用多少秒；0 表示不求。",
+            """
+            Seconds for what it takes to let in committed, major and first-priority projects left out; 0: not \
+            sought.
+            """))
     var waysIn = 120.0
 
-    @Flag(help: "Write into the folder of another scenario.")
+    @Flag(
+        help: .told(
+            "写入其他情景的文件夹。",
+            "Write into the folder of another scenario."))
     var force = false
+
+    @Flag(
+        help: .told(
+            "另写演示文稿 report.pptx：要点、地图与图表、小表；形状可改。",
+            "Slides, too, report.pptx: the brief, map and charts, small tables; shapes that can be changed."))
+    var slides = false
 
     @OptionGroup var speech: SpeechArguments
     @OptionGroup var asking: AskingArguments
@@ -55,11 +89,11 @@ struct Report: ParsableCommand {
     func validate() throws {
         try asking.limits.check()
         guard waysIn >= 0, waysIn.isFinite else {
-            throw ValidationError("--ways-in is not negative. --ways-in 不能为负。")
+            throw ValidationError("--ways-in 不能为负。", "--ways-in is not negative.")
         }
         guard compare.count < CompareCommand.most else {
             throw ValidationError(
-                "At most \(CompareCommand.most - 1) to compare with. 最多与 \(CompareCommand.most - 1) 个对比。")
+                "最多与 \(CompareCommand.most - 1) 个对比。", "At most \(CompareCommand.most - 1) to compare with.")
         }
     }
 
@@ -67,14 +101,15 @@ struct Report: ParsableCommand {
         let saved = try savedPlan()
         let others = try compare.map { try ComparandSource($0, scenario: nil, other: scenario, speech) }
         guard others.allSatisfy({ $0.scenario.units == saved.scenario.units }) else {
-            throw ValidationError("Units differ: no comparison. 计量单位不同，无法比较。")
+            throw ValidationError("计量单位不同，无法比较。", "Units differ: no comparison.")
         }
         var (isBroken, isWhole) = (false, true)
         try asking.run(speech, tiers: saved.scenario.objective.count) { solver in
             let comparands = try ComparandSource.comparands(others, solver)
-            let answer = try settled(saved.answer, solver.store)
+            let (answer, decisions) = try settled(saved.answer, solver.store)
             isBroken = !answer.verification.isSound
-            let document = PackReport.document(answer, others: comparands, digest: saved.digest)
+            let asked = decisions + Self.told(answer, comparands)
+            let document = PackReport.document(answer, others: comparands, asked: asked, digest: saved.digest)
             guard let folder else { return document }
             let (results, remarks, hasPrint) = try files(
                 document, saved, saved.file ?? PlanFile(answer, saved.provenance))
@@ -91,10 +126,12 @@ struct Report: ParsableCommand {
         if !isWhole { throw ExitStatus.notWritten }
     }
 
-    /// With what only solving tells of the projects left out; the search stops at so many nodes, so that the same plan gives the
+    /// With what only solving tells of the projects left out and of decisions; the search stops at so many nodes, so that the same plan gives the
     /// same pack, unless the time is up before.
-    private func settled(_ answer: VerifiedAnswer, _ store: (any AnswerStore)?) throws -> VerifiedAnswer {
-        guard answer.status == .provedOptimal, !answer.tiers.isEmpty, waysIn > 0 else { return answer }
+    private func settled(
+        _ answer: VerifiedAnswer, _ store: (any AnswerStore)?
+    ) throws -> (VerifiedAnswer, decisions: [ReportTable]) {
+        guard answer.status == .provedOptimal, !answer.tiers.isEmpty, waysIn > 0 else { return (answer, []) }
         var options = asking.limits.options
         options.timeLimit = min(options.timeLimit ?? waysIn, waysIn)
         options.nodeLimit = options.nodeLimit ?? Self.mostNodes
@@ -102,7 +139,15 @@ struct Report: ParsableCommand {
             answer.setting.scenario, base: answer, solver: QuestionSolver(options, store: store))
         var settled = answer
         settled.rejections = try LeftOutAsking(inquiry).settled(answer.rejections)
-        return settled
+        let decisions = DecisionsTelling.table(try DecisionsAsking(inquiry).answers(), answer)
+        return (settled, decisions.rows.isEmpty ? [] : [decisions])
+    }
+
+    /// What needs no solving: work by bureau, and what the scenarios compared say otherwise.
+    private static func told(_ answer: VerifiedAnswer, _ others: [Comparand]) -> [ReportTable] {
+        let tasks = TasksTelling.document(answer.reading, status: answer.status.words).tables
+        guard !others.isEmpty else { return tasks }
+        return tasks + [CompareTelling.inputs([Comparand(answer)] + others)].filter { !$0.rows.isEmpty }
     }
 
     /// Nodes of each search for a way in: most need a few hundred.
@@ -116,7 +161,7 @@ struct Report: ParsableCommand {
         }
         let loaded = try SavedPlan.load(results, [], speech)
         guard let saved = SavedPlan(beside: results, loaded) else {
-            throw ValidationError("No results lie beside \(results): solve first. \(results) 旁没有求解结果，请先求解。")
+            throw ValidationError("\(results) 旁没有求解结果，请先求解。", "No results lie beside \(results): solve first.")
         }
         return saved
     }
@@ -130,6 +175,9 @@ struct Report: ParsableCommand {
         files.add(.init(ResultFiles.pageName, PageRenderer(speech.language).text(document)))
         do throws(PaperFault) {
             files.add(.init(ResultFiles.paperName, bytes: try PaperRenderer(speech.language).bytes(document)))
+            if slides {
+                files.add(.init(ResultFiles.slidesName, bytes: try SlideRenderer(speech.language).bytes(document)))
+            }
         } catch { throw failure(error.words) }
         do throws(PrintFault) {
             let options = PrintOptions(

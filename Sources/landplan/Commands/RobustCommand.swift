@@ -12,45 +12,59 @@ extension RobustAnswer.Aim: ExpressibleByArgument {}
 struct RobustCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "robust",
-        abstract: "Finds the plan that is best on average, in the worst case, or with quotas kept back. 项目可能不来时的稳健方案。",
-        discussion: """
-            expected: every goal counts what a project adds times its probability (field probability, or the demand \
-            scenarios by weight). worst: a goal is as good as can be in the demand scenario where it is worst (list \
-            demandScenarios). The plan reserves for every project it places.
-            """)
+        abstract: .told(
+            "项目可能不来时，平均最好、最差情形最好，或留有余地的方案。",
+            "Finds the plan that is best on average, in the worst case, or with quotas kept back."),
+        discussion: .told(
+            "expected：每级目标按项目到来的概率折算（字段 probability，或需求情形的权重）。worst：目标在最差的需求情形（demandScenarios）下最好。方案按全部项目都来预留。",
+            """
+            expected: every goal counts what a project adds times its probability (field probability, or the \
+            demand scenarios by weight). worst: a goal is as good as can be in the demand scenario where it is \
+            worst (list demandScenarios). The plan reserves for every project it places.
+            """))
 
     @OptionGroup var inquiry: InquiryArguments
 
-    @Option(help: "What the plan is best in: expected, worst.")
+    @Option(
+        help: .told(
+            "方案在什么意义上最好：expected（平均）、worst（最差情形）。",
+            "What the plan is best in: expected, worst."))
     var aim: RobustAnswer.Aim?
 
-    @Option(help: "The tier whose worst case counts; without it the first.")
+    @Option(
+        help: .told(
+            "看哪一级目标的最差情形；不写则第一级。",
+            "The tier whose worst case counts; without it the first."))
     var tier: String?
 
-    @Option(help: "The share of every quota that is kept back: 10% or 0.1.")
+    @Option(
+        help: .told(
+            "每项指标留出多少不用：10% 或 0.1。",
+            "The share of every quota that is kept back: 10% or 0.1."))
     var reserve: ShareArgument?
 
     func run() throws {
         guard aim != nil || reserve != nil else {
-            throw ValidationError("须写 --aim 或 --reserve。 --aim or --reserve is needed.")
+            throw ValidationError("须写 --aim 或 --reserve。", "--aim or --reserve is needed.")
         }
         guard tier == nil || aim == .worst else {
-            throw ValidationError("--tier 只用于 --aim worst。 --tier goes with --aim worst.")
+            throw ValidationError("--tier 只用于 --aim worst。", "--tier goes with --aim worst.")
         }
         try inquiry.inquire { inquiry in
             let scenario = inquiry.scenario
             guard aim != .worst || !scenario.demandScenarios.isEmpty else {
                 throw ValidationError(
-                    "情景里没有需求情形（demandScenarios）。 The scenario has no demandScenarios.")
+                    "情景里没有需求情形（demandScenarios）。", "The scenario has no demandScenarios.")
             }
             guard aim != .expected || scenario.expectedTurnout != .all else {
                 throw ValidationError(
-                    "情景里没有概率（projects 的 probability）或需求情形（demandScenarios）。 The scenario has no probability and no demandScenarios."
+                    "情景里没有概率（projects 的 probability）或需求情形（demandScenarios）。",
+                    "The scenario has no probability and no demandScenarios."
                 )
             }
             let tier = try self.tier.map { try self.inquiry.tier($0, in: scenario).id } ?? scenario.objective.first?.id
             guard let tier else {
-                throw ValidationError("情景没有目标层级。 The scenario has no objective.")
+                throw ValidationError("情景没有目标层级。", "The scenario has no objective.")
             }
             let reserve = self.reserve?.value ?? 0
             let found = try RobustAsking(inquiry).answer(aim, of: tier, keepingBack: reserve)

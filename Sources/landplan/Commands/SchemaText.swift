@@ -9,11 +9,17 @@ import Results
 struct SchemaText: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schema",
-        abstract: "Prints the JSON Schema (2020-12) of a scenario, of plan.json or of reports. 输出 JSON Schema。")
+        abstract: .told(
+            "输出情景、plan.json 或报告的 JSON Schema（2020-12）。",
+            "Prints the JSON Schema (2020-12) of a scenario, of plan.json or of reports."))
 
     enum Subject: String, ExpressibleByArgument, CaseIterable { case scenario, plan, report }
 
-    @Option(name: .customLong("of"), help: "scenario, plan, or report: what commands print with --json.")
+    @Option(
+        name: .customLong("of"),
+        help: .told(
+            "scenario、plan 或 report（各命令 --json 的输出）。",
+            "scenario, plan, or report: what commands print with --json."))
     var subject: Subject = .scenario
 
     func run() throws {

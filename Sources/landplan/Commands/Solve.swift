@@ -20,52 +20,82 @@ extension LinearSolver: ExpressibleByArgument {}
 /// `landplan solve`: the main job.
 struct Solve: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Finds the best plan, proves it, checks it, prints its tables and saves them. 求解、证明、复核、出表。",
-        discussion: """
-            Results go to the folder results/NAME beside the scenario file NAME.json, unless --out or --no-save says \
-            otherwise. Ctrl-C ends the search with the best plan found so far.
-            """)
+        abstract: .told(
+            "求最优方案，证明、核验、出表、保存。",
+            "Finds the best plan, proves it, checks it, prints its tables and saves them."),
+        discussion: .told(
+            "结果写入情景文件 NAME.json 旁的 results/NAME，除非写了 --out 或 --no-save。按 Ctrl-C 结束搜索，保留已找到的最好方案。",
+            """
+            Results go to the folder results/NAME beside the scenario file NAME.json, unless --out or --no-save \
+            says otherwise. Ctrl-C ends the search with the best plan found so far.
+            """))
 
     @OptionGroup var arguments: ScenarioArguments
     @OptionGroup var printing: PrintingArguments
     @OptionGroup var limits: LimitArguments
 
-    @Option(name: .customLong("out"), help: "Folder for the results.", completion: .directory)
+    @Option(
+        name: .customLong("out"),
+        help: .told(
+            "存放结果的文件夹。",
+            "Folder for the results."), completion: .directory)
     var folder: String?
 
-    @Flag(name: .customLong("no-save"), help: "Print only.")
+    @Flag(
+        name: .customLong("no-save"),
+        help: .told(
+            "只打印，不保存。",
+            "Print only."))
     var printsOnly = false
 
-    @Flag(help: "Overwrite the results of another scenario.")
+    @Flag(
+        help: .told(
+            "覆盖其他情景的结果。",
+            "Overwrite the results of another scenario."))
     var force = false
 
     @Option(
-        help: "An earlier plan, plan.json or its workbook, that is compared with, in place of the scenario's own.",
+        help: .told(
+            "用来对比的原方案，plan.json 或其工作簿；代替情景自己的原安排。",
+            "An earlier plan, plan.json or its workbook, that is compared with, in place of the scenario's own."),
         completion: .file())
     var previous: String?
 
-    @Option(help: "A plan, plan.json or its workbook, to begin the search with.", completion: .file())
+    @Option(
+        help: .told(
+            "搜索从这个方案开始，plan.json 或其工作簿。",
+            "A plan, plan.json or its workbook, to begin the search with."), completion: .file())
     var start: String?
 
-    @Flag(help: "Explain every project left out, in very large scenarios, too, however long it takes.")
+    @Flag(
+        help: .told(
+            "每个未安排的项目都说明原因，很大的情景也不省略，不论多久。",
+            "Explain every project left out, in very large scenarios, too, however long it takes."))
     var explainAll = false
 
     @Option(
-        help: """
-            own: branch and cut with proofs in whole numbers. glpk: a second opinion by GLPK's branch and cut; its optima \
-            and bounds are told as its word, in floating point, and the exit status is 3.
-            """)
+        help: .told(
+            "own：自己的分支切割，以整数证明。glpk：由 GLPK 另求一遍，其最优值与界按它的说法给出（浮点），退出状态为 3。",
+            """
+            own: branch and cut with proofs in whole numbers. glpk: a second opinion by GLPK's branch and cut; \
+            its optima and bounds are told as its word, in floating point, and the exit status is 3.
+            """))
     var engine = Engine.own
 
     @Option(
         name: .customLong("lp"),
-        help: """
-            Which simplex method solves again what was solved before with other bounds: own, or glpk. Proofs rest on \
-            neither; the optima are the same.
-            """)
+        help: .told(
+            "改变界后重解用哪种单纯形法：own 或 glpk。证明不依赖它们，最优值相同。",
+            """
+            Which simplex method solves again what was solved before with other bounds: own, or glpk. Proofs \
+            rest on neither; the optima are the same.
+            """))
     var linearSolver = LinearSolver.own
 
-    @Flag(help: "No progress line.")
+    @Flag(
+        help: .told(
+            "不显示进度行。",
+            "No progress line."))
     var quiet = false
 
     func validate() throws { try limits.check() }
