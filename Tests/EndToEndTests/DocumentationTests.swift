@@ -31,4 +31,33 @@ import Testing
         #expect(ending.status == 0, "\(ending.error)")
         #expect(Int(ending.output.trimmingCharacters(in: .whitespacesAndNewlines)) ?? 0 >= 14)
     }
+
+    /// To be renewed with: Scripts/samples
+    @Test func samplesAreWhatIsPrinted() throws {
+        let ending = try Landplan.run(
+            URL(fileURLWithPath: "/usr/bin/env"),
+            [
+                "LANDPLAN=\(Landplan.binary.path)", Landplan.root.appendingPathComponent("Scripts/samples").path,
+                "--check",
+            ])
+        #expect(ending.status == 0, "\(ending.output) \(ending.error)")
+    }
+
+    /// Every page becomes one of the site, and no link or picture of it is dead.
+    @Test func theSiteIsWhole() throws {
+        let folder = try Landplan.temporaryFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let script = Landplan.root.appendingPathComponent("Scripts/site")
+        let ending = try Landplan.run(script, [folder.path])
+        #expect(ending.status == 0, "\(ending.error)")
+        let pages = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".html") }
+        #expect(pages.count > 15)
+        for page in pages {
+            let text = try String(contentsOf: folder.appendingPathComponent(page), encoding: .utf8)
+            for match in text.matches(of: /(?:href|src)="([^"#]+)/) where !match.1.contains(":") {
+                let place = folder.appendingPathComponent(String(match.1)).path
+                #expect(FileManager.default.fileExists(atPath: place), "\(page): \(match.1)")
+            }
+        }
+    }
 }
