@@ -112,9 +112,8 @@ public struct Agreement: Sendable {
 
     /// The plan that holds one option only, with what it needs started as early as verdicts allow.
     private func reading(_ option: PlacementOption) -> PlanReading {
-        let empty = PlanReading(Plan(), in: facts)
         var plan = Plan()
-        plan.allocations = Plan().adding(option, to: empty, setting).allocations
+        plan.allocations = Plan().adding(option, setting).allocations
         var parcels = option.spot.parcels.map { setting.parcels[$0.parcel] }
         let building = option.spot.building.map { setting.buildings[$0] }.flatMap { $0.state == .candidate ? $0 : nil }
         parcels += building?.construction.flatMap { setting.parcel($0.parcel) }.map { [$0] } ?? []

@@ -145,7 +145,6 @@ struct ExchangeSearch {
         }
         let parcels = Set(plan.allocations.flatMap { $0.parcels.map(\.parcel) } + built)
         plan.acquisitions.removeAll { !parcels.contains($0.parcel) }
-        let reduced = PlanReading(plan, in: base.facts)
-        return PlanReading(plan.adding(place, to: reduced, setting), in: base.facts)
+        return PlanReading(plan.adding(place, setting), in: base.facts)
     }
 }

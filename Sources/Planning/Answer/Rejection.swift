@@ -86,7 +86,7 @@ extension Rejection {
     static let mostWork = 400_000_000
     /// Plans judged in all at most in looking for exchanges, times the square of the scenario's size: what only solving settles
     /// is not worth more of the time of `solve`.
-    static let mostExchangeWork = 3_000_000
+    static let mostExchangeWork = 2_000_000
     /// Projects explained at least, however large the scenario.
     static let fewestProjects = 12
 

@@ -19,7 +19,7 @@ public struct Trial: Sendable {
         typealias Key = (Int, Double, Int)
         var best: [(key: Key, trial: Trial)] = []
         for (number, place) in places.enumerated() {
-            let tried = PlanReading(reading.plan.adding(place, to: reading, setting), in: reading.facts)
+            let tried = PlanReading(reading.plan.adding(place, setting), in: reading.facts)
             let broken = shortages(Verification(tried).violations, place, tried, setting)
             let key = (broken.count, broken.map { Rejection.miss($0.measured, $0.limit) }.max() ?? 0, number)
             let trial = Trial(place: place, broken: broken, reading: tried)
@@ -104,7 +104,7 @@ extension Scenario {
 
 extension Plan {
     /// This plan with one more placement, and the acquisition and construction that it needs, as late as will do.
-    func adding(_ option: PlacementOption, to reading: PlanReading, _ setting: Setting) -> Plan {
+    func adding(_ option: PlacementOption, _ setting: Setting) -> Plan {
         let horizon = setting.horizon
         var plan = self
         var allocation = Allocation()
@@ -117,7 +117,7 @@ extension Plan {
         plan.allocations.append(allocation)
         var acquire = option.spot.parcels.map { ($0.parcel, option.start) }
         if let building = option.spot.building, setting.buildings[building].state == .candidate,
-            !reading.constructions.contains(where: { $0.building.id == setting.buildings[building].id }),
+            !constructions.contains(where: { $0.building == setting.buildings[building].id }),
             let start = setting.constructionStarts(building).last(where: {
                 $0 + setting.constructionLead(building) <= option.start
             })
@@ -129,7 +129,7 @@ extension Plan {
         }
         for (parcel, needed) in acquire where setting.parcels[parcel].state == .stock {
             let id = setting.parcels[parcel].id
-            guard !reading.acquisitions.contains(where: { $0.parcel.id == id }),
+            guard !acquisitions.contains(where: { $0.parcel == id }),
                 let start = setting.acquisitionStarts(parcel).last(where: {
                     $0 + setting.acquisitionLead(parcel) <= needed
                 })
