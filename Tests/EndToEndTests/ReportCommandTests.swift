@@ -34,6 +34,31 @@ import Testing
         }
     }
 
+    /// Of a scenario that builds on another, with slides; the same bytes again.
+    @Test func aVariantTellsWhatItChanges() throws {
+        try solved { folder in
+            let variant = """
+                {"schemaVersion": 1, "extends": "s.json", "id": "v", "title": {"zh": "变体", "en": "variant"},
+                 "overrides": [{"name": "more", "set": {"budgets.B1.amounts.2023": 5000}}]}
+                """
+            try Data(variant.utf8).write(to: folder.appendingPathComponent("v.json"))
+            #expect(try Landplan.run(["solve", "\(folder.path)/v.json", "--quiet"]).status == 0)
+            let packs = ["a", "b"].map { "\(folder.path)/\($0)" }
+            for pack in packs {
+                let ending = try Landplan.run(["report", "\(folder.path)/v.json", "--out", pack, "--slides"])
+                #expect(ending.status == 0, "\(ending.error)")
+                #expect(try list(pack) == (Self.names + ["report.pptx"]).sorted())
+            }
+            for name in Self.names + ["report.pptx"] {
+                let files = packs.map { FileManager.default.contents(atPath: "\($0)/\(name)") }
+                #expect(files[0] == files[1] && files[0]?.isEmpty == false, "\(name)")
+            }
+            let page = try String(contentsOfFile: "\(packs[0])/report.html", encoding: .utf8)
+            #expect(page.contains("情景改动（与") && page.contains("5,000"))
+            #expect(page.contains("分单位工作清单") && page.contains("适宜度"))
+        }
+    }
+
     @Test func resultsOfThePlanAreKept() throws {
         try solved { folder in
             let results = "\(folder.path)/results/s"

@@ -12,6 +12,18 @@ public enum CompareTelling {
         InputDifferenceTable(comparands.map(\.facts)).table
     }
 
+    /// What a scenario changes of the one that it builds on.
+    public static func changes(of base: Scenario, in scenario: Scenario) -> ReportTable {
+        var table = InputDifferenceTable([Facts(base), Facts(scenario)]).table
+        table.id = "scenario-changes"
+        table.title = Words("情景改动（与“\(base.title.zh)”相比）", "What the scenario changes of “\(base.title.en)”")
+        for (letter, title) in [("A", Words("原为", "was")), ("B", Words("现为", "is"))] {
+            guard let column = table.columns.firstIndex(where: { $0.id == letter }) else { continue }
+            table.columns[column].title = title
+        }
+        return table
+    }
+
     public static func document(_ comparands: [Comparand]) -> Document {
         let differing = inputs(comparands)
         return Document(

@@ -108,7 +108,7 @@ struct Report: ParsableCommand {
             let comparands = try ComparandSource.comparands(others, solver)
             let (answer, decisions) = try settled(saved.answer, solver.store)
             isBroken = !answer.verification.isSound
-            let asked = decisions + Self.told(answer, comparands)
+            let asked = decisions + Self.told(answer, comparands) + changes(saved)
             let document = PackReport.document(answer, others: comparands, asked: asked, digest: saved.digest)
             guard let folder else { return document }
             let (results, remarks, hasPrint) = try files(
@@ -141,6 +141,13 @@ struct Report: ParsableCommand {
         settled.rejections = try LeftOutAsking(inquiry).settled(answer.rejections)
         let decisions = DecisionsTelling.table(try DecisionsAsking(inquiry).answers(), answer)
         return (settled, decisions.rows.isEmpty ? [] : [decisions])
+    }
+
+    /// Of a scenario that builds on another.
+    private func changes(_ saved: SavedPlan) -> [ReportTable] {
+        let files = saved.sources.texts.dropFirst().map(\.name).filter { $0.hasSuffix(".json") }
+        guard let base = files.first.flatMap({ ScenarioLoader().load($0).scenario }) else { return [] }
+        return [CompareTelling.changes(of: base, in: saved.scenario)].filter { !$0.rows.isEmpty }
     }
 
     /// What needs no solving: work by bureau, and what the scenarios compared say otherwise.
