@@ -12,7 +12,7 @@ public struct LeftOutAsking: Asking {
     /// The rejections of the base plan: those not decided are solved for, and of projects that matter the least change of limits
     /// that lets them in while everybody placed keeps a place.
     public func settled(_ rejections: [Rejection]) throws(InquiryFault) -> [Rejection] {
-        let sought = rejections.filter { $0.kind == .notDecided }.count + rejections.filter(isSought).count * 3
+        let sought = rejections.filter(isOpen).count + rejections.filter(isSought).count * 3
         solver.questionsLeft = sought
         return try solver.each(rejections) { rejection throws(InquiryFault) in
             var settled = try self.decided(rejection)
@@ -29,10 +29,22 @@ public struct LeftOutAsking: Asking {
         return project.isCommitted || project.isMajor || project.priority == 1
     }
 
+    /// Not decided; or the way to place it that is known asks more projects to leave than anybody would hear of.
+    private func isOpen(_ rejection: Rejection) -> Bool {
+        switch rejection.cause {
+        case .full, .open: true
+        case .exchange(let exchange, _): exchange.leaving.count > Self.mostLeaving
+        case .barred, .excluded: false
+        }
+    }
+
+    private static let mostLeaving = 3
+
     private func decided(_ rejection: Rejection) throws(InquiryFault) -> Rejection {
         let trial: Trial?
         switch rejection.cause {
         case .full(let closest): trial = closest
+        case .exchange(_, let closest) where isOpen(rejection): trial = closest
         case .open: trial = nil
         case .barred, .excluded, .exchange: return rejection
         }
@@ -43,6 +55,7 @@ public struct LeftOutAsking: Asking {
         case .unknown: return rejection
         case .answered(let answer):
             let isLeast = answer.status == .provedOptimal
+            if case .exchange = rejection.cause, !isLeast { return rejection }
             guard let trial,
                 let exchange = Exchange(rejection.project, from: base.reading, to: answer.reading, isLeast: isLeast)
             else { return rejection }

@@ -30,7 +30,7 @@ public enum NegotiateTelling {
             ].filter { !$0.rows.isEmpty },
             notes: [
                 Words(
-                    "先求目标最好，再求放宽的限值最少、幅度最小、尽量靠后。放宽量按议定的步长取整（没有步长的，取到总量的千分之一以内的整数位），幅度按各限值各期合计的百分比相加。逐项单独放宽的不能相加：合在一起的结果见上表。",
+                    "先求目标最好，再求放宽的限值最少、幅度最小、尽量靠后。放宽量按议定的步长取整（没有步长的，取 1、0.1、0.01 等，不超过总量的千分之一），幅度按各限值各期合计的百分比相加。逐项单独放宽的不能相加：合在一起的结果见上表。",
                     "The best by the goals first; then the fewest limits give way by the least, as late as can be. Limits give way in the steps in which they are negotiated, else in a power of ten of at most a thousandth; changes are shares of each limit's total over all periods, summed. What each brings alone does not add up: together they bring what the table above tells."
                 ),
                 Words(

@@ -21,6 +21,12 @@ public struct Variation: Sendable {
             return loss.first == nil && loss.difference.isEmpty
         }
 
+        /// The base plan is the best that was found, and nothing says that there is no better one.
+        var foundNothing: Bool {
+            guard let loss, loss.status != .provedOptimal else { return false }
+            return loss.first == nil && loss.difference.isEmpty
+        }
+
         public var isProved: Bool {
             switch self {
             case .found(let loss): loss.status == .provedOptimal

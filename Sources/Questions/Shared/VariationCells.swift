@@ -30,6 +30,8 @@ struct VariationCells {
             return [.words(Words("无可行方案", "no plan at all"))] + nothing + [.words(Words("已证明", "proved"))]
         case .unknown(let cause):
             return [.words(Words("未判定", "not decided"))] + nothing + [.words(cause.words)]
+        case .found(let loss) where outcome.foundNothing:
+            return [.words(Words("未判定", "not decided"))] + nothing + [.words(loss.status.words)]
         case .found(let loss):
             let difference = loss.difference
             func names(_ placed: [PlanReading.Placed]) -> Cell {
@@ -66,6 +68,10 @@ struct VariationCells {
         switch outcome {
         case .infeasible: return Words("没有任何可行方案（已证明）", "there is no plan at all (proved)")
         case .unknown(let cause): return Words("未判定（\(cause.words.zh)）", "not decided (\(cause.words.en))")
+        case .found(let loss) where outcome.foundNothing:
+            return Words(
+                "停止前没有找到不同的方案，未判定（\(loss.status.words.zh)）",
+                "no other plan was found before the stop: not decided (\(loss.status.words.en))")
         case .found(let loss):
             let story = LossStory(loss, facts).sentence(except: told)
             guard !outcome.isUnchanged else { return Words("什么都不变", "nothing changes") }

@@ -42,7 +42,8 @@ public enum WhatIfTelling {
 
     private static func sentence(_ one: WhatIfAnswer.Case, _ facts: Facts) -> Words {
         let comes = VariationCells(facts).sentence(one.variation.outcome, except: one.premise.about)
-        return Words("\(one.premise.words.zh)：\(comes.zh)", "\(one.premise.words.en): \(comes.en)")
+        let (first, rest) = (one.premise.words.en.prefix(1).uppercased(), one.premise.words.en.dropFirst())
+        return Words("\(one.premise.words.zh)：\(comes.zh)", "\(first)\(rest): \(comes.en)")
     }
 
     /// What people ask for beside the goals.
@@ -57,7 +58,7 @@ public enum WhatIfTelling {
             let words = measure.indicator.words
             return ReportTable.Column.number(
                 id, "\(words.zh)变化", "\(words.en), change", unit: facts.unit(of: measure),
-                decimals: facts.decimals(of: measure))
+                decimals: facts.decimals(of: measure), .useful)
         }
         let told = found.cases.filter { !$0.variation.outcome.isUnchanged }
         return ReportTable(
