@@ -88,7 +88,7 @@ enum PageStyle {
         .told{max-height:none;overflow:visible}
         .told th,.told td{min-width:0;max-width:none}
         .told tbody th{min-width:9em;width:27%}
-        @media (max-width:48rem){.told thead{display:none}.told tr,.told tbody th,.told td{display:block;width:auto}
+        @media screen and (max-width:48rem){.told thead{display:none}.told tr,.told tbody th,.told td{display:block;width:auto}
           .told tbody th{border-bottom:0;padding-bottom:0}}
         @media (min-width:48rem){:where(tbody th[scope=row]){position:sticky;left:0;background:#fff}}
         thead th{position:sticky;top:0;background:var(--wash);vertical-align:bottom;font-weight:600;z-index:1;
