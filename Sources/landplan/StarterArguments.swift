@@ -11,15 +11,15 @@ extension MoneyUnit: ExpressibleByArgument {}
 struct StarterArguments: ParsableArguments {
     @Option(
         help: .told(
-            "用地单位：亩、ha、m2。",
-            "Unit of land: 亩, ha, m2."))
-    var land = LandUnit.mu
+            "用地单位：亩、ha、m2；不写为亩。",
+            "Unit of land: 亩, ha, m2; 亩 without it."))
+    var land: LandUnit?
 
     @Option(
         help: .told(
-            "金额单位：万元、百万元、亿元、千元、元。",
-            "Unit of money: 万元, 百万元, 亿元, 千元, 元."))
-    var money = MoneyUnit.wan
+            "金额单位：万元、百万元、亿元、千元、元；不写为万元。",
+            "Unit of money: 万元, 百万元, 亿元, 千元, 元; 万元 without it."))
+    var money: MoneyUnit?
 
     @Option(
         help: .told(
@@ -43,11 +43,14 @@ struct StarterArguments: ParsableArguments {
     )
     var aims: String?
 
+    /// Nothing was asked for.
+    var isBlank: Bool { land == nil && money == nil && currency == nil && years == nil && aims == nil }
+
     var settings: StarterSettings {
         get throws {
             var settings = StarterSettings()
-            settings.units.land = land
-            settings.units.money = money
+            settings.units.land = land ?? settings.units.land
+            settings.units.money = money ?? settings.units.money
             settings.units.currency = currency
             if let years {
                 let ends = years.split { "-—–~至".contains($0) }.map { Int($0) }

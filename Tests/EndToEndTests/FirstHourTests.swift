@@ -94,4 +94,23 @@ import Testing
         let ending = try Landplan.run(URL(fileURLWithPath: "/bin/sh"), ["-c", line])
         #expect(ending.output.contains("已证明最优") == isChinese && ending.output.contains("proved optimal") != isChinese)
     }
+
+    /// At a terminal, made by `script`, `new` asks; what is no answer is asked again, and nothing typed is the default.
+    @Test func newAsksAtATerminal() throws {
+        let folder = try Landplan.temporaryFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        guard FileManager.default.isExecutableFile(atPath: "/usr/bin/script") else {
+            FileHandle.standardError.write(Data("SKIPPED: no script; run Scripts/setup tests\n".utf8))
+            return
+        }
+        let line =
+            #"cd '\#(folder.path)' && { printf 'ha\n贝壳\n百万元\n2026-2027\n\n'; sleep 2; } | script -qec "'\#(Landplan.binary.path)' new 样例" /dev/null"#
+        let ending = try Landplan.run(URL(fileURLWithPath: "/bin/sh"), ["-c", line])
+        #expect(ending.status == 0, "\(ending.output)")
+        for word in ["土地面积单位", "贝壳", "规划年份", "目标"] { #expect(ending.output.contains(word), "\(ending.output)") }
+        let text = try String(contentsOf: folder.appendingPathComponent("样例/scenario.json"), encoding: .utf8)
+        for word in ["\"ha\"", "百万元", "2027"] { #expect(text.contains(word)) }
+        // Without a terminal nobody is asked.
+        #expect(try Landplan.run(["new", "\(folder.path)/b"]).output.contains("单位") == false)
+    }
 }

@@ -188,4 +188,20 @@ struct FileTests {
     func `guards against formulas come off again`(text: String) {
         #expect(CSVText.unguarded(CSVText.guarded(text)) == text)
     }
+
+    /// As old programs pack: the parts by names with backslashes.
+    @Test func `parts with backslashes are found`() {
+        var raw = RawWorkbook(SmallLedger().sheets)
+        raw.separator = "\\"
+        let (sheets, issues) = WorkbookReading.read(raw.bytes, name: "ledger.xlsx")
+        #expect(LedgerImport.read(sheets, known: issues).loaded.scenario == SmallLedger.scenario)
+    }
+
+    /// A blank where a sheet ends, and a blank row that is styled.
+    @Test(arguments: [1_048_576, 900_000, 600]) func `blanks far down are nothing`(row: Int) {
+        var ledger = SmallLedger()
+        ledger["parcels"].rows.append(LedgerSheet.Row(row, [LedgerSheet.Entry(1, .text(" "))]))
+        let (loaded, unread) = ledger.readFromFile
+        #expect(loaded.scenario == SmallLedger.scenario && unread.isEmpty && loaded.errors.isEmpty)
+    }
 }

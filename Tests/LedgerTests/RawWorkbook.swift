@@ -6,6 +6,8 @@ import Records
 struct RawWorkbook {
     var sheets: [LedgerSheet]
     var countsFrom1904 = false
+    /// What stands between folders and files in names of parts.
+    var separator = "/"
     /// Parts that take the place of those made here.
     var replaced: [String: String] = [:]
 
@@ -39,7 +41,10 @@ struct RawWorkbook {
             ),
         ]
         for (index, sheet) in sheets.enumerated() { parts.append(("xl/worksheets/sheet\(index).xml", Self.xml(sheet))) }
-        return StoredZip.bytes(parts.map { ($0, Array((replaced[$0] ?? $1).utf8)) })
+        return StoredZip.bytes(
+            parts.map {
+                ($0.replacing("/", with: separator), Array((replaced[$0] ?? $1).utf8))
+            })
     }
 
     private static func escaped(_ text: String) -> String {

@@ -35,6 +35,9 @@ public enum Industries {
     /// What a code with its section's letter is called: `C`, `C39`, `C397`, `C3973`.
     public static func name(of code: String) -> String? { table.names[code] }
 
+    /// All codes, those of a section behind its letter.
+    public static let codes = table.names.keys.sorted()
+
     /// The code that a text means: itself, without its section's letter (`3973`), beside its name, or by its name alone.
     static func read(_ text: String) -> String {
         let code = lettered(text)

@@ -61,3 +61,10 @@ public enum LandClasses {
         return nil
     }
 }
+
+extension Scenario {
+    /// What a class of land use is called, by the scenario's own codes or by the standard.
+    public func name(ofLandClass code: String) -> String? {
+        codes?.landClasses[code] ?? LandClasses.name(of: code) ?? LandClasses.name(of: LandClasses.today(code))
+    }
+}

@@ -34,12 +34,15 @@ struct LedgerWords: Sendable {
             return .words(choices.map { ChoiceText.written($0, choices, words, in: language) })
         case .identifier(let kind): return column.key == "id" ? nil : .ids(page: kind)
         case .string where LedgerColumn.isOfLandClass(column.key): return .words(Self.landClasses)
+        case .string where column.key == "industry": return .words(Self.industries)
         default: return nil
         }
     }
 
     /// Each with its name; the code alone is read.
     private static let landClasses = LandClasses.codes.map { "\($0) \(LandClasses.name(of: $0) ?? "")" }
+
+    private static let industries = Industries.codes.map { "\($0) \(Industries.name(of: $0) ?? "")" }
 
     private func kind(of column: LedgerColumn) -> Words {
         let list = column.isList ? Words("可多个，以“；”分隔。", "Several are separated by “；”. ") : Words(same: "")

@@ -26,6 +26,9 @@ struct LandSupplyTable {
                 subtotal: Words("小计 \(supplied.count) 宗", "subtotal of \(supplied.count)"))
         }
         let count = rows.rows.count { $0.kind == .body }
+        let granted = facts.parks.flatMap { park in
+            facts.parcels.filter { $0.park == park.id && row($0) != nil }.map(\.landClass)
+        }
         rows.addTotal(Words("合计 \(count) 宗", "total of \(count)"))
         return ReportTable(
             "land-supply", Words("产业用地供应计划表", "Land supply plan"), columns: columns, rows: rows.rows,
@@ -34,7 +37,7 @@ struct LandSupplyTable {
                     "面积为供应面积，含拟建厂房占地；亩与公顷按 1 公顷 = 15 亩换算，换算所得四舍五入到小数 4 位",
                     "areas are what is granted, ground of factories to build included; 1 ha = 15 mu, converted figures rounded to four places"
                 )
-            ])
+            ] + LandClassNote.of(granted, in: facts.scenario))
     }
 
     private var columns: [ReportTable.Column] {

@@ -34,12 +34,14 @@ enum SiteTables {
                     "全部 \(facts.parcels.count) 宗地块中只列本方案使用或收储的",
                     "of all \(facts.parcels.count) parcels, those that the plan uses or acquires"))
         }
+        var named: [String] = []
         for park in facts.parks {
             let listed = facts.parcels(in: park).filter { parcel in
                 listsAll || sites.acquisition(of: parcel) != nil
                     || sites.parts(of: parcel).contains { $0.start != nil }
             }
             guard !listed.isEmpty else { continue }
+            named += listed.map(\.landClass)
             table.rows.append(head(park, naming, columns: table.columns.count))
             table.rows += listed.map { parcel in
                 let parts = sites.parts(of: parcel)
@@ -54,6 +56,7 @@ enum SiteTables {
                     ], subjects: ["parcel:\(parcel.id)"])
             }
         }
+        table.notes += LandClassNote.of(named, in: facts.scenario)
         return table
     }
 
