@@ -149,11 +149,32 @@ package struct Naming {
 
     /// The date of a period that is counted from 1.
     func date(_ number: ExactDecimal) -> Words {
+        switch reach(number) {
+        case .before: Words("规划期前", "before the horizon")
+        case .never: Words("规划期后", "after the horizon")
+        case .period(let period): period.said
+        }
+    }
+
+    /// The same for machines: a period as scenarios write it, `before` or `never`.
+    package func code(ofPeriod number: ExactDecimal) -> String {
+        switch reach(number) {
+        case .before: "before"
+        case .never: "never"
+        case .period(let period): period.description
+        }
+    }
+
+    private enum Reach {
+        case before
+        case period(Period)
+        case never
+    }
+
+    private func reach(_ number: ExactDecimal) -> Reach {
         let index = Int(number.significand(atScale: 0)) - 1
-        if index < 0 { return Words("规划期前", "before the horizon") }
-        // Never.
-        if index > facts.horizon.count + 500 { return Words("规划期后", "after the horizon") }
-        return counted(index).said
+        if index < 0 { return .before }
+        return index > facts.horizon.count + 500 ? .never : .period(counted(index))
     }
 
     /// The period with this index, counted on beyond the horizon.

@@ -26,6 +26,11 @@ public struct TierEntry: Record, Hashable {
     ]
 }
 
+/// What a limit on dates is, in plan.json.
+private enum PeriodFigure {
+    static let limit = Words("限值（时段；before 规划期前，never 永不）", "the period that is the limit; before the horizon, or never")
+}
+
 /// A project left out, and why, in plan.json.
 public struct RejectedEntry: Record, Hashable {
     public var project = ""
@@ -37,6 +42,8 @@ public struct RejectedEntry: Record, Hashable {
     public var place: Words?
     public var measured: ExactDecimal?
     public var limit: ExactDecimal?
+    public var measuredPeriod: String?
+    public var limitPeriod: String?
     public var holder: Holder?
     /// Who would leave, where a plan with it is known.
     public var leaving: [String] = []
@@ -53,6 +60,8 @@ public struct RejectedEntry: Record, Hashable {
         Field("place", optional: \.place, "最接近的地点", "nearest place"),
         Field("measured", optional: \.measured, "需要", "what would be measured"),
         Field("limit", optional: \.limit, "限值", "limit"),
+        Field("measuredPeriod", optional: \.measuredPeriod, "需要（时段）", "the period that would be measured, of dates"),
+        Field("limitPeriod", optional: \.limitPeriod, PeriodFigure.limit.zh, PeriodFigure.limit.en),
         Field("owner", optional: \.holder, "谁可调整", "who can change it"),
         Field("leaving", defaulted: \.leaving, "须让出的项目", "projects that would leave"),
         Field("complete", \.isComplete, "已逐一试算全部地点", "whether every place was tried"),
@@ -85,10 +94,13 @@ public struct AssessmentEntry: Record, Hashable {
     public var rule = ""
     public var subject = ""
     public var what = Words(same: "")
-    public var measured: ExactDecimal = 0
+    public var measured: ExactDecimal?
     /// `atMost`, `atLeast`, `equal`.
     public var sense = ""
-    public var limit: ExactDecimal = 0
+    public var limit: ExactDecimal?
+    /// Of dates, in place of ``measured`` and ``limit``.
+    public var measuredPeriod: String?
+    public var limitPeriod: String?
     public var unit = Words(same: "")
     public var holder = Holder.own
     public var isMet = true
@@ -97,8 +109,12 @@ public struct AssessmentEntry: Record, Hashable {
     public static let words = Words("核对", "verdict")
     public static let fields: [Field<AssessmentEntry>] = [
         Field("rule", \.rule, "规则", "rule"), Field("subject", \.subject, "对象", "subject"),
-        Field("what", \.what, "内容", "what is limited"), Field("measured", \.measured, "实测", "measured"),
-        Field("sense", \.sense, "方向", "atMost, atLeast or equal"), Field("limit", \.limit, "限值", "limit"),
+        Field("what", \.what, "内容", "what is limited"),
+        Field("measured", optional: \.measured, "实测", "measured"),
+        Field("sense", \.sense, "方向", "atMost, atLeast or equal"),
+        Field("limit", optional: \.limit, "限值", "limit"),
+        Field("measuredPeriod", optional: \.measuredPeriod, "实测（时段）", "the period measured, of dates"),
+        Field("limitPeriod", optional: \.limitPeriod, PeriodFigure.limit.zh, PeriodFigure.limit.en),
         Field("unit", \.unit, "单位", "unit"), Field("owner", \.holder, "谁可调整", "who can change it"),
         Field("met", \.isMet, "满足", "met"),
     ]

@@ -53,9 +53,10 @@ extension PlanFile {
         scenario.id = answer.facts.scenario.id
         scenario.title = answer.facts.scenario.title
         plan = reading.plan
+        let naming = Naming(answer.facts)
         rejected = answer.rejections.map { RejectionStory($0, answer).entry }
         quotas = reading.accounts.flatMap { QuotaEntry.all(of: $0, reading) }
-        assessments = answer.verification.assessments.map(AssessmentEntry.init)
+        assessments = answer.verification.assessments.map { AssessmentEntry($0, naming) }
         targets = answer.facts.scenario.targets.sorted { $0.id < $1.id }.map { target in
             var entry = TargetEntry()
             entry.id = target.id.text
@@ -90,14 +91,13 @@ extension AnswerStatus {
 }
 
 extension AssessmentEntry {
-    init(_ assessment: Assessment) {
+    init(_ assessment: Assessment, _ naming: Naming) {
         self.init()
         rule = assessment.rule.text
         subject = assessment.subject
         what = assessment.words.clipped
-        measured = assessment.measured
         sense = assessment.sense.rawValue
-        limit = assessment.limit
+        measure(assessment.measured, assessment.limit, isPeriod: assessment.figure == .period, naming)
         unit = assessment.unit
         holder = assessment.holder
         isMet = assessment.isMet
@@ -138,19 +138,42 @@ extension RejectionStory {
         case .barred(let barrier):
             entry.rule = barrier.obstacle?.bar.rule.text
             entry.what = (barrier.obstacle?.bar.reason).map(\.clipped)
-            entry.measured = barrier.obstacle?.bar.measured
-            entry.limit = barrier.obstacle?.bar.limit
+            if let bar = barrier.obstacle?.bar {
+                entry.measure(bar.measured, bar.limit, isPeriod: bar.unit == nil, naming)
+            }
             entry.holder = barrier.limit.map { Holder($0.owner) }
         case .full(let trial), .excluded(let trial?), .exchange(_, let trial):
             guard let first = trial.broken.first else { break }
             entry.rule = first.rule.text
             entry.what = naming.limited(first).clipped
-            entry.measured = first.measured
-            entry.limit = first.limit
+            entry.measure(first.measured, first.limit, isPeriod: first.figure == .period, naming)
             entry.holder = first.holder
         case .excluded(nil), .open: break
         }
         return entry
+    }
+}
+
+/// What is limited, in plan.json: two amounts, or two periods.
+private protocol MeasuredEntry {
+    var measured: ExactDecimal? { get set }
+    var limit: ExactDecimal? { get set }
+    var measuredPeriod: String? { get set }
+    var limitPeriod: String? { get set }
+}
+
+extension AssessmentEntry: MeasuredEntry {}
+extension RejectedEntry: MeasuredEntry {}
+
+extension MeasuredEntry {
+    fileprivate mutating func measure(
+        _ measured: ExactDecimal?, _ limit: ExactDecimal?, isPeriod: Bool, _ naming: Naming
+    ) {
+        if isPeriod {
+            (measuredPeriod, limitPeriod) = (measured.map(naming.code(ofPeriod:)), limit.map(naming.code(ofPeriod:)))
+        } else {
+            (self.measured, self.limit) = (measured, limit)
+        }
     }
 }
 
