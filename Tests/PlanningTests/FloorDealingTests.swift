@@ -108,6 +108,32 @@ import Testing
         #expect(dealt == [[0: 5, 2: 4], [1: 5, 3: 4]])
     }
 
+    /// More of a unit that is held anyway is no part more: three parts for one user, not four.
+    @Test func whatIsHeldIsNoPartMore() {
+        let units = [6, 6, 10, 10].enumerated().map { Unit.named("\($0)", floor: $0 + 1, FloorArea(ExactDecimal($1))) }
+        let claims = [
+            FloorClaim(units: [2, 3], area: 14, wholeUnits: 0), FloorClaim(units: [0, 1, 3], area: 12, wholeUnits: 0),
+        ]
+        let dealt = FloorDealing.deal(claims.map { .init(user: 0, claim: $0) }, units, isTidy: true)
+        #expect(dealt == [[2: 10, 3: 4], [0: 6, 3: 6]])
+    }
+
+    /// Where claims are many and tight, a way is found without trying all: 9 of 11 on 10 units of 10.
+    @Test func muchWorkEnds() {
+        let units = (0..<10).map { Unit.named("\($0)", floor: $0 + 1, 10) }
+        let claim = FloorClaim(units: Array(0..<10), area: 11, wholeUnits: 0)
+        let dealt = FloorDealing.deal((0..<9).map { .init(user: $0, claim: claim) }, units, isTidy: true)
+        #expect(dealt?.map { $0.values.sum { $0 } } == Array(repeating: 11, count: 9))
+    }
+
+    /// What gives way keeps the rest: the first had 10 of unit 2, gives 4 of it away, and takes 4 of unit 3.
+    @Test func whoGivesWayKeepsTheRest() {
+        let transport = FloorTransport(
+            [.init(units: [2, 3], amount: 10), .init(units: [2], amount: 4)], free: [0, 0, 10, 4])
+        #expect(transport.isComplete && transport.served == [[2: 6, 3: 4], [2: 4]])
+        #expect(transport.free == [0, 0, 0, 0])
+    }
+
     @Test func unionsThatHangTogether() {
         #expect(UnitUnions(of: [[0, 1], [1, 2], [3]]).all == [[3], [0, 1], [1, 2], [0, 1, 2]])
         #expect(UnitUnions(of: []).all.isEmpty)

@@ -61,16 +61,33 @@ import Testing
         #expect(shares.free(for: spot(20, 2), beside: [spot(isDivisible ? 12 : 10, 1)]) == (isDivisible ? 8 : 10))
     }
 
+    /// Of 15 on floors of 10: 10 and 5, nothing of the third; of 35 the last has what is too much.
+    @Test(arguments: [(15, [10, 5]), (35, [10, 10, 15])]) func theLastFloorIsOverfilled(
+        _ area: Int, _ expected: [Int]
+    ) {
+        let scenario = Self.scenario(floors: 3, area: 10, .floor(15))
+        let claim = FloorClaim(units: [0, 1, 2], area: FloorArea(ExactDecimal(area)), wholeUnits: 0)
+        let uses = FloorShares(Setting(scenario)).overfill(Spot(building: 0, claims: [claim]), beside: [])
+        #expect(uses.map(\.area) == expected.map { FloorArea(ExactDecimal($0)) })
+    }
+
     @Test func runsOfUnitsHaveShortNames() {
         let setting = Setting(Self.scenario(floors: 7, area: 10, .floor(5)))
         #expect(setting.called([0, 1, 2, 4, 6], in: 0) == "1F..3F+5F+7F")
     }
 
     /// A lead of whole periods loses nothing by counting in periods, one of a year and a half loses half a year.
-    @Test(arguments: [(24, 2, 2), (18, 2, 1)]) func leadsAreRounded(_ months: Int, _ period: Int, _ unrounded: Int) {
+    @Test(arguments: [(24, 2024, 2, 2), (18, 2024, 2, 1), (18, 2025, 3, 2)]) func leadsAreRounded(
+        _ months: Int, _ earliest: Int, _ period: Int, _ unrounded: Int
+    ) {
         let scenario = Scenario.tiny { tiny in
             tiny.periods = [year(2024), year(2025), year(2026)]
-            tiny.parcels = [.stock("A", 3, cost: 1) { $0.acquisition?.leadMonths = months }]
+            tiny.parcels = [
+                .stock("A", 3, cost: 1) {
+                    $0.acquisition?.leadMonths = months
+                    $0.acquisition?.earliest = year(earliest)
+                }
+            ]
         }
         let ready = Readiness(ofParcel: 0, in: Setting(scenario))
         #expect(ready?.period == period && ready?.unrounded == unrounded)

@@ -59,7 +59,7 @@ struct FloorUses {
         let most = min(mostFloors ?? floors.count, floors.count)
         // Where no part is too small, whoever may use more floors may use fewer.
         let sizes = leastPart > .zero ? Array(1...max(1, most)) : [most]
-        return sizes.flatMap { floors.subsets(of: $0, most: self.most) }
+        return sizes.flatMap { floors.subsets(of: $0) }
     }
 
     /// Whole units that can stand for one another: alike in area, and on one floor if parts must not be too small.
@@ -123,11 +123,10 @@ struct FloorUses {
 }
 
 extension Array {
-    /// Every choice of so many elements, in lexicographic order of their places, but at most `most`.
-    fileprivate func subsets(of size: Int, most: Int) -> [[Element]] {
+    /// Every choice of so many elements, in lexicographic order of their places.
+    fileprivate func subsets(of size: Int) -> [[Element]] {
         var chosen: [[Element]] = []
         func extend(_ set: [Element], from place: Int) {
-            guard chosen.count < most else { return }
             if set.count == size {
                 chosen.append(set)
                 return

@@ -8,6 +8,8 @@ import Quantities
 struct FloorDealing {
     /// Steps tried for fewest parts; after that whatever serves the claims will do.
     private static let mostSteps = 4_000
+    /// Ways to serve one claim, beyond which no larger ones are looked for.
+    private static let mostWays = 1_000
 
     struct Claim {
         /// Who claims: several claims of one user on one unit are one part.
@@ -69,10 +71,11 @@ struct FloorDealing {
         let free = units.map { $0.isDivisible ? $0.area : .zero }
         let anyhow = transport(parts, free)
         guard anyhow.isComplete else { return false }
-        for most in Set(parts.map { claims[$0].user }).count...max(1, parts.count * units.count) {
+        var most = Set(parts.map { claims[$0].user }).count
+        while steps <= Self.mostSteps {
             failed = []
             if serve(parts, free, parts: most) { return true }
-            if steps > Self.mostSteps { break }
+            most += 1
         }
         for (number, served) in zip(parts, anyhow.served) {
             dealt[number] = served.filter { $0.value > 0 }.mapValues { FloorArea($0) }
@@ -87,15 +90,15 @@ struct FloorDealing {
     }
 
     /// Units that a user has parts of by now.
-    private func held(by user: Int, but open: [Int]) -> Set<Int> {
-        Set(claims.indices.filter { claims[$0].user == user && !open.contains($0) }.flatMap { dealt[$0].keys })
+    private func held(by user: Int) -> Set<Int> {
+        Set(claims.indices.filter { claims[$0].user == user }.flatMap { dealt[$0].keys })
     }
 
     /// Serves the claims that are open with at most so many parts.
     private mutating func serve(_ open: [Int], _ free: [FloorArea], parts: Int) -> Bool {
         if open.isEmpty { return true }
         steps += 1
-        let holding = open.map { held(by: claims[$0].user, but: open) }
+        let holding = open.map { held(by: claims[$0].user) }
         let newcomers = Set(zip(open, holding).filter { $1.isEmpty }.map { claims[$0.0].user }).count
         let state = State(open: open, free: free, left: parts, held: holding.map { $0.sorted() })
         guard steps <= Self.mostSteps, newcomers <= parts, !failed.contains(state), transport(open, free).isComplete
@@ -134,7 +137,7 @@ struct FloorDealing {
                 extend(used + [units[next]], missing - free[units[next]], from: next + 1, size: size)
             }
         }
-        for size in 1...max(1, min(units.count, most + held.count)) where found.count < 1_000 {
+        for size in 1...max(1, min(units.count, most + held.count)) where found.count < Self.mostWays {
             extend([], claim.area, from: 0, size: size)
         }
         return found.filter { way in way.keys.filter { !held.contains($0) }.count <= most }

@@ -50,7 +50,6 @@ public enum BuildingUnitsRows: FormulatedRule {
     /// they are whole.
     struct Inside {
         let units: [Int]
-        let isWhole: Bool
         let capacity: ExactDecimal
     }
 
@@ -59,7 +58,7 @@ public enum BuildingUnitsRows: FormulatedRule {
         [true, false].flatMap { isWhole in
             UnitUnions(of: claims.filter { $0.isWhole == isWhole }.map(\.units)).all.map { inside in
                 Inside(
-                    units: inside, isWhole: isWhole,
+                    units: inside,
                     capacity: isWhole ? ExactDecimal(inside.count) : inside.sum { units[$0].area.value })
             }
         }
@@ -71,11 +70,9 @@ public enum BuildingUnitsRows: FormulatedRule {
 }
 
 extension PlacementOption {
-    /// What it claims of some units and can have of no others.
+    /// What it claims of some units and can have of no others: of units that are given whole, how many.
     fileprivate func floorClaimed(_ inside: BuildingUnitsRows.Inside) -> ExactDecimal {
-        spot.claims.sum { claim in
-            claim.isWhole == inside.isWhole && claim.units.allSatisfy(inside.units.contains) ? claim.amount : 0
-        }
+        spot.claims.sum { $0.units.allSatisfy(inside.units.contains) ? $0.amount : 0 }
     }
 }
 

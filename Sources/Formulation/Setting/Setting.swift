@@ -99,7 +99,6 @@ public struct Setting: Sendable {
     public func number(of id: ResourceID) -> Int? { resourceNumbers[id] }
 
     public func parcel(_ id: ParcelID) -> Parcel? { parcelNumbers[id].map { parcels[$0] } }
-    public func building(_ id: BuildingID) -> Building? { buildingNumbers[id].map { buildings[$0] } }
     public func project(_ id: ProjectID) -> Project? { projectNumbers[id].map { projects[$0] } }
     public func resource(_ id: ResourceID) -> Resource? { resourceNumbers[id].map { resources[$0] } }
 

@@ -5,7 +5,6 @@ extension PlacedProject {
     /// What a project's own terms say of the very site: its one parcel, or its building; else of the park alone. The
     /// first that says it counts; `nil`: none does.
     private func own<Value>(_ value: (SiteTerms) -> Value?) -> Value? {
-        guard !project.siteTerms.isEmpty else { return nil }
         var ofPark: Value?
         for terms in project.siteTerms {
             guard let said = value(terms) else { continue }

@@ -91,6 +91,38 @@ import Testing
         #expect(IndicatorName.allCases.filter { !worked.contains($0) } == [])
     }
 
+    /// Reclaiming costs money where the plot lies: 7 in town T, 3 in U.
+    @Test func reclaimingIsPaidWhereItIs() throws {
+        let scenario = Scenario.tiny { tiny in
+            tiny.parks.append(.named("L", town: "U"))
+            tiny.reductions = [.named("D", 20) { $0.cost = 7 }, .named("E", 10) { ($0.town, $0.cost) = ("U", 3) }]
+        }
+        let plan = Plan.of { $0.reductions = [.init("D", year(2024)), .init("E", year(2025))] }
+        try Self.check(
+            [
+                (.of(.money), "10"), (.of(.money) { $0.scope = .town("T") }, "7"),
+                (.of(.money) { $0.scope = .town("U") }, "3"), (.of(.money) { $0.scope = .park("K") }, "0"),
+            ], scenario, plan)
+    }
+
+    /// A tenant of a building that is to come counts where its land does: in a measure of everything, and in no other. Q has
+    /// 60 on 6, R 30 in the building on 4.
+    @Test func tenantsCountWhereTheirLandDoes() throws {
+        let scenario = Scenario.tiny { tiny in
+            tiny.parcels = [.named("A", 4), .named("B", 6)]
+            tiny.buildings = [.candidate("G", on: "A", land: 4, cost: 0, [.named("1", 50)])]
+            tiny.projects = [
+                .named("Q", .land(6)) { ($0.output, $0.segment) = (60, "two") },
+                .named("R", .floor(50)) { ($0.output, $0.segment) = (30, "two") },
+            ]
+        }
+        let plan = Plan.of(.of("Q", ["B": 6], year(2025)), .of("R", in: "G", ["1": 50], year(2025))) {
+            $0.constructions = [.init("G", year(2024))]
+        }
+        try Self.check(
+            [(.of(.outputPerLand), "9"), (.of(.outputPerLand) { $0.segments = ["two"] }, "10")], scenario, plan)
+    }
+
     /// Form and reading agree on every plan, sound or not.
     @Test func formsAgreeWithReadingsOnEveryPlan() {
         let every = EveryPlan(IndicatorScenario.scenario.with { $0.projects[2].latest = year(2024) })

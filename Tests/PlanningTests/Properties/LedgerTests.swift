@@ -184,4 +184,21 @@ import Testing
             }
         }
     }
+
+    /// Land under a building is charged where it lies: 4 in town T, nothing in U.
+    @Test func landUnderBuildingsIsChargedWhereItLies() {
+        let scenario = Scenario.tiny { tiny in
+            tiny.parks.append(.named("L", town: "U"))
+            tiny.parcels = [.named("A", 4) { $0.newShare = .all }]
+            tiny.buildings = [.candidate("G", on: "A", land: 4, cost: 0, [.named("1", 50)])]
+            tiny.quotas = ["T", "U"].map { town in .named(QuotaID(town), 9) { $0.scope = .town(town) } }
+        }
+        let plan = Plan.of { $0.constructions = [.init("G", year(2024))] }
+        let reading = PlanReading(plan, in: Facts(scenario))
+        #expect(reading.constructions(on: "A").map(\.building.id) == ["G"])
+        let used = QuotaLedger(reading).accounts.map { account in
+            "\(account.balance.scope) \(account.uses.map { "\($0.amount)" })"
+        }
+        #expect(used == [#"town:T ["4"]"#, "town:U []"])
+    }
 }

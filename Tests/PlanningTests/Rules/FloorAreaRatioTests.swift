@@ -37,4 +37,23 @@ import Testing
     @Test func figuresRowsAndKnockOut() throws {
         try RuleCase.check(Self.cases)
     }
+
+    /// Of parcels used together the tightest limits hold: of 2 ha at most 1 × 20,000 m², at least 0.5 × 20,000 m².
+    @Test(arguments: [(22_000, true), (20_000, false), (10_000, false), (9_000, true)]) func theTightestHolds(
+        _ floor: Int, _ isBarred: Bool
+    ) {
+        let setting = Setting(
+            .tiny { tiny in
+                tiny.units.land = .hectare
+                tiny.parcels = [
+                    .named("A", 1) { ($0.farMin, $0.farMax) = (Factor("0.5"), Factor("2")) },
+                    .named("B", 1) { parcel in
+                        (parcel.farMin, parcel.farMax) = (Factor("0.1"), Factor("1"))
+                        parcel.adjacent = ["A"]
+                    },
+                ]
+                tiny.projects = [.named("P1", .land(2, parcels: 2) { $0.floorBuilt = FloorArea(ExactDecimal(floor)) })]
+            })
+        #expect(setting.hasOption(for: 0, rules: [FloorAreaRatioRows.self]) != isBarred)
+    }
 }
