@@ -28,7 +28,7 @@ public struct TierEntry: Record, Hashable {
 
 /// What a limit on dates is, in plan.json.
 private enum PeriodFigure {
-    static let limit = Words("限值（时段；before 规划期前，never 永不）", "the period that is the limit; before the horizon, or never")
+    static let limit = Words("限值（时段；before 规划期前，never 永不）", "the period of the limit; before the horizon, or never")
 }
 
 /// A project left out, and why, in plan.json.
