@@ -17,15 +17,7 @@ struct QuotaSupplies {
             let price = QuotaTerms.price(of: quota).value
             let costs = leastSpend ? [price] : drawingCosts(of: quota) + [price]
             let turn = QuotaTerms.turn(of: quota.origin)
-            for entry in quota.amounts.entries where !entry.value.isZero {
-                // A whole year's amount comes in its first period, and lapses with its last one.
-                let served = facts.timeline.during(entry.key)
-                guard let period = served.first, let last = served.last else { continue }
-                let supply = QuotaLedger.Supply(
-                    quota: quota, period: period, amount: entry.value.value,
-                    last: quota.carriesOver ? facts.timeline.last : last)
-                ranked.append((costs, turn, supply))
-            }
+            ranked += Self.entries(of: quota, facts).filter { !$0.amount.isZero }.map { (costs, turn, $0) }
         }
         let tiers = leastSpend ? 0 : facts.scenario.objective.count
         let free = Array(repeating: ExactDecimal.zero, count: tiers + 1)
@@ -39,6 +31,18 @@ struct QuotaSupplies {
             }
             return (left.element.turn, left.offset) < (right.element.turn, right.offset)
         }.map(\.element.supply)
+    }
+
+    /// What a quota supplies by each of its entries, those of nothing included: who owns it can make them more.
+    static func entries(of quota: Quota, _ facts: Facts) -> [QuotaLedger.Supply] {
+        quota.amounts.entries.compactMap { entry in
+            // A whole year's amount comes in its first period, and lapses with its last one.
+            let served = facts.timeline.during(entry.key)
+            guard let period = served.first, let last = served.last else { return nil }
+            return QuotaLedger.Supply(
+                quota: quota, period: period, amount: entry.value.value,
+                last: quota.carriesOver ? facts.timeline.last : last)
+        }
     }
 
     /// What drawing one unit of a quota adds to each tier of the objective, counted so that less is better. Since what is

@@ -39,12 +39,11 @@ struct BalanceVerdicts {
         guard account.unserved > .zero, owners.count > 1 else { return hardest }
         let all = account.uses.sum(\.amount)
         return owners.sorted { $0.firmness < $1.firmness }.first { owner in
-            let more = account.supplies.filter { $0.quota?.owner == owner }.map { supply in
-                QuotaLedger.Supply(
-                    quota: supply.quota, period: supply.period, amount: all, last: supply.last)
+            let own = quotas.filter { $0.owner == owner }.flatMap { QuotaSupplies.entries(of: $0, plan.facts) }
+            let more = own.map {
+                QuotaLedger.Supply(quota: $0.quota, period: $0.period, amount: all, last: $0.last)
             }
-            let supplies = account.supplies + more
-            return QuotaAllotment.serve(account.uses, from: supplies, plan.facts).unserved.isZero
+            return QuotaAllotment.serve(account.uses, from: account.supplies + more, plan.facts).unserved.isZero
         } ?? hardest
     }
 

@@ -20,10 +20,6 @@ extension SynergyIndicator: IndicatorForm {
             let members = relation.projects.compactMap { formulation.setting.number(of: $0) }.map {
                 formulation.optionsOfProject[$0]
             }
-            guard members.count == relation.projects.count else {
-                places = []
-                return
-            }
             places = relation.level.places(of: members.flatMap { $0 }, in: formulation).compactMap { place in
                 let here = Set(place.options)
                 let inside = members.map { $0.filter(here.contains) }

@@ -158,4 +158,16 @@ import Testing
         #expect(every.formulation.program.objectives.first?.value(at: point) == 201)
         #expect(every.reading(choice).tierValues.map(\.value) == [201, 5, 25, 8])
     }
+
+    /// What a draw costs counts in money of everywhere, and of where its quota is for, unless other purposes are asked.
+    @Test func drawsCostWhereTheirQuotaIs() {
+        let quota = Quota.named("Q", 9) { ($0.scope, $0.origin, $0.price) = (.town("T"), .purchased, 2) }
+        func cost(_ change: (inout Measure) -> Void) -> ExactDecimal {
+            MoneyIndicator.drawing(on: quota, adds: .of(.money, change))
+        }
+        #expect(cost { _ in } == 2)
+        #expect(cost { $0.scope = .town("T") } == 2)
+        #expect(cost { $0.scope = .town("U") } == 0)
+        #expect(cost { $0.purposes = [.acquisition] } == 0)
+    }
 }

@@ -82,4 +82,15 @@ import Testing
         #expect(told(rules) == [AvailabilityRows.id])
         #expect(told(rules.reversed()) == [LockedDecisionsRows.id])
     }
+
+    /// Land to be reclaimed is never there for a project.
+    @Test func reclaimedLandIsNeverThere() {
+        let scenario = Scenario.tiny { tiny in
+            tiny.parcels = [.named("A", 3) { $0.state = .reclaim }]
+            tiny.projects = [.named("P1", .land(3))]
+        }
+        let verification = Verification(PlanReading(.of(.of("P1", ["A": 3], year(2025))), in: Facts(scenario)))
+        #expect(verification.violations.filter { $0.rule == AvailabilityRows.id }.map(\.subject) == ["P1,A"])
+        #expect(Setting(scenario).hasOption(for: 0, rules: [AvailabilityRows.self]) == false)
+    }
 }

@@ -54,4 +54,17 @@ import Testing
     @Test func figuresRowsAndKnockOut() throws {
         try RuleCase.check(Self.cases)
     }
+
+    /// Of two who could grant what is missing, the one who is asked more easily is named, also where nothing has been
+    /// granted so far.
+    @Test(arguments: [0, 1]) func theEasierOwnerIsNamed(_ granted: Load) {
+        let scenario = Scenario.tiny { tiny in
+            tiny.parcels = [.named("A", 20) { $0.newShare = .all }]
+            tiny.projects = [.named("P1", .land(20))]
+            tiny.quotas = [.named("C", granted) { $0.owner = .city }, .named("L", granted) { $0.owner = .district }]
+        }
+        let verification = Verification(PlanReading(.of(.of("P1", ["A": 20], year(2024))), in: Facts(scenario)))
+        let broken = verification.violations.filter { $0.rule == LandQuotaRows.id }
+        #expect(!broken.isEmpty && broken.allSatisfy { $0.holder == .district })
+    }
 }
