@@ -32,12 +32,14 @@ public struct PlanningRun: Sendable {
     ) -> PlanningOutcome {
         var options = options
         if options.start == nil { options.start = previousPoint }
+        // What is explained after the search may take a twentieth of its time.
+        let end = Deadline(seconds: options.timeLimit.map { 1.05 * $0 })
         switch optimize(formulation.program, options: options, progress: progress) {
         case .solved(let solution):
-            return judged(solution, stopped: nil, warnings, explaining)
+            return judged(solution, stopped: nil, warnings, explaining, until: end)
         case .stopped(let best, let reason, _):
             guard let best else { return .unknown(reason.cause) }
-            return judged(best, stopped: reason.cause, warnings, explaining)
+            return judged(best, stopped: reason.cause, warnings, explaining, until: end)
         case .infeasible:
             // With options missing, no program of the rest proves that nothing fits.
             guard list.isComplete else { return .unknown(.enumeration) }
@@ -55,7 +57,8 @@ public struct PlanningRun: Sendable {
     }
 
     func judged(
-        _ solution: Solution, stopped: AnswerStatus.StopCause?, _ warnings: [Words], _ explaining: Explaining
+        _ solution: Solution, stopped: AnswerStatus.StopCause?, _ warnings: [Words], _ explaining: Explaining,
+        until end: Deadline = .never
     ) -> PlanningOutcome {
         let raises = formulation.giving.raises(at: solution.point)
         let reading: PlanReading
@@ -90,7 +93,9 @@ public struct PlanningRun: Sendable {
                     isClaimed: result.isClaimed))
         }
         let rejections =
-            explaining == .none ? [] : Rejection.all(in: reading, list, isThorough: explaining == .all)
+            explaining == .none
+            ? []
+            : Rejection.all(in: reading, list, isThorough: explaining == .all, isOver: { end.hasPassed })
         return .answered(
             VerifiedAnswer(
                 status: status(solution, stopped), setting: raises.isEmpty ? setting : Setting(reading.facts.scenario),
@@ -184,8 +189,18 @@ public struct PlanningRun: Sendable {
     /// That not every project left out is explained.
     private func cutWarnings(_ rejections: [Rejection], _ reading: PlanReading) -> [Words] {
         let leftOut = setting.projects.count { reading.placement(of: $0.id) == nil }
-        guard rejections.count < leftOut else { return [] }
-        return [
+        let open = rejections.count { if case .open = $0.cause { !$0.isComplete } else { false } }
+        let late =
+            open == 0
+            ? []
+            : [
+                Words(
+                    "时限已到，未安排的项目中有 \(open) 个尚未说明原因；放宽 --time-limit 或用 why-not 单独询问",
+                    "the time limit ended before \(open) of the projects left out were explained: give more by --time-limit, or ask why-not for one of them"
+                )
+            ]
+        guard rejections.count < leftOut else { return late }
+        return late + [
             Words(
                 "情景较大，未安排的 \(leftOut) 个项目只说明了前 \(rejections.count) 个的原因；加 --explain-all 可说明全部（用时较长）",
                 "large scenario: of \(leftOut) projects left out, only the first \(rejections.count) are explained; --explain-all explains them all and takes longer"

@@ -65,4 +65,20 @@ import Testing
         }
         #expect(barrier.limit?.id == LimitID("lock", "L") || barrier.limit?.id.about == "L")
     }
+
+    /// Once time is over, those that are left are called not decided, and nothing is said of them.
+    @Test func nothingIsSaidOfWhomTimeDidNotReach() throws {
+        let scenario = Scenario.tiny { tiny in
+            tiny.parcels = [.named("A", 5)]
+            tiny.projects = ["P1", "P2", "P3"].map { .named($0, .land(5)) }
+            tiny.objective = [.named("value", .max, .of(.projects))]
+        }
+        let inquiry = try #require(try Inquiry.tiny(scenario))
+        var looks = 0
+        let told = Rejection.all(in: inquiry.base.reading, inquiry.list) {
+            looks += 1
+            return looks > 1
+        }
+        #expect(told.map(\.kind) == [.notChosen, .notDecided] && told.map(\.isComplete) == [true, false])
+    }
 }

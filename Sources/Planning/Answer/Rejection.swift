@@ -91,8 +91,11 @@ extension Rejection {
     static let fewestProjects = 12
 
     /// Why each unplaced project is left out of a plan, tried place by place against every rule. In a very large
-    /// scenario fewer places are tried and only the first projects are told of, unless `isThorough`.
-    public static func all(in reading: PlanReading, _ list: OptionList, isThorough: Bool = false) -> [Rejection] {
+    /// scenario fewer places are tried and only the first projects are told of, unless `isThorough`. Once it `isOver`, nothing is
+    /// known of those that are left.
+    public static func all(
+        in reading: PlanReading, _ list: OptionList, isThorough: Bool = false, isOver: () -> Bool = { false }
+    ) -> [Rejection] {
         let setting = list.setting
         let unplaced = setting.projects.indices.filter { reading.placement(of: setting.projects[$0].id) == nil }
         let wanted = Set(unplaced)
@@ -105,6 +108,7 @@ extension Rejection {
             reading, setting, mostJudged: max(1, min(trials, exchanged / max(1, unplaced.count))))
         return unplaced.prefix(max(fewestProjects, most)).map { project in
             let id = setting.projects[project].id
+            guard !isOver() else { return Rejection(project: id, cause: .open, isComplete: false) }
             let places = options[project] ?? []
             guard !places.isEmpty else {
                 return Rejection(project: id, cause: .barred(setting.barrier(of: project)))
