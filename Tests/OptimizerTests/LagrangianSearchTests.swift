@@ -202,6 +202,21 @@ struct LagrangianSearchTests {
         }
     }
 
+    /// A tier before it has made a choice that is not worth making here: once it is taken back it is left alone.
+    @Test(arguments: 1...10) func aChoiceNotWorthMakingIsLeftAlone(seed: UInt64) throws {
+        let program = Self.program(seed: seed)
+        let form = try #require(LagrangianForm(program, objective: program.objectives[0]))
+        var promise = (0..<form.columnCount).map { _ in 1.0 }
+        for column in form.choices[0] { promise[Int(column)] = -1e9 }
+        var search = PricedSearch(form, promise: promise, bounds: form.rowBounds, seed: seed)
+        #expect(search.options[0].isEmpty && !search.movers.isEmpty)
+        var start = [Bool](repeating: false, count: form.columnCount)
+        start[Int(form.choices[0][0])] = true
+        search.begin(start)
+        search.run(moves: 5_000, from: 10, to: 1) { false }
+        #expect(search.best != nil)
+    }
+
     @Test func drawsFlowFromWhatIsLeft() {
         var network = DrawNetwork()
         network.addUse(5, [1, 2])

@@ -145,9 +145,10 @@ struct PricedSearch: Sendable {
         settle()
     }
 
-    /// Brings the lists of placed and idle choices up to date, lazily: lists may hold choices of the other kind.
+    /// Brings the lists of placed and idle choices up to date, lazily: lists may hold choices of the other kind. A choice made
+    /// at the beginning may have no way worth trying; once it is taken back it is in neither.
     private mutating func sort(_ touched: [Int]) {
-        for choice in touched {
+        for choice in touched where !options[choice].isEmpty {
             if state.chosen[choice] >= 0 { placed.append(Int32(choice)) } else { idle.append(Int32(choice)) }
         }
         if placed.count + idle.count > settings.listGrowth * movers.count + settings.listSlack {
