@@ -39,15 +39,15 @@ import Testing
     }
 
     /// Built within its window: not before the first date, not after the last.
-    @Test(arguments: [(2023, ["F,earliest"]), (2024, []), (2025, ["F,latest"])]) func onlyWithinItsWindow(
+    @Test(arguments: [(2023, ["F,earliest"]), (2024, []), (2025, []), (2026, ["F,latest"])]) func onlyWithinItsWindow(
         _ start: Int, _ broken: [String]
     ) {
         let scenario = Scenario.tiny { tiny in
-            tiny.periods = [year(2023), year(2024), year(2025)]
+            tiny.periods = [year(2023), year(2024), year(2025), year(2026)]
             tiny.parcels = [.named("A", 30)]
             tiny.buildings = [.candidate("F", on: "A", land: 20, cost: 1, [.named("1", 100)])]
             tiny.buildings[0].construction?.earliest = year(2024)
-            tiny.buildings[0].construction?.latest = year(2024)
+            tiny.buildings[0].construction?.latest = year(2025)
         }
         let plan = Plan.of { $0.constructions = [.init("F", year(start))] }
         let verification = Verification(PlanReading(plan, in: Facts(scenario)))
