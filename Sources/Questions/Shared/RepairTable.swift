@@ -12,7 +12,6 @@ enum RepairTable {
         _ id: String, _ title: Words, _ repairs: [Repair], _ facts: Facts, except told: [ProjectID] = [],
         notes: [Words] = []
     ) -> ReportTable {
-        let naming = Naming(facts)
         var rows: [ReportTable.Row] = []
         for (number, repair) in repairs.enumerated() {
             let loss = repair.loss.map { LossStory($0, facts).sentence(except: told) }
