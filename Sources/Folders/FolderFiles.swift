@@ -18,15 +18,7 @@ public enum FolderFiles {
             let place = FolderSwap(folder)
             try manager.createDirectory(at: place.parent, withIntermediateDirectories: true)
             place.restore()
-            do {
-                let partial = try place.makePartial()
-                for file in files { try FolderSwap.write(file.bytes, to: partial.appendingPathComponent(file.name)) }
-                try place.swap()
-            } catch {
-                place.discard()
-                throw error
-            }
-            return
+            return try swap(place, try place.makePartial(), with: files)
         }
         if try exchange(folder, for: files) { return }
         var written: [(partial: URL, file: URL)] = []
@@ -61,19 +53,26 @@ public enum FolderFiles {
         guard let partial = try? place.makePartial() else { return false }
         var info = stat()
         if stat(folder.path, &info) == 0 { chmod(partial.path, info.st_mode & 0o7777) }
+        for name in others
+        where link(folder.appendingPathComponent(name).path, partial.appendingPathComponent(name).path) != 0 {
+            place.discard()
+            return false
+        }
+        try swap(place, partial, with: files)
+        return true
+    }
+
+    /// Writes all of them into the folder beside, and puts that in its place.
+    private static func swap(
+        _ place: FolderSwap, _ partial: URL, with files: [(name: String, bytes: [UInt8])]
+    ) throws {
         do {
-            for name in others
-            where link(folder.appendingPathComponent(name).path, partial.appendingPathComponent(name).path) != 0 {
-                place.discard()
-                return false
-            }
             for file in files { try FolderSwap.write(file.bytes, to: partial.appendingPathComponent(file.name)) }
             try place.swap()
         } catch {
             place.discard()
             throw error
         }
-        return true
     }
 
     private static func kind(_ url: URL) -> mode_t? {

@@ -14,15 +14,22 @@ public struct PaperRenderer: Sendable {
             ("word/_rels/document.xml.rels", PaperParts.documentRelations), ("word/styles.xml", PaperParts.styles),
             ("word/footer1.xml", PaperParts.footer), ("word/document.xml", PaperText(language).text(document)),
         ]
-        do throws(ZipWriting.Fault) {
-            return try ZipWriting.bytes(parts.map { ($0.0, Array($0.1.utf8)) })
-        } catch {
-            throw PaperFault()
-        }
+        return try PaperParts.packed(parts, orFault: Words("Word 文件无法生成", "the Word file cannot be made"))
     }
 }
 
 /// The file could not be made.
 public struct PaperFault: Error, Sendable {
-    public let words = Words("Word 文件无法生成", "the Word file cannot be made")
+    public let words: Words
+}
+
+extension PaperParts {
+    /// Parts of text as one file of an office program.
+    static func packed(_ parts: [(String, String)], orFault words: Words) throws(PaperFault) -> [UInt8] {
+        do throws(ZipWriting.Fault) {
+            return try ZipWriting.bytes(parts.map { ($0.0, Array($0.1.utf8)) })
+        } catch {
+            throw PaperFault(words: words)
+        }
+    }
 }

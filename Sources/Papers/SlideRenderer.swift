@@ -21,11 +21,7 @@ public struct SlideRenderer: Sendable {
             parts.append(("ppt/slides/slide\(number + 1).xml", SlideParts.slide(slide.text)))
             parts.append(("ppt/slides/_rels/slide\(number + 1).xml.rels", SlideParts.slideRelations))
         }
-        do throws(ZipWriting.Fault) {
-            return try ZipWriting.bytes(parts.map { ($0.0, Array($0.1.utf8)) })
-        } catch {
-            throw PaperFault()
-        }
+        return try PaperParts.packed(parts, orFault: Words("演示文稿无法生成", "the slides cannot be made"))
     }
 
     private func slides(_ document: Document) -> [SlideShapes] {

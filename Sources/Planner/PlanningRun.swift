@@ -188,24 +188,24 @@ public struct PlanningRun: Sendable {
 
     /// That not every project left out is explained.
     private func cutWarnings(_ rejections: [Rejection], _ reading: PlanReading) -> [Words] {
-        let leftOut = setting.projects.count { reading.placement(of: $0.id) == nil }
+        var warnings: [Words] = []
         let open = rejections.count { if case .open = $0.cause { !$0.isComplete } else { false } }
-        let late =
-            open == 0
-            ? []
-            : [
+        if open > 0 {
+            warnings.append(
                 Words(
                     "时限已到，未安排的项目中有 \(open) 个尚未说明原因；放宽 --time-limit 或用 why-not 单独询问",
                     "the time limit ended before \(open) of the projects left out were explained: give more by --time-limit, or ask why-not for one of them"
-                )
-            ]
-        guard rejections.count < leftOut else { return late }
-        return late + [
-            Words(
-                "情景较大，未安排的 \(leftOut) 个项目只说明了前 \(rejections.count) 个的原因；加 --explain-all 可说明全部（用时较长）",
-                "large scenario: of \(leftOut) projects left out, only the first \(rejections.count) are explained; --explain-all explains them all and takes longer"
-            )
-        ]
+                ))
+        }
+        let leftOut = setting.projects.count { reading.placement(of: $0.id) == nil }
+        if rejections.count < leftOut {
+            warnings.append(
+                Words(
+                    "情景较大，未安排的 \(leftOut) 个项目只说明了前 \(rejections.count) 个的原因；加 --explain-all 可说明全部（用时较长）",
+                    "large scenario: of \(leftOut) projects left out, only the first \(rejections.count) are explained; --explain-all explains them all and takes longer"
+                ))
+        }
+        return warnings
     }
 
     /// Rows that no choice at all can satisfy, each with its rule: the plainest reasons for infeasibility.

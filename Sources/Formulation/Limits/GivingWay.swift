@@ -115,17 +115,13 @@ extension GivingWay {
         return most
     }
 
-    /// How far each gives way, in hundredths of the base; a demand that is dropped gives way wholly.
-    var shares: [Term] {
-        entries.map { entry in
+    /// Fewest limits, then the smallest change against each limit's base, then as late as can be.
+    func tiers(over horizon: Horizon) -> [Objective] {
+        // In hundredths of the base; a demand that is dropped gives way wholly.
+        let shares = entries.map { entry in
             entry.amount.map { Term($0, ExactDecimal(100).divided(by: entry.limit.base, places: 9) ?? 1) }
                 ?? Term(entry.given, 100)
         }
-    }
-
-    /// Fewest limits, then the smallest change against each limit's base, then as late as can be.
-    func tiers(over horizon: Horizon) -> [Objective] {
-        let shares = shares
         let late = zip(entries, shares).compactMap { entry, share -> Term? in
             guard let period = entry.limit.id.period.flatMap({ horizon.indices(overlapping: $0).first })
             else { return nil }

@@ -21,9 +21,8 @@ public enum AdmitTelling {
         }
         return Document(
             "admit", title: Words("怎样才能安排\(name.zh)", "What it takes to place \(name.en)"),
-            headline: [
-                Headline.scenario(facts), Document.Fact("status", Words("基准方案", "Base plan"), base.status.words),
-                Document.Fact("answer", Words("结论", "Answer"), answer(found, naming, facts)),
+            headline: Headline.base(base) + [
+                Document.Fact("answer", Words("结论", "Answer"), answer(found, naming, facts))
             ],
             tables: [
                 RepairTable.table(

@@ -17,8 +17,7 @@ public enum AlternativesTelling {
         return Document(
             "alternatives",
             title: Words("还有哪些方案：\(facts.scenario.title.zh)", "Alternatives: \(facts.scenario.title.en)"),
-            headline: [
-                Headline.scenario(facts), Document.Fact("status", Words("基准方案", "Base plan"), base.status.words),
+            headline: Headline.base(base) + [
                 Document.Fact("within", Words("允许", "Allowed"), allowance(share, tier, facts)),
                 Document.Fact("core", Words("不变的核心", "Firm core"), core(found)),
                 Document.Fact("plans", Words("其他方案", "Other plans"), count(found, told)),

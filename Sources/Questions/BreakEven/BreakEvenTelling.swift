@@ -15,9 +15,7 @@ public enum BreakEvenTelling {
         let falling = found.filter { if case .falls = $0.verdict { true } else { false } }
         let open = found.count { if case .unknown = $0.verdict { true } else { false } }
         let nearest = story.byMargin(falling).first
-        var headline = [
-            Headline.scenario(facts), Document.Fact("status", Words("基准方案", "Base plan"), base.status.words),
-        ]
+        var headline = Headline.base(base) + []
         if let nearest {
             let told = story.sentence(nearest)
             // What is open may have less to spare.

@@ -20,14 +20,13 @@ public enum DecisionsTelling {
         return Document(
             "decisions",
             title: Words("决定的代价：\(facts.scenario.title.zh)", "What decisions cost: \(facts.scenario.title.en)"),
-            headline: [
-                Headline.scenario(facts), Document.Fact("status", Words("基准方案", "Base plan"), base.status.words),
+            headline: Headline.base(base) + [
                 Document.Fact(
                     "idle", Words("结论", "Findings"),
                     Words(
                         "\(single.count) 项决定中，有 \(idle) 项去掉后方案不变\(moving.zh)\(rest.zh)",
                         "decisions: \(single.count); the plan stays as it is without any one of \(idle)\(moving.en)\(rest.en)"
-                    )),
+                    ))
             ],
             tables: [
                 table(found, base)

@@ -17,8 +17,7 @@ public enum NegotiateTelling {
         return Document(
             "negotiate",
             title: Words("先争取什么：\(facts.scenario.title.zh)", "What to negotiate first: \(facts.scenario.title.en)"),
-            headline: [
-                Headline.scenario(facts), Document.Fact("status", Words("基准方案", "Base plan"), base.status.words),
+            headline: Headline.base(base) + [
                 Document.Fact("allowance", Words("最多放宽", "May give way"), allowance(found, naming)),
                 Document.Fact("answer", Words("最好的用法", "Best use of it"), best(found.bundle, naming, facts)),
                 Document.Fact("first", Words("先争取", "Ask first for"), first(found, naming, facts)),
@@ -98,11 +97,7 @@ public enum NegotiateTelling {
                 .number("rank", "次序", "rank"), .words("limit", "指标、预算或限值", "limit"),
                 .words("owner", "谁决定", "who decides"), .words("asked", "放宽", "what gives way"),
             ]
-                + VariationCells.columns.map { column in
-                    var column = column
-                    if column.id == "unit" { column.id = "tier-unit" }
-                    return column
-                } + [.words("setting", "命令行写法", "on the command line", .detail)],
+                + VariationCells.columnsBesideUnits + [.words("setting", "命令行写法", "on the command line", .detail)],
             rows: found.singles.enumerated().map { number, single in
                 let limit = single.limits[0]
                 let head: [Cell] = [.count(number + 1), .words(limit.title), .words(limit.owner.words)]
@@ -117,7 +112,7 @@ public enum NegotiateTelling {
                     return ReportTable.Row(
                         head + [.words(naming.list(repair.raises.map { asked($0, naming) }))]
                             + variations.cells(.found(loss))
-                            + [.text(repair.settings.map { "--set '\($0)'" }.joined(separator: " "))])
+                            + [.settings(repair.settings)])
                 }
             })
     }

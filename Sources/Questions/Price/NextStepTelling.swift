@@ -50,7 +50,7 @@ public enum NextStepTelling {
                 .number("now", "现值", "as it is", .useful), .words("way", "方向", "way"),
                 .number("by", "从此起改变", "changes from"), .words("limit-unit", "单位", "unit"),
                 .number("grain", "精度", "to within", .detail),
-            ] + PriceDocument.variationColumns,
+            ] + VariationCells.columnsBesideUnits,
             rows: stories.flatMap(\.rows), notes: stories.flatMap(\.sentences))
     }
 }

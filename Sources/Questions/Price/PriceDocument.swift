@@ -15,18 +15,9 @@ enum PriceDocument {
         return Document(
             "price",
             title: Words("指标值多少：\(title.zh)", "What quotas are worth: \(title.en)"),
-            headline: [
-                Headline.scenario(base.facts),
-                Document.Fact("status", Words("基准方案", "Base plan"), base.status.words),
-                Document.Fact("moving", Words("结论", "Findings"), finding),
+            headline: Headline.base(base) + [
+                Document.Fact("moving", Words("结论", "Findings"), finding)
             ],
             tables: [table], notes: notes)
-    }
-
-    /// The columns of ``VariationCells`` beside amounts that have a unit of their own.
-    static let variationColumns = VariationCells.columns.map { column in
-        var column = column
-        if column.id == "unit" { column.id = "tier-unit" }
-        return column
     }
 }

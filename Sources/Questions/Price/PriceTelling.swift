@@ -42,7 +42,7 @@ public enum PriceTelling {
                 .number("whole", "现有合计", "as it is, in all", .useful), .number("by", "增减", "step"),
                 .words("limit-unit", "单位", "unit"),
             ]
-                + PriceDocument.variationColumns + [
+                + VariationCells.columnsBesideUnits + [
                     .number("approximate", "近似单价", "approximate price", .useful),
                     .words("approximate-of", "近似单价所指", "approximate price of", .detail),
                 ],

@@ -13,11 +13,11 @@ public enum RobustTelling {
         keepingBack reserve: ExactDecimal
     ) -> Document {
         let facts = base.facts
-        var headline = [
-            Headline.scenario(facts), Document.Fact("status", Words("基准方案", "Base plan"), base.status.words),
-            Document.Fact("asked", Words("要求", "Asked"), asked(aim, tier, reserve, facts)),
-            Document.Fact("robust", Words("稳健方案", "Robust plan"), status(found)),
-        ]
+        var headline =
+            Headline.base(base) + [
+                Document.Fact("asked", Words("要求", "Asked"), asked(aim, tier, reserve, facts)),
+                Document.Fact("robust", Words("稳健方案", "Robust plan"), status(found)),
+            ]
         if let story = cost(found, aim, tier, facts) {
             headline.append(Document.Fact("cost", Words("稳健的代价", "What it costs"), story))
         }

@@ -33,7 +33,7 @@ enum RepairTable {
                             limit.kind == .demand ? .empty : .exact(limit.value),
                             raise.result.map { .exact($0) } ?? .words(Words("取消", "dropped")),
                             limit.kind == .demand ? .empty : .exact(raise.amount), .words(limit.unit),
-                            .text(raise.settings.map { "--set '\($0)'" }.joined(separator: " ")),
+                            .settings(raise.settings),
                             place == 0 ? loss.map { .words($0) } ?? .empty : .empty,
                             place == 0 ? .words(proved) : .empty,
                         ]))
@@ -53,5 +53,12 @@ enum RepairTable {
     /// `把…提高到…，再把…`
     static func sentence(_ repair: Repair, _ naming: Naming) -> Words {
         naming.raises(repair.raises)
+    }
+}
+
+extension Cell {
+    /// Changes as they are handed to a command: `--set 'quotas.L.amounts.2025=30'`.
+    static func settings(_ settings: [String]) -> Cell {
+        .text(settings.map { "--set '\($0)'" }.joined(separator: " "))
     }
 }

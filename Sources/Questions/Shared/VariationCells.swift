@@ -22,6 +22,13 @@ struct VariationCells {
         .words("moves", "改动", "moves", .detail), .words("proved", "证明", "proof", .useful),
     ]
 
+    /// The same beside amounts that have a unit of their own.
+    static let columnsBesideUnits = columns.map { column in
+        var column = column
+        if column.id == "unit" { column.id = "tier-unit" }
+        return column
+    }
+
     /// `told`: who is told of apart.
     func cells(_ outcome: Variation.Outcome, except told: [ProjectID] = []) -> [Cell] {
         let nothing = Array(repeating: Cell.empty, count: Self.columns.count - 2)

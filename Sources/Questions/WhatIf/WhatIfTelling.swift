@@ -14,9 +14,8 @@ public enum WhatIfTelling {
         return Document(
             "whatif",
             title: Words("如果情况有变：\(facts.scenario.title.zh)", "What if: \(facts.scenario.title.en)"),
-            headline: [
-                Headline.scenario(facts), Document.Fact("status", Words("基准方案", "Base plan"), base.status.words),
-                Document.Fact("answer", Words("结论", "Findings"), finding(found, facts)),
+            headline: Headline.base(base) + [
+                Document.Fact("answer", Words("结论", "Findings"), finding(found, facts))
             ],
             tables: [cases(found, base), rivals].filter { !$0.rows.isEmpty },
             notes: Variation.Outcome.openNote(outcomes))
@@ -73,7 +72,7 @@ public enum WhatIfTelling {
                 return ReportTable.Row(
                     [.words(one.premise.words)]
                         + variations.cells(one.variation.outcome, except: one.premise.about) + changes
-                        + [.text(one.premise.settings.map { "--set '\($0)'" }.joined(separator: " "))])
+                        + [.settings(one.premise.settings)])
             },
             notes: told.map { one in
                 let sentence = sentence(one, facts)

@@ -13,9 +13,8 @@ public enum WhyNotTelling {
         return Document(
             "why-not",
             title: Words("为什么不能安排：\(base.facts.scenario.title.zh)", "Why not: \(base.facts.scenario.title.en)"),
-            headline: [
-                Headline.scenario(base.facts), Document.Fact("status", Words("基准方案", "Base plan"), base.status.words),
-                Document.Fact("cases", Words("结论", "Findings"), WhyNotStory.counts(found)),
+            headline: Headline.base(base) + [
+                Document.Fact("cases", Words("结论", "Findings"), WhyNotStory.counts(found))
             ],
             tables: [WhyNotStory.matrix(stories, base), WhyNotStory.details(stories)],
             notes: base.warnings)

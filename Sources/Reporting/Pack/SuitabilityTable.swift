@@ -8,9 +8,7 @@ import Quantities
 enum SuitabilityTable {
     static func table(_ reading: PlanReading) -> ReportTable {
         let facts = reading.facts
-        let segments = facts.projects.map(\.segment).filter { !$0.isEmpty }.reduce(into: [String]()) {
-            if !$0.contains($1) { $0.append($1) }
-        }.sorted()
+        let segments = Set(facts.projects.map(\.segment)).subtracting([""]).sorted()
         return ReportTable(
             "suitability", Words("细分领域与园区：适宜度与落地", "Segments and parks: suitability and projects placed"),
             columns: [.words("segment", "细分领域", "segment")]

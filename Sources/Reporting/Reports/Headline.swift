@@ -48,6 +48,11 @@ package enum Headline {
             "scenario", Words("情景", "Scenario"), Words(same: "\(facts.scenario.id) · \(span)"))
     }
 
+    /// What answers of questions begin with: which scenario, and how good the plan is that they start from.
+    package static func base(_ answer: VerifiedAnswer) -> [Document.Fact] {
+        [scenario(answer.facts), Document.Fact("status", Words("基准方案", "Base plan"), answer.status.words)]
+    }
+
     /// What the import of a ledger left unread, until it is settled.
     static func unread(_ facts: Facts) -> [Document.Fact] {
         guard let unread = facts.scenario.unread, !unread.isEmpty else { return [] }
