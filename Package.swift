@@ -74,9 +74,24 @@ let package = Package(
                 "Documents", "Formulation", "GLPKSolver", "Judging", "LandModel", "LinearProgramming", "Optimizer",
                 "Planner", "Planning", "Quantities", "Records", "Reporting",
             ]),
+        .target(
+            name: "Sweeps",
+            dependencies: [
+                "Fingerprint", "Folders", "Formulation", "GLPKSolver", "Judging", "LandModel", "LinearProgramming",
+                "Optimizer", "Planner", "Planning", "Quantities", "Questions", "Records", "Results",
+            ]),
+        .target(name: "Clusters"),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .target(
+            name: "SweepReports",
+            dependencies: [
+                "CSQLite", "Documents", "Judging", "LandModel", "Planning", "Quantities", "Records", "Reporting",
+                "Results", "Sweeps",
+            ]),
         .executableTarget(
             name: "landplan",
             dependencies: [
+                "Clusters", "SweepReports", "Sweeps",
                 "Documents", "Questions", "Results", "ShapeReports", "Workbooks", "Spreadsheet", "Print", "Reporting",
                 "Papers", "Planner",
                 "Planning", "Formulation", "Judging", "Optimizer", "GLPKSolver",
@@ -139,6 +154,8 @@ let package = Package(
                 "Documents", "Formulation", "Judging", "LandModel", "Optimizer", "Planner", "Planning", "Quantities",
                 "Questions", "Records", "Reporting", "TestSupport",
             ]),
+        .testTarget(name: "SweepsTests", dependencies: ["Quantities", "Records", "Sweeps"]),
+        .testTarget(name: "ClustersTests", dependencies: ["Clusters"]),
         .testTarget(name: "EndToEndTests", dependencies: ["landplan"]),
     ],
     swiftLanguageModes: [.v6]

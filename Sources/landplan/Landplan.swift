@@ -54,7 +54,7 @@ struct Landplan: ParsableCommand {
                 name: .told("比较与取舍", "COMPARE AND WEIGH"),
                 subcommands: [
                     CompareCommand.self, DiffCommand.self, AlternativesCommand.self, ReplanCommand.self,
-                    LadderCommand.self, ParetoCommand.self, RobustCommand.self,
+                    LadderCommand.self, ParetoCommand.self, RobustCommand.self, SweepCommand.self,
                 ]),
             CommandGroup(
                 name: .told("规格与交换", "REFERENCE AND EXCHANGE"),

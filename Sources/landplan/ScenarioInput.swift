@@ -1,11 +1,12 @@
 import LandModel
 import Ledger
 import Records
+import Sweeps
 
 /// A scenario that is named on the command line: its file, or a ledger, which is imported on the way.
 enum ScenarioInput {
     static func load(_ path: String, settings: [String] = []) -> LoadedScenario {
-        guard LedgerFile.isLedger(path) else { return ScenarioLoader().load(path, settings: settings) }
+        guard LedgerFile.isLedger(path) else { return ScenarioLoader(reader: files).load(path, settings: settings) }
         let (read, unread) = LedgerFile.read(path)
         guard var scenario = read.scenario else { return read }
         if !unread.isEmpty { scenario.unread = unread }
@@ -22,5 +23,12 @@ enum ScenarioInput {
         }
         return LoadedScenario(
             scenario: loaded.scenario, issues: read.issues + others, sources: loaded.sources, tree: loaded.tree)
+    }
+
+    /// The machine's files; of a case of a sweep, its scenario.
+    private static let files = InputReader(isStream: InputReader.files.isStream) { path throws(InputFault) in
+        let bytes = try InputReader.files.read(path)
+        guard path == CaseFile.name || path.hasSuffix("/" + CaseFile.name) else { return bytes }
+        return CaseFile.scenarioBytes(bytes) ?? bytes
     }
 }

@@ -8,7 +8,7 @@ import Testing
         "why-not",
         "admit", "conflict", "price", "negotiate", "whatif", "decisions", "break-even", "compare", "diff",
         "alternatives",
-        "replan", "ladder", "pareto", "robust", "rules", "schema", "export", "import-solution",
+        "replan", "ladder", "pareto", "robust", "sweep", "rules", "schema", "export", "import-solution",
     ]
 
     private static func isChinese(_ text: some StringProtocol) -> Bool {

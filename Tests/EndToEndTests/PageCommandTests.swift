@@ -6,7 +6,8 @@ import Testing
 @Suite struct PageCommandTests {
     private static let pages =
         ["README.md"]
-        + ["Format", "Ledger", "Questions", "Report", "Shapes", "Model", "Glossary", "Benchmark", "Engine"].map {
+        + ["Format", "Ledger", "Questions", "Report", "Shapes", "Model", "Sweeps", "Glossary", "Benchmark", "Engine"]
+        .map {
             "Sources/landplan/landplan.docc/\($0).md"
         }
 
@@ -35,6 +36,10 @@ import Testing
               {"type": "Polygon", "coordinates": [[[0, 0], [200, 0], [200, 100], [0, 100], [0, 0]]]}}]}
             """
         try Data(map.utf8).write(to: folder.appendingPathComponent("map.geojson"))
+        let sweep = """
+            {"schemaVersion": 1, "name": "futures", "scenario": "scenario.json", "axes": [{"id": "f", "draws": 2, "projects": true}]}
+            """
+        try Data(sweep.utf8).write(to: folder.appendingPathComponent("sweep.json"))
         let steps = [
             "cp -r '\(Landplan.scenario(""))' Scenarios", "rm -rf Scenarios/*/results",
             "\(program) new start --years 2026-2027", "cp start/scenario.json .",

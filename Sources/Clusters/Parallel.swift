@@ -1,0 +1,44 @@
+import Foundation
+
+/// GNU parallel, here or on hosts that it reaches by ssh and that see the same folder.
+public struct Parallel: Sendable {
+    /// As `--sshlogin` takes them: `:` is this machine, `4/host` a host with four jobs.
+    public var hosts: [String]
+    public var jobs: Int?
+
+    public init(hosts: [String] = [], jobs: Int? = nil) {
+        self.hosts = hosts
+        self.jobs = jobs
+    }
+
+    func arguments(_ command: [String], folder: String, log: String) -> [String] {
+        let line = command.map(JobScript.quoted).joined(separator: " ") + " {}"
+        return ["--will-cite", "--joblog", log, "--retries", "3", "--workdir", folder]
+            + (jobs.map { ["--jobs", "\($0)"] } ?? []) + hosts.flatMap { ["--sshlogin", $0] } + [line]
+    }
+
+    /// Runs all parts; `nil`: parallel could not be started. After a wish to stop, it is asked to end.
+    public func run(
+        _ command: [String], parts: Int, folder: String, log: String, isStopped: () -> Bool, waiting: () -> Void
+    ) -> Int32? {
+        let process = CommandLineProgram.made("parallel", arguments(command, folder: folder, log: log))
+        let numbers = Pipe()
+        process.standardInput = numbers
+        guard (try? process.run()) != nil else { return nil }
+        let list = (0..<parts).map { "\($0)\n" }.joined()
+        let writing = Thread {
+            try? numbers.fileHandleForWriting.write(contentsOf: Data(list.utf8))
+            try? numbers.fileHandleForWriting.close()
+        }
+        writing.start()
+        var isAsked = false
+        while process.isRunning {
+            usleep(200_000)
+            waiting()
+            guard isStopped(), !isAsked else { continue }
+            isAsked = true
+            process.terminate()
+        }
+        return process.terminationStatus
+    }
+}

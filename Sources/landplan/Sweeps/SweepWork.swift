@@ -1,0 +1,166 @@
+import Clusters
+import Foundation
+import LinearProgramming
+import Quantities
+import Sweeps
+
+/// Has all cases of a sweep solved on an engine, round by round until nothing is left or nothing helps.
+struct SweepWork {
+    let folder: SweepFolder
+    let engines: EngineArguments
+    let line: SweepLine
+    let language: Language
+
+    /// Jobs that were lost are submitted again this often.
+    static let mostRounds = 3
+
+    /// One run at a time looks after a sweep; until this process ends.
+    func guardFolder() throws {
+        do {
+            try FileManager.default.createDirectory(at: folder.url, withIntermediateDirectories: true)
+        } catch {
+            throw Output.refused(folder.url.path, error)
+        }
+        let descriptor = open(folder.url.path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0, flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK else { return }
+        Output.error(
+            Words(
+                "另一个 landplan sweep 正在使用 \(folder.url.path)。\n",
+                "Another landplan sweep is at work on \(folder.url.path).\n")[language])
+        throw ExitStatus.badInput
+    }
+
+    func solve(_ index: SweepIndex, retrying: RetriedCases?) throws {
+        do {
+            for name in index.bases + index.folders {
+                let one = folder.folder(name)
+                guard let status = one.status, status.isFinished else { continue }
+                let isMeant =
+                    retrying == .failed ? status.state == .failed : retrying == .unproved && !status.isProved
+                if isMeant { try one.reopen(status) }
+            }
+        } catch { throw Output.refused(folder.url.path, error) }
+        let bases = Dictionary(
+            index.cases.compactMap { one in one.folder.flatMap { name in one.base.map { (name, index.bases[$0]) } } }
+        ) { first, _ in first }
+        switch engines.engine {
+        case .local:
+            let pool = CasePool(folder: folder, processes: engines.processes, line: line)
+            let refusals = [pool.solve(index.bases, bases: [:]), pool.solve(index.folders, bases: bases)].flatMap(
+                \.refusals)
+            line.clear()
+            for (name, why) in refusals.prefix(Self.mostTold) { Output.error("\(name): \(why)\n") }
+        case .script: return try printScript(index, bases)
+        case .slurm, .parallel:
+            try round(index.bases, [:], 1)
+            for number in 1...Self.mostRounds where !StopFlag.isRequested {
+                guard try round(index.folders, bases, number) else { break }
+            }
+        }
+        line.clear()
+        try tell(index)
+    }
+
+    private static let mostTold = 20
+
+    private func left(_ names: [String]) -> [String] {
+        names.filter { !(folder.folder($0).status?.isFinished ?? false) }
+    }
+
+    /// Whether there was anything to be done, and it was waited for.
+    private func round(_ names: [String], _ bases: [String: String], _ number: Int) throws -> Bool {
+        let left = left(names)
+        guard !left.isEmpty else { return false }
+        let jobs = try JobList(folder, left, bases: bases, chunks: chunks(left.count))
+        let command = jobs.command(processes: engines.processes)
+        let here = FileManager.default.currentDirectoryPath
+        switch engines.engine {
+        case .slurm:
+            return try follow(
+                Slurm(options: engines.options, atMost: engines.atMost, processors: engines.processes), command, jobs,
+                here)
+        case .parallel:
+            let parallel = Parallel(hosts: engines.hosts, jobs: engines.jobs)
+            let ended = parallel.run(
+                jobs.command(processes: 1), parts: jobs.chunks.jobs, folder: here,
+                log: jobs.url.appendingPathComponent("parallel.log").path, isStopped: { StopFlag.isRequested },
+                waiting: { show(left) })
+            guard ended != nil else { throw refused("parallel") }
+            return true
+        case .local, .script: return false
+        }
+    }
+
+    private func follow(_ slurm: Slurm, _ command: [String], _ jobs: JobList, _ here: String) throws -> Bool {
+        let numbers: [String]
+        do throws(Slurm.Fault) {
+            numbers = try slurm.submit(
+                command, parts: jobs.chunks.jobs, folder: here, log: jobs.url.path, name: "landplan")
+        } catch {
+            throw refused(error.message)
+        }
+        if engines.leaves, !jobs.isOfBases {
+            Output.error(
+                Words("已提交作业 \(numbers.joined(separator: " "))。\n", "Submitted: \(numbers.joined(separator: " ")).\n")[
+                    language])
+            return false
+        }
+        while !StopFlag.isRequested {
+            show(jobs.names)
+            if let standing = slurm.standing(of: numbers), standing.waiting + standing.running == 0 { return true }
+            sleep(Self.secondsBetweenLooks)
+        }
+        line.clear()
+        Output.error(
+            Words(
+                "作业 \(numbers.joined(separator: " ")) 仍在运行；再次运行本命令前请先 scancel 或等其结束。\n",
+                "Jobs \(numbers.joined(separator: " ")) go on: scancel them, or wait for their end, before this command is run again.\n"
+            )[language])
+        return true
+    }
+
+    private static let secondsBetweenLooks: UInt32 = 2
+
+    private func chunks(_ count: Int) -> Chunks {
+        if let size = engines.chunk { return Chunks(count: count, size: size) }
+        let seconds = (folder.index?.bases ?? []).compactMap { folder.folder($0).status?.seconds?.approximate }
+        return Chunks(count: count, secondsEach: seconds.max(), slots: engines.atMost)
+    }
+
+    private func printScript(_ index: SweepIndex, _ bases: [String: String]) throws {
+        let left = left(index.folders)
+        let jobs = try JobList(folder, left, bases: bases, chunks: chunks(left.count))
+        let script = JobScript(
+            command: jobs.command(processes: engines.processes), folder: FileManager.default.currentDirectoryPath,
+            number: "\"${1:-${SLURM_ARRAY_TASK_ID:-${PBS_ARRAY_INDEX:-${LSB_JOBINDEX:-0}}}}\"")
+        Output.standard(script.text)
+        Output.error(
+            Words(
+                "共 \(left.count) 例、\(jobs.chunks.jobs) 个作业：编号 0 至 \(jobs.chunks.jobs - 1)，作为第一个参数。\n",
+                "\(left.count) cases in \(jobs.chunks.jobs) jobs: numbers 0 to \(jobs.chunks.jobs - 1), as the first argument.\n"
+            )[language])
+    }
+
+    private func show(_ names: [String]) {
+        let done = names.count - left(names).count
+        line.show(Words("算例 \(done)/\(names.count)", "cases \(done)/\(names.count)"))
+    }
+
+    private func refused(_ reason: String) -> ExitStatus {
+        line.clear()
+        Output.error(Words("作业未能提交：\(reason)。\n", "The jobs could not be submitted: \(reason).\n")[language])
+        return .badInput
+    }
+
+    /// How all ended, and with which status.
+    private func tell(_ index: SweepIndex) throws {
+        let count = SweepCount(index, folder)
+        Output.tell(count.words[language] + "\n")
+        for fault in index.cases.flatMap(\.faults).unique.prefix(Self.mostTold) {
+            Output.error("  \(fault[language])\n")
+        }
+        for (name, why) in count.failures.prefix(Self.mostTold) { Output.error("  \(name): \(why[language])\n") }
+        if count.failed > 0 { throw ExitStatus.failed }
+        if count.open + count.left > 0 { throw ExitStatus.stoppedWithPlan }
+    }
+}
