@@ -21,7 +21,8 @@ public struct FolderSwap {
     private let partial: URL
     private let old: URL
 
-    private static let mark = ".landplan-"
+    /// Between the name of a folder and the process that writes it, in the name that it has meanwhile.
+    public static let mark = ".landplan-"
 
     public init(_ folder: URL) {
         self.folder = folder

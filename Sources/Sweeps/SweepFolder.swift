@@ -27,7 +27,10 @@ public struct SweepFolder: Sendable {
         _ sweep: SweepFile, by making: CaseMaking, isStopped: () -> Bool = { false },
         progress: (Int, Int) -> Void = { _, _ in }
     ) throws -> SweepIndex? {
+        let digest = making.digest
+        if let known = index, known.digest == digest, isWhole(known) { return known }
         var index = SweepIndex()
+        index.digest = digest
         index.sweep = sweep.name
         index.title = sweep.title
         index.tool = making.tool
@@ -50,6 +53,25 @@ public struct SweepFolder: Sendable {
         try FolderFiles.put(
             [(name: SweepIndex.name, bytes: Array(JSONWriter.text(index.written).utf8))], into: url.path)
         return index
+    }
+
+    /// Takes away what runs on this machine that were killed have left beside their cases; to be called while nobody else works on it.
+    public func tidy() {
+        for part in ["bases", "cases"] {
+            let home = url.appendingPathComponent(part, isDirectory: true)
+            let names = (try? FileManager.default.contentsOfDirectory(atPath: home.path)) ?? []
+            for name in names where name.hasPrefix(".") {
+                guard let mark = name.range(of: FolderSwap.mark, options: .backwards) else { continue }
+                FolderSwap(home.appendingPathComponent(String(name[..<mark.lowerBound].dropFirst()))).restore()
+            }
+        }
+    }
+
+    /// Whether every case that it names is there.
+    private func isWhole(_ index: SweepIndex) -> Bool {
+        (index.bases + index.folders).allSatisfy { name in
+            FileManager.default.fileExists(atPath: folder(name).url.appendingPathComponent(CaseFile.name).path)
+        }
     }
 
     private func makeBase(_ file: String, _ making: CaseMaking, _ index: inout SweepIndex) throws -> Int? {

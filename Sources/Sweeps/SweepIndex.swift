@@ -10,6 +10,8 @@ public struct SweepIndex: Record {
 
     public var sweep = ""
     public var title: Words?
+    /// Of all that the cases were made of: the sweep, its scenarios, the program.
+    public var digest = ""
     public var tool = ProgramEntry()
     public var axes: [IndexedAxis] = []
     /// Folders of the plans that cases begin with.
@@ -21,6 +23,7 @@ public struct SweepIndex: Record {
     public static let fields: [Field<SweepIndex>] = [
         Field("sweep", \.sweep, "名称", "name"),
         Field("title", optional: \.title, "标题", "title"),
+        Field("digest", \.digest, "摘要", "digest of all that the cases were made of"),
         Field("tool", \.tool, "工具", "tool"),
         Field("axes", \.axes, "变量轴", "axes"),
         Field("bases", \.bases, "基准算例文件夹", "folders of the bases"),

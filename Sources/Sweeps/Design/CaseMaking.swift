@@ -31,6 +31,16 @@ public struct CaseMaking: Sendable {
     /// The file that a case builds on, as the sweep names it.
     func file(of design: CaseDesign) -> String { design.points.compactMap(\.file).last ?? sweep.scenario }
 
+    /// Of all that cases are made of: the sweep, every scenario with what it extends, the program.
+    var digest: String {
+        let files = ([sweep.scenario] + sweep.axes.flatMap(\.files)).unique
+        let texts = files.flatMap { file in
+            [file] + load(path(file), []).sources.texts.map { sha256(of: $0.bytes) }
+        }
+        let all = [tool.name, tool.version, JSONWriter.compact(sweep.written)] + texts
+        return sha256(of: Array(all.joined(separator: "\n").utf8))
+    }
+
     /// The case without any change but its file, whose plan the others begin with.
     func base(_ file: String) throws(Fault) -> CaseFile {
         try made(settings: [], file: file, points: [], question: .solve)

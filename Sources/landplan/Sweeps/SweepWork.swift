@@ -45,6 +45,7 @@ struct SweepWork {
         ) { first, _ in first }
         switch engines.engine {
         case .local:
+            folder.tidy()
             let pool = CasePool(folder: folder, processes: engines.processes, line: line)
             let refusals = [pool.solve(index.bases, bases: [:]), pool.solve(index.folders, bases: bases)].flatMap(
                 \.refusals)
@@ -84,7 +85,7 @@ struct SweepWork {
             let ended = parallel.run(
                 jobs.command(processes: 1), parts: jobs.chunks.jobs, folder: here,
                 log: jobs.url.appendingPathComponent("parallel.log").path, isStopped: { StopFlag.isRequested },
-                waiting: { show(left) })
+                waiting: { _ = show(left) })
             guard ended != nil else { throw refused("parallel") }
             return true
         case .local, .script: return false
@@ -106,7 +107,8 @@ struct SweepWork {
             return false
         }
         while !StopFlag.isRequested {
-            show(jobs.names)
+            // A job that is still to be run again has nothing left to do.
+            if show(jobs.names) == 0 { return true }
             if let standing = slurm.standing(of: numbers), standing.waiting + standing.running == 0 { return true }
             sleep(Self.secondsBetweenLooks)
         }
@@ -141,9 +143,12 @@ struct SweepWork {
             )[language])
     }
 
-    private func show(_ names: [String]) {
-        let done = names.count - left(names).count
+    /// Tells how far they are; how many are left.
+    private func show(_ names: [String]) -> Int {
+        let left = left(names).count
+        let done = names.count - left
         line.show(Words("算例 \(done)/\(names.count)", "cases \(done)/\(names.count)"))
+        return left
     }
 
     private func refused(_ reason: String) -> ExitStatus {
