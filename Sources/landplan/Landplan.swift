@@ -63,6 +63,7 @@ struct Landplan: ParsableCommand {
 
     static func main() {
         Output.guardStreams()
+        Version.tellIfAsked(CommandLine.arguments)
         refuseUnknownCommand()
         do {
             var command = try parseAsRoot()
@@ -129,8 +130,4 @@ enum ExitStatus: Int32, Error {
     case brokenRules = 5
     case failed = 6
     case notWritten = 7
-}
-
-enum Version {
-    static let text = "0.1.0"
 }
