@@ -1,14 +1,17 @@
 /// Rings with fewer corners, moved no farther than need be; what two of them share is moved alike on both sides.
 ///
 /// Borders are cut into pieces where the rings that share them change; each piece is simplified by Douglas and Peucker's rule from
-/// its end that comes first in the order of coordinates, so that both sides find the same corners. A ring that still has too many
+/// its end that comes first in the order of coordinates. Where a side that leaves out corners then meets another side, corners are
+/// taken back until it does not: no ring crosses itself or another that it did not cross before. A ring that still has too many
 /// within the tolerance is moved farther, up to a fiftieth of its size.
 public struct SimplerBorders {
     public private(set) var rings: [Ring]
     /// By ring: how far its border may have moved, in millimetres.
     public private(set) var moved: [Int]
 
-    private var owners: [Corner: [Int32]] = [:]
+    private var pieces: [BorderPiece] = []
+    /// By ring: its pieces in the order in which it is gone round, and whether each is gone the other way.
+    private var chains: [[(piece: Int, isReversed: Bool)]] = []
     /// By ring: how far its border may move for its own sake.
     private var reach: [Double]
     /// Steps of work left: a hostile ring would take its square.
@@ -22,26 +25,25 @@ public struct SimplerBorders {
         work = min(Self.mostWork, rings.reduce(0) { $0 + $1.corners.count } * 4_000)
         let crowded = rings.indices.filter { rings[$0].corners.count > most }
         guard !crowded.isEmpty, tolerance > 0 else { return }
-        for (index, ring) in rings.enumerated() {
-            for corner in ring.corners where owners[corner]?.last != Int32(index) {
-                owners[corner, default: []].append(Int32(index))
-            }
+        cut(rings)
+        let isCrowded = Set(crowded.map { Int32($0) })
+        for piece in pieces.indices where pieces[piece].owners.contains(where: isCrowded.contains) {
+            pieces[piece].weigh(beyond: (Self.steps.first ?? 0) * Double(tolerance), work: &work)
         }
         var open = crowded
         for step in Self.steps {
             let next = step * Double(tolerance)
             for index in open where step <= 1 || next <= Self.farthest(rings[index]) { reach[index] = next }
-            let simpler = rings.map { simplified($0) }
-            guard work > 0 else { return }
-            self.rings = simpler.map(\.ring)
-            moved = simpler.map(\.moved)
-            // Where corners are left out a border may cross itself; with fewer of them it does not.
-            let faults = RingFault.of(crowded.map { self.rings[$0] })
-            let still = zip(crowded, faults).filter { self.rings[$0.0].corners.count > most || $0.1 != nil }.map(\.0)
-            if still.isEmpty { return }
+            guard simplify() else { return }
+            for index in rings.indices { lay(index) }
+            open = crowded.filter { self.rings[$0].corners.count > most }
+            if open.isEmpty { return }
             // Within the tolerance all are moved alike.
-            guard step >= 1 else { continue }
-            open = still.filter { 2 * next <= Self.farthest(rings[$0]) }
+            guard step >= 1 else {
+                open = crowded
+                continue
+            }
+            open = open.filter { 2 * next <= Self.farthest(rings[$0]) }
             if open.isEmpty { return }
         }
     }
@@ -57,83 +59,96 @@ public struct SimplerBorders {
     /// In millimetres: a border moved by a fiftieth of the parcel's width hardly shows in a drawing of it.
     private static func farthest(_ ring: Ring) -> Double { 20 * ring.area.approximate.squareRoot() }
 
-    private mutating func simplified(_ ring: Ring) -> (ring: Ring, moved: Int) {
-        let corners = ring.corners
-        let count = corners.count
-        guard count > 4 else { return (ring, 0) }
-        let sets = corners.map { owners[$0] ?? [] }
-        guard sets.contains(where: { $0.contains { reach[Int($0)] > 0 } }) else { return (ring, 0) }
-        /// Where other rings begin or end to share the border.
-        var ends = (0..<count).filter { index in
-            sets[index] != sets[(index + 1) % count] || sets[index] != sets[(index + count - 1) % count]
+    /// Cuts all rings into pieces.
+    private mutating func cut(_ rings: [Ring]) {
+        var owners: [Corner: [Int32]] = [:]
+        for (index, ring) in rings.enumerated() {
+            for corner in ring.corners where owners[corner]?.last != Int32(index) {
+                owners[corner, default: []].append(Int32(index))
+            }
         }
-        if ends.count < 2 {
-            // A ring by itself: from its first corner in the order of coordinates, and the one farthest from it.
-            let first = corners.indices.min { Self.order(corners[$0], corners[$1]) } ?? 0
-            let far =
-                corners.indices.max {
-                    Self.distance(corners[first], corners[$0]) < Self.distance(corners[first], corners[$1])
-                } ?? 0
-            ends = [first, far].sorted()
+        var known: [[Corner]: Int] = [:]
+        for ring in rings {
+            let corners = ring.corners
+            let sets = corners.map { owners[$0] ?? [] }
+            let ends = Self.ends(corners, sets)
+            var chain: [(piece: Int, isReversed: Bool)] = []
+            for (position, start) in ends.enumerated() {
+                let end = ends[(position + 1) % ends.count]
+                let length = (end - start + corners.count - 1) % corners.count + 1
+                var line = (0...length).map { corners[(start + $0) % corners.count] }
+                // Both sides find the same piece.
+                let isReversed = Self.order(line[length], line[0])
+                if isReversed { line.reverse() }
+                let piece = known[line] ?? pieces.count
+                if piece == pieces.count {
+                    known[line] = piece
+                    pieces.append(BorderPiece(line, owners: length > 1 ? sets[(start + 1) % corners.count] : []))
+                }
+                chain.append((piece, isReversed))
+            }
+            chains.append(chain)
         }
-        var kept: [Corner] = []
-        var farthest = 0.0
-        for (position, start) in ends.enumerated() {
-            let end = ends[(position + 1) % ends.count]
-            let length = (end - start + count - 1) % count + 1
-            let piece = (0...length).map { corners[(start + $0) % count] }
-            let inner = piece.count > 2 ? sets[(start + 1) % count] : []
-            let tolerance = inner.reduce(0) { max($0, reach[Int($1)]) }
-            let left = tolerance > 0 ? keeping(piece, tolerance) : piece
-            if left.count < piece.count { farthest = max(farthest, tolerance) }
-            kept += left.dropLast()
-        }
-        let simpler = Ring(kept)
-        return simpler.corners.count > 2 ? (simpler, Int(farthest.rounded(.up))) : (ring, 0)
     }
 
-    /// The corners of a line that are needed to stay within a distance of it.
-    private mutating func keeping(_ line: [Corner], _ tolerance: Double) -> [Corner] {
-        guard let first = line.first, let last = line.last, line.count > 2 else { return line }
-        let isReversed = Self.order(last, first)
-        let points = isReversed ? line.reversed() : line
-        var isKept = [Bool](repeating: false, count: points.count)
-        isKept[0] = true
-        isKept[points.count - 1] = true
-        var open = [(0, points.count - 1)]
-        while let (start, end) = open.popLast() {
-            guard end - start > 1 else { continue }
-            work -= end - start
-            guard work > 0 else { return line }
-            var farthest = (distance: -1.0, index: start)
-            for index in (start + 1)..<end {
-                let distance = Self.distance(points[index], points[start], points[end])
-                if distance > farthest.distance { farthest = (distance, index) }
-            }
-            if farthest.distance > tolerance {
-                isKept[farthest.index] = true
-                open.append((start, farthest.index))
-                open.append((farthest.index, end))
-            }
+    /// Where other rings begin or end to share the border of a ring, in rising order.
+    private static func ends(_ corners: [Corner], _ sets: [[Int32]]) -> [Int] {
+        let count = corners.count
+        let ends = corners.indices.filter { index in
+            sets[index] != sets[(index + 1) % count] || sets[index] != sets[(index + count - 1) % count]
         }
-        let kept = zip(points, isKept).filter(\.1).map(\.0)
-        return isReversed ? kept.reversed() : kept
+        guard ends.count < 2, count > 1 else { return ends }
+        // A ring by itself: from its first corner in the order of coordinates, and the one farthest from it.
+        let first = corners.indices.min { order(corners[$0], corners[$1]) } ?? 0
+        let far = corners.indices.max {
+            corners[first].distance(to: corners[$0]) < corners[first].distance(to: corners[$1])
+        }
+        return [first, far ?? 0].sorted()
     }
 
     private static func order(_ one: Corner, _ other: Corner) -> Bool { (one.x, one.y) < (other.x, other.y) }
 
-    private static func distance(_ one: Corner, _ other: Corner) -> Double {
-        let (x, y) = (Double(one.x - other.x), Double(one.y - other.y))
-        return (x * x + y * y).squareRoot()
+    /// Simplifies pieces as far as their rings may move; false: the work is too much.
+    private mutating func simplify() -> Bool {
+        for index in pieces.indices {
+            let tolerance = pieces[index].owners.reduce(0) { max($0, reach[Int($1)]) }
+            if tolerance > pieces[index].tolerance { pieces[index].simplify(within: tolerance) }
+        }
+        while work > 0 {
+            guard let met = BorderSide.meetingShortcuts(sides, work: &work) else { return false }
+            var isChanged = false
+            for side in met {
+                work -= side.end - side.start
+                isChanged = pieces[side.piece].takeBack(between: side.start, side.end) || isChanged
+            }
+            if !isChanged { return true }
+        }
+        return false
     }
 
-    /// From a point to a line between two others.
-    private static func distance(_ point: Corner, _ start: Corner, _ end: Corner) -> Double {
-        let (x, y) = (Double(end.x - start.x), Double(end.y - start.y))
-        let (px, py) = (Double(point.x - start.x), Double(point.y - start.y))
-        let length = x * x + y * y
-        let share = length > 0 ? max(0, min(1, (px * x + py * y) / length)) : 0
-        let (dx, dy) = (px - share * x, py - share * y)
-        return (dx * dx + dy * dy).squareRoot()
+    /// What is left of all pieces.
+    private var sides: [BorderSide] {
+        var sides: [BorderSide] = []
+        for (index, piece) in pieces.enumerated() {
+            var start = 0
+            for end in piece.corners.indices.dropFirst() where piece.isKept[end] {
+                sides.append(BorderSide(piece: index, start: start, end: end, piece.corners))
+                start = end
+            }
+        }
+        return sides
+    }
+
+    private mutating func lay(_ index: Int) {
+        var corners: [Corner] = []
+        var farthest = 0.0
+        for (piece, isReversed) in chains[index] {
+            let kept = pieces[piece].kept
+            corners += isReversed ? kept.reversed().dropLast() : kept.dropLast()
+            if !pieces[piece].isWhole { farthest = max(farthest, pieces[piece].tolerance) }
+        }
+        guard farthest > 0 else { return }
+        rings[index] = Ring(corners)
+        moved[index] = Int(farthest.rounded(.up))
     }
 }

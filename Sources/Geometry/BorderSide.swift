@@ -1,0 +1,67 @@
+/// A straight side of a border, between two corners that follow each other in what is left of a piece.
+struct BorderSide {
+    let piece: Int
+    /// Indices of the piece's corners.
+    let start: Int
+    let end: Int
+    let from: Corner
+    let to: Corner
+    private let box: Bounds
+
+    init(piece: Int, start: Int, end: Int, _ corners: [Corner]) {
+        (self.piece, self.start, self.end) = (piece, start, end)
+        (from, to) = (corners[start], corners[end])
+        box = Bounds([from, to])
+    }
+
+    /// Corners between its ends have been left out.
+    var isShortcut: Bool { end - start > 1 }
+
+    /// Whether it has more in common with another side than one end of each.
+    func meets(_ other: BorderSide) -> Bool {
+        if from == other.from { return Self.isSameWay(from, to, other.to) }
+        if from == other.to { return Self.isSameWay(from, to, other.from) }
+        if to == other.from { return Self.isSameWay(to, from, other.to) }
+        if to == other.to { return Self.isSameWay(to, from, other.from) }
+        let (one, two) = (Self.turn(from, to, other.from), Self.turn(from, to, other.to))
+        let (three, four) = (Self.turn(other.from, other.to, from), Self.turn(other.from, other.to, to))
+        if one * two > 0 || three * four > 0 { return false }
+        // On one line, or one end on the other side's line: then their rectangles tell.
+        return box.isWithin(0, of: other.box)
+    }
+
+    /// Positive to the left, negative to the right, 0 straight on.
+    private static func turn(_ one: Corner, _ two: Corner, _ three: Corner) -> Int {
+        let left = Int128(two.x - one.x) * Int128(three.y - one.y)
+        let right = Int128(two.y - one.y) * Int128(three.x - one.x)
+        return (left > right ? 1 : 0) - (left < right ? 1 : 0)
+    }
+
+    /// Whether two corners lie in the same direction from a third.
+    private static func isSameWay(_ from: Corner, _ one: Corner, _ other: Corner) -> Bool {
+        guard turn(from, one, other) == 0 else { return false }
+        let x = Int128(one.x - from.x) * Int128(other.x - from.x)
+        return x + Int128(one.y - from.y) * Int128(other.y - from.y) > 0
+    }
+
+    /// Shortcuts that meet another side. `work`: steps left; without any, `nil`.
+    static func meetingShortcuts(_ sides: [BorderSide], work: inout Int) -> [BorderSide]? {
+        let order = sides.indices.sorted { (sides[$0].box.low.x, $0) < (sides[$1].box.low.x, $1) }
+        var isMet = [Bool](repeating: false, count: sides.count)
+        // A line sweeps from west to east; on it are the sides that it crosses.
+        var open: [Int] = []
+        for index in order {
+            let side = sides[index]
+            open.removeAll { sides[$0].box.high.x < side.box.low.x }
+            work -= open.count
+            guard work > 0 else { return nil }
+            for other in open where side.isShortcut || sides[other].isShortcut {
+                guard side.box.isWithin(0, of: sides[other].box), side.meets(sides[other]) else { continue }
+                isMet[index] = isMet[index] || side.isShortcut
+                isMet[other] = isMet[other] || sides[other].isShortcut
+            }
+            open.append(index)
+        }
+        return sides.indices.filter { isMet[$0] }.map { sides[$0] }
+    }
+}
