@@ -30,7 +30,9 @@ private struct Optimization {
     private var feasibleStart: [ExactDecimal]? { start.flatMap { program.violations(at: $0).isEmpty ? $0 : nil } }
 
     func run(_ progress: @escaping (Progress) -> Void) -> Outcome {
-        if !AssignmentRecognition.reads(program), let large = LagrangianRun(program, options) {
+        let deadline = Deadline(seconds: options.timeLimit)
+        let isAssignment = AssignmentRecognition.reads(program)
+        if !isAssignment, let large = LagrangianRun(program, options, until: deadline) {
             return large.outcome(progress)
         }
         do throws(ProgramFault) {
@@ -39,14 +41,14 @@ private struct Optimization {
         } catch {
             return .failed("\(error)")
         }
-        let deadline = Deadline(seconds: options.timeLimit)
         let presolve = Presolve(
             program, reductions: options.reductions, order: options.uniqueByColumnOrder, options.settings,
             until: deadline)
         guard let presolve, let shape = ProgramShape(presolve.program, options.settings) else { return .infeasible }
         var sequence = TierSequence(
             shape, start: feasibleStart.flatMap(presolve.simplified) ?? completedStart(presolve, shape),
-            chosen: start.map(presolve.simplified(chosenAt:)) ?? [], options: options, until: deadline,
+            chosen: start.map(presolve.simplified(chosenAt:)) ?? [],
+            pricedStart: isAssignment ? nil : PricedStart(presolve.program, options), options: options, until: deadline,
             progress: progress)
         let order = options.uniqueByColumnOrder.map { order in
             presolve.simplified(order: order).filter { presolve.program.columns[$0].kind == .integer }

@@ -142,7 +142,7 @@ struct LagrangianSearchTests {
     /// All tiers, each under those before it; bounds hold for what the tiers before have come to.
     @Test(arguments: 1...25) func everyTierIsReached(seed: UInt64) throws {
         let program = Self.program(missing: seed)
-        let run = try #require(LagrangianRun(program, SolveOptions(timeLimit: 0.4), leastColumns: 1))
+        let run = try #require(LagrangianRun(program, SolveOptions(), until: Deadline(seconds: 0.4), leastColumns: 1))
         var told: [TierResult] = []
         var point: [ExactDecimal] = []
         switch run.outcome({ _ in }) {
@@ -172,7 +172,8 @@ struct LagrangianSearchTests {
             start[index] = ExactDecimal(significand: 40_000_001, scale: 7)
         }
         try #require(program.violations(at: start).isEmpty)
-        let run = try #require(LagrangianRun(program, SolveOptions(timeLimit: 0.2, start: start), leastColumns: 1))
+        let run = try #require(
+            LagrangianRun(program, SolveOptions(start: start), until: Deadline(seconds: 0.2), leastColumns: 1))
         switch run.outcome({ _ in }) {
         case .solved(let solution), .stopped(.some(let solution), _, _):
             #expect(program.violations(at: solution.point).isEmpty)

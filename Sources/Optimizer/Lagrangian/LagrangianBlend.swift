@@ -4,11 +4,18 @@ import Quantities
 /// All tiers of a large program as one objective, for a first plan: each is measured by how far it can go, and counts
 /// several times as much as the next. A tier on columns that merely move amounts is left to the search of its own.
 struct LagrangianBlend {
-    /// `nil`: nothing can be joined.
+    /// `nil`: there are no two to be joined.
     let objective: Objective?
+    /// How many objectives of the program are of this kind.
+    let count: Int
 
-    /// `members`: the objectives of the program that are joined, in order of rank.
-    init(_ members: [Objective], of program: Program, _ settings: LagrangianSettings) {
+    init(_ program: Program, _ settings: LagrangianSettings) {
+        let members = program.objectives.filter { DrawProjection(program, objective: $0) != nil }
+        count = members.count
+        guard count > 1 else {
+            objective = nil
+            return
+        }
         let reach = TierReach(program)
         var terms: [Term] = []
         var factor = 1.0

@@ -9,6 +9,7 @@ import Quantities
 struct LagrangianRun {
     private let program: Program
     private let options: SolveOptions
+    private let deadline: Deadline
     private let settings = SearchSettings.standard.lagrangian
     /// Of the first tier.
     private let first: LagrangianForm
@@ -21,7 +22,7 @@ struct LagrangianRun {
 
     /// `nil`: the program is not for it.
     init?(
-        _ program: Program, _ options: SolveOptions,
+        _ program: Program, _ options: SolveOptions, until deadline: Deadline,
         leastColumns: Int = SearchSettings.standard.lagrangian.leastColumns
     ) {
         guard let objective = program.objectives.first, options.nodeLimit == nil,
@@ -30,6 +31,7 @@ struct LagrangianRun {
         self.first = first
         self.program = program
         self.options = options
+        self.deadline = deadline
         rest = program
         point = options.start.flatMap {
             $0.count == program.columns.count && program.violations(at: $0).isEmpty ? $0 : nil
@@ -43,12 +45,11 @@ struct LagrangianRun {
     }
 
     private mutating func searchAll(_ progress: @escaping (Progress) -> Void) -> Outcome {
-        let deadline = Deadline(seconds: options.timeLimit)
         // A search that stands still leaves its time to those behind it.
-        let members = program.objectives.filter { DrawProjection(program, objective: $0) != nil }
-        var waiting = members.count
+        let blend = LagrangianBlend(program, settings)
+        var waiting = blend.count
         func share(_ part: Double) -> Deadline { Deadline(seconds: deadline.secondsLeft.map { part * $0 }) }
-        if waiting > 1, let together = LagrangianBlend(members, of: program, settings).objective {
+        if let together = blend.objective {
             search(
                 together, LagrangianForm(program, objective: together), until: share(settings.blendShare),
                 relativeGap: 0, tier: 0, progress: nil)

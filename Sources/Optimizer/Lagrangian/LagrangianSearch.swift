@@ -23,8 +23,8 @@ struct LagrangianSearch {
     var plannedMoves: Int
     /// What solves linear programs of parts.
     var linearSolver = LinearSolver.own
-    /// Rounds of parts without any gain, after which it stands still.
-    var mostIdleRounds = SearchSettings.standard.lagrangian.parts.idleRounds
+    /// Rounds of paired parts without any gain, after which they stand still.
+    var mostIdleRounds: Int
     private static let standard = SearchSettings.standard.lagrangian
     private let settings = Self.standard
 
@@ -44,6 +44,8 @@ struct LagrangianSearch {
         self.objective = objective
         self.start = start
         multipliers = LagrangianMultipliers(form)
+        let idle = settings.parts.paired
+        mostIdleRounds = min(idle.mostIdleRounds, max(idle.idleRounds, form.choices.count / idle.choicesPerIdleRound))
         plannedMoves = max(
             settings.annealing.leastMoves, settings.annealing.movesPerChoice * form.choices.count)
     }
@@ -123,14 +125,14 @@ struct LagrangianSearch {
         _ reason: @Sendable () -> StopReason?
     ) {
         let settings = settings.annealing
-        let start = ContinuousClock.now
+        let began = ContinuousClock.now
         let planned = deadline.secondsLeft.map { settings.timeShare * $0 }
         var done = 0
         let first = start == nil ? settings.firstLeg : 0
         var (hot, origin) = (start == nil ? settings.hot : settings.warm, 0.0)
         while reason() == nil, !isWithin(relativeGap) {
             // As much of the cooling is done as of the time, or of the work where no time is given.
-            let spent = (ContinuousClock.now - start) / .seconds(1)
+            let spent = (ContinuousClock.now - began) / .seconds(1)
             let share = planned.map { spent / max($0, 0.001) } ?? Double(done) / Double(plannedMoves)
             let step = done == 0 ? settings.firstStep : share / Double(done) * Double(settings.movesAtOnce)
             // Without a plan there is nothing to make anew.
@@ -158,13 +160,16 @@ struct LagrangianSearch {
         refinement.linearSolver = linearSolver
         refinement.begin(best)
         var idleRounds = 0
-        while reason() == nil, !isWithin(relativeGap), idleRounds < mostIdleRounds {
+        while reason() == nil, !isWithin(relativeGap) {
             refinement.improve(secondsLeft: deadline.secondsLeft)
             idleRounds += 1
             if refinement.worth > bestWorth {
                 (self.best, bestWorth, idleRounds) = (refinement.values, refinement.worth, 0)
             }
             report(self)
+            // Where pairs of parts gain nothing any more, single ones that are larger may.
+            if !refinement.isSingle, idleRounds >= mostIdleRounds { (refinement.isSingle, idleRounds) = (true, 0) }
+            if refinement.isSingle, idleRounds >= settings.parts.single.idleRounds { return }
         }
     }
 

@@ -5,18 +5,21 @@ import Quantities
 /// Makes parts of a plan anew, each by a whole branch and cut of its own: large neighbourhoods (Shaw 1998).
 ///
 /// Two parts at a time, with no choice in common, and half of the room that is left each, so that what both gain can be
-/// added up. Parts grow while they are solved within their nodes, and shrink when they are not.
+/// added up; or single parts, which are larger and have all the room. Parts grow while they are solved within their nodes, and
+/// shrink when they are not.
 struct LargeNeighborhoodSearch {
     private let form: LagrangianForm
     private let neighborhood: LargeNeighborhood
     private let options: [[Int32]]
     private var state: MoveState
     private var chance = Chance(seed: 7)
-    /// How many made choices a lane frees.
-    private(set) var size = SearchSettings.standard.lagrangian.parts.size
-    private let settings = SearchSettings.standard.lagrangian.parts
+    /// How many made choices a part frees.
+    private var size: Double
+    private var settings = SearchSettings.standard.lagrangian.parts
+    private var effort: LagrangianSettings.Effort { isSingle ? settings.single : settings.paired }
 
     init(_ search: PricedSearch, rowMultipliers: [Double]) {
+        size = settings.paired.size
         form = search.form
         options = search.options
         neighborhood = LargeNeighborhood(
@@ -28,6 +31,8 @@ struct LargeNeighborhoodSearch {
 
     /// What solves linear programs of the parts.
     var linearSolver = LinearSolver.own
+    /// One part at a time.
+    var isSingle = false { didSet { size = effort.size } }
     var values: [Bool] { state.values }
     var worth: Int { state.netWorth }
 
@@ -38,7 +43,7 @@ struct LargeNeighborhoodSearch {
         var taken: Set<Int> = []
         var sets: [[Int]] = []
         let left = state.roomLeft
-        for _ in 0..<SearchSettings.standard.lagrangian.lanes {
+        for _ in 0..<(isSingle ? 1 : SearchSettings.standard.lagrangian.lanes) {
             let own = neighborhood.choices(state.values, left: left, size: Int(size), taken: taken, &chance)
             guard !own.isEmpty else { break }
             taken.formUnion(own)
@@ -52,8 +57,8 @@ struct LargeNeighborhoodSearch {
                 form, values: state.values, room: room, prices: state.prices, free: $0, options: options)
         }
         for (part, end) in zip(parts, solve(parts, secondsLeft)) {
-            let wanted = size * (end.isSolved ? settings.growth : settings.shrinking)
-            size = min(settings.mostSize, max(settings.leastSize, wanted))
+            let wanted = size * (end.isSolved ? effort.growth : effort.shrinking)
+            size = min(effort.mostSize, max(effort.leastSize, wanted))
             if let point = end.point { take(part.changes(point)) }
         }
     }
@@ -75,14 +80,14 @@ struct LargeNeighborhoodSearch {
     }
 
     private func solve(_ parts: [NeighborhoodPart], _ secondsLeft: Double?) -> [End] {
-        let (settings, linearSolver) = (settings, linearSolver)
+        let (settings, effort, linearSolver) = (settings, effort, linearSolver)
         var ends = [End](repeating: End(), count: parts.count)
         ends.withUnsafeMutableBufferPointer { ends in
             nonisolated(unsafe) let ends = ends
             DispatchQueue.concurrentPerform(iterations: parts.count) { lane in
                 let part = parts[lane]
                 var options = SolveOptions(
-                    timeLimit: secondsLeft.map { min($0, settings.seconds) }, nodeLimit: settings.nodes,
+                    timeLimit: secondsLeft.map { min($0, effort.seconds) }, nodeLimit: effort.nodes,
                     relativeGap: settings.gap,
                     start: part.start)
                 options.linearSolver = linearSolver

@@ -6,6 +6,12 @@ struct LagrangianSettings: Sendable {
     /// Fewer choices make a linear program of few rows, however many columns it has. By grids of lots: of 6 choices among
     /// thousands of groups one was made; linear programs make them all.
     var leastChoices = 60
+    /// From this size on linear programs begin each tier with what prices find (``PricedStart``). Of 200 projects (7,800
+    /// columns, 290 choices, 1,400 rows) the tier of value came within 2 to 6 % in 60 s instead of 6 to 44 %; of 120 (2,000
+    /// columns, 180 choices) linear programs alone do as well. Few rows make linear programs that are soon solved.
+    var mixed = Size(columns: 3_000, choices: 200, rows: 500)
+    /// The share of a tier's time for that.
+    var mixedShare = 0.75
     /// Uses that share sources, at most: a projection has rows for sets of them. By judgement.
     var mostUses = 14
     /// Searches side by side, each with its own chance: a fixed number, so that cores change nothing.
@@ -29,6 +35,13 @@ struct LagrangianSettings: Sendable {
 }
 
 extension LagrangianSettings {
+    /// How large a program is: open integer columns; choices and rows of its form.
+    struct Size: Sendable {
+        var columns: Int
+        var choices: Int
+        var rows: Int
+    }
+
     /// Rounds of the subgradient method, with steps that shrink from one share of a choice's mean worth to another.
     struct Leg: Sendable {
         var rounds: Int
@@ -93,17 +106,14 @@ extension LagrangianSettings {
 
     /// Parts of a plan made anew (``LargeNeighborhoodSearch``).
     struct Parts: Sendable {
-        /// Choices that are made which a part frees: first, least, most. With parts of 20 the city gained less than half
-        /// as much in a second as with parts of 50; with parts of up to 150 it stood lower after 35 s.
-        var size = 40.0
-        var leastSize = 30.0
-        var mostSize = 70.0
-        /// What a part's size is multiplied by when it was solved, and when not. By judgement.
-        var growth = 1.02
-        var shrinking = 0.95
-        /// Nodes of a part's search, and seconds where a time is given. By judgement.
-        var nodes = 10
-        var seconds = 1.0
+        /// Of two parts at a time. With parts of 20 the city gained less than half as much in a second as with parts of 50;
+        /// with parts of up to 150 it stood lower after 35 s. The rest by judgement.
+        var paired = Effort(
+            size: 40, leastSize: 30, mostSize: 70, growth: 1.02, shrinking: 0.95, nodes: 10, seconds: 1, idleRounds: 8)
+        /// Of one part at a time, where pairs stand still. Of 200 projects pairs come to an end after ten seconds; single parts
+        /// then gained 1 % more.
+        var single = Effort(
+            size: 90, leastSize: 40, mostSize: 200, growth: 1.1, shrinking: 0.95, nodes: 100, seconds: 6, idleRounds: 8)
         /// The share of a part's worth within which it counts as solved. By judgement.
         var gap = 5e-4
         /// Longer rows belong to all, and two parts share their room; shorter ones to a site: half of an empty site is room
@@ -111,8 +121,6 @@ extension LagrangianSettings {
         var longestOwnRow = 400
         /// Rows longer than this are not opened for a part, because they belong to all.
         var longestOpened = 1_000_000
-        /// Rounds without any gain after which the search stands still. By judgement.
-        var idleRounds = 40
         /// Choices drawn at random, of which the one that loses most is taken, beside the first; draws for each choice that
         /// is wanted; and one part in so many of them that one row may bring. By judgement.
         var contenders = 3
@@ -120,5 +128,26 @@ extension LagrangianSettings {
         var partsPerRow = 4
         /// Choices that are not made, for each that is: one in so many. By judgement.
         var madePerIdle = 2
+    }
+}
+
+extension LagrangianSettings {
+    /// How large parts are, and what each may take.
+    struct Effort: Sendable {
+        /// Choices that are made which a part frees.
+        var size: Double
+        var leastSize: Double
+        var mostSize: Double
+        /// What its size is multiplied by when it was solved, and when not.
+        var growth: Double
+        var shrinking: Double
+        /// Nodes of its search, and seconds where a time is given.
+        var nodes: Int
+        var seconds: Double
+        /// Rounds without any gain after which such parts stand still: at least so many, one for so many choices, at most so
+        /// many.
+        var idleRounds: Int
+        var choicesPerIdleRound = 30
+        var mostIdleRounds = 40
     }
 }

@@ -14,6 +14,7 @@ struct TierSequence {
     let objectives: [Objective]
     /// Columns to try at 1 while there is no point.
     let chosen: [Int]
+    private let pricedStart: PricedStart?
     private let reference: SolveOptions.Reference
     /// Every tier so far has come to its optimum of the reference.
     private var agrees = true
@@ -23,10 +24,11 @@ struct TierSequence {
     private let makesUnique: Bool
 
     init(
-        _ shape: ProgramShape, start: [ExactDecimal]?, chosen: [Int], options: SolveOptions, until deadline: Deadline,
-        progress: @escaping (Progress) -> Void
+        _ shape: ProgramShape, start: [ExactDecimal]?, chosen: [Int], pricedStart: PricedStart?, options: SolveOptions,
+        until deadline: Deadline, progress: @escaping (Progress) -> Void
     ) {
         self.chosen = chosen
+        self.pricedStart = pricedStart
         self.shape = shape
         self.progress = progress
         point = start
@@ -48,6 +50,7 @@ struct TierSequence {
     mutating func run() throws(Ending) {
         if objectives.isEmpty { try optimize(Objective("", .maximize, []), tier: 0, isListed: false) }
         let whole = budget.deadline
+        point = pricedStart?.first(shape.program, from: point, until: whole) ?? point
         for (tier, objective) in objectives.enumerated() {
             // A tier may not use up the time of those behind it.
             if tier < objectives.count - 1, let left = whole.secondsLeft {
@@ -92,7 +95,11 @@ struct TierSequence {
     private mutating func optimize(_ objective: Objective, tier: Int, isListed: Bool) throws(Ending) {
         let start = clock.now
         let expected = agrees && tier < reference.optima.count ? reference.optima[tier] : nil
-        let known = reference.allowsMore ? expected : nil
+        var known = reference.allowsMore ? expected : nil
+        if let start = pricedStart?.begin(shape.program, objective, from: point, budget) {
+            point = start.point ?? point
+            known = [known, start.bound].compactMap { $0 }.min { objective.isBetter($1, than: $0) }
+        }
         let (search, end, nodes) = search(objective, known: known, tier: tier, since: start)
         if let expected, search.value != expected { differs = true }
         agrees = agrees && expected != nil && !differs

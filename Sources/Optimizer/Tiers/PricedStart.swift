@@ -1,0 +1,55 @@
+import LinearProgramming
+import Quantities
+
+/// What prices find of a tier before linear programs search it (``LagrangianSearch``): where there are some hundred choices,
+/// linear programs prove more, but come to good points late.
+struct PricedStart {
+    private let settings: LagrangianSettings
+    private let linearSolver: LinearSolver
+
+    /// `nil`: linear programs alone are as good, or the program is not of this kind.
+    init?(_ program: Program, _ options: SolveOptions) {
+        settings = options.settings.lagrangian
+        let least = settings.mixed
+        let columns = program.columns.count { $0.kind == .integer && $0.lower != $0.upper }
+        guard options.nodeLimit == nil, columns >= least.columns, let objective = program.objectives.first,
+            let form = LagrangianForm(program, objective: objective),
+            form.choices.count >= least.choices, form.rowCount >= least.rows
+        else { return nil }
+        linearSolver = options.linearSolver
+    }
+
+    /// A point of all tiers together; `nil`: none is found.
+    func first(_ program: Program, from point: [ExactDecimal]?, until deadline: Deadline) -> [ExactDecimal]? {
+        guard point == nil, let together = LagrangianBlend(program, settings).objective else { return nil }
+        return search(program, together, from: nil, share: settings.blendShare, of: deadline, relativeGap: 0)?.point
+    }
+
+    /// A point at least as good in a tier as the one at hand, and what none is better than; `nil`: the tier is not of this kind.
+    func begin(
+        _ program: Program, _ objective: Objective, from point: [ExactDecimal]?, _ budget: SearchBudget
+    ) -> (point: [ExactDecimal]?, bound: ExactDecimal?)? {
+        let search = search(
+            program, objective, from: point, share: settings.mixedShare, of: budget.deadline,
+            relativeGap: budget.relativeGap)
+        guard let search else { return nil }
+        let found = search.point
+        let isWorse = found.flatMap { found in
+            point.map { objective.isBetter(objective.value(at: $0), than: objective.value(at: found)) }
+        }
+        return (isWorse ?? (found == nil) ? point : found, search.exactBound)
+    }
+
+    private func search(
+        _ program: Program, _ objective: Objective, from point: [ExactDecimal]?, share: Double, of deadline: Deadline,
+        relativeGap: Double
+    ) -> LagrangianSearch? {
+        guard !StopFlag.isRequested, let form = LagrangianForm(program, objective: objective) else { return nil }
+        var search = LagrangianSearch(form, program, objective: objective, start: point)
+        search.linearSolver = linearSolver
+        _ = search.run(
+            until: Deadline(seconds: deadline.secondsLeft.map { share * $0 }), relativeGap: relativeGap,
+            report: { _ in })
+        return search
+    }
+}
