@@ -8,7 +8,8 @@ let package = Package(
         .executable(name: "landplan", targets: ["landplan"])
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         // Arrows point downward only; see CONTRIBUTING.md.
@@ -59,8 +60,8 @@ let package = Package(
         .target(
             name: "Results",
             dependencies: [
-                "Documents", "Folders", "Formulation", "Judging", "LandModel", "Planning", "Quantities", "Records",
-                "Reporting",
+                "Documents", "Fingerprint", "Folders", "Formulation", "Judging", "LandModel", "Planning", "Quantities",
+                "Records", "Reporting",
             ]),
         .target(
             name: "Planner",
@@ -88,6 +89,20 @@ let package = Package(
                 "CSQLite", "Documents", "Judging", "LandModel", "Planning", "Quantities", "Records", "Reporting",
                 "Results", "Sweeps",
             ]),
+        .target(
+            name: "Workbench",
+            dependencies: [
+                "Documents", "Fingerprint", "Folders", "Formulation", "GLPKSolver", "Judging", "LandModel", "Planning",
+                "Quantities", "Questions", "Records", "Reporting", "Results",
+            ]),
+        .target(
+            name: "WorkbenchServer",
+            dependencies: [
+                "Fingerprint", "Quantities", "Records", "Workbench",
+                .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ],
+            resources: [.embedInCode("Page")]),
         .executableTarget(
             name: "landplan",
             dependencies: [
@@ -97,7 +112,8 @@ let package = Package(
                 "Planning", "Formulation", "Judging", "Optimizer", "GLPKSolver",
                 "LandModel", "LinearProgramming", "Quantities", "Fingerprint", "Folders", "Generation", "Ledger",
                 "Shapes",
-                "Records", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Records", "Workbench", "WorkbenchServer",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Facts in few words, and every plan of a tiny scenario, for the tests of several targets.
         .target(
@@ -156,6 +172,9 @@ let package = Package(
             ]),
         .testTarget(name: "SweepsTests", dependencies: ["Quantities", "Records", "Sweeps"]),
         .testTarget(name: "ClustersTests", dependencies: ["Clusters"]),
+        .testTarget(
+            name: "WorkbenchTests",
+            dependencies: ["landplan", "Records", "WorkbenchServer"]),
         .testTarget(name: "EndToEndTests", dependencies: ["landplan"]),
     ],
     swiftLanguageModes: [.v6]

@@ -10,7 +10,7 @@ from . import markdown
 CATALOGUE = "Sources/landplan/landplan.docc"
 GROUPS = [
     ("入门 · first steps", ["README", "Tutorial", "Releases"]), ("输入 · what goes in", ["Ledger", "Format", "Shapes"]),
-    ("答案 · what comes out", ["Questions", "Report", "Sweeps"]), ("规格 · what it means", ["Model", "Rules", "Glossary"]),
+    ("答案 · what comes out", ["Questions", "Report", "Workbench", "Sweeps"]), ("规格 · what it means", ["Model", "Rules", "Glossary"]),
     ("内部 · inside", ["Engine", "EngineGlossary", "Benchmark", "DecisionNotes", "CONTRIBUTING", "CHANGELOG"]),
 ]
 STYLE = """

@@ -4,7 +4,10 @@ import LandModel
 
 /// What is made by all rules of the catalogue, with every indicator.
 extension OptionList {
-    public init(_ setting: Setting) { self.init(setting, rules: RuleCatalogue.rows) }
+    /// `projects`: of these only, by number.
+    public init(_ setting: Setting, of projects: [Int]? = nil) {
+        self.init(setting, of: projects, rules: RuleCatalogue.rows)
+    }
 }
 
 extension Setting {

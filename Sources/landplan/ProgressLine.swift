@@ -3,9 +3,10 @@ import LandModel
 import Optimizer
 import Quantities
 
-/// One line on the terminal that tells how far the search is; nothing in a pipe.
+/// One line on the terminal that tells how far the search is; nothing in a pipe, except for a program that asks for lines of JSON.
 final class ProgressLine {
     private let isShown: Bool
+    private let isForProgram: Bool
     private let language: Language
     private let tiers: Int
     private var lastShown = -1.0
@@ -15,7 +16,8 @@ final class ProgressLine {
     var questions: (() -> (done: Int, all: Int))?
 
     init(quiet: Bool, language: Language, tiers: Int) {
-        isShown = !quiet && isatty(STDERR_FILENO) == 1
+        isForProgram = ProcessInfo.processInfo.environment["LANDPLAN_PROGRESS"] == "json"
+        isShown = isForProgram || !quiet && isatty(STDERR_FILENO) == 1
         self.language = language
         self.tiers = tiers
     }
@@ -27,6 +29,7 @@ final class ProgressLine {
         }
         lastShown = progress.seconds
         lastTier = progress.tier
+        guard !isForProgram else { return tellProgram(progress) }
         isDirty = true
         let tier = min(progress.tier + 1, tiers)
         let best = progress.best.map { $0.formatted(places: 2) } ?? "–"
@@ -43,6 +46,21 @@ final class ProgressLine {
             "\(asked.en)tier \(tier)/\(tiers)\(end.en)  best \(best)  bound \(bound)  gap \(gap)  nodes \(progress.nodes)  \(Int(progress.seconds)) s"
         )
         Output.progress("\r\u{1b}[K" + words[language == .both ? .zh : language])
+    }
+
+    /// The same as an object on a line: figures are numbers, what is not known is left out.
+    private func tellProgram(_ progress: Optimizer.Progress) {
+        var told = [
+            ("tier", "\(min(progress.tier + 1, tiers))"), ("tiers", "\(tiers)"), ("end", "\(progress.isEnd)"),
+            ("nodes", "\(progress.nodes)"), ("seconds", rounded(progress.seconds)),
+        ]
+        if let best = progress.best { told.append(("best", "\(best)")) }
+        if progress.bound.isFinite, progress.bound.magnitude < 1e12 { told.append(("bound", rounded(progress.bound))) }
+        if progress.gap < 1 { told.append(("gap", "\(progress.gap)")) }
+        if let asked = questions?(), asked.all > 1 {
+            told += [("question", "\(asked.done + 1)"), ("questions", "\(asked.all)")]
+        }
+        Output.progress("{" + told.map { "\"\($0.0)\":\($0.1)" }.joined(separator: ",") + "}\n")
     }
 
     func clear() {

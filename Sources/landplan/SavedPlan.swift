@@ -124,10 +124,3 @@ struct SavedPlan {
         return places.first { FileManager.default.fileExists(atPath: $0) }
     }
 }
-
-extension SourceMap {
-    /// Files by their names alone, because where they lie differs from machine to machine, and their digests.
-    var inputs: [InputEntry] {
-        texts.map { InputEntry(path: URL(fileURLWithPath: $0.name).lastPathComponent, sha256: sha256(of: $0.bytes)) }
-    }
-}

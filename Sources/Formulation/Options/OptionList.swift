@@ -25,9 +25,10 @@ public struct OptionList: Sendable {
     /// The bound on site groups, per project, need and park.
     public static let mostSets = SpotFinder.mostSets
 
-    public init(_ setting: Setting, rules: [any FormulatedRule.Type]) {
+    /// `projects`: of these only, by number.
+    public init(_ setting: Setting, of projects: [Int]? = nil, rules: [any FormulatedRule.Type]) {
         self.setting = setting
-        for project in setting.projects.indices {
+        for project in projects ?? Array(setting.projects.indices) {
             let starts = setting.projectStarts(project)
             for need in setting.projects[project].needs.indices {
                 for park in setting.parks.indices

@@ -71,6 +71,7 @@ struct FileChain {
                         at: Path("overrides", override.name), place: tree.place(of: Path("overrides", override.name))))
             }
             names.append(override.name)
+            guard override.withdrawn == nil else { continue }
             for member in override.set.members { apply(PathSetting(member), to: &merged) }
         }
         return merged

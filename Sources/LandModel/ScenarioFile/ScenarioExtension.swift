@@ -15,11 +15,16 @@ public struct ScenarioExtension: Record {
     ]
 }
 
-/// A named set of changes to a scenario.
+/// A named set of changes to a scenario, with who decided it where that is told.
 public struct Override: Record {
     public var name = ""
     public var note: Words?
     public var set = Settings()
+    public var by: String?
+    public var on: String?
+    public var why: String?
+    /// Told, not carried out.
+    public var withdrawn: Withdrawal?
     public init() {}
 
     public static let words = Words("改动", "override")
@@ -27,6 +32,28 @@ public struct Override: Record {
         Field("name", \.name, "名称", "name"),
         Field("note", optional: \.note, "说明", "note"),
         Field("set", \.set, "路径: 值；null 为删除", "path: value; null removes"),
+        Field("by", optional: \.by, "决定人", "who decided"),
+        Field("on", optional: \.on, "日期", "when"),
+        Field("why", optional: \.why, "理由", "why"),
+        Field("withdrawn", optional: \.withdrawn, "已撤回：保留记录，不执行", "withdrawn: kept on record, not carried out"),
+    ]
+}
+
+/// That a change is not carried out any more.
+public struct Withdrawal: Record, Hashable {
+    public var by: String?
+    public var on: String?
+    public var why: String?
+    /// The change that takes its place.
+    public var replacedBy: String?
+    public init() {}
+
+    public static let words = Words("撤回", "withdrawal")
+    public static let fields: [Field<Withdrawal>] = [
+        Field("by", optional: \.by, "撤回人", "who withdrew it"),
+        Field("on", optional: \.on, "日期", "when"),
+        Field("why", optional: \.why, "理由", "why"),
+        Field("replacedBy", optional: \.replacedBy, "由哪项改动取代", "the change that takes its place, by name"),
     ]
 }
 

@@ -104,7 +104,7 @@ extension Scenario {
 
 extension Plan {
     /// This plan with one more placement, and the acquisition and construction that it needs, as late as will do.
-    func adding(_ option: PlacementOption, _ setting: Setting) -> Plan {
+    public func adding(_ option: PlacementOption, _ setting: Setting) -> Plan {
         let horizon = setting.horizon
         var plan = self
         var allocation = Allocation()

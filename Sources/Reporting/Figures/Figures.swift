@@ -7,6 +7,9 @@ import Planning
 public enum Figures {
     public static func all(_ answer: VerifiedAnswer) -> [Figure] { all(answer.reading) }
 
+    /// The map alone, of any plan, sound or not; `nil` where there is no land.
+    public static func map(_ reading: PlanReading) -> Figure? { MapFigure.figure(reading) }
+
     /// What the figures show, where the report has no other table of it.
     public static func tables(_ answer: VerifiedAnswer) -> [ReportTable] { tables(answer.reading) }
 

@@ -1,0 +1,26 @@
+import Quantities
+import Records
+
+extension JSONNode {
+    /// An object whose members are told in this order; those without a value are left out.
+    static func of(_ members: KeyValuePairs<String, JSONNode?>) -> JSONNode {
+        JSONNode(.object(members.compactMap { key, value in value.map { Member(key, $0) } }))
+    }
+
+    static func list(_ nodes: [JSONNode]) -> JSONNode { JSONNode(.array(nodes)) }
+
+    /// The text that stands here.
+    var text: String? { if case .string(let text) = value { text } else { nil } }
+
+    /// Texts of a list; of anything else none.
+    var texts: [String] {
+        guard case .array(let elements) = value else { return [] }
+        return elements.compactMap(\.text)
+    }
+
+    var elements: [JSONNode] { if case .array(let elements) = value { elements } else { [] } }
+
+    var isTrue: Bool { if case .bool(let value) = value { value } else { false } }
+
+    var wholeNumber: Int? { if case .number(let digits) = value { Int(digits) } else { nil } }
+}

@@ -1,0 +1,30 @@
+import Quantities
+import Records
+
+/// Why something asked of the workbench was not done; nothing was changed.
+public struct Refusal: Error, Sendable {
+    public enum Kind: Sendable {
+        /// The request makes no sense.
+        case request
+        /// What it names is not there.
+        case unknown
+        /// It was made on a state that is not the present one.
+        case stale
+        /// The scenario would not be sound with it.
+        case unsound
+        /// The machine refused.
+        case machine
+        /// Too much at once.
+        case busy
+    }
+
+    public let kind: Kind
+    public let words: Words
+    public let issues: [Issue]
+
+    public init(_ kind: Kind, _ zh: String, _ en: String, issues: [Issue] = []) {
+        self.kind = kind
+        words = Words(zh, en)
+        self.issues = issues
+    }
+}

@@ -1,0 +1,124 @@
+import Quantities
+import Records
+import Synchronization
+import Workbench
+
+extension RouteTable {
+    /// What is there.
+    static func reading(_ bench: Bench) -> [Route] {
+        [
+            .get(
+                base + "bench",
+                .init(
+                    summary: Words("全部现状", "all that stands"),
+                    answers: ["version", "mayDecide", "scenario", "projects", "standing", "decisions", "jobs"])
+            ) { bench.overview(mayDecide: $0.role == .decide) },
+            .get(
+                base + "check", .init(summary: Words("检查情景", "faults of the scenario"), answers: ["errors", "issues"])
+            ) {
+                _ in bench.check()
+            },
+        ]
+    }
+
+    private static let movesField: (name: String, kind: Route.FieldKind, isRequired: Bool) = ("moves", .array, true)
+
+    /// What is tried and leaves everything as it is. It is sent as a write, because it may be long.
+    static func trying(_ bench: Bench) -> [Route] {
+        let turns = Turns()
+        return [
+            .post(
+                base + "verify",
+                .init(
+                    summary: Words("核验移动后的方案", "judge the plan with some moves"), fields: [movesField],
+                    answers: ["version", "sound", "broken", "places", "plan", "verification"],
+                    isTrial: true)
+            ) { try bench.verify($0.body) },
+            .post(
+                base + "map",
+                .init(
+                    summary: Words("移动后的布局图", "the map with some moves"), fields: [movesField], answers: ["marks"],
+                    isTrial: true)
+            ) { try bench.map($0.body) },
+            .post(
+                base + "places",
+                .init(
+                    summary: Words("项目能去哪里", "where a project could go"),
+                    fields: [("project", .string, true), ("moves", .array, false), ("asker", .string, false)],
+                    answers: ["version", "project", "places", "barred", "complete"], isTrial: true)
+            ) { call in
+                // Who asks anew wants no answer to what was asked before.
+                let isOver = turns.next(of: call.body["asker"])
+                return try bench.places(call.body, isOver: isOver)
+            },
+        ]
+    }
+
+    private static let version: (name: String, kind: Route.FieldKind, isRequired: Bool) = ("version", .string, true)
+    private static let signature: [(name: String, kind: Route.FieldKind, isRequired: Bool)] = [
+        ("by", .string, true), ("why", .string, false),
+    ]
+
+    /// What is put on record.
+    static func deciding(_ bench: Bench) -> [Route] {
+        let after = ["version", "decisions"]
+        return [
+            .post(
+                base + "decisions",
+                .init(
+                    summary: Words("记录一项决定", "put a decision on record"),
+                    fields: [version, ("decision", .object, true)] + signature, answers: after), status: 201
+            ) { call in
+                try bench.decide(call.body)
+                return bench.overview(mayDecide: true)
+            },
+            .post(
+                base + "undo",
+                .init(
+                    summary: Words("撤回", "take a decision back"),
+                    fields: [version, ("name", .string, false)] + signature,
+                    answers: after)
+            ) { call in
+                try bench.undo(call.body)
+                return bench.overview(mayDecide: true)
+            },
+            .post(
+                base + "redo",
+                .init(
+                    summary: Words("恢复", "let a decision stand again"),
+                    fields: [version, ("name", .string, false)] + signature, answers: after)
+            ) { call in
+                try bench.redo(call.body)
+                return bench.overview(mayDecide: true)
+            },
+            .post(
+                base + "approve",
+                .init(
+                    summary: Words("批准：冻结一个版本", "approve: freeze a version"), fields: [version] + signature,
+                    answers: ["file", "folder"]), status: 201
+            ) { try bench.approve($0.body) },
+        ]
+    }
+}
+
+/// Whose turn it is: of those who ask again, only the last.
+private final class Turns: Sendable {
+    private let state = Mutex<(turns: [String: Int], order: [String])>(([:], []))
+    private static let most = 200
+
+    /// Whether what begins now has been overtaken, or takes too long.
+    func next(of asker: JSONNode?) -> @Sendable () -> Bool {
+        let deadline = ContinuousClock.now.advanced(by: .seconds(10))
+        guard case .string(let name)? = asker?.value else { return { ContinuousClock.now > deadline } }
+        let key = String(name.prefix(64))
+        let turn = state.withLock { state -> Int in
+            if state.turns[key] == nil {
+                state.order.append(key)
+                if state.order.count > Self.most { state.turns[state.order.removeFirst()] = nil }
+            }
+            state.turns[key, default: 0] += 1
+            return state.turns[key] ?? 0
+        }
+        return { [self] in ContinuousClock.now > deadline || state.withLock { $0.turns[key] } != turn }
+    }
+}

@@ -1,0 +1,56 @@
+import Quantities
+import Records
+import Workbench
+
+/// One thing that can be asked of the workbench.
+struct Route: Sendable {
+    /// A request that was let in.
+    struct Call: Sendable {
+        let role: Role
+        let query: [String: String]
+        let headers: [String: String]
+        /// The object of a write; empty of a read.
+        let body: JSONNode
+    }
+
+    /// What is told of it to people and programs.
+    struct Told: Sendable {
+        let summary: Words
+        /// Names of what may be asked in the address.
+        var query: [String] = []
+        /// Fields of the object that is sent, each with what it holds.
+        var fields: [(name: String, kind: FieldKind, isRequired: Bool)] = []
+        /// Fields that the answer has in any case.
+        var answers: [String] = []
+        var contentType = "application/json"
+        /// A write that leaves everything as it is: whoever may only see may ask it, too.
+        var isTrial = false
+    }
+
+    enum FieldKind: String, Sendable { case string, integer, number, object, array, boolean }
+
+    let method: String
+    let path: String
+    let told: Told
+    let answer: @Sendable (Call) async throws -> WebResponse
+}
+
+extension Route {
+    /// A read that gives JSON.
+    static func get(
+        _ path: String, _ told: Told, _ body: @escaping @Sendable (Call) throws -> JSONNode
+    ) -> Route {
+        Route(method: "GET", path: path, told: told) { call in
+            try await Offload.run { .json(200, try body(call)) }
+        }
+    }
+
+    /// A write that gives JSON.
+    static func post(
+        _ path: String, _ told: Told, status: Int = 200, _ body: @escaping @Sendable (Call) throws -> JSONNode
+    ) -> Route {
+        Route(method: "POST", path: path, told: told) { call in
+            try await Offload.run { .json(status, try body(call)) }
+        }
+    }
+}
