@@ -16,7 +16,8 @@ def text(name: str, version: str, date: int, libraries: list[Library], table: Pa
         of = next((library.version for library in libraries if library.package == package), "")
         packages.append(_package(package, of or _installed(package), licences.get(package, "NOASSERTION"), "library"))
     for pin in json.loads(resolved.read_text())["pins"]:
-        packages.append(_package(pin["identity"], pin["state"]["version"], "Apache-2.0", "source"))
+        licence = {"flyingfox": "MIT"}.get(pin["identity"], "Apache-2.0")
+        packages.append(_package(pin["identity"], pin["state"]["version"], licence, "source"))
     told = {
         "spdxVersion": "SPDX-2.3", "dataLicense": "CC0-1.0", "SPDXID": "SPDXRef-DOCUMENT", "name": f"{name}-{version}",
         "documentNamespace": f"urn:landplan:{name}-{version}",

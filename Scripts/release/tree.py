@@ -93,7 +93,7 @@ def _licences(top: Path, folder: Path, found: list[libraries.Library], licences:
     packages = {library.package: library.version for library in found}
     for package in [*sorted(packages), FONT_PACKAGE]:
         shutil.copy(libraries.licence_file(package), target / f"{package}.txt")
-    _argument_parser(top, target)
+    _built_with(top, target)
     copyleft = [
         f"{package} {packages[package]} ({licences[package]})" for package in sorted(packages)
         if any(word in licences[package] for word in COPYLEFT)
@@ -109,9 +109,10 @@ def _licences(top: Path, folder: Path, found: list[libraries.Library], licences:
     )
 
 
-def _argument_parser(top: Path, target: Path) -> None:
-    """The one library that is built with the program."""
-    checkout = top / ".build/checkouts/swift-argument-parser/LICENSE.txt"
-    if not checkout.exists():
-        raise libraries.Refusal(f"there is no {checkout}: build first")
-    shutil.copy(checkout, target / "swift-argument-parser.txt")
+def _built_with(top: Path, target: Path) -> None:
+    """The libraries that are built with the program."""
+    for name, licence in [("swift-argument-parser", "LICENSE.txt"), ("FlyingFox", "LICENSE")]:
+        checkout = top / ".build/checkouts" / name / licence
+        if not checkout.exists():
+            raise libraries.Refusal(f"there is no {checkout}: build first")
+        shutil.copy(checkout, target / f"{name}.txt")
