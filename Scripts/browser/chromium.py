@@ -106,7 +106,8 @@ class Browser:
         told = event.get("params", {})
         if event.get("method") == "Runtime.exceptionThrown":
             self.faults.append(json.dumps(told["exceptionDetails"])[:600])
-        elif event.get("method") == "Log.entryAdded" and told["entry"]["level"] == "error":
+        elif event.get("method") == "Log.entryAdded" and told["entry"]["level"] == "error" and not told["entry"].get(
+                "url", "").endswith("/favicon.ico"):
             self.faults.append(f"{told['entry']['text']} {told['entry'].get('url', '')}")
 
     def size(self, width, height, scale=1):
@@ -137,7 +138,7 @@ class Browser:
         """Where an element is on the screen, scrolled into sight."""
         box = self.run(
             f"(() => {{ const e = document.querySelector({json.dumps(selector)}); if (!e) return null;"
-            " e.scrollIntoView({block: 'nearest'}); const b = e.getBoundingClientRect();"
+            " e.scrollIntoView({block: 'center'}); const b = e.getBoundingClientRect();"
             " return [b.x + b.width / 2, b.y + b.height / 2]; })()")
         if not box:
             raise LookupError(selector)

@@ -89,6 +89,14 @@ public final class Bench: Sendable {
         }
     }
 
+    /// What the checker says of a decision, which is not put on record: as `check --json` tells it.
+    public func consider(_ request: JSONNode) throws(Refusal) -> JSONNode {
+        let decision = try Decision.read(request["decision"] ?? JSONNode(.null), in: world.setting)
+        var file = self.file
+        _ = file.add(decision, by: Signature(by: "", why: nil))
+        return IssueText.json(Self.load(decisionsPath, instead: Array(file.text.utf8)).issues)
+    }
+
     /// Takes the last decision back, or the one that is named.
     public func undo(_ request: JSONNode) throws(Refusal) {
         let author = try Self.signature(request)

@@ -123,15 +123,41 @@ extension Decision {
     }
 
     private static func changing(_ node: JSONNode) throws(Refusal) -> Decision {
-        guard let path = node["path"]?.text, !path.isEmpty, path.count <= 400, let value = node["value"] else {
-            throw Refusal(.request, "缺少 path 或 value", "path or value is missing")
-        }
-        let fresh = value.detached
+        if let settings = node["settings"]?.elements { return try changing(all: settings) }
+        let (path, fresh) = try setting(node)
         let told = String(JSONWriter.compact(fresh).prefix(120))
         let note =
             fresh.isNull
             ? Words("删除 \(path)", "remove \(path)") : Words("\(path) 改为 \(told)", "\(path) becomes \(told)")
         return Decision(note: note) { _, _ in [JSONNode.Member(path, fresh)] }
+    }
+
+    /// Figures changed at once in one decision.
+    static let mostSettings = 5_000
+
+    /// Several at once: a table that was gone through, or pasted.
+    private static func changing(all nodes: [JSONNode]) throws(Refusal) -> Decision {
+        guard !nodes.isEmpty, nodes.count <= mostSettings else {
+            throw Refusal(.request, "一次改 1 至 \(mostSettings) 处", "1 to \(mostSettings) changes at once")
+        }
+        var members: [JSONNode.Member] = []
+        for node in nodes {
+            let (path, value) = try setting(node)
+            // Of two for one path the later counts.
+            members.removeAll { $0.key == path }
+            members.append(JSONNode.Member(path, value))
+        }
+        let made = members
+        let few = made.prefix(3).map(\.key).joined(separator: "、")
+        let more = made.count > 3 ? Words(" 等 \(made.count) 处", " and more, \(made.count) in all") : Words(same: "")
+        return Decision(note: Words("改数据：\(few)\(more.zh)", "figures: \(few)\(more.en)")) { _, _ in made }
+    }
+
+    private static func setting(_ node: JSONNode) throws(Refusal) -> (path: String, value: JSONNode) {
+        guard let path = node["path"]?.text, !path.isEmpty, path.count <= 400, let value = node["value"] else {
+            throw Refusal(.request, "缺少 path 或 value", "path or value is missing")
+        }
+        return (path, value.detached)
     }
 
     private static func unknown(_ id: String) -> Refusal {

@@ -82,6 +82,7 @@ struct Draft: Sendable {
     private func forced(_ project: Int, to place: Move.Place, _ before: Allocation?) throws(Refusal) -> Allocation {
         let setting = world.setting
         let needs = setting.projects[project].needs
+        guard !needs.isEmpty else { throw Refusal(.request, "项目没有用地或厂房需求", "the project needs neither land nor floor") }
         let isFloor = place.building != nil
         let fitting = needs.indices.first { isFloor ? needs[$0].floor != nil : needs[$0].land != nil }
         var allocation = Allocation()

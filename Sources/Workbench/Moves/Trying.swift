@@ -29,9 +29,12 @@ extension Bench {
         ])
     }
 
-    /// The map of the plan in hand with some moves.
+    /// The map of the plan in hand with some moves, or of a `plan` that a page kept.
     public func map(_ request: JSONNode) throws(Refusal) -> JSONNode {
         let world = self.world
+        if let kept = request["plan"] {
+            return MapView.json(Figures.map(PlanReading(try Self.plan(kept), in: world.facts)))
+        }
         let moves = try Move.read(request["moves"])
         let reading = moves.isEmpty ? world.reading : try Draft(world, moves).reading
         return MapView.json(Figures.map(reading))

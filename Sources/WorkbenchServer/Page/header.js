@@ -1,7 +1,7 @@
 // What is always in view: the scenario, how far the plan can be relied on, and what to do next.
 
 import { make, fill } from "./dom.js";
-import { t, told, listed, currentLanguage, chooseLanguage } from "./words.js";
+import { t, told, listed, clauses, currentLanguage, chooseLanguage } from "./words.js";
 import { state, changed, say } from "./store.js";
 import { solve, order } from "./jobs.js";
 import { approve } from "./decisions.js";
@@ -63,6 +63,6 @@ export function drawMessage(area) {
   fill(area, message ? make("div", { class: message.isBad ? "message bad" : "message", role: message.isBad ? "alert" : "status" },
     make("p", {}, told(message.words)),
     message.issues.length ? make("ul", {}, message.issues.slice(0, 20).map((issue) => make("li", {},
-      make("strong", {}, issue.path), ` ${told(issue.what)}；${told(issue.because)}；${told(issue.mend)}`))) : null,
+      make("strong", {}, issue.path), " ", clauses(issue.what, issue.because, issue.mend)))) : null,
     make("button", { "data-key": "dismiss", onclick: () => say(null) }, t("知道了", "Close"))) : null);
 }

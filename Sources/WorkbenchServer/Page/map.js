@@ -62,29 +62,32 @@ export function fitness(site) {
   return "barred";
 }
 
-export function drawMap(area) {
-  const map = state.map;
-  if (!map || !map.marks.length) { fill(area, make("p", { class: "pale" }, t("没有地块可画。", "There is no land to draw."))); return; }
+/** A map as a drawing; `isStill`: without anything to be taken hold of. */
+export function drawing(map, isStill = false) {
   const patterns = new Map();
   const marks = map.marks.map((mark) => {
     const drawn = shape(mark, patterns);
     if (!drawn) return null;
     const id = subject(mark, "project");
     const [parcel, building, park] = ["parcel", "building", "park"].map((kind) => subject(mark, kind));
-    if (!id && !parcel && !building) return drawn;
+    if (isStill || !id && !parcel && !building) return drawn;
     const site = building ? { building } : parcel ? { parcel } : null;
     const fit = site && !park ? fitness(site) : null;
-    const group = make("g", {
+    return make("g", {
       class: ["mark", id ? "held" : "", id && id === state.selected ? "on" : "", fit ? `fit-${fit}` : ""].join(" ").trim(),
       "data-project": id, "data-parcel": parcel, "data-building": building,
       onpointerdown: id ? (event) => startDrag(event, id) : null,
       onclick: id ? () => select(id) : null,
     }, drawn, mark.hint ? svgTitle(told(mark.hint)) : null);
-    return group;
   });
-  const drawing = make("svg", {
-    viewBox: `0 0 ${map.width} ${map.height}`, role: "group", "aria-label": told(map.title), class: state.selected ? "asking" : "",
+  return make("svg", {
+    viewBox: `0 0 ${map.width} ${map.height}`, role: isStill ? "img" : "group", "aria-label": told(map.title), class: state.selected && !isStill ? "asking" : null,
   }, make("defs", {}, [...patterns.values()]), marks);
+}
+
+export function drawMap(area) {
+  const map = state.map;
+  if (!map || !map.marks.length) { fill(area, make("p", { class: "pale" }, t("没有地块可画。", "There is no land to draw."))); return; }
   const choice = make("fieldset", { class: "colouring" },
     make("legend", {}, t("按什么着色", "Colour by")),
     [["segment", t("细分领域", "segment")], ["status", t("用地状态", "state of land")], ["period", t("开工时段", "start")]]
@@ -96,5 +99,5 @@ export function drawMap(area) {
   const legend = state.selected ? make("p", { class: "fits" },
     make("span", { class: "fit-good" }, t("可放，不违反", "fits, breaks nothing")), make("span", { class: "fit-breaks" }, t("可放，违反限值", "fits, breaks limits")),
     make("span", { class: "fit-barred" }, t("放不下", "barred"))) : null;
-  fill(area, make("div", { class: "row" }, choice, legend), drawing, make("details", { class: "pale small" }, make("summary", {}, t("图注与代码", "About the map, and its codes")), make("p", {}, told(map.summary))));
+  fill(area, make("div", { class: "row" }, choice, legend), drawing(map), make("details", { class: "pale small" }, make("summary", {}, t("图注与代码", "About the map, and its codes")), make("p", {}, told(map.summary))));
 }

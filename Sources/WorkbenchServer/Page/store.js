@@ -14,6 +14,9 @@ export const state = {
   message: null,
   /** Answers of questions by job. */
   answers: new Map(),
+  /** Plans kept to be compared: name, plan, map. */
+  kept: JSON.parse(sessionStorage.getItem("landplan-kept") || "[]"),
+  comparison: null,
   /** The job that was answered last. */
   answered: null,
   gaps: new Map(),

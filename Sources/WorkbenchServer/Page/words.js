@@ -16,6 +16,9 @@ export const t = (zh, en) => (language === "zh" ? zh : en);
 /** Texts one after the other. */
 export const listed = (texts) => texts.join(t("、", ", "));
 
+/** What the server tells in several sentences, in one line. */
+export const clauses = (...words) => words.map(told).join(t("；", "; "));
+
 /** What comes before a colon, and what after it. */
 export const colon = (before, after) => `${before}${t("：", ": ")}${after}`;
 

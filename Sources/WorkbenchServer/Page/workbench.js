@@ -12,13 +12,18 @@ import { drawDecisions } from "./decisions.js";
 import { drawJobs, heardJob } from "./jobs.js";
 import { drawQuestions } from "./questions.js";
 import { drawFigures } from "./figures.js";
+import { drawCompare, renew } from "./compare.js";
+import { drawRecords } from "./records.js";
+import { acceptDrops, arrived } from "./dropping.js";
 
 const parts = [
   { id: "places", zh: "去处", en: "Places", draw: drawPlaces, on: ["bench", "selected", "places", "verdict"] },
   { id: "projects", zh: "项目", en: "Projects", draw: drawProjects, on: ["bench", "selected", "verdict"] },
   { id: "decisions", zh: "决定", en: "Decisions", draw: drawDecisions, on: ["bench"] },
   { id: "questions", zh: "问答", en: "Questions", draw: drawQuestions, on: ["bench", "selected", "answers", "jobs"] },
-  { id: "figures", zh: "数据", en: "Figures", draw: drawFigures, on: ["bench"] },
+  { id: "compare", zh: "比较", en: "Compare", draw: drawCompare, on: ["bench", "comparison", "kept"] },
+  { id: "figures", zh: "各表", en: "Tables", draw: drawFigures, on: ["bench"] },
+  { id: "records", zh: "数据", en: "Data", draw: drawRecords, on: ["records"] },
 ];
 let open = "projects";
 
@@ -51,6 +56,7 @@ function drawTabs() {
 }
 
 function show(id) {
+  if (id === "records" && open !== id) drawRecords(parts.find((part) => part.id === id).area);
   open = id;
   drawTabs();
 }
@@ -64,7 +70,9 @@ watch((what) => {
   if (has("bench", "jobs")) drawJobs(areas.jobs);
   if (has("selected") && state.selected && !["places", "questions"].includes(open)) show("places");
   if (has("answers")) show("questions");
-  if (has("bench")) drawTabs();
+  if (has("bench")) { drawTabs(); renew(); }
+  if (has("open-records")) show("records");
+  if (has("bench") && open === "records") drawRecords(parts.find((part) => part.id === "records").area);
   for (const part of parts) if (has(...part.on)) part.draw(part.area);
 });
 
@@ -83,10 +91,11 @@ async function begin() {
     areas.header, areas.message,
     make("main", {}, make("div", { class: "left" }, areas.map), make("div", { class: "side" }, areas.verdict, areas.jobs, areas.tabs, parts.map((part) => part.area))),
   ]);
+  if (state.bench?.mayDecide !== false) acceptDrops();
   await refresh();
   let wasAway = false;
   listen((name, data) => {
-    if (name === "job") heardJob(data);
+    if (name === "job") { heardJob(data); arrived(data); }
     else if (data.version !== state.bench?.version) refresh();
   }, async (isConnected) => {
     state.isConnected = isConnected;

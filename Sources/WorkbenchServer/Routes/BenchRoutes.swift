@@ -18,6 +18,12 @@ extension RouteTable {
             ) {
                 _ in bench.check()
             },
+            .get(
+                base + "records",
+                .init(
+                    summary: Words("一类记录及其字段", "records of one kind and their fields"), query: ["kind"],
+                    answers: ["kind", "fields", "records"])
+            ) { try bench.records($0.query["kind"] ?? "") },
         ]
     }
 
@@ -40,6 +46,18 @@ extension RouteTable {
                     summary: Words("移动后的布局图", "the map with some moves"), fields: [movesField], answers: ["marks"],
                     isTrial: true)
             ) { try bench.map($0.body) },
+            .post(
+                base + "consider",
+                .init(
+                    summary: Words("若这样决定，检查怎么说", "what the checker would say of a decision"),
+                    fields: [("decision", .object, true)], answers: ["errors", "issues"], isTrial: true)
+            ) { try bench.consider($0.body) },
+            .post(
+                base + "compare",
+                .init(
+                    summary: Words("几个方案并排", "plans side by side"), fields: [("plans", .array, true)],
+                    answers: ["version", "comparison"], isTrial: true)
+            ) { try bench.compare($0.body) },
             .post(
                 base + "places",
                 .init(

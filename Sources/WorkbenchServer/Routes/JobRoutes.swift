@@ -35,6 +35,19 @@ extension RouteTable {
                     fields: [("what", .string, false)], answers: answers), status: 202
             ) { try bench.orders.produce($0.body) },
             .post(
+                base + "import",
+                .init(
+                    summary: Words("读入拖来的台账", "read a ledger that was dropped"),
+                    fields: [("name", .string, true), ("bytes", .string, true)], answers: answers, mostBody: mostFile),
+                status: 202
+            ) { try bench.orders.importLedger($0.body) },
+            .get(
+                base + "imported",
+                .init(
+                    summary: Words("读入的台账与情景的不同", "what a ledger that was read says otherwise"), query: ["job"],
+                    answers: ["settings"])
+            ) { try bench.orders.imported(number($0)) },
+            .post(
                 base + "take",
                 .init(
                     summary: Words("采用修补后的方案", "take in hand what a mending found"), fields: [job],

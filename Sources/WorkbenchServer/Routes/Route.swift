@@ -23,6 +23,8 @@ struct Route: Sendable {
         /// Fields that the answer has in any case.
         var answers: [String] = []
         var contentType = "application/json"
+        /// Bytes of what may be sent.
+        var mostBody = RouteTable.mostBody
         /// A write that leaves everything as it is: whoever may only see may ask it, too.
         var isTrial = false
     }

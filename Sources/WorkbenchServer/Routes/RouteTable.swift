@@ -5,8 +5,9 @@ import Workbench
 
 /// Everything that can be asked, and how it is answered.
 struct RouteTable: Sendable {
-    /// Bytes of what may be sent.
+    /// Bytes of what may be sent, where a route takes no more.
     static let mostBody = 1 << 20
+    static let mostFile = 24 << 20
     static let base = "/api/v1/"
 
     let routes: [Route]
@@ -37,7 +38,7 @@ struct RouteTable: Sendable {
         do {
             var sent = JSONNode(.object([]))
             if request.isWrite {
-                guard let bytes = try await body(Self.mostBody) else {
+                guard let bytes = try await body(route.told.mostBody) else {
                     return .refusal(413, "too-large", Words("内容过大", "the content is too large"))
                 }
                 let (tree, faults) = JSONParser.parse(bytes)
