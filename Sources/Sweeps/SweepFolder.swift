@@ -22,6 +22,13 @@ public struct SweepFolder: Sendable {
     /// By its name in the index: `cases/NAME`, `bases/NAME`.
     public func folder(_ name: String) -> CaseFolder { CaseFolder(url.appendingPathComponent(name, isDirectory: true)) }
 
+    /// Makes a case that is told of in no index; its name.
+    public func make(_ file: CaseFile) throws -> String {
+        let name = "cases/\(file.folderName)"
+        try folder(name).make(file)
+        return name
+    }
+
     /// Makes every case's folder that is not there yet, then the index; `progress` is told how many of all are made.
     public func prepare(
         _ sweep: SweepFile, by making: CaseMaking, isStopped: () -> Bool = { false },

@@ -161,4 +161,34 @@ import Testing
         #expect(lines.count { $0.contains(",tier,tax,") } == 24)
         #expect(String(decoding: files[1].prefix(15), as: UTF8.self) == "SQLite format 3")
     }
+
+    /// Two districts of which each alone would use 10 of what both have 15 of: one may have its best plan (950), the other one
+    /// project of 5 (500).
+    @Test func coordinatesDistrictsThatShareALimit() throws {
+        let home = try Landplan.temporaryFolder()
+        defer { try? FileManager.default.removeItem(at: home) }
+        for name in ["a", "b"] {
+            try FileManager.default.copyItem(
+                atPath: Landplan.scenario("tiny-knapsack/scenario.json"),
+                toPath: home.appendingPathComponent("\(name).json").path)
+        }
+        let file = home.appendingPathComponent("province.json")
+        let text = """
+            {"schemaVersion": 1, "name": "two", "districts": ["a.json", "b.json"], "tier": "tax",
+             "shared": [{"name": "COD", "measure": {"indicator": "load", "of": "COD"}, "atMost": 15}]}
+            """
+        try Data(text.utf8).write(to: file)
+        let ending = try Landplan.run(["sweep", "province", file.path, "--format", "csv", "--table", "districts"])
+        #expect(ending.status == 3 || ending.status == 0, "\(ending.error)")
+        let told = try Landplan.run(["sweep", "province", file.path, "--lang", "en"])
+        #expect(told.output.contains("1450"), "\(told.output)")
+        #expect(ending.output.contains("950") && ending.output.contains("500"), "\(ending.output)")
+        for wrong in [#""tier": "taxx""#, #""tier": "tax", "districts": ["a.json"]"#] {
+            let faulty = text.replacingOccurrences(
+                of: #""districts": ["a.json", "b.json"], "tier": "tax""#,
+                with: wrong.contains("districts") ? wrong : #""districts": ["a.json", "b.json"], "# + wrong)
+            try Data(faulty.utf8).write(to: file)
+            #expect(try Landplan.run(["sweep", "province", file.path]).status == 1)
+        }
+    }
 }

@@ -16,6 +16,6 @@ struct SweepCommand: ParsableCommand {
             The file SWEEP.json names the axes and how they are put together. Every case has a folder; what is finished is not done \
             again, and the same command goes on after an interruption. landplan sweep collect sums up.
             """),
-        subcommands: [SweepRun.self, SweepCollect.self, SweepChunk.self, SweepWorker.self],
+        subcommands: [SweepRun.self, SweepCollect.self, SweepProvince.self, SweepChunk.self, SweepWorker.self],
         defaultSubcommand: SweepRun.self)
 }

@@ -43,23 +43,29 @@ struct SweepWork {
         let bases = Dictionary(
             index.cases.compactMap { one in one.folder.flatMap { name in one.base.map { (name, index.bases[$0]) } } }
         ) { first, _ in first }
-        switch engines.engine {
-        case .local:
-            folder.tidy()
-            let pool = CasePool(folder: folder, processes: engines.processes, line: line)
-            let refusals = [pool.solve(index.bases, bases: [:]), pool.solve(index.folders, bases: bases)].flatMap(
-                \.refusals)
-            line.clear()
-            for (name, why) in refusals.prefix(Self.mostTold) { Output.error("\(name): \(why)\n") }
-        case .script: return try printScript(index, bases)
-        case .slurm, .parallel:
-            try round(index.bases, [:], 1)
-            for number in 1...Self.mostRounds where !StopFlag.isRequested {
-                guard try round(index.folders, bases, number) else { break }
-            }
-        }
+        if engines.engine == .script { return try printScript(index, bases) }
+        if engines.engine == .local { folder.tidy() }
+        try work(index.bases, bases: [:])
+        try work(index.folders, bases: bases)
         line.clear()
         try tell(index)
+    }
+
+    /// Works on what is not finished of some cases, until nothing is left or nothing helps.
+    func work(_ names: [String], bases: [String: String]) throws {
+        switch engines.engine {
+        case .local:
+            let pool = CasePool(folder: folder, processes: engines.processes, line: line)
+            for (name, why) in pool.solve(names, bases: bases).refusals.prefix(Self.mostTold) {
+                line.clear()
+                Output.error("\(name): \(why)\n")
+            }
+        case .script: return
+        case .slurm, .parallel:
+            for _ in 1...Self.mostRounds where !StopFlag.isRequested {
+                guard try round(names, bases) else { break }
+            }
+        }
     }
 
     private static let mostTold = 20
@@ -69,7 +75,7 @@ struct SweepWork {
     }
 
     /// Whether there was anything to be done, and it was waited for.
-    private func round(_ names: [String], _ bases: [String: String], _ number: Int) throws -> Bool {
+    private func round(_ names: [String], _ bases: [String: String]) throws -> Bool {
         let left = left(names)
         guard !left.isEmpty else { return false }
         let jobs = try JobList(folder, left, bases: bases, chunks: chunks(left.count))

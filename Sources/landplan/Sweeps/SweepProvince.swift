@@ -1,0 +1,97 @@
+import ArgumentParser
+import Documents
+import Folders
+import Foundation
+import LandModel
+import LinearProgramming
+import Quantities
+import Records
+import Results
+import Sweeps
+
+/// `landplan sweep province`: districts that share limits, coordinated by prices.
+struct SweepProvince: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "province",
+        abstract: .told(
+            "全省协调：各区县各自求解，以价格协调共用的指标，给出界与可行方案。",
+            "Coordinates districts that share limits by prices: a bound, and a plan that keeps them."))
+
+    @Argument(
+        help: .told(
+            "协调文件 PROVINCE.json。",
+            "The province's file."), completion: .file(extensions: ["json"]))
+    var province: String
+
+    @Option(
+        name: .customLong("out"),
+        help: .told(
+            "存放算例的文件夹；不写则为协调文件旁的 sweeps/NAME。",
+            "Folder for the cases; sweeps/NAME beside the province's file without it."), completion: .directory)
+    var folder: String?
+
+    @OptionGroup var engines: EngineArguments
+    @OptionGroup var printing: PrintingArguments
+    @OptionGroup var speech: SpeechArguments
+
+    @Flag(
+        help: .told(
+            "不显示进度行。",
+            "No progress line."))
+    var quiet = false
+
+    func validate() throws {
+        try engines.check()
+        guard engines.engine != .script, !engines.leaves else {
+            throw ValidationError(
+                "协调须逐轮等待，不能用 script 或 --no-wait。", "Rounds wait for each other: not with script or --no-wait.")
+        }
+    }
+
+    func run() throws {
+        let file = try read()
+        let home = URL(fileURLWithPath: province).deletingLastPathComponent()
+        let path = folder ?? home.appendingPathComponent("sweeps/\(SafeFileName.of(file.name))").path
+        StopFlag.clear()
+        _ = StopFlag.installSignalHandlers()
+        let line = SweepLine(quiet: quiet, language: speech.language)
+        let work = SweepWork(folder: SweepFolder(path), engines: engines, line: line, language: speech.language)
+        try work.guardFolder()
+        let districts = try file.districts.map { try district($0, home, file) }
+        let rounds = ProvinceRounds(file, districts, work)
+        let result = try rounds.run()
+        line.clear()
+        printing.show(ProvinceTelling.document(file, districts, result), speech)
+        if result.value == nil { throw ExitStatus.stoppedWithoutPlan }
+        guard result.isProved else { throw ExitStatus.stoppedWithPlan }
+    }
+
+    private func read() throws -> ProvinceFile {
+        let bytes: [UInt8]
+        do throws(InputFault) { bytes = try InputReader.files.read(province) } catch {
+            Output.error(IssueText.text([error.issue(province)], in: speech.language))
+            throw ExitStatus.badInput
+        }
+        let (file, issues) = ProvinceFile.read(bytes, name: province)
+        guard let file else {
+            Output.error(IssueText.text(issues, in: speech.language))
+            throw ExitStatus.badInput
+        }
+        return file
+    }
+
+    private func district(_ name: String, _ home: URL, _ file: ProvinceFile) throws -> District {
+        let path = name.hasPrefix("/") ? name : home.appendingPathComponent(name).path
+        let loaded = ScenarioInput.load(path)
+        guard let scenario = loaded.scenario else {
+            Output.error(IssueText.text(loaded.issues, in: speech.language))
+            throw ExitStatus.badInput
+        }
+        let stem = URL(fileURLWithPath: name).deletingPathExtension().lastPathComponent
+        guard let district = District(stem, scenario, file, tool: ProgramEntry("landplan", Version.text)) else {
+            throw InquiryArguments.unknown(
+                "目标层级", "tier", file.tier.text, among: scenario.objective.map { ($0.id.text, $0.name) })
+        }
+        return district
+    }
+}
