@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import tempfile
 from pathlib import Path
 
 from . import libraries
@@ -32,6 +33,7 @@ def _program(program: Path, folder: Path, found: list[libraries.Library]) -> Non
     (folder / "bin").mkdir(parents=True)
     (folder / "lib").mkdir()
     _stripped(program, folder / "bin/landplan")
+    _without_hashes(folder / "bin/landplan")
     for library in found:
         _stripped(library.path, folder / "lib" / library.name)
 
@@ -44,6 +46,19 @@ def _stripped(source: Path, target: Path) -> None:
     subprocess.run(["strip", "--strip-unneeded", target], check=True)
     if not source.name.startswith("ld-"):
         subprocess.run(["patchelf", "--remove-rpath", target], check=True)
+
+
+def _without_hashes(program: Path) -> None:
+    """Digests that the compiler leaves of each module hang on the folder that it was built in; nothing reads them."""
+    section = ".swift_modhash"
+    told = subprocess.run(["objdump", "-h", program], check=True, capture_output=True, text=True).stdout
+    line = next((line.split() for line in told.splitlines() if section in line), None)
+    if line is None:
+        return
+    with tempfile.NamedTemporaryFile() as zeros:
+        zeros.write(bytes(int(line[2], 16)))
+        zeros.flush()
+        subprocess.run(["objcopy", "--update-section", f"{section}={zeros.name}", program], check=True)
 
 
 def _start(top: Path, folder: Path, found: list[libraries.Library]) -> None:

@@ -47,7 +47,7 @@ struct AnswerFolder: AnswerStore {
     /// What tells builds apart: the version, and size and date of the program's file.
     private static let build: String = {
         var status = stat()
-        guard stat("/proc/self/exe", &status) == 0 else { return Version.text }
+        guard stat(OwnProgram.file.path, &status) == 0 else { return Version.text }
         return "\(Version.text) \(status.st_size) \(status.st_mtim.tv_sec) \(status.st_mtim.tv_nsec)"
     }()
 

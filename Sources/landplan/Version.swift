@@ -13,19 +13,14 @@ enum Version {
         let maps = String(decoding: (try? InputReader.files.read("/proc/self/maps")) ?? [], as: UTF8.self)
         let paths = maps.split(separator: "\n").compactMap { $0.split(separator: " ").last.map(String.init) }
         let libraries = Set(paths.filter { $0.hasPrefix("/") && $0.contains(".so") }).sorted()
-        let materials = bill.map { Words("物料清单：\($0)", "bill of materials: \($0)") }
+        let materials = OwnProgram.companion("SBOM.spdx.json").map {
+            Words("物料清单：\($0.path)", "bill of materials: \($0.path)")
+        }
         let lines =
             [Words(same: "landplan \(text)"), Words(same: "GLPK \(GLPKVersion.text)")]
             + [Words("许可证：GPL-3.0", "licence: GPL-3.0")] + [materials].compactMap { $0 }
             + [Words("运行库：", "libraries:")] + libraries.map { Words(same: "  \($0)") }
         return lines.map { $0[Language.spoken] + "\n" }.joined()
-    }
-
-    /// What came with it, where it came as a bundle.
-    private static var bill: String? {
-        guard let start = ProcessInfo.processInfo.environment["LANDPLAN_START"] else { return nil }
-        let path = URL(fileURLWithPath: start).deletingLastPathComponent().appendingPathComponent("SBOM.spdx.json").path
-        return FileManager.default.fileExists(atPath: path) ? path : nil
     }
 
     /// Ends the program where nothing else is asked of it, before all commands are made known to the parser: scripts ask often.

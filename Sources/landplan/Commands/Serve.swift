@@ -93,7 +93,7 @@ struct Serve: ParsableCommand {
 
     private func opened(_ plan: PlanInHand?) throws -> Bench {
         let program = JobProgram(
-            URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath(), tool: .init("landplan", Version.text))
+            OwnProgram.starter, tool: .init("landplan", Version.text))
         do throws(Refusal) {
             // Numbers of events go on over a restart, because open pages ask for what came after the last they heard.
             let first = Int(Date().timeIntervalSince1970)

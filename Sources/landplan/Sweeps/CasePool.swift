@@ -26,7 +26,7 @@ struct CasePool {
         let left = names.filter { !(folder.folder($0).status?.isFinished ?? false) }
         guard !left.isEmpty, !StopFlag.isRequested else { return Tally() }
         let tally = Mutex(Tally())
-        let pool = WorkerPool(EngineArguments.program, ["sweep", "worker", folder.url.path], count: processes)
+        let pool = WorkerPool(OwnProgram.starter, ["sweep", "worker", folder.url.path], count: processes)
         let tasks = left.map { name in ([name] + [bases[name]].compactMap { $0 }).joined(separator: "\t") }
         let isStopped = { @Sendable in StopFlag.isRequested }
         pool.run(tasks, isStopped: isStopped) { number, ending in

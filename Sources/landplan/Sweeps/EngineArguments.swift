@@ -59,12 +59,4 @@ struct EngineArguments: ParsableArguments {
     }
 
     var processes: Int { jobs ?? (engine == .local ? ProcessInfo.processInfo.activeProcessorCount : 1) }
-
-    /// The program as others can start it: by its start script where it came with its own loader.
-    static var program: URL {
-        if let start = ProcessInfo.processInfo.environment["LANDPLAN_START"], !start.isEmpty {
-            return URL(fileURLWithPath: start)
-        }
-        return URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-    }
 }

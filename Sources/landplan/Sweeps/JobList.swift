@@ -32,7 +32,7 @@ struct JobList {
     /// What a job runs; the number of its part goes behind.
     func command(processes: Int) -> [String] {
         [
-            EngineArguments.program.path, "sweep", "chunk", folder.url.path, "--list",
+            OwnProgram.starter.path, "sweep", "chunk", folder.url.path, "--list",
             url.appendingPathComponent("cases").path, "--size", "\(chunks.size)", "--jobs", "\(processes)",
         ]
     }
