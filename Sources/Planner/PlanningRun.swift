@@ -13,13 +13,17 @@ public struct PlanningRun: Sendable {
     public let list: OptionList
     public let formulation: Formulation
     private let counting: Turnout
+    /// Seconds that options and program took, which count in a limit of time.
+    private let secondsSpent: Double
 
     public init(_ scenario: Scenario, question: Question = Question()) {
+        let start = ContinuousClock.now
         counting = question.counting
         setting = Setting(scenario)
         facts = Facts(scenario)
         list = OptionList(setting, rules: question.barringRules)
         formulation = Formulation(setting, list, question: question)
+        secondsSpent = (ContinuousClock.now - start) / .seconds(1)
     }
 
     /// Which of the projects left out are explained.
@@ -33,7 +37,8 @@ public struct PlanningRun: Sendable {
         var options = options
         if options.start == nil { options.start = previousPoint }
         // What is explained after the search may take a twentieth of its time.
-        let end = Deadline(seconds: options.timeLimit.map { 1.05 * $0 })
+        let end = Deadline(seconds: options.timeLimit.map { 1.05 * $0 - secondsSpent })
+        options.timeLimit = options.timeLimit.map { max($0 - secondsSpent, $0 / 2) }
         switch optimize(formulation.program, options: options, progress: progress) {
         case .solved(let solution):
             return judged(solution, stopped: nil, warnings, explaining, until: end)

@@ -56,8 +56,10 @@ struct LagrangianRun {
         }
         for (number, objective) in program.objectives.enumerated() {
             let began = ContinuousClock.now
+            // Once there is a plan, no form is made when time is up.
+            let isOver = point != nil && deadline.hasPassed
             let search = search(
-                objective, number == 0 ? first : LagrangianForm(rest, objective: objective),
+                objective, isOver ? nil : number == 0 ? first : LagrangianForm(rest, objective: objective),
                 until: share(waiting > 1 ? settings.tierShare : 1), relativeGap: options.relativeGap, tier: number,
                 progress: progress)
             if search != nil { waiting -= 1 }

@@ -65,7 +65,8 @@ struct LagrangianSearch {
         setMultipliers(relativeGap) { prelude.hasPassed ? .time : reason() }
         report(self)
         guard !isWithin(relativeGap) else { return nil }
-        guard reason() == nil else { return reason() }
+        // In no time there is a plan in the order of priced worth.
+        guard start == nil || reason() == nil else { return reason() }
         begin()
         report(self)
         anneal(until: deadline, relativeGap, report, reason)

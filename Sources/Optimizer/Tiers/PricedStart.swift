@@ -44,7 +44,9 @@ struct PricedStart {
         _ program: Program, _ objective: Objective, from point: [ExactDecimal]?, share: Double, of deadline: Deadline,
         relativeGap: Double
     ) -> LagrangianSearch? {
-        guard !StopFlag.isRequested, let form = LagrangianForm(program, objective: objective) else { return nil }
+        guard !StopFlag.isRequested, point == nil || !deadline.hasPassed,
+            let form = LagrangianForm(program, objective: objective)
+        else { return nil }
         var search = LagrangianSearch(form, program, objective: objective, start: point)
         search.linearSolver = linearSolver
         _ = search.run(
