@@ -181,6 +181,22 @@ struct LagrangianSearchTests {
         }
     }
 
+    /// When time is up before it begins there is a plan all the same, and bounds hold.
+    @Test(arguments: 1...6) func aPlanInNoTime(seed: UInt64) throws {
+        let program = Self.program(missing: seed)
+        let run = try #require(
+            LagrangianRun(program, SolveOptions(), until: Deadline(seconds: 0), leastColumns: 1))
+        guard case .stopped(.some(let solution), _, let tiers) = run.outcome({ _ in }) else {
+            Issue.record("no plan")
+            return
+        }
+        #expect(program.violations(at: solution.point).isEmpty && tiers.count == 2)
+        for (objective, tier) in zip(program.objectives, tiers) {
+            let value = objective.value(at: solution.point).approximate
+            #expect(objective.sense == .maximize ? tier.bound >= value - 1e-6 : tier.bound <= value + 1e-6)
+        }
+    }
+
     @Test func sameInputGivesTheSamePlan() throws {
         let program = Self.program(seed: 3)
         let first = try Self.search(program)
