@@ -8,9 +8,9 @@ import Records
 import Reporting
 
 extension Bench {
-    /// Judges the plan in hand with some moves: what `verify` says of it, and what `diff` says against the plan in hand.
+    /// Judges the plan in hand with some moves: what `verify` says of it.
     ///
-    /// `{"moves": […]}` → `{"version", "sound", "broken", "plan", "verification", "changes"}`
+    /// `{"moves": […]}` → `{"version", "sound", "broken", "places", "plan", "verification"}`
     public func verify(_ request: JSONNode) throws(Refusal) -> JSONNode {
         let world = self.world
         let moves = try Move.read(request["moves"])
@@ -25,8 +25,15 @@ extension Bench {
             "places": .list(moves.map { PlacedView(reading, $0.project).json }),
             "plan": draft.plan.written,
             "verification": Reports.verify(reading, verification).json,
-            "changes": moves.isEmpty ? nil : DiffTelling.document(world.reading, reading).json,
         ])
+    }
+
+    /// What the moves change in every goal, target and quota, as `diff` tells it against the plan in hand. Apart from the verdict, because
+    /// of a city it takes several times as long.
+    public func changes(_ request: JSONNode) throws(Refusal) -> JSONNode {
+        let world = self.world
+        let reading = try Draft(world, try Move.read(request["moves"])).reading
+        return .of(["version": version.written, "changes": DiffTelling.document(world.reading, reading).json])
     }
 
     /// The map of the plan in hand with some moves, or of a `plan` that a page kept.

@@ -71,10 +71,11 @@ export async function judge() {
     verdict.milliseconds = performance.now() - start;
     state.verdict = verdict;
     changed("verdict");
-    const map = await post("map", body);
+    const [map, effects] = await Promise.all([post("map", body), state.moves.length ? post("changes", body) : null]);
     if (own !== turn) return;
     state.map = map;
-    changed("map");
+    verdict.changes = effects?.changes ?? null;
+    changed("map", "changes");
   } catch (fault) { complain(fault); }
 }
 

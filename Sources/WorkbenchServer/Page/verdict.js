@@ -45,9 +45,12 @@ export function drawVerdict(area) {
   if (!verdict) { fill(area); return; }
   const words = summary(verdict);
   const fresh = verdict.broken.filter((broken) => !broken.old);
-  if (words !== lastSaid || state.moves.length) {
-    lastSaid = words;
-    announce([words, ...fresh.slice(0, 5).map(brokenWords)].join(" "));
+  const said = [words, ...fresh.slice(0, 5).map(brokenWords)].join(" ");
+  // Once for each state, however often it is drawn.
+  const key = JSON.stringify(state.moves) + said;
+  if (key !== lastSaid) {
+    lastSaid = key;
+    announce(said);
   }
   const isEmpty = state.bench?.standing.isEmpty && !state.moves.length;
   fill(area,

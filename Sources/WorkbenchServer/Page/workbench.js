@@ -66,7 +66,7 @@ watch((what) => {
   if (has("bench", "jobs", "connection")) drawHeader(areas.header);
   if (has("message")) drawMessage(areas.message);
   if (has("map", "selected", "places")) drawMap(areas.map);
-  if (has("verdict", "bench")) drawVerdict(areas.verdict);
+  if (has("verdict", "bench", "changes")) drawVerdict(areas.verdict);
   if (has("bench", "jobs")) drawJobs(areas.jobs);
   if (has("selected") && state.selected && !["places", "questions"].includes(open)) show("places");
   if (has("answers")) show("questions");

@@ -41,6 +41,12 @@ extension RouteTable {
                     isTrial: true)
             ) { try bench.verify($0.body) },
             .post(
+                base + "changes",
+                .init(
+                    summary: Words("移动带来的变化", "what some moves change"), fields: [movesField],
+                    answers: ["version", "changes"], isTrial: true)
+            ) { try bench.changes($0.body) },
+            .post(
                 base + "map",
                 .init(
                     summary: Words("移动后的布局图", "the map with some moves"), fields: [movesField], answers: ["marks"],
