@@ -25,7 +25,7 @@ def text(name: str, version: str, date: int, libraries: list[Library], table: Pa
             "created": datetime.fromtimestamp(date, timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ"),
             "creators": ["Tool: landplan-Scripts/bundle"],
         },
-        "packages": packages,
+        "packages": packages, "hasExtractedLicensingInfos": _own_licences(packages),
         "files": [
             {
                 "SPDXID": f"SPDXRef-File-{number}", "fileName": f"./{file}",
@@ -48,6 +48,16 @@ def text(name: str, version: str, date: int, libraries: list[Library], table: Pa
         ],
     }  # fmt: skip
     return json.dumps(told, indent=1, ensure_ascii=False) + "\n"
+
+
+def _own_licences(packages: list[dict]) -> list[dict]:
+    """Licences that SPDX has no name for: where their text lies."""
+    found: dict[str, list[str]] = {}
+    for package in packages:
+        for word in package["licenseDeclared"].split():
+            if word.startswith("LicenseRef-"):
+                found.setdefault(word, []).append(f"share/licences/{package['name']}.txt")
+    return [{"licenseId": name, "extractedText": "see " + ", ".join(found[name])} for name in sorted(found)]
 
 
 def _package(name: str, version: str, licence: str, purpose: str) -> dict:
