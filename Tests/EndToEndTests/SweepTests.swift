@@ -113,6 +113,8 @@ import Testing
             Thread.sleep(forTimeInterval: 0.1 + 0.13 * Double(round))
             kill(process.processIdentifier, SIGKILL)
             process.waitUntilExit()
+            // Whom it had started notices that it is gone, and ends its case.
+            Thread.sleep(forTimeInterval: 0.5)
             for (name, date) in finished { #expect(try Self.date(out, name) == date, "\(name)") }
             for name in (try? Self.cases(out)) ?? []
             where !name.hasPrefix(".") && (try? Self.status(out, name).state) == "done" {
