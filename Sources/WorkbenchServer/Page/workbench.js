@@ -23,7 +23,7 @@ const parts = [
   { id: "questions", zh: "问答", en: "Questions", draw: drawQuestions, on: ["bench", "selected", "answers", "jobs"] },
   { id: "compare", zh: "比较", en: "Compare", draw: drawCompare, on: ["bench", "comparison", "kept"] },
   { id: "figures", zh: "各表", en: "Tables", draw: drawFigures, on: ["bench"] },
-  { id: "records", zh: "数据", en: "Data", draw: drawRecords, on: ["records"] },
+  { id: "records", zh: "数据", en: "Data", draw: drawRecords, on: ["bench", "records", "open-records"] },
 ];
 let open = "projects";
 
@@ -56,8 +56,9 @@ function drawTabs() {
 }
 
 function show(id) {
-  if (id === "records" && open !== id) drawRecords(parts.find((part) => part.id === id).area);
   open = id;
+  const part = parts.find((part) => part.id === id);
+  if (part.isStale) { part.isStale = false; part.draw(part.area); }
   drawTabs();
 }
 
@@ -72,8 +73,11 @@ watch((what) => {
   if (has("answers")) show("questions");
   if (has("bench")) { drawTabs(); renew(); }
   if (has("open-records")) show("records");
-  if (has("bench") && open === "records") drawRecords(parts.find((part) => part.id === "records").area);
-  for (const part of parts) if (has(...part.on)) part.draw(part.area);
+  for (const part of parts) {
+    if (!has(...part.on)) continue;
+    // What is not seen is drawn when it is opened.
+    if (open === part.id) part.draw(part.area); else part.isStale = true;
+  }
 });
 
 let lastVersion = null;
