@@ -3,9 +3,10 @@ import Testing
 
 /// Every command that prints a report, as a user runs it: exit status, both languages, JSON that keeps the schema.
 @Suite(.serialized) struct QuestionTests {
-    /// Commands that print no report.
+    /// Commands that print no report; `serve` and `sweep` have suites of their own.
     static let others = [
-        "new", "check", "import-solution", "export", "template", "import", "schema", "generate", "help",
+        "new", "check", "import-solution", "export", "template", "import", "schema", "generate", "help", "serve",
+        "sweep",
     ]
 
     /// A run of each of the rest. `FOLDER/plan.json` is the best plan of the tiny scenario, `FOLDER/other.json` another,
