@@ -100,10 +100,7 @@ struct LagrangianRun {
                     gap: TierSequence.gap(search.value, search.boundValue), nodes: 0, openNodes: 1))
         }
         if progress != nil { stop = stop ?? reason }
-        if let found = search.point {
-            let isBetter = point.map { objective.isBetter(objective.value(at: found), than: objective.value(at: $0)) }
-            if isBetter ?? true { point = found }
-        }
+        point = search.point
         return search
     }
 

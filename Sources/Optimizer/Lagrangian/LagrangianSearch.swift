@@ -44,8 +44,9 @@ struct LagrangianSearch {
         self.objective = objective
         self.start = start
         multipliers = LagrangianMultipliers(form)
-        let idle = settings.parts.paired
-        mostIdleRounds = min(idle.mostIdleRounds, max(idle.idleRounds, form.choices.count / idle.choicesPerIdleRound))
+        let parts = settings.parts
+        mostIdleRounds = min(
+            parts.mostIdleRounds, max(parts.paired.idleRounds, form.choices.count / parts.choicesPerIdleRound))
         plannedMoves = max(
             settings.annealing.leastMoves, settings.annealing.movesPerChoice * form.choices.count)
     }
@@ -210,6 +211,12 @@ struct LagrangianSearch {
     /// The same, infinite where nothing is known.
     var boundValue: Double { objective.told(exactBound) }
 
-    /// The best point, completed and checked against every row of the program.
-    var point: [ExactDecimal]? { best.flatMap { form.point(program, $0, reaches: reaches) } }
+    /// The best point, completed and checked against every row of the program; the start where that is no worse.
+    var point: [ExactDecimal]? {
+        guard let found = best.flatMap({ form.point(program, $0, reaches: reaches) }) else { return start }
+        guard let start, !objective.isBetter(objective.value(at: found), than: objective.value(at: start)) else {
+            return found
+        }
+        return start
+    }
 }

@@ -15,7 +15,7 @@ struct LargeNeighborhoodSearch {
     private var chance = Chance(seed: 7)
     /// How many made choices a part frees.
     private var size: Double
-    private var settings = SearchSettings.standard.lagrangian.parts
+    private let settings = SearchSettings.standard.lagrangian.parts
     private var effort: LagrangianSettings.Effort { isSingle ? settings.single : settings.paired }
 
     init(_ search: PricedSearch, rowMultipliers: [Double]) {

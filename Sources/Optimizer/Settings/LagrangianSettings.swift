@@ -110,6 +110,9 @@ extension LagrangianSettings {
         /// with parts of up to 150 it stood lower after 35 s. The rest by judgement.
         var paired = Effort(
             size: 40, leastSize: 30, mostSize: 70, growth: 1.02, shrinking: 0.95, nodes: 10, seconds: 1, idleRounds: 8)
+        /// Pairs of parts stand still later where there are more choices: a round for so many of them, up to so many rounds.
+        var choicesPerIdleRound = 30
+        var mostIdleRounds = 40
         /// Of one part at a time, where pairs stand still. Of 200 projects pairs come to an end after ten seconds; single parts
         /// then gained 1 % more.
         var single = Effort(
@@ -144,10 +147,7 @@ extension LagrangianSettings {
         /// Nodes of its search, and seconds where a time is given.
         var nodes: Int
         var seconds: Double
-        /// Rounds without any gain after which such parts stand still: at least so many, one for so many choices, at most so
-        /// many.
+        /// Rounds without any gain after which such parts stand still.
         var idleRounds: Int
-        var choicesPerIdleRound = 30
-        var mostIdleRounds = 40
     }
 }

@@ -11,9 +11,8 @@ struct PricedStart {
     init?(_ program: Program, _ options: SolveOptions) {
         settings = options.settings.lagrangian
         let least = settings.mixed
-        let columns = program.columns.count { $0.kind == .integer && $0.lower != $0.upper }
-        guard options.nodeLimit == nil, columns >= least.columns, let objective = program.objectives.first,
-            let form = LagrangianForm(program, objective: objective),
+        guard options.nodeLimit == nil, let objective = program.objectives.first,
+            let form = LagrangianSearch.form(program, objective: objective, leastColumns: least.columns),
             form.choices.count >= least.choices, form.rowCount >= least.rows
         else { return nil }
         linearSolver = options.linearSolver
@@ -32,12 +31,7 @@ struct PricedStart {
         let search = search(
             program, objective, from: point, share: settings.mixedShare, of: budget.deadline,
             relativeGap: budget.relativeGap)
-        guard let search else { return nil }
-        let found = search.point
-        let isWorse = found.flatMap { found in
-            point.map { objective.isBetter(objective.value(at: $0), than: objective.value(at: found)) }
-        }
-        return (isWorse ?? (found == nil) ? point : found, search.exactBound)
+        return search.map { ($0.point, $0.exactBound) }
     }
 
     private func search(

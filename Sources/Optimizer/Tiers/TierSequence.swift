@@ -97,7 +97,7 @@ struct TierSequence {
         let expected = agrees && tier < reference.optima.count ? reference.optima[tier] : nil
         var known = reference.allowsMore ? expected : nil
         if let start = pricedStart?.begin(shape.program, objective, from: point, budget) {
-            point = start.point ?? point
+            point = start.point
             known = [known, start.bound].compactMap { $0 }.min { objective.isBetter($1, than: $0) }
         }
         let (search, end, nodes) = search(objective, known: known, tier: tier, since: start)
