@@ -5,6 +5,11 @@ import COpenSSL
 public func sha256(of bytes: [UInt8]) -> String {
     var digest = [UInt8](repeating: 0, count: 32)
     _ = SHA256(bytes, bytes.count, &digest)
+    return hexadecimal(digest)
+}
+
+/// Two lower-case digits a byte.
+func hexadecimal(_ bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef")
-    return String(digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+    return String(bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
 }

@@ -5,6 +5,5 @@ public func hmac(of bytes: [UInt8], key: [UInt8]) -> String {
     var seal = [UInt8](repeating: 0, count: 32)
     var length: UInt32 = 32
     _ = HMAC(EVP_sha256(), key, Int32(key.count), bytes, bytes.count, &seal, &length)
-    let digits = Array("0123456789abcdef")
-    return String(seal.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+    return hexadecimal(seal)
 }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A folder that only this user can read, for files while they are made by programs and libraries that write to a path only.
-public struct ScratchFolder {
+public struct ScratchFolder: Sendable {
     public let url: URL
 
     /// The folder could not be made; `path` is where.

@@ -37,14 +37,14 @@ final class JobList: Sendable {
         _ order: JobOrder, version: String, files: [(name: String, bytes: [UInt8])] = [],
         whenDone: (@Sendable (Job, URL) -> Void)? = nil
     ) throws(Refusal) -> Job {
-        let folder: URL
-        do throws(ScratchFolder.Fault) { folder = try ScratchFolder().url } catch {
+        let scratch: ScratchFolder
+        do throws(ScratchFolder.Fault) { scratch = try ScratchFolder() } catch {
             throw Refusal(.machine, "无法建立临时文件夹：\(error.path)", "no scratch folder could be made: \(error.path)")
         }
         do {
-            for file in files { try Data(file.bytes).write(to: folder.appendingPathComponent(file.name)) }
+            for file in files { try Data(file.bytes).write(to: scratch.url.appendingPathComponent(file.name)) }
         } catch {
-            try? FileManager.default.removeItem(at: folder)
+            scratch.remove()
             throw Refusal(.machine, "临时文件夹写不进去", "the scratch folder cannot be written")
         }
         let job = state.withLock { state -> Job? in
@@ -54,12 +54,12 @@ final class JobList: Sendable {
             let job = Job(state.next, order, version: version)
             state.next += 1
             state.jobs.append(job)
-            state.runs[job.number] = JobRun(job, program, folder)
+            state.runs[job.number] = JobRun(job, program, scratch)
             state.whenDone[job.number] = whenDone
             return job
         }
         guard let job else {
-            try? FileManager.default.removeItem(at: folder)
+            scratch.remove()
             throw Refusal(.busy, "等待的工作太多，请稍后再试", "too much work is waiting: try again later")
         }
         tell(job)

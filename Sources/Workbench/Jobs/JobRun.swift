@@ -1,10 +1,10 @@
+import Folders
 import Foundation
 import Synchronization
 
 /// The run of a command in a process of its own.
 final class JobRun: Sendable {
-    /// What it reads and leaves.
-    let folder: URL
+    private let scratch: ScratchFolder
     private let job: Job
     private let program: JobProgram
     /// 0: not begun, or over.
@@ -13,13 +13,16 @@ final class JobRun: Sendable {
     private static let mostRemarks = 16_000
     private static let mostOutput = 64 << 20
 
-    init(_ job: Job, _ program: JobProgram, _ folder: URL) {
+    /// `scratch`: for what it reads and leaves.
+    init(_ job: Job, _ program: JobProgram, _ scratch: ScratchFolder) {
         self.job = job
         self.program = program
-        self.folder = folder
+        self.scratch = scratch
     }
 
-    func removeFolder() { try? FileManager.default.removeItem(at: folder) }
+    var folder: URL { scratch.url }
+
+    func removeFolder() { scratch.remove() }
 
     var isRunning: Bool { process.withLock { $0 != 0 } }
 
