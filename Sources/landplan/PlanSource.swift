@@ -33,12 +33,7 @@ struct PlanSource {
     /// Of JSON, which needs no scenario to be read.
     init(file path: String, _ speech: SpeechArguments) throws {
         let path = SavedPlan.folderPlan(path) ?? path
-        let bytes: [UInt8]
-        do throws(InputFault) { bytes = try InputReader.files.read(path) } catch {
-            Output.error(IssueText.text([error.issue(path)], in: speech.language))
-            throw ExitStatus.badInput
-        }
-        let read = PlanFile.read(bytes, name: path)
+        let read = PlanFile.read(try speech.bytes(of: path), name: path)
         guard let plan = read.plan else {
             Output.error(IssueText.text(read.issues, in: speech.language))
             throw ExitStatus.badInput

@@ -50,4 +50,12 @@ struct SpeechArguments: ParsableArguments {
             "表格与提示的语言：zh、en、both；不写则看 LANDPLAN_LANG 与系统语言。",
             "Language of tables and messages: zh, en, both; LANDPLAN_LANG and the locale say what it is without."))
     var language = Language.ofUser
+
+    /// A file that is named on the command line; told, with exit status 1, where it cannot be read.
+    func bytes(of path: String) throws -> [UInt8] {
+        do throws(InputFault) { return try InputReader.files.read(path) } catch {
+            Output.error(IssueText.text([error.issue(path)], in: language))
+            throw ExitStatus.badInput
+        }
+    }
 }

@@ -20,14 +20,14 @@ struct CasePool {
         var refusals: [(folder: String, why: String)] = []
     }
 
-    /// Works on what is not finished, each told as `base folder` or `folder`.
+    /// Works on what is not finished.
     @discardableResult func solve(_ names: [String], bases: [String: String]) -> Tally {
         let (folder, line) = (folder, line)
         let left = names.filter { !(folder.folder($0).status?.isFinished ?? false) }
         guard !left.isEmpty, !StopFlag.isRequested else { return Tally() }
         let tally = Mutex(Tally())
         let pool = WorkerPool(OwnProgram.starter, ["sweep", "worker", folder.url.path], count: processes)
-        let tasks = left.map { name in ([name] + [bases[name]].compactMap { $0 }).joined(separator: "\t") }
+        let tasks = left.map { CaseTask($0, base: bases[$0]).line }
         let isStopped = { @Sendable in StopFlag.isRequested }
         pool.run(tasks, isStopped: isStopped) { number, ending in
             let refusal = Self.refusal(ending, of: folder.folder(left[number]))

@@ -18,7 +18,7 @@ struct JobList {
         self.chunks = chunks
         isOfBases = bases.isEmpty
         let home = folder.url.appendingPathComponent("jobs", isDirectory: true)
-        let lines = names.map { ([$0] + [bases[$0]].compactMap { $0 }).joined(separator: "\t") + "\n" }.joined()
+        let lines = names.map { CaseTask($0, base: bases[$0]).line + "\n" }.joined()
         do {
             try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
             let taken = try FileManager.default.contentsOfDirectory(atPath: home.path).compactMap { Int($0) }

@@ -3,7 +3,6 @@ import Clusters
 import Foundation
 import LinearProgramming
 import Quantities
-import Records
 import Sweeps
 
 /// `landplan sweep chunk`: what one job of a cluster runs.
@@ -50,20 +49,15 @@ struct SweepChunk: ParsableCommand {
     func run() throws {
         StopFlag.clear()
         _ = StopFlag.installSignalHandlers()
-        let bytes: [UInt8]
-        do throws(InputFault) { bytes = try InputReader.files.read(list) } catch {
-            Output.error(IssueText.text([error.issue(list)], in: speech.language))
-            throw ExitStatus.badInput
-        }
-        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map {
-            $0.split(separator: "\t").map(String.init)
+        let tasks = String(decoding: try speech.bytes(of: list), as: UTF8.self).split(separator: "\n").compactMap {
+            CaseTask(line: String($0))
         }
         guard number >= 0, size > 0, jobs > 0 else { throw ExitStatus.badInput }
-        let part = lines[Chunks(count: lines.count, size: size).tasks(number)]
-        let bases = Dictionary(part.filter { $0.count == 2 }.map { ($0[0], $0[1]) }) { first, _ in first }
+        let part = tasks[Chunks(count: tasks.count, size: size).tasks(number)]
+        let bases = Dictionary(part.compactMap { task in task.base.map { (task.folder, $0) } }) { first, _ in first }
         let pool = CasePool(
             folder: SweepFolder(folder), processes: jobs, line: SweepLine(quiet: true, language: speech.language))
-        let tally = pool.solve(part.map { $0[0] }, bases: bases)
+        let tally = pool.solve(part.map(\.folder), bases: bases)
         for (name, why) in tally.refusals { Output.error("\(name): \(why)\n") }
         if StopFlag.isRequested { throw ExitStatus.stoppedWithPlan }
         if tally.failed > 0 { throw ExitStatus.failed }

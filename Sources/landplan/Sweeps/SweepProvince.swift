@@ -3,7 +3,6 @@ import Documents
 import Folders
 import Foundation
 import LandModel
-import LinearProgramming
 import Quantities
 import Records
 import Results
@@ -51,28 +50,19 @@ struct SweepProvince: ParsableCommand {
     func run() throws {
         let file = try read()
         let home = URL(fileURLWithPath: province).deletingLastPathComponent()
-        let path = folder ?? home.appendingPathComponent("sweeps/\(SafeFileName.of(file.name))").path
-        StopFlag.clear()
-        _ = StopFlag.installSignalHandlers()
-        let line = SweepLine(quiet: quiet, language: speech.language)
-        let work = SweepWork(folder: SweepFolder(path), engines: engines, line: line, language: speech.language)
-        try work.guardFolder()
+        let target = SweepWork.folder(folder, named: file.name, beside: home)
+        let work = try SweepWork.begin(target, engines, quiet: quiet, speech.language)
         let districts = try file.districts.map { try district($0, home, file) }
         let rounds = ProvinceRounds(file, districts, work)
         let result = try rounds.run()
-        line.clear()
+        work.line.clear()
         printing.show(ProvinceTelling.document(file, districts, result), speech)
         if result.value == nil { throw ExitStatus.stoppedWithoutPlan }
         guard result.isProved else { throw ExitStatus.stoppedWithPlan }
     }
 
     private func read() throws -> ProvinceFile {
-        let bytes: [UInt8]
-        do throws(InputFault) { bytes = try InputReader.files.read(province) } catch {
-            Output.error(IssueText.text([error.issue(province)], in: speech.language))
-            throw ExitStatus.badInput
-        }
-        let (file, issues) = ProvinceFile.read(bytes, name: province)
+        let (file, issues) = ProvinceFile.read(try speech.bytes(of: province), name: province)
         guard let file else {
             Output.error(IssueText.text(issues, in: speech.language))
             throw ExitStatus.badInput
@@ -81,8 +71,7 @@ struct SweepProvince: ParsableCommand {
     }
 
     private func district(_ name: String, _ home: URL, _ file: ProvinceFile) throws -> District {
-        let path = name.hasPrefix("/") ? name : home.appendingPathComponent(name).path
-        let loaded = ScenarioInput.load(path)
+        let loaded = ScenarioInput.load(SweepWork.path(name, beside: home))
         guard let scenario = loaded.scenario else {
             Output.error(IssueText.text(loaded.issues, in: speech.language))
             throw ExitStatus.badInput

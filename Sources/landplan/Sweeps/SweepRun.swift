@@ -57,13 +57,10 @@ struct SweepRun: ParsableCommand {
 
     func run() throws {
         let plan = try read()
-        let target = SweepFolder(folder ?? defaultFolder(plan))
+        let target = SweepWork.folder(folder, named: plan.name, beside: home)
         if dryRun { return tell(plan, target) }
-        StopFlag.clear()
-        _ = StopFlag.installSignalHandlers()
-        let line = SweepLine(quiet: quiet, language: speech.language)
-        let run = SweepWork(folder: target, engines: engines, line: line, language: speech.language)
-        try run.guardFolder()
+        let run = try SweepWork.begin(target, engines, quiet: quiet, speech.language)
+        let line = run.line
         let index: SweepIndex?
         do {
             let isStopped = { StopFlag.isRequested }
@@ -82,12 +79,7 @@ struct SweepRun: ParsableCommand {
     }
 
     private func read() throws -> SweepFile {
-        let bytes: [UInt8]
-        do throws(InputFault) { bytes = try InputReader.files.read(sweep) } catch {
-            Output.error(IssueText.text([error.issue(sweep)], in: speech.language))
-            throw ExitStatus.badInput
-        }
-        let (plan, issues) = SweepFile.read(bytes, name: sweep)
+        let (plan, issues) = SweepFile.read(try speech.bytes(of: sweep), name: sweep)
         guard let plan else {
             Output.error(IssueText.text(issues, in: speech.language))
             throw ExitStatus.badInput
@@ -97,15 +89,11 @@ struct SweepRun: ParsableCommand {
 
     private var home: URL { URL(fileURLWithPath: sweep).deletingLastPathComponent() }
 
-    private func defaultFolder(_ plan: SweepFile) -> String {
-        home.appendingPathComponent("sweeps").appendingPathComponent(SafeFileName.of(plan.name)).path
-    }
-
     private func making(_ plan: SweepFile) -> CaseMaking {
         let home = home
         return CaseMaking(
             plan, tool: ProgramEntry("landplan", Version.text),
-            path: { $0.hasPrefix("/") ? $0 : home.appendingPathComponent($0).path },
+            path: { SweepWork.path($0, beside: home) },
             load: { ScenarioInput.load($0, settings: $1) })
     }
 

@@ -2,6 +2,7 @@ import Clusters
 import Foundation
 import LinearProgramming
 import Quantities
+import Results
 import Sweeps
 
 /// Has all cases of a sweep solved on an engine, round by round until nothing is left or nothing helps.
@@ -14,8 +15,31 @@ struct SweepWork {
     /// Jobs that were lost are submitted again this often.
     static let mostRounds = 3
 
+    /// Where cases are kept: in a folder that is named, or in `sweeps/NAME` beside the file that they are made of.
+    static func folder(_ path: String?, named name: String, beside home: URL) -> SweepFolder {
+        SweepFolder(
+            path ?? home.appendingPathComponent("sweeps").appendingPathComponent(SafeFileName.of(name)).path)
+    }
+
+    /// A file as another one names it that lies in a folder.
+    static func path(_ name: String, beside home: URL) -> String {
+        name.hasPrefix("/") ? name : home.appendingPathComponent(name).path
+    }
+
+    /// Takes hold of a folder; from here on a signal stops the work with what there is.
+    static func begin(
+        _ folder: SweepFolder, _ engines: EngineArguments, quiet: Bool, _ language: Language
+    ) throws -> SweepWork {
+        StopFlag.clear()
+        _ = StopFlag.installSignalHandlers()
+        let line = SweepLine(quiet: quiet, language: language)
+        let work = SweepWork(folder: folder, engines: engines, line: line, language: language)
+        try work.guardFolder()
+        return work
+    }
+
     /// One run at a time looks after a sweep; until this process ends.
-    func guardFolder() throws {
+    private func guardFolder() throws {
         do {
             try FileManager.default.createDirectory(at: folder.url, withIntermediateDirectories: true)
         } catch {

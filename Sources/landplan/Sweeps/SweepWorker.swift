@@ -30,10 +30,9 @@ struct SweepWorker: ParsableCommand {
         let tasks = TaskLines()
         tasks.start()
         while let task = tasks.next() {
-            let names = task.split(separator: "\t").map(String.init)
-            guard let name = names.first, !StopFlag.isRequested else { return }
+            guard let task = CaseTask(line: task), !StopFlag.isRequested else { return }
             let work = CaseWork(
-                target.folder(name), base: names.dropFirst().first.map(target.folder),
+                target.folder(task.folder), base: task.base.map(target.folder),
                 tool: ProgramEntry("landplan", Version.text))
             do {
                 Output.standard(try work.run().state.rawValue + "\n")
