@@ -31,6 +31,18 @@ public struct JSONNode: Sendable {
         self.place = place
     }
 
+    /// The same tree, every place in it changed.
+    public func relocated(_ place: (Place) -> Place) -> JSONNode {
+        switch value {
+        case .array(let elements): JSONNode(.array(elements.map { $0.relocated(place) }), place: place(self.place))
+        case .object(let members):
+            JSONNode(
+                .object(members.map { Member($0.key, $0.value.relocated(place), place: place($0.place)) }),
+                place: place(self.place))
+        default: JSONNode(value, place: place(self.place))
+        }
+    }
+
     public var isNull: Bool { if case .null = value { true } else { false } }
 
     /// The member of an object with this key.

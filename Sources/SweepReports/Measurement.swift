@@ -1,3 +1,4 @@
+import Documents
 import Quantities
 import Sweeps
 
@@ -71,10 +72,12 @@ public struct LongTable {
         return lines.joined()
     }
 
-    private static func line(_ fields: [String]) -> String {
-        fields.map { field in
-            field.unicodeScalars.contains { [",", "\"", "\r", "\n"].contains($0) }
-                ? "\"" + field.replacing("\"", with: "\"\"") + "\"" : field
-        }.joined(separator: ",") + "\r\n"
+    static func line(_ fields: [String]) -> String { fields.map(field).joined(separator: ",") + "\r\n" }
+
+    private static let csv = CSVRenderer(.en)
+
+    /// A number stays one; all else may be a stranger's text.
+    private static func field(_ text: String) -> String {
+        (try? ExactDecimal(parsing: text)) == nil ? csv.escaped(text) : text
     }
 }

@@ -27,4 +27,13 @@ public struct Refusal: Error, Sendable {
         words = Words(zh, en)
         self.issues = issues
     }
+
+    /// What a request names is not there; of a stranger's text only so much is told.
+    static func unknown(_ id: String) -> Refusal {
+        Refusal(.unknown, "没有“\(id.prefix(64))”", "there is no “\(id.prefix(64))”")
+    }
+
+    static func unknown(project id: String) -> Refusal {
+        Refusal(.unknown, "没有项目“\(id.prefix(64))”", "there is no project “\(id.prefix(64))”")
+    }
 }

@@ -44,7 +44,7 @@ public struct CSVRenderer: Sendable {
     }
 
     /// A text field: formula-leading ones get an apostrophe, and quotes where RFC 4180 asks for them.
-    func escaped(_ text: String) -> String {
+    public func escaped(_ text: String) -> String {
         // Judged before control characters are made visible, because a sheet would judge the raw text.
         let isFormula = text.unicodeScalars.first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) } ?? false
         let safe = (isFormula ? "'" : "") + PrintableText.of(text)

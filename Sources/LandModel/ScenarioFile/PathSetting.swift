@@ -55,17 +55,6 @@ extension Schema {
 extension JSONNode {
     /// The same tree, as standing further on in its text.
     func moved(by offset: Int) -> JSONNode {
-        let place = Place(input: Int(place.input), offset: Int(place.offset) + offset)
-        switch value {
-        case .array(let elements): return JSONNode(.array(elements.map { $0.moved(by: offset) }), place: place)
-        case .object(let members):
-            return JSONNode(
-                .object(
-                    members.map {
-                        let place = Place(input: Int($0.place.input), offset: Int($0.place.offset) + offset)
-                        return Member($0.key, $0.value.moved(by: offset), place: place)
-                    }), place: place)
-        default: return JSONNode(value, place: place)
-        }
+        relocated { Place(input: Int($0.input), offset: Int($0.offset) + offset) }
     }
 }

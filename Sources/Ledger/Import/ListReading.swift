@@ -64,21 +64,9 @@ extension CellReader {
         guard !text.isEmpty, !isNone(text, fact, .anything, LedgerField(fact.key, nil, nil, Words(same: fact.key)))
         else { return nil }
         let (tree, faults) = JSONParser.parse(Array(raw.utf8))
-        if let tree, faults.isEmpty { return tree.placed(at: fact.place) }
+        if let tree, faults.isEmpty { return tree.relocated { _ in fact.place } }
         let reason = faults.first?.what ?? Words("文字不完整", "the text is not complete")
         report(.badJSON(reason), at: fact.path, fact.place)
         return JSONNode(.null, place: fact.place)
-    }
-}
-
-extension JSONNode {
-    fileprivate func placed(at place: Place) -> JSONNode {
-        switch value {
-        case .array(let elements): JSONNode(.array(elements.map { $0.placed(at: place) }), place: place)
-        case .object(let members):
-            JSONNode(
-                .object(members.map { Member($0.key, $0.value.placed(at: place), place: place) }), place: place)
-        default: JSONNode(value, place: place)
-        }
     }
 }

@@ -60,7 +60,7 @@ extension Decision {
     private static func project(_ node: JSONNode, _ setting: Setting) throws(Refusal) -> Project {
         let id = node["project"]?.text ?? ""
         guard let project = setting.project(ProjectID(id)) else {
-            throw Refusal(.unknown, "没有项目“\(id.prefix(64))”", "there is no project “\(id.prefix(64))”")
+            throw Refusal.unknown(project: id)
         }
         return project
     }
@@ -74,22 +74,22 @@ extension Decision {
         lock.project = project.id
         var spots: [Words] = []
         if let id = node["park"]?.text {
-            guard let park = setting.parks.first(where: { $0.id.text == id }) else { throw unknown(id) }
+            guard let park = setting.parks.first(where: { $0.id.text == id }) else { throw Refusal.unknown(id) }
             lock.park = park.id
             spots.append(.called(park.name, id))
         }
         if let id = node["parcel"]?.text {
-            guard let number = setting.number(of: ParcelID(id)) else { throw unknown(id) }
+            guard let number = setting.number(of: ParcelID(id)) else { throw Refusal.unknown(id) }
             lock.parcel = setting.parcels[number].id
             spots.append(.called(setting.parcels[number].name, id))
         }
         if let id = node["building"]?.text {
-            guard let number = setting.number(of: BuildingID(id)) else { throw unknown(id) }
+            guard let number = setting.number(of: BuildingID(id)) else { throw Refusal.unknown(id) }
             lock.building = setting.buildings[number].id
             spots.append(.called(setting.buildings[number].name, id))
         }
         if let text = node["period"]?.text {
-            guard let period = Period(text) else { throw unknown(text) }
+            guard let period = Period(text) else { throw Refusal.unknown(text) }
             lock.period = period
             spots.append(Words("\(period) 开工", "starting in \(period)"))
         }
@@ -157,21 +157,7 @@ extension Decision {
         guard let path = node["path"]?.text, !path.isEmpty, path.count <= 400, let value = node["value"] else {
             throw Refusal(.request, "缺少 path 或 value", "path or value is missing")
         }
-        return (path, value.detached)
-    }
-
-    private static func unknown(_ id: String) -> Refusal {
-        Refusal(.unknown, "没有“\(id.prefix(64))”", "there is no “\(id.prefix(64))”")
-    }
-}
-
-extension JSONNode {
-    /// The same value, as standing nowhere: it goes into another text.
-    var detached: JSONNode {
-        switch value {
-        case .array(let elements): JSONNode(.array(elements.map(\.detached)))
-        case .object(let members): JSONNode(.object(members.map { Member($0.key, $0.value.detached) }))
-        default: JSONNode(value)
-        }
+        // It goes into another text.
+        return (path, value.relocated { _ in .none })
     }
 }

@@ -42,7 +42,7 @@ extension Orders {
         return .of([
             "settings": .list(
                 changes.prefix(Decision.mostSettings).map {
-                    .of(["path": $0.path.description.written, "value": $0.values[1]?.detached])
+                    .of(["path": $0.path.description.written, "value": $0.values[1]?.relocated { _ in .none }])
                 }),
             "more": max(0, changes.count - Decision.mostSettings).written,
         ])

@@ -24,9 +24,7 @@ struct Draft: Sendable {
 
     private mutating func carryOut(_ move: Move) throws(Refusal) {
         guard let number = world.setting.number(of: move.project) else {
-            throw Refusal(
-                .unknown, "没有项目“\(move.project.text.prefix(64))”",
-                "there is no project “\(move.project.text.prefix(64))”")
+            throw Refusal.unknown(project: move.project.text)
         }
         let before = plan.allocations.first { $0.project == move.project }
         takeOut(move.project)
@@ -91,7 +89,7 @@ struct Draft: Sendable {
         allocation.start =
             place.start ?? before?.start ?? setting.projects[project].earliest ?? setting.horizon.periods[0]
         if let building = place.building {
-            guard let number = setting.number(of: building) else { throw Self.unknown(building.text) }
+            guard let number = setting.number(of: building) else { throw Refusal.unknown(building.text) }
             allocation.building = building
             var left = needs[allocation.need].floor?.area ?? .zero
             for unit in setting.units[number] where left > .zero {
@@ -102,7 +100,7 @@ struct Draft: Sendable {
         } else {
             var left = needs[allocation.need].land?.area ?? .zero
             for (number, parcel) in place.parcels.enumerated() {
-                guard let known = world.facts.parcel(parcel) else { throw Self.unknown(parcel.text) }
+                guard let known = world.facts.parcel(parcel) else { throw Refusal.unknown(parcel.text) }
                 // The last one takes what is left, larger than it is if need be: that is what the judge has to see.
                 let part = number == place.parcels.count - 1 ? left : min(left, known.area)
                 allocation.parcels.append(ParcelUse(parcel, part))
@@ -110,9 +108,5 @@ struct Draft: Sendable {
             }
         }
         return allocation
-    }
-
-    private static func unknown(_ id: String) -> Refusal {
-        Refusal(.unknown, "没有“\(id.prefix(64))”", "there is no “\(id.prefix(64))”")
     }
 }

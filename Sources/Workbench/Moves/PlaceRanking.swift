@@ -15,7 +15,7 @@ extension Bench {
         let world = self.world
         let id = request["project"]?.text ?? ""
         guard let number = world.setting.number(of: ProjectID(id)) else {
-            throw Refusal(.unknown, "没有项目“\(id.prefix(64))”", "there is no project “\(id.prefix(64))”")
+            throw Refusal.unknown(project: id)
         }
         let moves = try Move.read(request["moves"]).filter { $0.project.text != id }
         var draft = try Draft(world, moves)
@@ -41,14 +41,16 @@ struct PlaceRanking {
     let world: World
     let project: Int
     let rest: Plan
-    /// The plan that changes are told against.
+    /// The plan that changes are told against, and what it comes to.
     let now: PlanReading
+    private let before: [(id: String, value: ExactDecimal)]
 
     init(_ world: World, _ project: Int, without rest: Plan, _ now: PlanReading) {
         self.world = world
         self.project = project
         self.rest = rest
         self.now = now
+        before = now.tierValues
     }
 
     /// One place with what it breaks and brings.
@@ -116,7 +118,6 @@ struct PlaceRanking {
 
     /// The first tier that comes to something else than in the plan as it is.
     private func change(_ tried: Tried) -> JSONNode? {
-        let before = now.tierValues
         guard let number = before.indices.first(where: { before[$0].value != tried.values[$0] }) else { return nil }
         let own = world.scenario.objective
         let isMost = number < own.count && own[number].sense == .max
