@@ -171,6 +171,31 @@ import Testing
         #expect(bound.reducedCosts == [-5, 5, 0] && bound.value == 2 * long + 5)
     }
 
+    /// A small dual of a row of long numbers keeps its digits beside a weight that is large.
+    @Test func smallDualsKeepTheirDigits() throws {
+        var program = Program()
+        let measured = program.add(Column("x", .continuous, upper: nil))
+        let heavy = program.add(Column("z", .integer, upper: 1))
+        program.add(Row("long", origin: "t", [Term(measured, 3_000_000_007)], upper: 3_000_000_007_000_000))
+        program.add(Row("none", origin: "t", [Term(heavy, 1)], upper: 0))
+        let form = try #require(IntegerForm(program))
+        let bound = ExactBound(
+            form, weights: [23, 4_000_000_000], duals: [23 / 3_000_000_007, 4_000_000_000], domain: form.domain)
+        #expect(bound.value == 23_000_000)
+    }
+
+    /// Where sums or duals are beyond all numbers there is no bound, and nothing is reckoned.
+    @Test(arguments: [1e300, .infinity, .nan, 1]) func noDualIsTooLarge(_ dual: Double) throws {
+        var program = Program()
+        let open = ["x", "y"].map { program.add(Column($0, .continuous, upper: nil)) }
+        program.add(Row("a", origin: "t", [Term(open[0], 1), Term(open[1], 1)], upper: 400_000_000_000_000_000))
+        let form = try #require(IntegerForm(program))
+        var domain = form.domain
+        for column in open { domain.setUpper(1 << 59, of: column) }
+        let bound = ExactBound(form, weights: [1 << 58, 1 << 40], duals: [dual], domain: domain)
+        #expect(bound.value == .infinity && bound.reducedCosts.allSatisfy(\.isFinite))
+    }
+
     /// A bound that a row finds for a column without one is left where another row could not hold it.
     @Test func boundsThatAreFoundFitTheirRows() throws {
         var program = Program()

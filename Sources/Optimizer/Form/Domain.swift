@@ -31,6 +31,10 @@ struct Domain: Sendable, Equatable {
     func isZeroOrOne(_ column: Int) -> Bool { lower[column] == 0 && upper[column] == 1 }
     func hasLower(_ column: Int) -> Bool { lower[column] != -.infinity }
     func hasUpper(_ column: Int) -> Bool { upper[column] != .infinity }
+    /// The largest magnitude that a column may have, at least 1; an absent bound does not count.
+    func reach(_ column: Int) -> UInt {
+        max(1, hasLower(column) ? lower[column].magnitude : 1, hasUpper(column) ? upper[column].magnitude : 1)
+    }
 
     // MARK: tightening
 

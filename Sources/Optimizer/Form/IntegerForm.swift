@@ -21,8 +21,8 @@ struct IntegerForm: Sendable {
     /// The power of ten that a row was multiplied by.
     private(set) var rowScale: [Int] = []
 
-    /// No row's magnitudes, `Σ |coefficient| · reach` or its bounds, are more.
-    private(set) var largestActivity = 1
+    /// By row: its magnitudes, `Σ |coefficient| · reach` or its bounds, are no more.
+    private(set) var rowActivity: [Int] = []
 
     /// By column, where its entries begin, and the rows and coefficients there.
     private(set) var columnStarts: [Int] = [0]
@@ -123,14 +123,12 @@ struct IntegerForm: Sendable {
         rowScale.append(row.scale)
         var activity = 0
         for (column, coefficient) in zip(row.columns, row.coefficients) {
-            let (low, high) = (domain.lower[Int(column)], domain.upper[Int(column)])
-            let reach = max(1, low.isInfinite ? 1 : low.magnitude, high.isInfinite ? 1 : high.magnitude)
-            activity += Int(coefficient.magnitude &* reach)
+            activity += Int(coefficient.magnitude &* domain.reach(Int(column)))
         }
         for bound in [row.lower, row.upper] where !bound.isInfinite {
             activity = max(activity, Int(bound.magnitude))
         }
-        largestActivity = max(largestActivity, activity)
+        rowActivity.append(activity)
     }
 
     func row(_ index: Int) -> WholeRow {

@@ -36,8 +36,7 @@ extension WholeRow {
             guard low >= 0 || high <= 0 else { return nil }
             let digits = term.coefficient.significand(atScale: scale - form.places[term.column])
             let coefficient = divided(digits, by: divisor, roundedUp: isLower == (low >= 0))
-            let reach = max(low.isInfinite ? 1 : low.magnitude, high.isInfinite ? 1 : high.magnitude, 1)
-            let product = coefficient.magnitude.multipliedReportingOverflow(by: UInt128(reach))
+            let product = coefficient.magnitude.multipliedReportingOverflow(by: UInt128(form.domain.reach(term.column)))
             guard !product.overflow, product.partialValue < limit else { return nil }
             magnitude += product.partialValue
             guard magnitude < limit else { return nil }

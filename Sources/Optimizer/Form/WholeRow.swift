@@ -34,10 +34,7 @@ struct WholeRow: Sendable, Hashable {
         for term in row.terms {
             // A column counts units of 10^−places, so its coefficient is that much smaller.
             let coefficient = term.coefficient.significand(atScale: scale - form.places[term.column])
-            let reach = max(
-                form.domain.hasLower(term.column) ? form.domain.lower[term.column].magnitude : 1,
-                form.domain.hasUpper(term.column) ? form.domain.upper[term.column].magnitude : 1, 1)
-            let product = coefficient.magnitude.multipliedReportingOverflow(by: UInt128(reach))
+            let product = coefficient.magnitude.multipliedReportingOverflow(by: UInt128(form.domain.reach(term.column)))
             guard !product.overflow, product.partialValue < Self.limit else { return nil }
             magnitude += Int128(product.partialValue)
             guard magnitude < IntegerForm.mostMagnitude else { return nil }
