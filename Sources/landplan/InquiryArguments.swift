@@ -121,6 +121,23 @@ struct InquiryArguments: ParsableArguments {
         throw Self.unknown("园区", "park", id, among: setting.parks.map { ($0.id.text, $0.name) })
     }
 
+    /// A part of the district by name or id, or exit status 1 with those that there are.
+    func scope(_ name: String, in setting: Setting) throws -> Scope {
+        var known: [(scope: Scope, id: String, name: Words)] = []
+        for park in setting.parks {
+            let parts = [Scope.town(park.town)] + park.zones.map { .zone($0) } + (park.plant.map { [.plant($0)] } ?? [])
+            for part in parts where !known.contains(where: { $0.scope == part }) {
+                let text = String(part.description.drop { $0 != ":" }.dropFirst())
+                if !text.isEmpty { known.append((part, text, Words(same: text))) }
+            }
+        }
+        known += setting.parks.map { (.park($0.id), $0.id.text, $0.name) }
+        let exact = known.filter { [$0.id, $0.name.zh, $0.name.en, $0.scope.description].contains(name) }
+        let like = known.filter { !name.isEmpty && ($0.name.zh.contains(name) || $0.name.en.contains(name)) }
+        if let found = exact.first ?? (like.count == 1 ? like.first : nil) { return found.scope }
+        throw Self.unknown("街镇、片区或园区", "town, zone or park", name, among: known.map { ($0.id, $0.name) })
+    }
+
     /// Says what there is, and which of it was meant.
     static func unknown(_ zh: String, _ en: String, _ word: String, among known: [(String, Words)]) -> ValidationError {
         let names = known.flatMap { [$0.0, $0.1.zh, $0.1.en] }

@@ -43,7 +43,7 @@ struct Landplan: ParsableCommand {
                 ]),
             CommandGroup(
                 name: .told("求解与材料", "PLAN AND PRESENT"),
-                subcommands: [Solve.self, Serve.self, Report.self, TasksCommand.self, Verify.self]),
+                subcommands: [Solve.self, Serve.self, Report.self, TasksCommand.self, ViewCommand.self, Verify.self]),
             CommandGroup(
                 name: .told("为什么、怎样才能", "WHY, AND WHAT WOULD IT TAKE"),
                 subcommands: [

@@ -19,7 +19,7 @@ import Testing
             ["compare", knapsack, acquisition, "FOLDER/tight.json"],
             ["compare", acquisition, "FOLDER/plan.json", "--scenario", acquisition],
             ["diff", acquisition, "FOLDER/plan.json", "FOLDER/other.json"], ["tasks", acquisition],
-            ["tasks", acquisition, "FOLDER/plan.json"],
+            ["tasks", acquisition, "FOLDER/plan.json"], ["view", acquisition, "A"],
             ["price", knapsack, "--steps", "2"], ["price", knapsack, "--budget", "20%"], ["decisions", knapsack],
             ["negotiate", knapsack], ["negotiate", acquisition, "--give", "B1=1000"],
             ["admit", acquisition, "P1", "--budget", "300%"],
@@ -137,7 +137,8 @@ import Testing
         for run in [
             ["compare", scenario], ["compare", scenario, "/nowhere.json"],
             ["diff", scenario, "/nowhere.json", scenario],
-            ["tasks", scenario, "/nowhere.json"], ["admit", scenario, "P9"], ["admit", scenario, "P2"],
+            ["tasks", scenario, "/nowhere.json"], ["view", scenario, "nowhere"],
+            ["admit", scenario, "P9"], ["admit", scenario, "P2"],
             ["why-not", scenario, "P9"], ["conflict", scenario],
             ["price", scenario, "--limit", "P9"], ["price", scenario, "--step", "1"], ["replan", scenario],
             ["break-even", scenario, "P9"], ["ladder", scenario], ["ladder", scenario, "--quota", "P9", "100%"],
@@ -171,7 +172,7 @@ import Testing
     @Test func noPlanIsTwo() throws {
         try Self.withFolder { folder in
             let tight = folder.appendingPathComponent("tight.json").path
-            for run in [["why-not", tight], ["admit", tight, "P1"], ["tasks", tight]] {
+            for run in [["why-not", tight], ["admit", tight, "P1"], ["tasks", tight], ["view", tight, "A"]] {
                 let status = try Landplan.run(run).status
                 #expect(status == 2, "\(run)")
             }

@@ -5,12 +5,13 @@ import Planning
 import Quantities
 
 /// 项目安排: who goes where and when, park by park.
-enum AllocationTable {
-    static func table(_ reading: PlanReading) -> ReportTable {
+package enum AllocationTable {
+    /// `scope`: only what is placed there.
+    package static func table(_ reading: PlanReading, in scope: Scope = .district) -> ReportTable {
         let facts = reading.facts
         let naming = Naming(facts)
         var rows: [ReportTable.Row] = []
-        for park in facts.parks {
+        for park in facts.parks where facts.lies(park.id, in: scope) {
             let placed = reading.placements(in: park.id).sorted { $0.project.isListed(before: $1.project) }
             guard !placed.isEmpty else { continue }
             let count = Words("\(placed.count) 个项目", "\(placed.count) \(placed.count == 1 ? "project" : "projects")")
@@ -24,9 +25,10 @@ enum AllocationTable {
                 rows.append(sum(placed, .subtotal, Words("小计", "subtotal"), park, reading))
             }
         }
-        if !reading.placements.isEmpty {
-            let total = Words("合计 \(reading.placements.count) 个", "total of \(reading.placements.count)")
-            rows.append(sum(reading.placements, .total, total, nil, reading))
+        let placed = reading.placements.filter { facts.lies($0.park.id, in: scope) }
+        if !placed.isEmpty {
+            let total = Words("合计 \(placed.count) 个", "total of \(placed.count)")
+            rows.append(sum(placed, .total, total, nil, reading))
         }
         return ReportTable("allocation", Words("项目安排", "Projects placed"), columns: columns(facts), rows: rows)
     }
@@ -109,7 +111,7 @@ extension PlanReading.Placed {
 
 extension Project {
     /// The order of lists for a meeting: by priority, then the larger investment, then id.
-    func isListed(before other: Project) -> Bool {
+    package func isListed(before other: Project) -> Bool {
         (priority, other.investment, id) < (other.priority, investment, other.id)
     }
 }

@@ -5,7 +5,7 @@ import Planning
 import Quantities
 
 /// 协同、领域覆盖、公平: what the plan does for chains of enterprises, fields of technology and the towns' shares.
-enum CooperationTables {
+package enum CooperationTables {
     static func tables(_ reading: PlanReading) -> [ReportTable] {
         [synergies(reading), tags(reading), shares(reading)].filter { !$0.rows.isEmpty }
     }
@@ -59,7 +59,7 @@ enum CooperationTables {
             })
     }
 
-    private static func shares(_ reading: PlanReading) -> ReportTable {
+    package static func shares(_ reading: PlanReading) -> ReportTable {
         let facts = reading.facts
         let rules = facts.scenario.fairness.sorted { $0.id < $1.id }
         let rows = rules.flatMap { fairness -> [ReportTable.Row] in

@@ -5,7 +5,7 @@ import Planning
 import Quantities
 
 /// 园区用地情况: what becomes of all land of every park.
-enum ParkLandTable {
+package enum ParkLandTable {
     /// What land becomes; together all land of a park.
     enum Kind: Int, CaseIterable {
         case new, stock, other, reserved, free, stockLeft, reclaim
@@ -35,12 +35,12 @@ enum ParkLandTable {
         var used: ExactDecimal { Kind.allCases.filter(\.isUsed).sum { amount($0) } }
     }
 
-    static func accounts(_ reading: PlanReading) -> [Account] {
+    static func accounts(_ reading: PlanReading, in scope: Scope = .district) -> [Account] {
         let facts = reading.facts
         let parts = SiteParts(reading)
         return facts.parks.indices.compactMap { number in
             let parcels = facts.parcels(in: facts.parks[number])
-            guard !parcels.isEmpty else { return nil }
+            guard !parcels.isEmpty, facts.lies(facts.parks[number].id, in: scope) else { return nil }
             var amounts: [Kind: ExactDecimal] = [:]
             for parcel in parcels {
                 for part in parts.parts(of: parcel) {
@@ -64,9 +64,10 @@ enum ParkLandTable {
         return [(.new, new), (parcel.state == .stock ? .stock : .other, part.area - new)]
     }
 
-    static func table(_ reading: PlanReading) -> ReportTable {
+    /// `scope`: only the parks there.
+    package static func table(_ reading: PlanReading, in scope: Scope = .district) -> ReportTable {
         let facts = reading.facts
-        let accounts = accounts(reading)
+        let accounts = accounts(reading, in: scope)
         func number(_ value: ExactDecimal) -> Cell { value.isZero ? .empty : .number(value) }
         var rows = accounts.map { account in
             ReportTable.Row(

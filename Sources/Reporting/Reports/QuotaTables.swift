@@ -5,11 +5,12 @@ import Planning
 import Quantities
 
 /// 指标使用表 (台账): what every balance has, from where, and what the plan takes of it.
-enum QuotaTables {
+package enum QuotaTables {
     static func tables(_ reading: PlanReading) -> [ReportTable] { [bySource(reading), byPeriod(reading)] }
 
-    /// Every source of every balance, in the order of drawing.
-    static func bySource(_ reading: PlanReading) -> ReportTable {
+    /// Every source of every balance, in the order of drawing. `scope`: only balances of a part of the district that reaches
+    /// into it.
+    package static func bySource(_ reading: PlanReading, in scope: Scope = .district) -> ReportTable {
         ReportTable(
             "quotas", Words("指标使用表（台账）", "Quota ledger"),
             columns: [
@@ -19,7 +20,14 @@ enum QuotaTables {
                 .number("share", "使用率", "share used", unit: Words(same: "%"), decimals: 1),
                 .words("unit", "单位", "unit", .key), .words("owner", "谁可调整", "who can change it"),
             ],
-            rows: reading.accounts.flatMap { rows(of: $0, reading) })
+            rows: reading.accounts.filter { concerns($0.balance.scope, scope, reading.facts) }
+                .flatMap { rows(of: $0, reading) })
+    }
+
+    private static func concerns(_ own: Scope, _ scope: Scope, _ facts: Facts) -> Bool {
+        if scope == .district { return true }
+        return own != .district
+            && facts.parks.contains { facts.lies($0.id, in: own) && facts.lies($0.id, in: scope) }
     }
 
     private static func rows(of account: QuotaLedger.Account, _ reading: PlanReading) -> [ReportTable.Row] {

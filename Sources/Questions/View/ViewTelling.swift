@@ -1,0 +1,109 @@
+import Documents
+import Judging
+import LandModel
+import Planning
+import Quantities
+import Reporting
+
+/// 一地视角: a plan as one town, zone or park sees it, with what it may ask at the table.
+public enum ViewTelling {
+    public static func document(_ answer: ViewAnswer) -> Document {
+        let (base, scope) = (answer.base, answer.scope)
+        let (reading, facts) = (base.reading, base.facts)
+        let name = facts.name(of: scope)
+        return Document(
+            "view", title: Words("\(name.zh)视角：\(facts.scenario.title.zh)", "\(name.en): \(facts.scenario.title.en)"),
+            headline: Headline.base(base) + [here(answer), absent(answer)],
+            tables: [
+                AllocationTable.table(reading, in: scope), table(of: answer), ParkLandTable.table(reading, in: scope),
+                QuotaTables.bySource(reading, in: scope), CooperationTables.shares(reading),
+                TaskTable(reading, reading.workItems.filter { lies($0, in: scope, facts) }).table,
+            ].filter { !$0.rows.isEmpty },
+            notes: notes(answer))
+    }
+
+    private static func here(_ answer: ViewAnswer) -> Document.Fact {
+        let facts = answer.base.facts
+        let placed = answer.base.reading.placements.filter { facts.lies($0.park.id, in: answer.scope) }
+        let naming = Naming(facts)
+        let investment = naming.amount(placed.sum(\.project.investment.value), facts.moneyUnit)
+        let land = naming.amount(placed.sum(\.land.value), facts.landUnit)
+        return Document.Fact(
+            "here", Words("落在本地", "Placed here"),
+            Words(
+                "\(placed.count) 个项目，投资 \(investment.zh)，用地 \(land.zh)",
+                "\(placed.count) \(placed.count == 1 ? "project" : "projects"), investment \(investment.en), land \(land.en)"
+            ))
+    }
+
+    private static func absent(_ answer: ViewAnswer) -> Document.Fact {
+        let out = answer.absent.count { $0.elsewhere == nil }
+        let elsewhere = answer.absent.count - out
+        return Document.Fact(
+            "absent", Words("本地可用而未来", "Could be here by rule, and is not"),
+            Words("未安排 \(out) 个，在别处 \(elsewhere) 个", "\(out) left out, \(elsewhere) elsewhere"))
+    }
+
+    /// 未落本地的项目: what stands in the way here, on top of this plan.
+    private static func table(of answer: ViewAnswer) -> ReportTable {
+        let facts = answer.base.facts
+        let naming = Naming(facts)
+        return ReportTable(
+            "absent", Words("未落本地的项目", "Projects that are not here"),
+            columns: [
+                .words("id", "编号", "id", .useful), .words("project", "项目", "project"),
+                .words("priority", "优先级", "priority", .detail), .words("now", "现在何处", "where it is"),
+                .words("place", "本地最接近的位置", "nearest place here", .useful),
+                .words("rule", "首个卡点", "first in the way"), .words("what", "卡在何处", "what is limited", .detail),
+                .number("needed", "需要", "needed", .useful), .number("there", "现有", "there", .useful),
+                .number("short", "相差", "short by"), .words("unit", "单位", "unit"),
+                .words("owner", "谁可调整", "who can change it", .useful),
+            ],
+            rows: answer.absent.map { absent in
+                let project = absent.project
+                let broken = absent.trial.broken.first
+                let shortage = broken.map { Shortage($0, naming) }
+                func cell(_ words: Words?) -> Cell { words.map { .words($0) } ?? .empty }
+                let now = absent.elsewhere.map { placed -> Words in
+                    let site = naming.site(of: placed)
+                    return Words("\(placed.park.name.zh)：\(site.zh)", "\(placed.park.name.en): \(site.en)")
+                }
+                return ReportTable.Row(
+                    [
+                        .text(project.id.text), .words(project.name), .text(String(project.priority)),
+                        .words(now ?? Words("未安排", "left out")), .words(naming.place(of: absent.trial.place)),
+                        .words(
+                            broken.map { RejectionStory.title(of: $0.rule) }
+                                ?? Words("无，也可落在本地", "nothing: it could be here")),
+                        cell(shortage?.what), shortage?.needed ?? .empty, shortage?.there ?? .empty,
+                        shortage?.short ?? .empty, shortage?.unit ?? .empty, cell(broken?.holder.words),
+                    ], subjects: ["project:\(project.id)"])
+            })
+    }
+
+    private static func notes(_ answer: ViewAnswer) -> [Words] {
+        var notes = [
+            Words(
+                "“卡点”为在本方案之上、把该项目移来本地时首先碰到的；换一个方案是否放得下、代价多大、谁须让位，用 why-not 项目 --park 园区 求解",
+                "“in the way” is what comes first when the project is put here on top of this plan; whether another plan has room, what it costs and who must leave is solved for by why-not PROJECT --park PARK"
+            )
+        ]
+        if answer.absent.contains(where: { !$0.isComplete }) {
+            notes.append(
+                Words(
+                    "位置很多的项目只试了前 \(ViewAnswer.Absent.mostTrials) 处",
+                    "of projects with many places the first \(ViewAnswer.Absent.mostTrials) were tried"))
+        }
+        return notes
+    }
+
+    private static func lies(_ item: WorkItem, in scope: Scope, _ facts: Facts) -> Bool {
+        switch item.subject {
+        case .project(let placed): facts.lies(placed.park.id, in: scope)
+        case .acquisition(let acquired): facts.lies(acquired.parcel.park, in: scope)
+        case .construction(let built), .landOf(let built): facts.lies(built.building.park, in: scope)
+        case .reduction(let reclaimed): scope == .town(reclaimed.plot.town)
+        case .quota: false
+        }
+    }
+}
