@@ -126,6 +126,22 @@ import Testing
         #expect(dealt?.map { $0.values.sum { $0 } } == Array(repeating: 11, count: 9))
     }
 
+    /// Who needs less leaves the large floor: two parts, not three.
+    @Test func theLargeFloorIsLeft() {
+        let units = [10, 6].enumerated().map { Unit.named("\($0)", floor: $0 + 1, FloorArea(ExactDecimal($1))) }
+        let claims = [6, 10].map { FloorClaim(units: [0, 1], area: FloorArea(ExactDecimal($0)), wholeUnits: 0) }
+        let dealt = FloorDealing.deal(
+            claims.enumerated().map { .init(user: $0, claim: $1) }, units, isTidy: true)
+        #expect(dealt == [[1: 6], [0: 10]])
+    }
+
+    /// Where one floor is enough, the many ways over small ones are not all looked at.
+    @Test func manySmallFloorsEnd() {
+        let units = (0..<41).map { Unit.named("\($0)", floor: $0 + 1, $0 == 40 ? 30 : 1) }
+        let claim = FloorClaim(units: Array(0..<41), area: 30, wholeUnits: 0)
+        #expect(FloorDealing.deal([.init(user: 0, claim: claim)], units, isTidy: true) == [[40: 30]])
+    }
+
     /// What gives way keeps the rest: the first had 10 of unit 2, gives 4 of it away, and takes 4 of unit 3.
     @Test func whoGivesWayKeepsTheRest() {
         let transport = FloorTransport(

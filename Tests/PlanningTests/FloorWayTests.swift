@@ -71,8 +71,49 @@ import Testing
         #expect(uses.map(\.area) == expected.map { FloorArea(ExactDecimal($0)) })
     }
 
+    /// Beside 10 on the first floor: the second, what is too much on the third, nothing of the first.
+    @Test func othersKeepTheirFloors() {
+        let claim = FloorClaim(units: [0, 1, 2], area: 25, wholeUnits: 0)
+        let uses = FloorShares(Setting(Self.scenario(floors: 3, area: 10, .floor(25))))
+            .overfill(Spot(building: 0, claims: [claim]), beside: [UnitUse("1F", 10)])
+        #expect(uses == [UnitUse("2F", 10), UnitUse("3F", 15)])
+    }
+
+    /// A unit that is given whole is none where others have a part of it.
+    @Test func wholeUnitsAreNotShared() {
+        let claim = FloorClaim(units: [0, 1, 2], area: 20, wholeUnits: 2)
+        let uses = FloorShares(Setting(Self.scenario(floors: 3, area: 10, .floor(20))))
+            .overfill(Spot(building: 0, claims: [claim]), beside: [UnitUse("1F", 4)])
+        #expect(uses == [UnitUse("2F", 10), UnitUse("3F", 10)])
+    }
+
+    /// Two alike on each of two floors, parts of 10 at least: one and one, or both of either, each told once.
+    @Test func unitsAlikeAreToldOnce() throws {
+        let scenario = Scenario.tiny { tiny in
+            let units = (0..<4).map { number in
+                Unit.named("\(number)", floor: number / 2 + 1, 10) { $0.isDivisible = false }
+            }
+            tiny.buildings = [.named("B", units)]
+            tiny.projects = [.named("P1", .floor(20) { $0.leastPart = 10 })]
+        }
+        let setting = Setting(scenario)
+        var uses = FloorUses(try #require(setting.projects[0].needs[0].floor), of: 0, in: 0, setting)
+        uses.find(most: SpotFinder.mostSets)
+        #expect(Set(uses.spots.map(\.claims)).count == uses.spots.count)
+        #expect(uses.spots.count == 3)
+    }
+
+    /// The way in which an allocation takes floor is found, and none where it takes what no option has.
+    @Test func allocationsHaveTheirWay() {
+        let shares = FloorShares(Setting(Self.scenario(floors: 2, area: 10, .floor(15))))
+        let taken = Allocation.of("P1", in: "B", ["1F": 10, "2F": 5], year(2024))
+        #expect(shares.spot(of: taken)?.claims.sum(\.area) == 15)
+        #expect(shares.spot(of: .of("P1", in: "B", ["1F": 10], year(2024))) == nil)
+    }
+
     @Test func runsOfUnitsHaveShortNames() {
         let setting = Setting(Self.scenario(floors: 7, area: 10, .floor(5)))
+        #expect(setting.called([0, 2, 3, 5, 6], in: 0) == "1F+3F..4F+6F..7F")
         #expect(setting.called([0, 1, 2, 4, 6], in: 0) == "1F..3F+5F+7F")
     }
 

@@ -100,10 +100,9 @@ struct QuotaAllotment {
 
     private mutating func take(_ step: Step, _ amount: ExactDecimal) {
         given[step.supply][step.use, default: .zero] += amount
-        if let place = givers[step.use].firstIndex(where: { $0 >= step.supply }) {
-            if givers[step.use][place] != step.supply { givers[step.use].insert(step.supply, at: place) }
-        } else {
+        if !givers[step.use].contains(step.supply) {
             givers[step.use].append(step.supply)
+            givers[step.use].sort()
         }
         guard let from = step.from else { return }
         given[step.supply][from, default: .zero] -= amount

@@ -59,6 +59,30 @@ import Testing
         #expect(reading.ledger.accounts.flatMap(\.supplies).allSatisfy { $0.quota != nil })
     }
 
+    /// What has its quota from the first of two gives way first: `low` served U, then V; then it leaves V for W.
+    @Test func theFirstGivesWayFirst() {
+        let scenario = Scenario.tiny { tiny in
+            tiny.periods = [year(2024)]
+            let areas: [(ParcelID, ProjectID, LandArea)] = [("A", "U", 1), ("B", "V", 2), ("C", "W", 1)]
+            tiny.parcels = areas.map { .named($0.0, $0.2) { $0.newShare = .all } }
+            tiny.projects = areas.map { .named($0.1, .land($0.2)) }
+            let drawers: [[ProjectID]] = [["U", "V", "W"], ["V", "W"], ["U"], ["V"]]
+            tiny.quotas = zip(["a", "b", "c", "d"], drawers).map { id, drawers in
+                .named(QuotaID(id), 1) { $0.drawers = .listed(drawers) }
+            }
+        }
+        let plan = Plan.of(
+            .of("U", ["A": 1], year(2024)), .of("V", ["B": 2], year(2024)), .of("W", ["C": 1], year(2024)))
+        #expect(Set(flows(PlanReading(plan, in: scenario))) == ["c 1 U", "b 1 V", "d 1 V", "a 1 W"])
+    }
+
+    /// What releases nothing is no source.
+    @Test func noReleaseIsNoSource() {
+        let scenario = Self.scenario.with { $0.parcels[2].acquisition?.releases = Table(["COD": 0]) }
+        let accounts = PlanReading(Self.plan, in: scenario).ledger.accounts
+        #expect(accounts.filter { $0.balance.controlled != .land }.flatMap(\.supplies).allSatisfy { $0.quota != nil })
+    }
+
     /// Drawing least of the district's own is wanted first: the city's serves before it.
     @Test func theObjectiveDecidesWhatIsDrawnLast() {
         let scenario = Self.scenario.with { tiny in

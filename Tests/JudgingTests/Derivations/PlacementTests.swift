@@ -37,6 +37,55 @@ import Testing
         #expect(halves.value(of: .of(.jobs) { $0.timing = .during(year(2026)) }) == 8)
     }
 
+    /// An exemption is relied on by who misses a standard, and by nobody else; who is in a building is told of it.
+    @Test(arguments: [(9, true), (10, false), (11, false)]) func exemptionsAreReliedOn(
+        _ investment: Int, _ isReliedOn: Bool
+    ) throws {
+        let scenario = Scenario.tiny { tiny in
+            tiny.parcels = [.named("A", 1)]
+            tiny.standards = [.named("S") { $0.investmentPerLand = 10 }]
+            tiny.projects = [
+                .named("P", .land(1)) {
+                    $0.investment = Money(ExactDecimal(investment))
+                    $0.exemption = Exemption()
+                }
+            ]
+        }
+        let (reading, one) = try placed(scenario, .of(.of("P", ["A": 1], year(2024))))
+        #expect(reading.reliesOnExemption(one) == isReliedOn)
+        let (other, same) = try placed(
+            scenario.with { $0.projects[0].exemption = nil }, .of(.of("P", ["A": 1], year(2024))))
+        #expect(!other.reliesOnExemption(same))
+    }
+
+    /// Who is in a building is told of it; units of a floor are judged by name, floor by floor.
+    @Test func buildingsKnowTheirUsers() {
+        let scenario = Scenario.tiny { tiny in
+            tiny.buildings = [
+                .named("F", [.named("2", floor: 2, 90), .named("b", 90), .named("a", 90)]),
+                .named("G", [.named("1", 90)]),
+            ]
+            tiny.projects = [.named("P", .floor(50)), .named("Q", .floor(50)), .named("R", .floor(50))]
+        }
+        let reading = PlanReading(
+            .of(
+                .of("P", in: "F", ["a": 50], year(2024)), .of("Q", in: "G", ["1": 50], year(2024)),
+                .of("R", in: "F", ["b": 50], year(2024))), in: scenario)
+        #expect(reading.users(of: BuildingID("F")).map(\.project.id) == ["P", "R"])
+        let judged = BuildingUnitsVerdicts.judge(reading).map(\.subject).filter { $0.hasPrefix("F,") }
+        #expect(Array(judged.prefix(3)) == ["F,a", "F,b", "F,2"])
+    }
+
+    /// Cleared land is not acquired, whatever its terms say.
+    @Test func clearedLandIsNotAcquired() {
+        let scenario = Scenario.tiny { tiny in
+            tiny.parcels = [.stock("S", 5, cost: 3), .stock("C", 5, cost: 3) { $0.state = .cleared }]
+        }
+        let reading = PlanReading(
+            .of { $0.acquisitions = [.init("S", year(2024)), .init("C", year(2024))] }, in: scenario)
+        #expect(reading.acquisitions.map(\.parcel.id) == ["S"] && reading.formFaults.count == 1)
+    }
+
     /// Terms for the parcel, for the building, for the park, in general.
     @Test func theMostParticularTermsCount() throws {
         func terms(_ change: (inout SiteTerms) -> Void) -> SiteTerms {

@@ -136,6 +136,49 @@ import Testing
         }
     }
 
+    /// Whatever picks projects out leaves out what is no project's, as the land under a building that is to come.
+    @Test(
+        arguments: [
+            { $0.segments = ["one"] }, { $0.priorityUpTo = 1 }, { $0.onlyCommitted = true }, { $0.onlyMajor = true },
+            { $0.tags = ["x"] },
+        ] as [@Sendable (inout Measure) -> Void])
+    func whatIsNoProjectsIsPickedOut(_ pick: @Sendable (inout Measure) -> Void) throws {
+        let every = EveryPlan(IndicatorScenario.scenario)
+        let plan = IndicatorScenario.plan
+        let choice = try #require(every.choice(plan))
+        for indicator in [IndicatorName.landUsed, .newLand, .outputPerLand] {
+            Agreement.check(.of(indicator, pick), every, [(choice, every.reading(choice))])
+        }
+        // P alone is all of these but has its field in common with Q; the building's land, 4, is not among them.
+        #expect([6, 12].contains(every.reading(choice).value(of: .of(.landUsed, pick))))
+    }
+
+    /// Before the horizon nothing counts, in the program as in the plan.
+    @Test func nothingCountsBefore() throws {
+        let every = EveryPlan(IndicatorScenario.scenario)
+        let choice = try #require(every.choice(IndicatorScenario.plan))
+        for indicator in [IndicatorName.landUsed, .projects, .tagCoverage] {
+            let measure = IndicatorScenario.during(indicator, year(2020)) { $0.tags = ["x"] }
+            #expect(every.reading(choice).value(of: measure) == 0)
+            Agreement.check(measure, every, [(choice, every.reading(choice))])
+        }
+    }
+
+    /// Partners who share two parcels have met once.
+    @Test func whoMeetsTwiceMeetsOnce() throws {
+        let scenario = Scenario.tiny { tiny in
+            tiny.parcels = [
+                Parcel.named("A", 4) { $0.adjacent = ["B"] }.divisible(), Parcel.named("B", 4).divisible(),
+            ]
+            tiny.projects = [.named("P", .land(4)), .named("Q", .land(4))]
+            tiny.relations = [.named("X", .synergy, ["P", "Q"]) { ($0.level, $0.bonus) = (.site, Factor("5")) }]
+        }
+        let every = EveryPlan(scenario)
+        let plans = every.choices.map { ($0, every.reading($0)) }
+        #expect(plans.contains { $0.1.value(of: .of(.synergy)) == 5 })
+        Agreement.check(.of(.synergy), every, plans)
+    }
+
     /// A tier weighs projects by priority and by suitability; land under buildings is no project's and counts fully.
     @Test func tiersWeighProjects() throws {
         let scenario = IndicatorScenario.scenario.with { rich in

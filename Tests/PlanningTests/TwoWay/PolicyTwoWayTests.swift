@@ -78,6 +78,17 @@ import Testing
             })
     }
 
+    /// A later phase of a project that is not the first of the scenario.
+    @Test func phasesOfOthers() {
+        TwoWay.check(
+            Self.parks { tiny in
+                tiny.periods = [year(2024)]
+                tiny.parcels[2].isDivisible = true
+                tiny.projects[2].phase = Phase()
+                tiny.projects[2].phase?.after = "Q"
+            })
+    }
+
     @Test(
         arguments: [Relation.Bond.together, .apart, .exclusive, .requires], Relation.Level.allCases)
     func relations(_ bond: Relation.Bond, _ level: Relation.Level) {

@@ -40,6 +40,22 @@ import Testing
 
     @Test func rowsHoldExactlyWhereVerdictsDo() { TwoWay.check(Self.scenario) }
 
+    /// Terms of a park that say nothing of suitability leave the word to the next of the same park.
+    @Test func suitabilityIsOfTheTermsThatSayIt() throws {
+        let scenario = Self.scenario.with { tiny in
+            var suited = SiteTerms()
+            (suited.park, suited.suitability) = ("K", Share("0.4"))
+            tiny.projects[0].siteTerms.append(suited)
+        }
+        let setting = Setting(scenario)
+        let options = OptionList(setting).options.filter { $0.project == 0 && $0.spot.building == nil }
+        #expect(!options.isEmpty && options.allSatisfy { $0.suitability == decimal("0.4") })
+        for option in options {
+            let reading = PlanReading(Plan().adding(option, setting), in: Facts(scenario))
+            #expect(reading.placements.map(\.suitability) == [option.suitability])
+        }
+    }
+
     @Test func theMostParticularTermsCount() throws {
         let setting = Setting(Self.scenario)
         let options = OptionList(setting).options

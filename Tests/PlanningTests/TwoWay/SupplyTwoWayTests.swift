@@ -101,6 +101,20 @@ import Testing
             })
     }
 
+    /// A building that is to come has room for one of two, and clean room for one of the others.
+    @Test func candidatesAreFullToo() {
+        TwoWay.check(
+            .tiny { tiny in
+                tiny.parcels = [Parcel.named("C", 6).divisible()]
+                tiny.buildings = [.candidate("G", on: "C", land: 4, cost: 9, [.named("1", 100)])]
+                tiny.buildings[0].cleanRoom = 20
+                tiny.projects = [
+                    .named("P", .floor(80)), .named("Q", .floor(30) { $0.cleanRoom = 15 }),
+                    .named("R", .floor(20) { $0.cleanRoom = 15 }),
+                ]
+            })
+    }
+
     @Test func halfYearsAndLeads() {
         TwoWay.check(
             .tiny { tiny in
