@@ -34,7 +34,8 @@ let package = Package(
             dependencies: ["Folders", "LandModel", "Quantities", "Spreadsheet", "Unpacking", "Records"]),
         .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
         .target(name: "Geometry", dependencies: ["CGEOS", "Quantities"]),
-        .target(name: "Shapes", dependencies: ["Geometry", "LandModel", "Quantities", "Records", "Unpacking"]),
+        .target(
+            name: "Shapes", dependencies: ["Folders", "Geometry", "LandModel", "Quantities", "Records", "Unpacking"]),
         .target(name: "Generation", dependencies: ["LandModel", "Quantities", "Records"]),
         // Rows and verdicts share nothing but the facts; Planning stands above both and compares them.
         .target(name: "Formulation", dependencies: ["LandModel", "LinearProgramming", "Quantities", "Records"]),
@@ -55,6 +56,7 @@ let package = Package(
         .target(
             name: "ShapeReports",
             dependencies: ["Documents", "Judging", "LandModel", "Planning", "Quantities", "Reporting", "Shapes"]),
+        .target(name: "CLateLibraries"),
         .target(name: "CFolderSwap"),
         .target(name: "Folders", dependencies: ["CFolderSwap"]),
         .target(
@@ -106,7 +108,7 @@ let package = Package(
         .executableTarget(
             name: "landplan",
             dependencies: [
-                "Clusters", "SweepReports", "Sweeps",
+                "CLateLibraries", "Clusters", "SweepReports", "Sweeps",
                 "Documents", "Questions", "Results", "ShapeReports", "Workbooks", "Spreadsheet", "Print", "Reporting",
                 "Papers", "Planner",
                 "Planning", "Formulation", "Judging", "Optimizer", "GLPKSolver",

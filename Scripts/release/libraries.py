@@ -30,17 +30,17 @@ def known(table: Path) -> dict[str, str]:
     return {fields[0]: " ".join(fields[1:]) for fields in lines if fields}
 
 
-def of(program: Path, table: Path) -> list[Library]:
-    """All that a program loads, its loader too, by name; refuses what the table does not know."""
-    told = subprocess.run(["ldd", program], check=True, capture_output=True, text=True).stdout
+def of(program: Path, table: Path, calls: Path) -> list[Library]:
+    """All that a program loads, its loader too, by name; refuses what the table does not know.
+
+    `calls`: the list of what it loads when it is first called, which its file does not tell.
+    """
     found = {}
-    for line in told.splitlines():
-        if "not found" in line:
-            raise Refusal(f"{line.strip()}: install what is missing (Scripts/setup)")
-        match = re.search(r"(/\S+) \(0x", line)
-        if match:
-            path = Path(match[1])
+    for file in [program, *_late(calls)]:
+        found[file.name] = file
+        for path in _loaded(file):
             found[path.name] = path
+    del found[program.name]
     licences = known(table)
     libraries = [_library(name, path) for name, path in sorted(found.items())]
     unknown = [library for library in libraries if library.package not in licences]
@@ -51,6 +51,29 @@ def of(program: Path, table: Path) -> list[Library]:
             "A library that is bundled is passed on: read its licence, then add its package with it to that table."
         )
     return libraries
+
+
+def _loaded(file: Path) -> list[Path]:
+    told = subprocess.run(["ldd", file], check=True, capture_output=True, text=True).stdout
+    found = []
+    for line in told.splitlines():
+        if "not found" in line:
+            raise Refusal(f"{line.strip()}: install what is missing (Scripts/setup)")
+        match = re.search(r"(/\S+) \(0x", line)
+        if match:
+            found.append(Path(match[1]))
+    return found
+
+
+def _late(calls: Path) -> list[Path]:
+    """Where the loader of this system finds them."""
+    told = subprocess.run(["/sbin/ldconfig", "-p"], check=True, capture_output=True, text=True).stdout
+    places = dict(reversed(re.findall(r"^\s*(\S+) \(.*\) => (\S+)$", told, re.MULTILINE)))
+    names = re.findall(r'^LIBRARY\("(.+)"\)', calls.read_text(), re.MULTILINE)
+    missing = [name for name in names if name not in places]
+    if missing:
+        raise Refusal(f"{', '.join(missing)}: install what is missing (Scripts/setup)")
+    return [Path(places[name]) for name in names]
 
 
 def _library(name: str, path: Path) -> Library:

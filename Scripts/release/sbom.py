@@ -5,15 +5,17 @@ import re
 from datetime import datetime, timezone
 from pathlib import Path
 
-from .libraries import TOOLCHAIN, Library, known
+from .libraries import TOOLCHAIN, Library, known, toolchain_version
 
 
 def text(name: str, version: str, date: int, libraries: list[Library], table: Path, resolved: Path, files: dict[str, str]) -> str:
     """`files`: digests by name within the release; a version's document has the same bytes wherever it was made."""
     licences = known(table)
     packages = [_package("landplan", version, "GPL-3.0-only", "program")]
-    for package in sorted({library.package for library in libraries} | {"fonts-wqy-microhei"}):
+    # The libraries of the language are linked into the program.
+    for package in sorted({library.package for library in libraries} | {"fonts-wqy-microhei", TOOLCHAIN}):
         of = next((library.version for library in libraries if library.package == package), "")
+        of = of or (toolchain_version() if package == TOOLCHAIN else "")
         packages.append(_package(package, of or _installed(package), licences.get(package, "NOASSERTION"), "library"))
     for pin in json.loads(resolved.read_text())["pins"]:
         licence = {"flyingfox": "MIT"}.get(pin["identity"], "Apache-2.0")

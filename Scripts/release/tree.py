@@ -18,7 +18,7 @@ COPYLEFT = ("GPL", "LGPL", "MPL")
 def make(top: Path, program: Path, folder: Path, version: str) -> list[libraries.Library]:
     """Fills an empty folder; what it may not hold is refused before anything is copied."""
     table = top / "Scripts/release/libraries.txt"
-    found = libraries.of(program, table)
+    found = libraries.of(program, table, top / "Sources/CLateLibraries/calls.h")
     if not FONT.exists():
         raise libraries.Refusal(f"there is no {FONT}: install {FONT_PACKAGE}")
     _program(program, folder, found)
@@ -125,7 +125,8 @@ def _licences(top: Path, folder: Path, found: list[libraries.Library], licences:
 
 
 def _built_with(top: Path, target: Path) -> None:
-    """The libraries that are built with the program."""
+    """The libraries that are built with the program, those of its language among them."""
+    shutil.copy(libraries.licence_file(libraries.TOOLCHAIN), target / f"{libraries.TOOLCHAIN}.txt")
     for name, licence in [("swift-argument-parser", "LICENSE.txt"), ("FlyingFox", "LICENSE")]:
         checkout = top / ".build/checkouts" / name / licence
         if not checkout.exists():
