@@ -98,9 +98,13 @@ public enum ShapesReport {
         }
         if let system = shapes.file.projectedFrom {
             notes.append(
-                Words(
-                    "坐标系 \(system) 已由 PROJ 转为 CGCS2000 经纬度",
-                    "PROJ has brought its coordinate system, \(system), to degrees of CGCS2000"))
+                shapes.file.isProjectedByPROJ
+                    ? Words(
+                        "坐标系 \(system) 已由 PROJ 转为 CGCS2000 经纬度",
+                        "PROJ has brought its coordinate system, \(system), to degrees of CGCS2000")
+                    : Words(
+                        "坐标系 \(system)（网络地图的米）已换算为经纬度",
+                        "its coordinate system, \(system), the metres of web maps, was turned into degrees"))
         }
         if shapes.shapelessStrangers > 0 {
             let count = shapes.shapelessStrangers

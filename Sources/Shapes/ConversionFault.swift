@@ -1,6 +1,7 @@
 import LandModel
 import Quantities
 import Records
+import Unpacking
 
 /// Why a file of another format could not be turned into GeoJSON.
 enum ConversionFault: Error {
@@ -9,11 +10,17 @@ enum ConversionFault: Error {
     case unreadable(String)
     case noLayer(String, [String])
     case severalLayers([String])
+    case notKML
+    /// What is wrong with the archive that holds it.
+    case archive(ZipParts.Fault)
 
     func issue(_ path: String) -> Issue {
-        let (code, because, mend, nearest) = told
+        let kind = MapKind(path)
+        let (code, because, mend, nearest) = told(kind)
+        let words = kind?.words ?? Words("图形文件", "the map")
         return Issue(
-            code, at: Path(), what: Words("无法读取图形文件“\(path)”", "the map “\(path)” cannot be read"), because: because,
+            code, at: Path(),
+            what: Words("无法读取\(words.zh)“\(path)”", "\(words.en) “\(path)” cannot be read"), because: because,
             mend: mend, nearest: nearest)
     }
 
@@ -22,19 +29,22 @@ enum ConversionFault: Error {
         String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }))
     }
 
-    private var told: (code: String, because: Words, mend: Words, nearest: String?) {
+    private func told(_ kind: MapKind?) -> (code: String, because: Words, mend: Words, nearest: String?) {
+        // What no program of maps reads is told so, whatever was tried.
+        if let kind, !kind.isMap, case .tool = self { return ("no-map", kind.because, kind.mend, nil) }
+        if let kind, !kind.isMap, case .unreadable = self { return ("no-map", kind.because, kind.mend, nil) }
         let convert = Words(
-            "也可在 GIS 软件中另存为 GeoJSON（本程序直接读取）", "or save it as GeoJSON in a GIS, which is read without it")
+            "在 GIS 软件中另存为 GeoJSON 或 KML（本程序直接读取）", "save it as GeoJSON or KML in a GIS, which are read without it")
         switch self {
         case .tool(.notInstalled):
             return (
                 "gdal-missing",
                 Words(
-                    "除 GeoJSON 外的格式由 GDAL 的 ogr2ogr 读取，本机没有安装",
-                    "all but GeoJSON is read by GDAL's ogr2ogr, which is not installed"),
+                    "除 GeoJSON、KML 与报批坐标文本外的格式由 GDAL 的 ogr2ogr 读取，本机没有安装",
+                    "all but GeoJSON, KML and coordinate texts is read by GDAL's ogr2ogr, which is not installed"),
                 Words(
-                    "安装 GDAL（Debian：apt install gdal-bin）；\(convert.zh)",
-                    "install GDAL (Debian: apt install gdal-bin); \(convert.en)"), nil
+                    "安装 GDAL（Debian：apt install gdal-bin）；或\(convert.zh)",
+                    "install GDAL (Debian: apt install gdal-bin); or \(convert.en)"), nil
             )
         case .tool(.notStarted):
             return ("gdal-failed", Words("ogr2ogr 无法启动", "ogr2ogr could not be started"), convert, nil)
@@ -67,6 +77,19 @@ enum ConversionFault: Error {
                 "no-layer", Words("没有图层“\(name)”；有：\(list)", "there is no layer “\(name)”; there are: \(list)"),
                 Words("改正 --layer", "correct --layer"), Records.nearest(to: name, among: layers)
             )
+        case .notKML:
+            return (
+                "map-unreadable", Words("不是完整的 KML 文件", "it is no whole KML file"),
+                Words("重新导出 KML 或 KMZ", "export it anew as KML or KMZ"), nil
+            )
+        case .archive(let fault):
+            let because =
+                switch fault {
+                case .damaged: Words("压缩包不完整", "its archive is damaged")
+                case .locked: Words("压缩包加了密码", "its archive has a password")
+                case .tooLarge: Words("压缩包过大", "its archive is too large")
+                }
+            return ("map-unreadable", because, Words("解压后读取其中的文件", "unpack it and read the file in it"), nil)
         case .severalLayers(let layers):
             let list = Self.plain(layers.prefix(20).joined(separator: "、"))
             return (

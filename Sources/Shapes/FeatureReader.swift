@@ -13,8 +13,22 @@ struct FeatureReader {
     private(set) var coordinateSystem: String?
 
     init(_ tree: JSONNode) {
-        if case .string(let name)? = tree["crs"]?["properties"]?["name"]?.value { coordinateSystem = name }
+        coordinateSystem = Self.system(tree["crs"])
         readAll(tree)
+    }
+
+    /// As older GeoJSON names it, or as other programs do.
+    private static func system(_ node: JSONNode?) -> String? {
+        guard let node else { return nil }
+        if case .string(let name) = node.value { return name }
+        for key in ["name", "code", "href"] {
+            switch (node["properties"]?[key] ?? node[key])?.value {
+            case .string(let name)?: return name
+            case .number(let code)?: return "EPSG:\(code)"
+            default: continue
+            }
+        }
+        return nil
     }
 
     private mutating func readAll(_ tree: JSONNode) {

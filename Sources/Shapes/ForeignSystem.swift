@@ -18,7 +18,7 @@ struct ForeignSystem {
     /// `name`: as GeoJSON has it; `source`: the file itself, for a system that has no code. `nil`: nothing is to be done, or
     /// nobody can tell.
     init?(named name: String?, in source: MapSource) {
-        let code = name.map { $0.split(separator: ":").last.map(String.init) ?? $0 }
+        let code = name.map { CoordinateSystemName($0).code }
         if let code {
             guard !MapPlane.isGeographic(code), code.allSatisfy({ $0.isASCII && $0.isNumber }), code.count < 7 else {
                 return nil

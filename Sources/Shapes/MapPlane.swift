@@ -13,8 +13,8 @@ public enum MapPlane: Sendable, Hashable {
     /// Degrees where the file says so, or where it says nothing and all coordinates could be degrees; `nil` for a
     /// plane that distorts areas.
     init?(_ features: [Feature], named name: String?, takenAsMetres: Bool) {
-        let code = name.map { $0.split(separator: ":").last.map(String.init) ?? $0 }
-        if let code, Self.distorting.contains(code) { return nil }
+        let code = name.map { CoordinateSystemName($0).code }
+        if let code, WebMercator.codes.contains(code) { return nil }
         let (low, high) = Self.extent(features)
         let couldBeDegrees = low.x >= -180 && high.x <= 180 && low.y >= -90 && high.y <= 90 && low.x <= high.x
         let saysMetres = code.flatMap { Int($0) }.map { !Self.mayBeGeographic($0) } ?? false
@@ -76,9 +76,6 @@ public enum MapPlane: Sendable, Hashable {
         (4001...4490).contains(code) || (4555...4999).contains(code) || geographic.contains("\(code)")
     }
 
-    /// Web maps: a metre there is 0.86 m on the ground of Shanghai.
-    private static let distorting = ["3857", "900913", "3785", "102100"]
-
     func corner(_ vertex: Vertex) -> Corner? {
         switch self {
         case .metres: Corner(metresX: vertex.x, y: vertex.y)
@@ -100,9 +97,11 @@ public enum MapPlane: Sendable, Hashable {
     static func distorted(_ name: String?) -> Issue {
         Issue(
             "map-distorted", at: Path("crs"),
-            what: Words("坐标系是网络地图的 \(name ?? "?")", "its plane is that of web maps, \(name ?? "?")"),
+            what: Words(
+                "坐标系写为网络地图的 \(name ?? "?")，有的坐标却在其范围之外",
+                "its plane is said to be that of web maps, \(name ?? "?"), but some coordinates lie beyond its edge"),
             because: Words(
-                "该投影不保面积与长度，上海一带面积偏大约三分之一", "it keeps neither areas nor lengths: a third too large near Shanghai"),
+                "该投影须先换算才能量面积，换算不了", "such maps keep no areas before they are unfolded, and this one cannot be"),
             mend: Words("导出为 CGCS2000 平面坐标或经纬度", "export it in CGCS2000, on a plane or in degrees"))
     }
 }

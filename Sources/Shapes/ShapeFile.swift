@@ -4,17 +4,19 @@ import Quantities
 import Records
 import Unpacking
 
-/// A map of parcels as read: GeoJSON natively, everything else by way of GDAL.
+/// A map of parcels as read: GeoJSON, KML and coordinate texts natively, everything else by way of GDAL.
 public struct ShapeFile: Sendable {
     /// As the user knows it.
     public let name: String
     private(set) var features: [Feature]
-    let coordinateSystem: String?
+    private(set) var coordinateSystem: String?
     /// The encoding of its texts, where that had to be guessed.
     public let guessedEncoding: String?
-    public let issues: [Issue]
-    /// The coordinate system that PROJ was asked to bring to degrees of CGCS2000, as the file names it.
+    public private(set) var issues: [Issue]
+    /// The coordinate system that was brought to degrees, as the file names it.
     public private(set) var projectedFrom: String?
+    /// Whether PROJ did so, not this program.
+    public private(set) var isProjectedByPROJ = false
     /// The text of a GeoJSON file, for places; none of what was converted, because nobody sees that.
     let sources: SourceMap
 
@@ -50,11 +52,31 @@ public struct ShapeFile: Sendable {
             self.init(name: path, issue: InputFault.notFound.issue(path))
             return
         }
+        guard !["kml", "kmz"].contains(kind) else {
+            self.init(markup: path, folder: layer)
+            return
+        }
+        let index = ShapefileIndex(path)
+        defer { index?.remove() }
         do throws(ConversionFault) {
-            let source = MapSource(path)
+            let source = MapSource(index?.path ?? path)
             let (bytes, guessed) = try GDALConversion(source).geoJSON(layer: layer, encoding: encoding)
             self.init(name: path, bytes: bytes, isConverted: true, guessed: guessed)
             project(source, layer: layer, encoding: encoding)
+            if index != nil { issues.append(ShapefileIndex.made) }
+        } catch {
+            self.init(name: path, issue: error.issue(path))
+        }
+    }
+
+    private init(markup path: String, folder: String?) {
+        do throws(InputFault) {
+            let bytes = try InputReader.files.read(path)
+            do throws(ConversionFault) {
+                self.init(name: path, tree: try KeyholeMarkup(bytes, folder: folder).tree)
+            } catch {
+                self.init(name: path, issue: error.issue(path))
+            }
         } catch {
             self.init(name: path, issue: error.issue(path))
         }
@@ -70,6 +92,17 @@ public struct ShapeFile: Sendable {
         guard !projected.isUnreadable else { return }
         self = projected
         projectedFrom = foreign.name
+        isProjectedByPROJ = true
+    }
+
+    /// Metres of web maps, where the file names their plane, brought to degrees; left as they are where one lies beyond its edge.
+    private mutating func unfoldWebMap() {
+        guard let name = coordinateSystem, WebMercator.codes.contains(CoordinateSystemName(name).code) else { return }
+        let corners = features.lazy.flatMap(\.parts).flatMap { [$0.outer] + $0.holes }.joined()
+        guard corners.allSatisfy({ WebMercator.degrees($0) != nil }) else { return }
+        self = with { ring in ring.compactMap(WebMercator.degrees) }
+        projectedFrom = name
+        coordinateSystem = "EPSG:4326"
     }
 
     /// The same map, what stood first of each coordinate last.
@@ -128,14 +161,22 @@ public struct ShapeFile: Sendable {
     public init(name: String, geoJSON bytes: [UInt8]) { self.init(name: name, bytes: bytes) }
 
     private init(name: String, bytes: [UInt8], isConverted: Bool = false, guessed: String? = nil) {
+        let (tree, faults) = JSONParser.parse(bytes)
+        let sources = SourceMap(isConverted ? [] : [SourceText(name: name, bytes: bytes)])
+        self.init(name: name, tree: tree, faults: faults, guessed: guessed, sources: sources)
+    }
+
+    private init(
+        name: String, tree: JSONNode?, faults: [Issue] = [], guessed: String? = nil, sources: SourceMap = SourceMap()
+    ) {
         self.name = name
         guessedEncoding = guessed
-        let (tree, faults) = JSONParser.parse(bytes)
         let reader = tree.map(FeatureReader.init)
         features = reader?.features ?? []
         coordinateSystem = reader?.coordinateSystem
-        sources = SourceMap(isConverted ? [] : [SourceText(name: name, bytes: bytes)])
+        self.sources = sources
         issues = sources.located(faults + (reader?.issues ?? []))
+        unfoldWebMap()
     }
 
     private init(name: String, issue: Issue) {

@@ -79,11 +79,13 @@ public struct ShapeImport: Sendable {
         // By the parcels alone, because a stranger may lie anywhere.
         let own = matching.matches.map(\.feature)
         let looked = own.isEmpty ? file.features : own
-        guard let plane = MapPlane(looked, named: file.coordinateSystem, takenAsMetres: options.takenAsMetres) else {
+        // What was brought to degrees is in degrees, whatever it was.
+        let takenAsMetres = options.takenAsMetres && file.projectedFrom == nil
+        guard let plane = MapPlane(looked, named: file.coordinateSystem, takenAsMetres: takenAsMetres) else {
             issues.append(MapPlane.distorted(file.coordinateSystem))
             return
         }
-        guard options.hasSwappedAxes || !MapPlane.isSwapped(looked, takenAsMetres: options.takenAsMetres) else {
+        guard options.hasSwappedAxes || !MapPlane.isSwapped(looked, takenAsMetres: takenAsMetres) else {
             issues.append(MapPlane.swapped)
             return
         }

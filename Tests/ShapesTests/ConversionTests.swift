@@ -66,6 +66,32 @@ import Testing
         }
     }
 
+    /// Sent without its index: alone, in a folder, in an archive; nothing is written beside it.
+    @Test(.disabled(if: isWithoutGDAL)) func shapefileWithoutItsIndex() throws {
+        try Self.withFolder { folder in
+            let inner = folder.appendingPathComponent("图")
+            try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: false)
+            let path = inner.appendingPathComponent("地 块.2025.shp").path
+            try Self.make(path, ["-f", "ESRI Shapefile", "-lco", "ENCODING=GBK"], in: folder)
+            try FileManager.default.removeItem(at: inner.appendingPathComponent("地 块.2025.shx"))
+            let names = try FileManager.default.contentsOfDirectory(atPath: inner.path).sorted()
+            var archive = StoredArchive()
+            for name in names {
+                let bytes = try Data(contentsOf: inner.appendingPathComponent(name))
+                archive.add(Array("sent/x\(name.dropFirst(3))".utf8), Array(bytes))
+            }
+            let zip = folder.appendingPathComponent("sent.zip")
+            try Data(archive.bytes).write(to: zip)
+            for map in [path, inner.path, zip.path] {
+                let file = ShapeFile(map)
+                #expect(file.issues.map(\.code) == ["map-index-made"], "\(map)")
+                let shapes = ShapeImport(file, into: scenario("东-1", "西-2"))
+                #expect(shapes.drawn.map(\.drawnArea) == [8000, 8000], "\(map)")
+            }
+            #expect(try FileManager.default.contentsOfDirectory(atPath: inner.path).sorted() == names)
+        }
+    }
+
     @Test(.disabled(if: isWithoutGDAL)) func zippedShapefile() throws {
         try Self.withFolder { folder in
             let path = folder.appendingPathComponent("x.shz").path

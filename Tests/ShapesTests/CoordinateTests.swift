@@ -1,3 +1,4 @@
+import Foundation
 import Geometry
 import LandModel
 import Quantities
@@ -33,9 +34,54 @@ import Testing
         let small = feature(#""id":"A""#, square(0, 0, 100, 80))
         #expect(ShapeImport(map(small, crs: "urn:ogc:def:crs:EPSG::4549"), into: scenario("A")).plane == .metres)
         #expect(ShapeImport(map(small, crs: "urn:ogc:def:crs:EPSG::4490"), into: scenario("A")).plane != .metres)
+        let beyond = feature(#""id":"A""#, square(20_037_500, 0, 100, 80))
         #expect(
-            ShapeImport(map(small, crs: "urn:ogc:def:crs:EPSG::3857"), into: scenario("A")).codes == ["map-distorted"])
+            ShapeImport(map(beyond, crs: "urn:ogc:def:crs:EPSG::3857"), into: scenario("A")).codes == ["map-distorted"])
         #expect(ShapeImport(map(feature(#""id":"A""#, square(0, 0, 181, 80))), into: scenario("A")).plane == .metres)
+    }
+
+    /// Two parcels beside each other on the plane of web maps, by the formula of its definition, however it is named.
+    @Test(arguments: [
+        "EPSG:3857", "epsg:900913", "urn:ogc:def:crs:EPSG::3857", "urn:ogc:def:crs:EPSG:9.8:3785",
+        "http://www.opengis.net/def/crs/EPSG/0/3857", "WGS 84 / Pseudo-Mercator",
+        "WGS_1984_Web_Mercator_Auxiliary_Sphere", "ESRI:102100",
+    ])
+    func webMaps(_ name: String) {
+        func corner(_ longitude: Double, _ latitude: Double) -> String {
+            let radius = 6_378_137.0
+            let north = atanh(sin(latitude * .pi / 180)) * radius
+            return "[\(longitude * .pi / 180 * radius),\(north)]"
+        }
+        func parcel(_ id: String, _ west: Double) -> String {
+            let (east, south, north) = (west + 0.00105, 31.2, 31.200722)
+            let ring = [(west, south), (east, south), (east, north), (west, north), (west, south)].map(corner)
+            return feature("\"id\":\"\(id)\"", "[[\(ring.joined(separator: ","))]]")
+        }
+        var metres = ShapeImport.Options()
+        metres.takenAsMetres = true
+        for options in [ShapeImport.Options(), metres] {
+            let file = map(parcel("A", 121.1), parcel("B", 121.10105), crs: name)
+            let shapes = ShapeImport(file, into: scenario("A", "B"), options)
+            #expect(file.projectedFrom == name && shapes.codes == [])
+            #expect(shapes.plane == .degrees(meridian: 120, code: "EPSG:4549"))
+            #expect(shapes.drawn.count == 2 && shapes.drawn.allSatisfy { $0.agreement == .close })
+            #expect(shapes.adjacency.map(\.verdict) == [.found])
+        }
+    }
+
+    @Test(arguments: [
+        #"{"type":"name","properties":{"name":"urn:ogc:def:crs:OGC:1.3:CRS84"}}"#,
+        #"{"type":"name","properties":{"name":"http://www.opengis.net/def/crs/OGC/1.3/CRS84"}}"#,
+        #"{"type":"name","properties":{"name":"GCS_WGS_1984"}}"#, #"{"type":"EPSG","properties":{"code":4490}}"#,
+        #"{"type":"link","properties":{"href":"http://spatialreference.org/ref/epsg/4326/proj4/"}}"#,
+        #""EPSG:4490""#, "null",
+    ])
+    func degreesByManyNames(_ system: String) {
+        let ring = "[[[121.1,31.2],[121.10105,31.2],[121.10105,31.200722],[121.1,31.200722],[121.1,31.2]]]"
+        let text =
+            #"{"type":"FeatureCollection","crs":\#(system),"features":[\#(feature(#""id":"A""#, ring))]}"#
+        let shapes = ShapeImport(ShapeFile(name: "x", geoJSON: Array(text.utf8)), into: scenario("A"))
+        #expect(shapes.codes == [] && shapes.plane == .degrees(meridian: 120, code: "EPSG:4549"))
     }
 
     /// Rounded to the millimetre, whatever digits the file has.

@@ -1,4 +1,5 @@
 import LandModel
+import Unpacking
 
 /// What the sheets of a workbook share: their names, texts and date styles.
 struct WorkbookParts {

@@ -1,5 +1,6 @@
 import LandModel
 import Records
+import Unpacking
 
 /// Reads the cells of one sheet of a workbook.
 struct WorksheetReading {

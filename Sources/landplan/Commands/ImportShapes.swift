@@ -12,8 +12,8 @@ struct ImportShapes: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import-shapes",
         abstract: .told(
-            "由 GeoJSON、Shapefile、GeoPackage 取得地块界址与相邻关系。",
-            "Takes parcels' borders and neighbours from GeoJSON, Shapefile or GeoPackage."),
+            "由 GeoJSON、KML、Shapefile、GeoPackage 取得地块界址与相邻关系。",
+            "Takes parcels' borders and neighbours from GeoJSON, KML, Shapefile or GeoPackage."),
         discussion: .told(
             "图形按编号、名称或别名与地块对应，并与台账比对面积、重叠、相邻。写了 --out 则写出带界址和相邻关系的情景，否则不写。图形有问题时不写，除非 --force：只写没有问题的部分。",
             """
@@ -26,8 +26,8 @@ struct ImportShapes: ParsableCommand {
 
     @Argument(
         help: .told(
-            "界址图：.geojson、.shp、.gpkg、shapefile 的 .zip 等。",
-            "The map: .geojson, .shp, .gpkg, a .zip of a shapefile …"), completion: .file())
+            "界址图：.geojson、.kml、.shp、.gpkg、shapefile 的 .zip 等。",
+            "The map: .geojson, .kml, .shp, .gpkg, a .zip of a shapefile …"), completion: .file())
     var map: String
 
     @Option(
@@ -69,8 +69,8 @@ struct ImportShapes: ParsableCommand {
 
     @Option(
         help: .told(
-            "有几个图层时读哪一个。",
-            "The layer to read, where there are several."))
+            "有几个图层（KML 的文件夹）时读哪一个。",
+            "The layer to read, where there are several; of KML, the folder."))
     var layer: String?
 
     @Option(

@@ -1,30 +1,33 @@
-import LandModel
-
-/// Walks through one XML part of a workbook, byte by byte, in time that grows with its size alone.
+/// Walks through one XML text, a workbook's part or a map, byte by byte, in time that grows with its size alone.
 ///
-/// It is no general parser: a workbook has no document type, so one is refused, and with it all that can grow or reach out.
-struct XMLPart {
+/// It is no general parser: such texts have no document type, so one is refused, and with it all that can grow or reach out.
+public struct XMLPart {
     /// The attributes of an element; names are as written.
-    struct Attributes {
+    public struct Attributes {
         fileprivate let bytes: [UInt8]
         fileprivate let pairs: [(name: Range<Int>, value: Range<Int>)]
 
-        subscript(name: String) -> String? {
+        public subscript(name: String) -> String? {
             pairs.first { bytes[$0.name].elementsEqual(name.utf8) }.flatMap { XMLPart.decoded(bytes[$0.value]) }
         }
 
         /// By its name without a prefix.
-        func local(_ name: String) -> String? {
+        public func local(_ name: String) -> String? {
             pairs.first { XMLPart.local(bytes[$0.name]).elementsEqual(name.utf8) }.flatMap {
                 XMLPart.decoded(bytes[$0.value])
             }
         }
     }
 
-    private enum Stop: Error { case broken, tooMuch }
+    public enum Fault: Error {
+        /// It is no XML in UTF-8, or it has a document type.
+        case broken
+        /// Whoever reads it has stopped it.
+        case tooMuch
+    }
 
     /// The text since it was last cleared.
-    var text: String {
+    public var text: String {
         get { String(decoding: collected, as: UTF8.self) }
         set { collected = Array(newValue.utf8) }
     }
@@ -39,25 +42,20 @@ struct XMLPart {
     private init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     /// Goes no further: there is more than is read.
-    mutating func stop() { isStopped = true }
+    public mutating func stop() { isStopped = true }
 
     /// Walks through all of it; what to do at the beginning and the end of an element gets its name without prefix.
-    static func walk(
-        _ bytes: [UInt8], name: String, begin: (String, Attributes, inout XMLPart) -> Void,
-        end: (String, inout XMLPart) -> Void
-    ) throws(LedgerFileFault) {
-        guard String(validating: bytes, as: UTF8.self) != nil else { throw .damaged(name) }
+    public static func walk(
+        _ bytes: [UInt8], begin: (String, Attributes, inout XMLPart) -> Void, end: (String, inout XMLPart) -> Void
+    ) throws(Fault) {
+        guard String(validating: bytes, as: UTF8.self) != nil else { throw .broken }
         var part = XMLPart(bytes)
-        do throws(Stop) {
-            try part.walk(begin, end)
-        } catch {
-            throw error == .broken ? .damaged(name) : .tooLarge
-        }
+        try part.walk(begin, end)
     }
 
     private mutating func walk(
         _ begin: (String, Attributes, inout XMLPart) -> Void, _ end: (String, inout XMLPart) -> Void
-    ) throws(Stop) {
+    ) throws(Fault) {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
         var hasRoot = false
         while index < bytes.count {
@@ -81,7 +79,7 @@ struct XMLPart {
     }
 
     /// Text up to the next element.
-    private mutating func collect() throws(Stop) {
+    private mutating func collect() throws(Fault) {
         let start = index
         var isPlain = true
         while index < bytes.count, bytes[index] != UInt8(ascii: "<") {
@@ -101,7 +99,7 @@ struct XMLPart {
     }
 
     /// A comment, or text that is marked as such.
-    private mutating func passOver() throws(Stop) {
+    private mutating func passOver() throws(Fault) {
         if bytes[index...].starts(with: "<!--".utf8) {
             index = try end(of: "-->", from: index + 4)
         } else if bytes[index...].starts(with: "<![CDATA[".utf8), !open.isEmpty {
@@ -113,14 +111,14 @@ struct XMLPart {
         }
     }
 
-    private mutating func passInstruction() throws(Stop) {
+    private mutating func passInstruction() throws(Fault) {
         let start = index
         index = try end(of: "?>", from: index + 2)
         let words = String(decoding: bytes[start..<min(index, start + 200)], as: UTF8.self).lowercased()
         if words.hasPrefix("<?xml "), words.contains("encoding"), !words.contains("utf-8") { throw .broken }
     }
 
-    private func end(of mark: String, from start: Int) throws(Stop) -> Int {
+    private func end(of mark: String, from start: Int) throws(Fault) -> Int {
         let mark = Array(mark.utf8)
         var place = start
         while place + mark.count <= bytes.count {
@@ -132,7 +130,7 @@ struct XMLPart {
         throw .broken
     }
 
-    private mutating func close(_ end: (String, inout XMLPart) -> Void) throws(Stop) {
+    private mutating func close(_ end: (String, inout XMLPart) -> Void) throws(Fault) {
         let name = try self.name(from: index + 2)
         index = name.upperBound
         skipSpaces()
@@ -145,7 +143,7 @@ struct XMLPart {
 
     private mutating func element(
         _ begin: (String, Attributes, inout XMLPart) -> Void, _ end: (String, inout XMLPart) -> Void
-    ) throws(Stop) {
+    ) throws(Fault) {
         let name = try self.name(from: index + 1)
         index = name.upperBound
         pairs.removeAll(keepingCapacity: true)
@@ -167,7 +165,7 @@ struct XMLPart {
         if isWhole, !isStopped { end(word, &self) }
     }
 
-    private mutating func attribute() throws(Stop) {
+    private mutating func attribute() throws(Fault) {
         let name = try self.name(from: index)
         index = name.upperBound
         skipSpaces()
@@ -185,7 +183,7 @@ struct XMLPart {
         index = stop + 1
     }
 
-    private func name(from start: Int) throws(Stop) -> Range<Int> {
+    private func name(from start: Int) throws(Fault) -> Range<Int> {
         var place = start
         while place < bytes.count, !Self.isSpace(bytes[place]), !Self.endsName(bytes[place]) { place += 1 }
         guard place > start else { throw .broken }
