@@ -89,6 +89,12 @@ struct FileTests {
         }
     }
 
+    @Test(arguments: [
+        ("0.00\"公顷\"", "公顷"), ("#,##0\\亩", "亩"), ("[Red]0.0_ \"万元\";-0.0", "万元"), ("0!亩", "亩"), ("¥0.00", nil),
+        ("0!.0,\"亿\"", nil), ("0.00,\"千\"", nil), ("0.0%", nil), ("0.00E+00", nil), ("General", nil), ("#,##0.00", nil),
+    ])
+    func `units in formats of numbers`(_ format: String, _ unit: String?) { #expect(UnitFormat(format)?.unit == unit) }
+
     @Test func `dates, escapes and days of both calendars`() {
         #expect(WorkbookText.date("45721", from1904: false) == "2025-03-05")
         #expect(WorkbookText.date("44259", from1904: true) == "2025-03-05")

@@ -98,6 +98,27 @@ struct OddInputTests {
         Odd(name: "a sheet in hiding", code: "ledger-hidden", isSame: true) { $0["quotas"].isHidden = true },
         Odd(name: "a column in hiding", code: "ledger-hidden", isSame: true) { $0["parcels"].hiddenColumns = [4...4] },
         Odd(name: "a row in hiding", code: "ledger-hidden", isSame: true) { $0["parcels"].hiddenRows = [3] },
+        Odd(name: "a row that is struck out", code: "ledger-hidden", isSame: true) { ledger in
+            ledger["parcels"].struck = [1, 2, 3].map { LedgerSheet.CellPlace(row: 3, column: $0) }
+        },
+        Odd(name: "a unit over the heads", code: "ledger-unit-row", isSame: nil) { ledger in
+            ledger.shift("budgets", by: 1)
+            ledger.put(.text("单位：亿元"), "budgets", 1, 1)
+        },
+        Odd(name: "a unit in the title", code: "ledger-unit-row", isSame: nil) { ledger in
+            ledger.shift("parcels", by: 1)
+            ledger.put(.text("地块台账（单位：公顷、万元）"), "parcels", 1, 1)
+        },
+        Odd(name: "a unit below", code: "ledger-unit-row", isSame: nil) { ledger in
+            ledger.put(.text("计量单位: 公顷"), "parcels", 7, 1)
+        },
+        Odd(name: "the ledger's own units over the heads", code: "ledger-rows-not-read", isSame: true) { ledger in
+            ledger.shift("parcels", by: 1)
+            ledger.put(.text("填报单位：某镇　单位：亩，万元"), "parcels", 1, 1)
+        },
+        .cell(
+            "another unit in the number's format", "parcels", 2, 4, .coded("40", shown: "40公顷"), "ledger-unit", nil),
+        .cell("the column's unit in the number's format", "parcels", 2, 4, .coded("40", shown: "40亩"), "", true),
         Odd(name: "a copy of a sheet", code: "ledger-two-sheets", isSame: nil) { ledger in
             var copy = ledger["quotas"]
             copy.name = "指标台账 quotas (2)"

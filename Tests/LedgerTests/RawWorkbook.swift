@@ -37,7 +37,7 @@ struct RawWorkbook {
             ),
             (
                 "xl/styles.xml",
-                "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;\"/><numFmt numFmtId=\"165\" formatCode=\"000\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/></cellXfs></styleSheet>"
+                "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;\"/><numFmt numFmtId=\"165\" formatCode=\"000\"/><numFmt numFmtId=\"166\" formatCode=\"#,##0.00&quot;公顷&quot;\"/><numFmt numFmtId=\"167\" formatCode=\"0.0\\亩\"/></numFmts><fonts><font/><font><strike/></font></fonts><cellStyleXfs><xf numFmtId=\"0\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/><xf numFmtId=\"166\"/><xf numFmtId=\"167\"/><xf numFmtId=\"0\" fontId=\"1\"/></cellXfs></styleSheet>"
             ),
         ]
         for (index, sheet) in sheets.enumerated() { parts.append(("xl/worksheets/sheet\(index).xml", Self.xml(sheet))) }
@@ -63,21 +63,25 @@ struct RawWorkbook {
         }
         let rows = sheet.rows.map { row in
             let hidden = sheet.hiddenRows.contains(row.number) ? " hidden=\"1\"" : ""
-            return "<row r=\"\(row.number)\"\(hidden)>" + row.entries.map { cell($0, row.number) }.joined() + "</row>"
+            return "<row r=\"\(row.number)\"\(hidden)>" + row.entries.map { cell($0, row.number, sheet) }.joined()
+                + "</row>"
         }
         return "<worksheet>" + (columns.isEmpty ? "" : "<cols>\(columns.joined())</cols>")
             + "<sheetData>\(rows.joined())</sheetData>"
             + (merges.isEmpty ? "" : "<mergeCells>\(merges.joined())</mergeCells>") + "</worksheet>"
     }
 
-    private static func cell(_ entry: LedgerSheet.Entry, _ row: Int) -> String {
-        let name = "r=\"\(Grid.letters(ofColumn: entry.column))\(row)\""
+    private static func cell(_ entry: LedgerSheet.Entry, _ row: Int, _ sheet: LedgerSheet) -> String {
+        var name = "r=\"\(Grid.letters(ofColumn: entry.column))\(row)\""
+        if sheet.struck.contains(LedgerSheet.CellPlace(row: row, column: entry.column)) { name += " s=\"6\"" }
         switch entry.cell {
         case .blank: return ""
         case .text(let text):
             return "<c \(name) t=\"inlineStr\"><is><t xml:space=\"preserve\">\(escaped(text))</t></is></c>"
         case .number(let digits): return "<c \(name)><v>\(digits)</v></c>"
-        case .coded(let digits, _): return "<c \(name) s=\"3\"><v>\(digits)</v></c>"
+        case .coded(let digits, let shown):
+            let style = shown.hasSuffix("公顷") ? 4 : shown.hasSuffix("亩") ? 5 : 3
+            return "<c \(name) s=\"\(style)\"><v>\(digits)</v></c>"
         case .truth(let value): return "<c \(name) t=\"b\"><v>\(value ? 1 : 0)</v></c>"
         case .date(let day): return "<c \(name) s=\"1\"><v>\(day)</v></c>"
         case .fault(let text): return "<c \(name) t=\"e\"><v>\(text)</v></c>"

@@ -30,6 +30,17 @@ public struct LedgerSheet: Sendable {
         }
     }
 
+    /// Where a cell stands, from 1.
+    public struct CellPlace: Hashable, Sendable {
+        public var row: Int
+        public var column: Int
+
+        public init(row: Int, column: Int) {
+            self.row = row
+            self.column = column
+        }
+    }
+
     /// A rectangle of cells joined to one.
     public struct Merge: Hashable, Sendable {
         public var rows: ClosedRange<Int>
@@ -51,6 +62,8 @@ public struct LedgerSheet: Sendable {
     public var hiddenRows: [Int] = []
     public var hiddenColumns: [ClosedRange<Int>] = []
     public var isHidden = false
+    /// Cells whose words or figures are struck out.
+    public var struck: [CellPlace] = []
     /// Whether its cells know numbers from text; those of CSV do not.
     public var isTyped = true
 

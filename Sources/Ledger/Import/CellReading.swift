@@ -68,7 +68,9 @@ struct CellReader {
         case .number(let digits): return number(digits, fact, schema, field)
         case .coded(let digits, let shown):
             switch schema {
-            case .integer, .decimal, .boolean: return number(digits, fact, schema, field)
+            case .integer, .decimal, .boolean:
+                if let fault = otherUnit(shown, field) { return failed(&self, fault) }
+                return number(digits, fact, schema, field)
             default: return value(ofText: shown, fact, schema, field)
             }
         case .text(let raw):
@@ -244,6 +246,16 @@ struct CellReader {
             note(.numberAsText, at: fact, was: text, became: number.digits)
         }
         return .number(places.map { rounded(number.digits, $0, fact) } ?? number.digits)
+    }
+
+    /// What a number format says of the unit, where that is another one than the column's.
+    private func otherUnit(_ shown: String, _ field: LedgerField) -> LedgerFault? {
+        guard let unit = units.unit(field.unit, resource: field.mapKey), let number = WrittenNumber(shown),
+            let other = unit.others.first(where: { $0.names.contains(number.unit) })
+        else { return nil }
+        let exact = try? ExactDecimal(parsing: number.digits)
+        return .otherUnit(
+            shown, own: unit.name, value: exact.flatMap { unit.converted($0, from: other) }?.description)
     }
 
     /// A figure with a unit behind it.

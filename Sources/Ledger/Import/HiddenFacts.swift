@@ -2,7 +2,7 @@ import Quantities
 import Records
 
 extension SheetReading {
-    /// Facts that nobody sees.
+    /// Facts that nobody sees, or that somebody has struck out.
     var hidden: [(fault: LedgerFault, place: Place)] {
         guard let first = factRows.first else { return [] }
         var found: [(fault: LedgerFault, place: Place)] = []
@@ -28,6 +28,17 @@ extension SheetReading {
             let what = Words("隐藏的列 \(letters)", "cells of the hidden column \(letters)")
             found.append((.hidden(what), place(row: row.number, column: entry.column)))
         }
-        return found
+        return found + struck
+    }
+
+    private var struck: [(fault: LedgerFault, place: Place)] {
+        let struck = Set(sheet.struck)
+        let found = factRows.flatMap { row in
+            row.entries.map { LedgerSheet.CellPlace(row: row.number, column: $0.column) }.filter(struck.contains)
+        }
+        guard let first = found.first else { return [] }
+        let rows = Set(found.map(\.row)).count
+        let what = Words("加了删除线的 \(rows) 行", "\(rows) rows with what is struck out")
+        return [(.hidden(what), place(row: first.row, column: first.column))]
     }
 }

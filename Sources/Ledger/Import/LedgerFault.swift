@@ -63,7 +63,8 @@ enum LedgerFault {
 
     private var severity: Issue.Severity {
         switch self {
-        case .ignoredSheet, .hidden, .sheetTaken, .headTaken, .ownColumn, .rowsAside, .cellsAside, .noLimits, .setAside,
+        case .ignoredSheet, .hidden, .sheetTaken, .headTaken, .ownColumn, .rowsAside, .cellsAside, .noLimits,
+            .setAside,
             .sameRow:
             .warning
         default: .error

@@ -112,12 +112,12 @@ extension LedgerFault {
         case .hidden(let what):
             (
                 "ledger-hidden", Words("\(what.zh)里有数据", "\(what.en) hold facts"),
-                Words("隐藏的数据同样计入", "hidden facts count, too"),
-                Words("取消隐藏后核对；不要的删去", "unhide them and check; delete what should not count")
+                Words("隐藏、划掉的数据同样计入", "facts that are hidden or struck out count, too"),
+                Words("核对；不要的删去", "check them; delete what should not count")
             )
         case .unitRow(let found, let own):
             (
-                "ledger-unit-row", Words("单位行写的是“\(found)”", "the unit row says “\(found)”"),
+                "ledger-unit-row", Words("表上写的单位是“\(found)”", "the sheet tells the unit “\(found)”"),
                 Words("本情景中这一列按“\(own)”计", "in this scenario the column is in “\(own)”"),
                 Words("换算数值，或在“情景”表改计量单位", "convert the figures, or change the units on the scenario sheet")
             )

@@ -115,7 +115,7 @@ struct SheetRecognition {
         for cell in merged.open {
             news.report(.merged, at: Path(table.key), reading.place(row: cell.row, column: cell.column))
         }
-        tellStructure(reading, named: Set(head.cells.map(\.column)), lines: rows.lines)
+        tellStructure(reading, named: Set(head.cells.map(\.column)), rows)
         return reading
     }
 

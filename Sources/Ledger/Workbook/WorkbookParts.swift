@@ -16,10 +16,14 @@ struct WorkbookParts {
         case plain, date
         /// As a code of digits: `000` shows 7 as 007.
         case code(CodeFormat)
+        /// With a word behind it that looks like a unit.
+        case measured(String)
     }
 
     /// For each style of a cell.
     private(set) var forms: [NumberForm] = []
+    /// The styles whose letters are struck out.
+    private(set) var struck: Set<Int> = []
     private(set) var countsFrom1904 = false
 
     static let mostSheets = 500
@@ -123,24 +127,47 @@ struct WorkbookParts {
     private mutating func readStyles(_ bytes: [UInt8], _ name: String) throws(LedgerFileFault) {
         var formats: [Int: NumberForm] = [:]
         var forms: [NumberForm] = []
-        var isOfCells = false
+        var fonts = 0
+        var struckFonts: Set<Int> = []
+        var struck: Set<Int> = []
+        // Fonts and styles of other uses stand in other lists.
+        var list = ""
         try XMLPart.walk(
             bytes, name: name,
             begin: { element, attributes, part in
-                switch element {
-                case "numFmt":
+                switch (list, element) {
+                case (_, "numFmt"):
                     if let id = attributes["numFmtId"].flatMap({ Int($0) }), let code = attributes["formatCode"] {
-                        formats[id] =
-                            WorkbookText.showsDate(code) ? .date : CodeFormat(code).map { .code($0) } ?? .plain
+                        formats[id] = NumberForm(code)
                     }
-                case "cellXfs": isOfCells = true
-                case "xf" where isOfCells:
+                case (_, "cellXfs"), (_, "fonts"): list = element
+                case ("fonts", "font"): fonts += 1
+                case ("fonts", "strike"):
+                    if !["0", "false"].contains(attributes["val"] ?? "1") { struckFonts.insert(fonts - 1) }
+                case ("cellXfs", "xf"):
                     let id = attributes["numFmtId"].flatMap { Int($0) } ?? 0
+                    if let font = attributes["fontId"].flatMap({ Int($0) }), struckFonts.contains(font) {
+                        struck.insert(forms.count)
+                    }
                     forms.append(formats[id] ?? (WorkbookText.dateFormats.contains(id) ? .date : .plain))
                     if forms.count > 100_000 { part.stop() }
                 default: break
                 }
-            }, end: { element, _ in if element == "cellXfs" { isOfCells = false } })
+            }, end: { element, _ in if element == list { list = "" } })
         self.forms = forms
+        self.struck = struck
+    }
+}
+
+extension WorkbookParts.NumberForm {
+    /// By the code of a number format.
+    fileprivate init(_ code: String) {
+        if WorkbookText.showsDate(code) {
+            self = .date
+        } else if let format = CodeFormat(code) {
+            self = .code(format)
+        } else {
+            self = UnitFormat(code).map { .measured($0.unit) } ?? .plain
+        }
     }
 }

@@ -94,6 +94,7 @@ struct WorksheetReading {
             outside = "\(Grid.letters(ofColumn: column))\(row)"
         }
         entries.append(LedgerSheet.Entry(column, content))
+        if shared.struck.contains(cell.style) { sheet.struck.append(LedgerSheet.CellPlace(row: row, column: column)) }
     }
 
     private var content: LedgerCell {
@@ -122,6 +123,7 @@ struct WorksheetReading {
             case .date:
                 return WorkbookText.date(value, from1904: shared.countsFrom1904).map { .date($0) } ?? .number(value)
             case .code(let format): return format.shown(value).map { .coded(value, shown: $0) } ?? .number(value)
+            case .measured(let unit): return .coded(value, shown: WrittenNumber.shown(value) + unit)
             }
         }
     }
