@@ -32,6 +32,33 @@ import Testing
         #expect(Int(ending.output.trimmingCharacters(in: .whitespacesAndNewlines)) ?? 0 >= 14)
     }
 
+    /// The examples of the page keep the schema that is printed; what is misspelt does not.
+    @Test(.disabled(if: IndependentTools.skipped), arguments: ["sweep", "province"])
+    func examplesOfSweepsKeepTheirSchema(_ subject: String) throws {
+        let python = try #require(IndependentTools.python)
+        let folder = try Landplan.temporaryFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let schema = folder.appendingPathComponent("schema.json")
+        try Data(try Landplan.run(["schema", "--of", subject]).output.utf8).write(to: schema)
+        let page = Landplan.root.appendingPathComponent("Sources/landplan/landplan.docc/Sweeps.md")
+        let check = """
+            import json, re, sys, jsonschema
+            schema = json.load(open(sys.argv[1], encoding="utf-8"))
+            jsonschema.Draft202012Validator.check_schema(schema)
+            blocks = [json.loads(b) for b in re.findall("```json\n(.*?)```", open(sys.argv[2], encoding="utf-8").read(), re.S)]
+            key = {"sweep": "scenario", "province": "districts"}[sys.argv[3]]
+            examples = [b for b in blocks if key in b]
+            for example in examples:
+                jsonschema.validate(example, schema)
+                try:
+                    jsonschema.validate({**example, "axis": []}, schema)
+                except jsonschema.ValidationError:
+                    print("ok")
+            """
+        let ending = try Landplan.run(python, ["-c", check, schema.path, page.path, subject])
+        #expect(ending.status == 0 && ending.output.hasPrefix("ok"), "\(ending.error)")
+    }
+
     /// To be renewed with: Scripts/samples
     @Test func samplesAreWhatIsPrinted() throws {
         let ending = try Landplan.run(

@@ -6,6 +6,8 @@ import Planner
 import Planning
 import Quantities
 import Questions
+import Records
+import Reporting
 import Testing
 
 @testable import TestSupport
@@ -57,6 +59,28 @@ import Testing
         }
         let canMend = try hasPlan(scenario, dropping: limits)
         #expect(found.repairs.isEmpty != canMend)
+    }
+
+    /// A promise that nothing can keep is told with what is in the way, not only that it has to go.
+    @Test func aPromiseThatFitsNowhere() throws {
+        for isLocked in [false, true] {
+            let scenario = Scenario.tiny { tiny in
+                tiny.periods = [year(2025)]
+                tiny.parcels = [.named("L1", 10)]
+                tiny.projects = [.named("P1", .land(12)) { $0.isCommitted = !isLocked }]
+                if isLocked { tiny.locks = [.named("K1", .place, "P1")] }
+            }
+            var search = ConflictAsking(scenario, solver: QuestionSolver(SolveOptions()))
+            let found = try #require(try search.answer(repairs: 2))
+            let table = try #require(
+                ConflictTelling.document(found, Facts(scenario)).tables.first { $0.id == "members" })
+            let remark = try #require(table.rows.first?.cells.last)
+            guard case .words(let words) = remark else {
+                Issue.record("\(remark)")
+                continue
+            }
+            #expect(words.zh.contains("12 亩") && words.zh.contains("10 亩") && words.zh.contains("L1"), "\(words.zh)")
+        }
     }
 
     private func hasPlan(_ scenario: Scenario, dropping limits: [Limit]) throws -> Bool {

@@ -31,7 +31,7 @@ public enum ConflictTelling {
                         : Words("未证明最简（有的试算没有做完）", "not proved minimal (some trials were stopped)")),
             ],
             tables: [
-                members(found, naming),
+                members(found, facts, naming),
                 RepairTable.table(
                     "repairs", Words("修复办法（按由谁决定排序，均已求解核验）", "Repairs, by who decides; each verified by solving"),
                     found.repairs,
@@ -59,7 +59,7 @@ public enum ConflictTelling {
             "these \(names.count) cannot hold together\(ground.en): \(names.map(\.en).joined(separator: "; "))")
     }
 
-    private static func members(_ found: ConflictAnswer, _ naming: Naming) -> ReportTable {
+    private static func members(_ found: ConflictAnswer, _ facts: Facts, _ naming: Naming) -> ReportTable {
         var rows: [ReportTable.Row] = []
         for member in found.members {
             let limit = member.limits[0]
@@ -68,7 +68,9 @@ public enum ConflictTelling {
                     ReportTable.Row([
                         .words(limit.title), .words(limit.owner.words), .empty, .empty, .empty,
                         .words(limit.unit),
-                        .words(Words("只能取消", "can only be dropped")),
+                        .words(
+                            PromiseIssues.reason(for: limit.id, in: facts)
+                                ?? Words("只能取消", "can only be dropped")),
                     ]))
                 continue
             }

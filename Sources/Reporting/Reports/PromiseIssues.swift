@@ -45,13 +45,38 @@ public enum PromiseIssues {
         }
     }
 
+    /// Why a demand can never be met, where it is that a project be placed that fits nowhere, with what would help; `nil`: that is not
+    /// so.
+    package static func reason(for limit: LimitID, in facts: Facts) -> Words? {
+        let setting = Setting(facts.scenario)
+        let promise = EmptyPromise.all(in: setting).first { promise in
+            switch limit.name {
+            case "commitment": limit.about == promise.project.text
+            case "lock":
+                setting.scenario.locks.contains {
+                    $0.id.text == limit.about && $0.action == .place && $0.project == promise.project
+                }
+            default: false
+            }
+        }
+        return promise.map { promise in
+            let place = nowhere(promise, Naming(facts))
+            return Words(
+                "\(place.zh)；须改需求，增加适用的地块、厂房，或取消",
+                "\(place.en); change what it needs, add land or floor that fits, or drop it")
+        }
+    }
+
+    private static func nowhere(_ promise: EmptyPromise, _ naming: Naming) -> Words {
+        promise.obstacle.map { RejectionStory.nowhere($0, naming) }
+            ?? Words("没有任何地点可供选择", "there is no place to try")
+    }
+
     /// `承诺：硅片一期（P1）任何地点都放不下；最接近的是…`
     static func sentence(of promise: EmptyPromise, _ facts: Facts) -> Words {
         let naming = Naming(facts)
         let name = naming.project(promise.project)
-        let place =
-            promise.obstacle.map { RejectionStory.nowhere($0, naming) }
-            ?? Words("没有任何地点可供选择", "there is no place to try")
+        let place = nowhere(promise, naming)
         let head =
             promise.lock.map { Words("锁定 \($0)：", "lock \($0): ") } ?? Words("承诺：", "commitment: ")
         return Words("\(head.zh)\(name.zh)\(place.zh)", "\(head.en)\(name.en): \(place.en)")
