@@ -27,8 +27,8 @@ public enum FolderFiles {
                 let name = ".\(file.name).landplan-\(ProcessInfo.processInfo.processIdentifier)"
                 let partial = folder.appendingPathComponent(name)
                 written.append((partial, folder.appendingPathComponent(file.name)))
-                try FolderSwap.write(file.bytes, to: partial)
             }
+            try FolderSwap.write(zip(files, written).map { ($0.bytes, $1.partial) })
             for (partial, file) in written where rename(partial.path, file.path) != 0 {
                 throw FolderSwap.Fault(number: errno)
             }
@@ -67,7 +67,7 @@ public enum FolderFiles {
         _ place: FolderSwap, _ partial: URL, with files: [(name: String, bytes: [UInt8])]
     ) throws {
         do {
-            for file in files { try FolderSwap.write(file.bytes, to: partial.appendingPathComponent(file.name)) }
+            try FolderSwap.write(files.map { ($0.bytes, partial.appendingPathComponent($0.name)) })
             try place.swap()
         } catch {
             place.discard()

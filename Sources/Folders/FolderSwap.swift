@@ -57,7 +57,8 @@ public struct FolderSwap {
     public func restore() {
         let manager = FileManager.default
         let start = ".\(folder.lastPathComponent)\(Self.mark)"
-        for name in (try? manager.contentsOfDirectory(atPath: parent.path).sorted()) ?? [] where name.hasPrefix(start) {
+        let names = (try? manager.contentsOfDirectory(atPath: parent.path)) ?? []
+        for name in names.filter({ $0.hasPrefix(start) }).sorted() {
             let rest = name.dropFirst(start.count)
             guard let process = rest.split(separator: ".").first.flatMap({ Int32($0) }), rest.contains("."),
                 process == ProcessInfo.processInfo.processIdentifier || kill(process, 0) != 0 && errno == ESRCH
@@ -96,21 +97,36 @@ public struct FolderSwap {
         try? manager.removeItem(at: old)
     }
 
-    /// Every byte, to the disk: a full one is seen at the latest when the file is closed.
-    public static func write(_ bytes: [UInt8], to file: URL) throws(Fault) {
-        let descriptor = open(file.path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { throw Fault(number: errno) }
+    /// Every byte, to the disk.
+    public static func write(_ bytes: [UInt8], to file: URL) throws(Fault) { try write([(bytes, file)]) }
+
+    /// Every byte of several files, to the disk: a full one is seen at the latest when a file is closed. All are written before any is
+    /// waited for, because a disk that puts one in safety mostly takes the others along.
+    public static func write(_ files: [(bytes: [UInt8], file: URL)]) throws(Fault) {
+        var descriptors: [Int32] = []
         var fault: Int32 = 0
-        bytes.withUnsafeBytes { bytes in
-            var done = 0
-            while done < bytes.count, fault == 0 {
-                let count = Foundation.write(descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done)
-                if count > 0 { done += count } else if errno != EINTR { fault = errno }
-            }
+        for (bytes, file) in files where fault == 0 {
+            let descriptor = open(file.path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+            if descriptor >= 0 { descriptors.append(descriptor) }
+            fault = descriptor < 0 ? errno : put(bytes, descriptor)
         }
         // Not every file system can be asked to write through.
-        if fault == 0, fsync(descriptor) != 0, errno != EINVAL, errno != ENOTSUP { fault = errno }
-        if close(descriptor) != 0, fault == 0 { fault = errno }
+        for descriptor in descriptors where fault == 0 {
+            if fsync(descriptor) != 0, errno != EINVAL, errno != ENOTSUP { fault = errno }
+        }
+        for descriptor in descriptors where close(descriptor) != 0 && fault == 0 { fault = errno }
         guard fault == 0 else { throw Fault(number: fault) }
+    }
+
+    /// The number of what went wrong, or 0.
+    private static func put(_ bytes: [UInt8], _ descriptor: Int32) -> Int32 {
+        bytes.withUnsafeBytes { bytes in
+            var done = 0
+            while done < bytes.count {
+                let count = Foundation.write(descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done)
+                if count > 0 { done += count } else if errno != EINTR { return errno }
+            }
+            return 0
+        }
     }
 }

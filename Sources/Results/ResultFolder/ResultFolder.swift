@@ -30,9 +30,7 @@ public struct ResultFolder: Sendable {
         let former = try formerNames(for: results.scenarioID, force: force)
         do {
             let partial = try place.makePartial()
-            for file in results.files {
-                try FolderSwap.write(file.bytes, to: partial.appendingPathComponent(file.name))
-            }
+            try FolderSwap.write(results.files.map { ($0.bytes, partial.appendingPathComponent($0.name)) })
             let plan = FileManager.default.contents(atPath: folder.appendingPathComponent(ResultFiles.planName).path)
             let isAddition = adding && plan.map { Array($0) == results.files[0].bytes } ?? false
             for name in former where isAddition ? !results.names.contains(name) : !results.isOwn(name) {
