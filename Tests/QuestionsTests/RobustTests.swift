@@ -1,3 +1,4 @@
+import Documents
 import Formulation
 import Judging
 import LandModel
@@ -54,6 +55,68 @@ import Testing
         if scenario.expectedTurnout != .all {
             #expect(found.after.map { rank($0.expected ?? -1, $0.tier) } == best)
         }
+    }
+
+    /// Each demand scenario by itself, and on average no worse than the plan that is best on average.
+    @Test(arguments: seeds.prefix(60)) func knownBeforehand(_ seed: Int) throws {
+        var scenario = Self.uncertain(seed)
+        for number in scenario.projects.indices { scenario.projects[number].probability = nil }
+        guard let inquiry = try Inquiry.tiny(scenario) else { return }
+        let asking = RobustAsking(inquiry)
+        let found = try asking.answer(.expected, of: scenario.objective[0].id, keepingBack: 0)
+        let foresight = try asking.foresight()
+        #expect(foresight.map(\.demand.id) == scenario.demandScenarios.map(\.id))
+        for known in foresight {
+            let gone = known.demand.absent
+            let premise = Premise.together(gone.map { .withdrawn($0, in: inquiry.base.setting) })
+            let plans = SoundPlans(try scenario.amended(by: premise.settings))
+            #expect(known.answer?.ranks == plans.best { $0.placed.isDisjoint(with: gone) })
+            #expect(known.open == nil)
+        }
+        guard let tier = found.tierOfForesight(foresight), let plan = found.answer?.reading,
+            tier.id == scenario.objective[0].id, foresight.allSatisfy({ $0.answer != nil })
+        else { return }
+        let gain = foresight.sum { known -> ExactDecimal in
+            let value = known.value(of: tier) ?? 0
+            return (rank(value, tier) - rank(known.value(of: tier, on: plan), tier))
+                * known.demand.weight.value
+        }
+        // Unless the plan breaks a rule, as of two that come together only, when some stay away.
+        let isKept = foresight.allSatisfy { known in
+            let left = known.demand.absent.reduce(plan) { $0.without($1) }
+            guard
+                let amended = try? scenario.amended(
+                    by: known.demand.absent.flatMap { Premise.withdrawn($0, in: inquiry.base.setting).settings })
+            else { return false }
+            return Verification(PlanReading(left.plan, in: Facts(amended))).isSound
+        }
+        #expect(gain > 0 || !isKept)
+    }
+
+    /// One place: A is worth 9 and comes in one of two, B is worth 5. Planned is B; known it would be A or B, 7 on average.
+    @Test func whatKnowingIsWorth() throws {
+        let scenario = Scenario.tiny { tiny in
+            tiny.periods = [year(2024)]
+            tiny.parcels = [.named("L", 5)]
+            tiny.projects = [.named("A", .land(5)) { $0.output = 9 }, .named("B", .land(5)) { $0.output = 5 }]
+            tiny.objective = [.named("value", .max, .of(.output))]
+            tiny.demandScenarios = ["comes", "stays"].map { id in
+                var demand = DemandScenario()
+                demand.id = Identifier(id)
+                return demand
+            }
+            tiny.demandScenarios[1].absent = ["A"]
+        }
+        let inquiry = try #require(try Inquiry.tiny(scenario))
+        let asking = RobustAsking(inquiry)
+        let found = try asking.answer(.expected, of: "value", keepingBack: 0)
+        let told = RobustTelling.document(
+            found, inquiry.base, aim: .expected, of: "value", keepingBack: 0, knowing: try asking.foresight())
+        let worth = try #require(told.headline.first { $0.id == "knowing" })
+        #expect(worth.value.en.hasSuffix("better by CNY 20,000 on average"), "\(worth.value.en)")
+        let table = try #require(told.tables.first { $0.id == "knowing" })
+        let differences = table.rows.map { $0.cells[4] }
+        #expect(differences == [Cell.number(ExactDecimal(4)), .number(ExactDecimal(0))])
     }
 
     @Test(arguments: seeds) func worst(_ seed: Int) throws {

@@ -30,6 +30,17 @@ public struct RobustAsking: Asking {
         let serves = amended.map { Verification(PlanReading(base.reading.plan, in: Facts($0))).isSound } ?? false
         return RobustAnswer(base, finding.answer, baseServes: serves, open: finding.stop)
     }
+
+    /// What could be reached in each demand scenario, were it known beforehand.
+    public func foresight() throws(InquiryFault) -> [Foresight] {
+        solver.questionsLeft = scenario.demandScenarios.count
+        return try solver.each(scenario.demandScenarios) { demand throws(InquiryFault) in
+            let premise = Premise.together(demand.absent.map { .withdrawn($0, in: self.base.setting) })
+            let finding = try self.ask(
+                Question(demands: premise.demands), settings: premise.settings, isNarrower: premise.isNarrower)
+            return Foresight(demand, finding.answer, open: finding.stop)
+        }
+    }
 }
 
 extension Quota {

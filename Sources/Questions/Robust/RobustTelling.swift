@@ -10,7 +10,7 @@ import Reporting
 public enum RobustTelling {
     public static func document(
         _ found: RobustAnswer, _ base: VerifiedAnswer, aim: RobustAnswer.Aim?, of tier: TierID,
-        keepingBack reserve: ExactDecimal
+        keepingBack reserve: ExactDecimal, knowing foresight: [Foresight] = []
     ) -> Document {
         let facts = base.facts
         var headline =
@@ -21,11 +21,16 @@ public enum RobustTelling {
         if let story = cost(found, aim, tier, facts) {
             headline.append(Document.Fact("cost", Words("稳健的代价", "What it costs"), story))
         }
+        let knowing = ForesightTable(found, foresight, facts)
+        if let worth = knowing.worth {
+            headline.append(
+                Document.Fact("knowing", Words("事先知道谁不来，值多少", "What knowing beforehand is worth"), worth))
+        }
         return Document(
             "robust",
             title: Words("项目可能不来：\(facts.scenario.title.zh)", "If projects stay away: \(facts.scenario.title.en)"),
             headline: headline,
-            tables: [values(found, facts), changes(found, base)].filter { !$0.rows.isEmpty },
+            tables: [values(found, facts), knowing.table, changes(found, base)].filter { !$0.rows.isEmpty },
             notes: [
                 Words(
                     "方案按全部项目都来预留，各项限额因此总能守住；不来的项目不计入目标，给它预留的不转给别人。",

@@ -43,6 +43,12 @@ struct RobustCommand: ParsableCommand {
             "The share of every quota that is kept back: 10% or 0.1."))
     var reserve: ShareArgument?
 
+    @Flag(
+        help: .told(
+            "再求：若事先知道每种需求情形里谁不来，各能做到多少，值多少。",
+            "Also what could be reached in each demand scenario, were it known beforehand, and what knowing is worth."))
+    var knowing = false
+
     func run() throws {
         guard aim != nil || reserve != nil else {
             throw ValidationError("须写 --aim 或 --reserve。", "--aim or --reserve is needed.")
@@ -52,7 +58,7 @@ struct RobustCommand: ParsableCommand {
         }
         try inquiry.inquire { inquiry in
             let scenario = inquiry.scenario
-            guard aim != .worst || !scenario.demandScenarios.isEmpty else {
+            guard aim != .worst && !knowing || !scenario.demandScenarios.isEmpty else {
                 throw ValidationError(
                     "情景里没有需求情形（demandScenarios）。", "The scenario has no demandScenarios.")
             }
@@ -68,7 +74,9 @@ struct RobustCommand: ParsableCommand {
             }
             let reserve = self.reserve?.value ?? 0
             let found = try RobustAsking(inquiry).answer(aim, of: tier, keepingBack: reserve)
-            return RobustTelling.document(found, inquiry.base, aim: aim, of: tier, keepingBack: reserve)
+            let foresight = knowing ? try RobustAsking(inquiry).foresight() : []
+            return RobustTelling.document(
+                found, inquiry.base, aim: aim, of: tier, keepingBack: reserve, knowing: foresight)
         }
     }
 }
