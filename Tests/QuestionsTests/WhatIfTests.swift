@@ -29,6 +29,26 @@ import Testing
         }
     }
 
+    /// A project put on each site that some plan of the scenario has it on: the best of those plans, or proof that there is none.
+    @Test(arguments: seeds) func everyMove(_ seed: Int) throws {
+        let scenario = Scenario.tinyQuestion(seed)
+        guard let inquiry = try Inquiry.tiny(scenario) else { return }
+        let setting = inquiry.base.setting
+        let plans = SoundPlans(scenario)
+        let sites: [(parcels: [ParcelID], building: BuildingID?)] =
+            setting.parcels.map { ([$0.id], nil) } + setting.buildings.map { ([], $0.id) }
+        for project in setting.projects.map(\.id) {
+            let found = try WhatIfAsking(inquiry).answer(
+                sites.map { .moved(project, to: $0.parcels, building: $0.building, in: setting) })
+            for (site, one) in zip(sites, found.cases) {
+                check(one.variation.outcome, plans, inquiry, one.premise.words.en) { entry in
+                    let own = entry.reading.plan.allocations.first { $0.project == project }
+                    return own.map { $0.parcels.map(\.parcel) == site.parcels && $0.building == site.building } ?? false
+                }
+            }
+        }
+    }
+
     /// Two want the same parcel; with the better one away the other follows, and what needs the better one leaves with it.
     private func rivals() throws -> Inquiry {
         let scenario = Scenario.tiny { tiny in

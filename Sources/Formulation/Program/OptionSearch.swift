@@ -10,6 +10,19 @@ extension Formulation {
         }
     }
 
+    /// Options that put a project on exactly these parcels, or into this building.
+    func options(of project: ProjectID, on parcels: [ParcelID], in building: BuildingID?) -> [Int] {
+        guard let project = setting.number(of: project) else { return [] }
+        let wanted = parcels.compactMap { setting.number(of: $0) }.sorted()
+        let house = building.flatMap { setting.number(of: $0) }
+        // A site that the scenario does not have is nobody's.
+        guard wanted.count == parcels.count, (house == nil) == (building == nil) else { return [] }
+        return optionsOfProject[project].filter { number in
+            let spot = options[number].spot
+            return spot.building == house && (house != nil || spot.parcels.map(\.parcel) == wanted)
+        }
+    }
+
     /// Options that leave a project on its site with its start.
     public func options(keeping allocation: Allocation) -> [Int] {
         options(

@@ -14,6 +14,11 @@ extension Demand {
         case .absent(let project):
             formulation.require(
                 "absent[\(project)]", of: rule, formulation.chosen(formulation.options(of: project)), atMost: 0)
+        case .sited(let project, let parcels, let building):
+            let site = building?.text ?? parcels.map(\.text).joined(separator: "+")
+            formulation.require(
+                "sited[\(project),\(site)]", of: rule,
+                formulation.chosen(formulation.options(of: project, on: parcels, in: building)), atLeast: 1)
         case .stays(let allocation):
             formulation.require(
                 "stays[\(allocation.project)]", of: rule,
@@ -45,6 +50,8 @@ extension Demand {
         case .placed(let project, let park):
             return chosen(formulation.options(of: project, in: park)) * -1 + LinearForm(constant: 1)
         case .absent(let project): return chosen(formulation.options(of: project))
+        case .sited(let project, let parcels, let building):
+            return chosen(formulation.options(of: project, on: parcels, in: building)) * -1 + LinearForm(constant: 1)
         case .stays(let allocation):
             return chosen(formulation.options(keeping: allocation)) * -1 + LinearForm(constant: 1)
         case .notAll, .some, .broken: return LinearForm()

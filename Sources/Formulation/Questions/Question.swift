@@ -62,6 +62,8 @@ public enum Demand: Sendable, Hashable {
     /// The project is placed; in the park, if one is named.
     case placed(ProjectID, in: ParkID?)
     case absent(ProjectID)
+    /// The project is placed on exactly these parcels, or in this building, whenever it starts.
+    case sited(ProjectID, parcels: [ParcelID], building: BuildingID?)
     /// The project stays on its site with its start.
     case stays(Allocation)
     /// Not all of these limits, or what is one thing with them, give way together.

@@ -74,7 +74,7 @@ extension Demand {
     /// The one project that it is about.
     public var project: ProjectID? {
         switch self {
-        case .placed(let project, _), .absent(let project): project
+        case .placed(let project, _), .absent(let project), .sited(let project, _, _): project
         case .stays(let allocation): allocation.project
         case .notAll, .some, .broken: nil
         }

@@ -9,6 +9,10 @@ extension PlanReading {
         switch demand {
         case .placed(let project, let park):
             placement(of: project).map { placed in park.map { placed.park.id == $0 } ?? true } ?? false
+        case .sited(let project, let parcels, let building):
+            placement(of: project).map { placed in
+                placed.building?.id == building && Set(placed.parcels.map(\.parcel.id)) == Set(parcels)
+            } ?? false
         case .absent(let project): placement(of: project) == nil
         case .stays(let allocation):
             isKept(

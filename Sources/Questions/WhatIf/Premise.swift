@@ -15,16 +15,22 @@ public struct Premise: Sendable {
     public let demands: [Demand]
     /// Who is supposed not to come.
     public let withdrawn: ProjectID?
+    /// Who is supposed to be somewhere.
+    private let moved: ProjectID?
 
-    private init(_ words: Words, settings: [String] = [], demands: [Demand] = [], withdrawn: ProjectID? = nil) {
+    private init(
+        _ words: Words, settings: [String] = [], demands: [Demand] = [], withdrawn: ProjectID? = nil,
+        moved: ProjectID? = nil
+    ) {
         self.words = words
         self.settings = settings
         self.demands = demands
         self.withdrawn = withdrawn
+        self.moved = moved
     }
 
     /// Who is told of in its words.
-    var about: [ProjectID] { withdrawn.map { [$0] } ?? [] }
+    var about: [ProjectID] { [withdrawn, moved].compactMap(\.self) }
 
     /// All that it allows the scenario allows, too.
     var isNarrower: Bool { settings.isEmpty }
@@ -32,6 +38,20 @@ public struct Premise: Sendable {
     /// Changes to the scenario, as they would be written for `--set`.
     public static func changed(_ setting: String) -> Premise {
         Premise(Words("若 \(setting)", "if \(setting)"), settings: [setting])
+    }
+
+    /// A project is put on parcels, or into a building, whatever it takes; others may have to make room.
+    public static func moved(
+        _ project: ProjectID, to parcels: [ParcelID], building: BuildingID?, in setting: Setting
+    ) -> Premise {
+        let name = Words.called(setting.project(project)?.name, project.text)
+        let sites =
+            building.map { id in [Words.called(setting.buildings.first { $0.id == id }?.name, id.text)] }
+            ?? parcels.map { id in Words.called(setting.parcels.first { $0.id == id }?.name, id.text) }
+        let site = Words.list(sites)
+        return Premise(
+            Words("若\(name.zh)放到\(site.zh)", "if \(name.en) goes to \(site.en)"),
+            demands: [.sited(project, parcels: parcels, building: building)], moved: project)
     }
 
     /// Several at once.

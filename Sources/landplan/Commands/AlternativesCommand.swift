@@ -1,8 +1,10 @@
 import ArgumentParser
+import Foundation
 import LandModel
 import Planner
 import Planning
 import Questions
+import Records
 import Reporting
 
 /// `landplan alternatives`: what can be otherwise at a small loss, and what cannot.
@@ -39,13 +41,31 @@ struct AlternativesCommand: ParsableCommand {
             "Plans told, the most different first."))
     var most = 5
 
+    @Option(
+        help: .told(
+            "把列出的方案写入这个文件夹：plan-1.json 等。",
+            "Write the plans told into this folder: plan-1.json and so on."), completion: .directory)
+    var plans: String?
+
     func run() throws {
         guard (0...100).contains(most) else { throw ValidationError("--most 应为 0 至 100。", "--most: 0 to 100.") }
         try inquiry.inquire { inquiry in
             let tier = try self.tier.map { try self.inquiry.tier($0, in: inquiry.scenario).id }
             let found = try AlternativesAsking(inquiry).answer(
                 keeping: AlternativesAsking(inquiry).bounds(within: within.value, of: tier))
+            if let plans { try write(found.variants.prefix(most).map(\.answer.reading.plan), into: plans) }
             return AlternativesTelling.document(found, inquiry.base, within: within.value, of: tier, most: most)
+        }
+    }
+
+    private func write(_ found: [Plan], into folder: String) throws {
+        let home = URL(fileURLWithPath: folder)
+        do { try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true) } catch {
+            throw Output.refused(folder, error)
+        }
+        for (number, plan) in found.enumerated() {
+            try Output.file(
+                JSONWriter.text(plan.written), at: home.appendingPathComponent("plan-\(number + 1).json").path)
         }
     }
 }
