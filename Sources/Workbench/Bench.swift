@@ -14,7 +14,9 @@ public final class Bench: Sendable {
     public let basePath: String
     public let decisionsPath: String
     public let events: EventLog
+    public let backdrop: Backdrop?
     let jobs: JobList
+    let prices: PriceList
     private let state: Mutex<State>
     /// Held by who changes something, so that a scenario is read and judged while others go on reading the old state.
     private let writing = Mutex(())
@@ -29,7 +31,8 @@ public final class Bench: Sendable {
     /// Opens a scenario, or the decisions file of one. `plan`: the plan in hand at first; else what was last solved. Throws the
     /// issues of a scenario that is not sound.
     public init(
-        _ path: String, plan: PlanInHand? = nil, program: JobProgram, events: EventLog = EventLog()
+        _ path: String, plan: PlanInHand? = nil, backdrop: Backdrop? = nil, program: JobProgram,
+        events: EventLog = EventLog()
     ) throws(Refusal) {
         let bytes = try? InputReader.files.read(path)
         let isDecisions = path.hasSuffix(DecisionFile.ending)
@@ -50,7 +53,9 @@ public final class Bench: Sendable {
         let inHand =
             plan ?? PlanInHand(at: Self.resultPath(of: decisionsPath)) ?? PlanInHand(at: Self.resultPath(of: basePath))
         self.events = events
+        self.backdrop = backdrop
         jobs = JobList(program, events)
+        prices = PriceList(program)
         state = Mutex(
             State(
                 file: file ?? DecisionFile(base: basePath), isWritten: kept != nil,
@@ -210,6 +215,7 @@ public final class Bench: Sendable {
 
     /// Ends what runs, keeping what it found.
     public func end() {
+        prices.endAll()
         jobs.endAll()
         events.end()
     }

@@ -28,6 +28,60 @@ struct DataTests {
         #expect(first?["tax"]?.digits == "7")
     }
 
+    @Test("Every list of the scenario has a table, its form all fields of the format, its ids those that there are")
+    func forms() throws {
+        let bench = try RunningWorkbench()
+        let schema = try #require(JSONParser.parse(Array(try RunningWorkbench.run(["schema"]).output.utf8)).tree)
+        guard case .object(let lists)? = schema["properties"]?.value else {
+            Issue.record("no properties")
+            return
+        }
+        let first = try bench.look("records?kind=projects")
+        let kinds = (first["kinds"]?.items ?? []).compactMap { $0["kind"]?.string }
+        for list in lists {
+            guard case .object(let fields)? = list.value["items"]?["properties"]?.value,
+                fields.contains(where: { $0.key == "id" })
+            else { continue }
+            #expect(kinds.contains(list.key))
+            let form = try bench.look("records?kind=\(list.key)")["form"]
+            let drawn = (form?["fields"]?.items ?? []).compactMap { $0["key"]?.string }
+            #expect(drawn == fields.map(\.key), "\(list.key)")
+            let needed = (form?["fields"]?.items ?? []).filter { $0["required"]?.bool == true }.compactMap {
+                $0["key"]?.string
+            }
+            #expect(needed == (list.value["items"]?["required"]?.items ?? []).compactMap(\.string), "\(list.key)")
+        }
+        #expect((first["ids"]?["parks"]?.items ?? []).compactMap { $0["id"]?.string } == ["A", "B"])
+        let needs = first["form"]?["fields"]?.items.first { $0["key"]?.string == "needs" }
+        #expect(needs?["kind"]?.string == "list" && needs?["element"]?["kind"]?.string == "object")
+    }
+
+    @Test("A new record, and a list within one, become decisions; a faulty one is told in the checker's words")
+    func adding() throws {
+        let bench = try RunningWorkbench()
+        var record = try #require(try bench.look("records?kind=projects")["records"]?.items.first)
+        guard case .object(var members) = record.value else { return }
+        members.removeAll { ["id", "offsets"].contains($0.key) }
+        record = JSONNode(.object(members))
+        func decide(_ path: String, _ value: String) throws -> Int {
+            let body =
+                #"{"version": "\#(try version(bench))", "by": "x", "decision": {"kind": "set", "settings": [{"path": "\#(path)", "value": \#(value)}]}}"#
+            return try bench.post("/api/v1/decisions", body).status
+        }
+        #expect(try decide("projects.P9", JSONWriter.compact(record)) == 201)
+        #expect(try bench.look("bench")["projects"]?.items.last?["id"]?.string == "P9")
+        #expect(try decide("projects.P9.needs", #"[{"land": {"area": 7}}, {"floor": {"area": 900}}]"#) == 201)
+        let needs = try bench.look("records?kind=projects")["records"]?.items.last?["needs"]?.items
+        #expect(needs?.count == 2 && needs?.last?["floor"]?["area"]?.digits == "900")
+        let bad = try bench.ask(
+            "consider", #"{"decision": {"kind": "set", "settings": [{"path": "projects.P8", "value": {"name": "x"}}]}}"#
+        )
+        #expect(bad["errors"]?.digits != "0")
+        #expect(bad["issues"]?.items.allSatisfy { $0["path"]?.string?.hasPrefix("projects.P8") == true } == true)
+        #expect(try decide("projects.P9", "null") == 201)
+        #expect(try bench.look("bench")["projects"]?.items.last?["id"]?.string == "P4")
+    }
+
     @Test("A change is checked before it is decided, with the checker's own words at its path")
     func considering() throws {
         let bench = try RunningWorkbench()

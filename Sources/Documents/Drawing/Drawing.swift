@@ -6,6 +6,8 @@ public struct Drawing: Sendable, Hashable {
     public var height: Double
     /// Later ones lie on top.
     public var marks: [Mark]
+    /// Where ground lies on it, for whoever has a picture of that ground.
+    public var grounds: [Ground] = []
 
     public init(width: Double, height: Double, marks: [Mark] = []) {
         self.width = width
@@ -20,6 +22,20 @@ public struct Drawing: Sendable, Hashable {
         public init(_ x: Double, _ y: Double) {
             self.x = x
             self.y = y
+        }
+    }
+
+    /// A patch of ground drawn at one scale, north up: its sides in metres, and the rectangle that it fills.
+    public struct Ground: Sendable, Hashable {
+        public let west, south, east, north: Double
+        public let x, y, width, height: Double
+
+        public init(
+            west: Double, south: Double, east: Double, north: Double, x: Double, y: Double, width: Double,
+            height: Double
+        ) {
+            (self.west, self.south, self.east, self.north) = (west, south, east, north)
+            (self.x, self.y, self.width, self.height) = (x, y, width, height)
         }
     }
 

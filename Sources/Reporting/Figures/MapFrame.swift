@@ -63,6 +63,7 @@ struct MapFrame {
         for parcel in parcels {
             draw(parcel, Outline(projection.points(of: parcel)), pen(plane), hints, &labels, on: &drawing)
         }
+        drawing.grounds += projection.grounds(of: parcels)
         projection.drawBar(at: .init(area.x, area.bottom - 2), room: area.width, on: &drawing)
     }
 

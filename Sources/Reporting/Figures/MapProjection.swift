@@ -35,6 +35,27 @@ struct MapProjection {
         }
     }
 
+    /// The patches of ground on which parcels lie, each once.
+    func grounds(of parcels: [Parcel]) -> [Drawing.Ground] {
+        var known: [(Int, Int)] = []
+        for corner in parcels.compactMap(\.polygon.first) {
+            guard let column = xs.number(of: corner.x.approximate), let row = ys.number(of: corner.y.approximate),
+                !known.contains(where: { $0 == (column, row) })
+            else { continue }
+            known.append((column, row))
+        }
+        return known.map { column, row in
+            let (across, up) = (xs.stretches[column], ys.stretches[row])
+            let (width, height) = (
+                across.span.upperBound - across.span.lowerBound, up.span.upperBound - up.span.lowerBound
+            )
+            return Drawing.Ground(
+                west: across.span.lowerBound, south: up.span.lowerBound, east: across.span.upperBound,
+                north: up.span.upperBound, x: origin.x + across.start * scale,
+                y: origin.y + self.height - (up.start + height) * scale, width: width * scale, height: height * scale)
+        }
+    }
+
     /// A scale bar of a round length whose left end this is.
     func drawBar(at start: Drawing.Point, room: Double, on drawing: inout Drawing) {
         let most = min(room / 3, 90) / scale
@@ -52,7 +73,7 @@ struct MapProjection {
 
     /// One axis: the stretches in which something lies, and how far from the start they are drawn.
     private struct Strips {
-        private var stretches: [(span: ClosedRange<Double>, start: Double)] = []
+        private(set) var stretches: [(span: ClosedRange<Double>, start: Double)] = []
         private(set) var length = 0.0
 
         init(_ spans: [ClosedRange<Double>]) {
@@ -74,13 +95,17 @@ struct MapProjection {
         }
 
         func place(_ value: Double) -> Double {
+            number(of: value).map { stretches[$0].start + value - stretches[$0].span.lowerBound } ?? 0
+        }
+
+        /// The last stretch that begins at or before a value, else the first; `nil`: there is none.
+        func number(of value: Double) -> Int? {
             var (low, high) = (0, stretches.count - 1)
             while low < high {
                 let middle = (low + high + 1) / 2
                 if stretches[middle].span.lowerBound <= value { low = middle } else { high = middle - 1 }
             }
-            guard stretches.indices.contains(low) else { return 0 }
-            return stretches[low].start + value - stretches[low].span.lowerBound
+            return stretches.indices.contains(low) ? low : nil
         }
     }
 }

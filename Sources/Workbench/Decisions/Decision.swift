@@ -20,23 +20,31 @@ public struct Decision: Sendable {
     }
 
     func replaces(_ other: Override) -> Bool {
-        let probe = Signature(by: "", why: nil)
-        return Self.subject(of: written(as: "", by: probe)) == Self.subject(of: other)
+        Self.isSameThing(written(as: "", by: Signature(by: "", why: nil)), other)
     }
 
-    static func isSameThing(_ one: Override, _ other: Override) -> Bool { subject(of: one) == subject(of: other) }
+    static func isSameThing(_ one: Override, _ other: Override) -> Bool {
+        guard let subject = subject(of: one) else { return false }
+        return subject == self.subject(of: other)
+    }
 
     /// Ids of locks that are made here begin so, and end with the decision's name.
     private static let lockMark = "locks.workbench-"
 
-    /// What a decision is about: of two about the same only one can stand.
-    private static func subject(of change: Override) -> String {
-        change.set.members.map { member in
-            guard member.key.hasPrefix(lockMark), let project = member.value["project"]?.text else { return member.key }
+    /// What a decision is about: of two about the same only one can stand. `nil` where it adds or removes something, because others may
+    /// build on that: all of those stand, in their order.
+    private static func subject(of change: Override) -> String? {
+        let subjects = change.set.members.map { member -> String? in
+            guard member.key.hasPrefix(lockMark), let project = member.value["project"]?.text else {
+                if case .object = member.value.value, member.key.split(separator: ".").count <= 2 { return nil }
+                return member.value.isNull ? nil : member.key
+            }
             guard member.value["action"]?.text == Lock.Action.ban.rawValue else { return "place \(project)" }
             let spot = ["park", "parcel", "building", "period"].map { member.value[$0]?.text ?? "" }
             return (["ban", project] + spot).joined(separator: " ")
-        }.joined(separator: "\n")
+        }
+        let known = subjects.compactMap(\.self)
+        return known.count == subjects.count ? known.joined(separator: "\n") : nil
     }
 }
 

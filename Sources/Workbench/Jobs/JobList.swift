@@ -85,8 +85,8 @@ final class JobList: Sendable {
             tell(job)
             run.go(
                 progress: { [weak self] in self?.tell(job) },
+                answered: { whenDone?(job, run.folder) },
                 ended: { [weak self] in
-                    if job.standing.stage == .done { whenDone?(job, run.folder) }
                     self?.tell(job)
                     self?.tidy()
                     self?.goOn()
@@ -98,8 +98,12 @@ final class JobList: Sendable {
 
     /// Asks a search to stop with the best that it has.
     func stop(_ job: Job) {
-        job.update { $0.isStopping = true }
-        state.withLock { $0.runs[job.number] }?.interrupt()
+        let isFirst = job.update { standing in
+            defer { standing.isStopping = true }
+            return !standing.isStopping
+        }
+        // A second word would end it at once, without what it has.
+        if isFirst { state.withLock { $0.runs[job.number] }?.interrupt() }
         tell(job)
     }
 
@@ -137,11 +141,14 @@ final class JobList: Sendable {
 
     /// Lets every search end with what it has, for a few seconds; then no more.
     func endAll() {
-        let runs = state.withLock { state in
+        let running = state.withLock { state -> [(Job, JobRun)] in
             state.isEnding = true
-            return state.jobs.filter { $0.standing.stage == .running }.compactMap { state.runs[$0.number] }
+            return state.jobs.filter { $0.standing.stage == .running }.compactMap { job in
+                state.runs[job.number].map { (job, $0) }
+            }
         }
-        for run in runs { run.interrupt() }
+        for (job, _) in running { stop(job) }
+        let runs = running.map(\.1)
         for _ in 0..<50 where runs.contains(where: \.isRunning) { usleep(100_000) }
         for run in runs where run.isRunning { run.kill() }
         for run in state.withLock({ $0.runs.values.map(\.self) }) { run.removeFolder() }

@@ -33,17 +33,21 @@ final class JobRun: Sendable {
         process.withLock { id in if id > 0 { _ = Foundation.kill(id, number) } }
     }
 
-    /// Runs it on a thread of its own. `ended` is called once, when all is read.
-    func go(progress: @escaping @Sendable () -> Void, ended: @escaping @Sendable () -> Void) {
+    /// Runs it on a thread of its own. `answered` is called before it is called done, because whoever hears that looks for what came of
+    /// it; `ended` once, when all is read.
+    func go(
+        progress: @escaping @Sendable () -> Void, answered: @escaping @Sendable () -> Void = {},
+        ended: @escaping @Sendable () -> Void
+    ) {
         let thread = Thread { [self] in
-            run(progress: progress)
+            run(progress, answered)
             ended()
         }
         thread.stackSize = 1 << 20
         thread.start()
     }
 
-    private func run(progress: @escaping @Sendable () -> Void) {
+    private func run(_ progress: @escaping @Sendable () -> Void, _ answered: () -> Void) {
         let output = folder.appendingPathComponent(".output")
         FileManager.default.createFile(atPath: output.path, contents: nil)
         let command = Process()
@@ -66,11 +70,13 @@ final class JobRun: Sendable {
         process.withLock { $0 = command.processIdentifier }
         // It may have been given up just before it began.
         if job.standing.stage == .cancelled { kill() }
+        if job.standing.isStopping { interrupt() }
         read(remarks.fileHandleForReading, progress)
         command.waitUntilExit()
         process.withLock { $0 = 0 }
         let bytes = (try? Data(contentsOf: output)).map { Array($0.prefix(Self.mostOutput)) } ?? []
         let status = command.terminationReason == .exit ? command.terminationStatus : -command.terminationStatus
+        if Self.hasAnswer(status), job.standing.stage == .running { answered() }
         job.update { standing in
             standing.output = bytes
             standing.status = status

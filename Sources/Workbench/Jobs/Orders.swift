@@ -69,7 +69,8 @@ public struct Orders: Sendable {
 
     /// Begins to answer a question.
     public func ask(_ request: JSONNode) throws(Refusal) -> JSONNode {
-        try jobs.start(try QuestionForm.order(request, on: bench.workingPath), version: bench.version).json
+        let order = try QuestionForm.order(request, on: bench.workingPath)
+        return try jobs.start(order, version: bench.version, files: [planFile]).json
     }
 
     /// Begins to make the files of the meeting pack, or the ledger.
@@ -84,8 +85,6 @@ public struct Orders: Sendable {
         guard !world.plan.plan.allocations.isEmpty else {
             throw Refusal(.unknown, "还没有方案", "there is no plan yet")
         }
-        // A file of a run says how good the plan is proved to be; it is judged anew in any case.
-        let text = world.plan.file?.text ?? JSONWriter.text(world.plan.plan.written)
         let names = [
             ResultFiles.pageName, ResultFiles.workbookName, ResultFiles.printName, ResultFiles.paperName,
             ResultFiles.planName,
@@ -96,7 +95,13 @@ public struct Orders: Sendable {
                 "{folder}/plan.json", "--scenario=\(bench.workingPath)", "--out={folder}/pack", "--ways-in=20",
                 "--json",
             ], files: names.map { "pack/\($0)" })
-        return try jobs.start(order, version: bench.version, files: [("plan.json", Array(text.utf8))]).json
+        return try jobs.start(order, version: bench.version, files: [planFile]).json
+    }
+
+    /// The plan in hand, for commands that take one. A file of a run says how good it is proved to be; it is judged anew in any case.
+    private var planFile: (name: String, bytes: [UInt8]) {
+        let plan = bench.world.plan
+        return ("plan.json", Array((plan.file?.text ?? JSONWriter.text(plan.plan.written)).utf8))
     }
 
     /// Takes what a mending found in hand.

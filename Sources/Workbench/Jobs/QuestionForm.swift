@@ -1,78 +1,79 @@
+import LandModel
 import Quantities
 import Records
 
 /// A question that can be asked from the page: the command that answers it, and what may be said with it.
 struct QuestionForm: Sendable {
+    /// The command's name.
     let name: String
     let title: Words
-    /// Projects that may be named.
-    var projects: ClosedRange<Int> = 0...0
-    /// Options by name, each with whether it may be repeated.
-    var options: [(name: String, isRepeatable: Bool)] = []
+    let hint: Words
+    var fields: [QuestionField] = []
+    /// At least one of these has to be said.
+    var needs: [String] = []
+    /// An option that has it leave plans in a folder, and how many there may be.
+    var plans: (option: String, most: Int)?
 
-    static let all: [QuestionForm] = [
-        QuestionForm(
-            name: "why-not", title: Words("为什么没有安排", "why not"), projects: 0...1, options: [("park", true)]),
-        QuestionForm(
-            name: "admit", title: Words("怎样才能安排", "what would let it in"), projects: 1...10,
-            options: [("park", false), ("give", true), ("owner", false), ("budget", false)]),
-        QuestionForm(
-            name: "conflict", title: Words("哪几条不能同时成立", "what cannot hold together"), options: [("more", false)]),
-        QuestionForm(
-            name: "price", title: Words("指标、资金值多少", "what quotas are worth"),
-            options: [("limit", true), ("steps", false), ("step", false), ("budget", false)]),
-        QuestionForm(
-            name: "negotiate", title: Words("先争取什么", "what to ask for first"),
-            options: [("give", true), ("owner", false), ("budget", false)]),
-        QuestionForm(
-            name: "whatif", title: Words("如果……会怎样", "what if"),
-            options: [("without", true), ("later", true), ("change", true), ("each", false)]),
-        QuestionForm(name: "decisions", title: Words("每项决定的代价", "what each decision costs")),
-        QuestionForm(
-            name: "break-even", title: Words("申报指标底线", "how far claims may fall"), projects: 0...1,
-            options: [("figure", true)]),
-        QuestionForm(
-            name: "alternatives", title: Words("差不多好的其他方案", "other plans as good"),
-            options: [("within", false), ("tier", false), ("most", false)]),
-        QuestionForm(
-            name: "pareto", title: Words("两个目标的取舍", "trade-off of two goals"),
-            options: [("tiers", false), ("points", false)]),
-        QuestionForm(
-            name: "robust", title: Words("项目不来怎么办", "projects that may not come"),
-            options: [("aim", false), ("tier", false), ("reserve", false)]),
-    ]
+    /// What every question takes.
+    static let shared = QuestionField(
+        name: "time-limit", words: Words("最多多少秒", "seconds at most"), kind: .number)
 
-    private static let mostValues = 20
-    private static let mostCharacters = 200
+    var allFields: [QuestionField] { fields + [Self.shared] }
 
-    /// The work of a request, `{"question": "why-not", "projects": ["D02"], "options": {"park": ["QI"]}}`, on a scenario file.
+    var json: JSONNode {
+        .of([
+            "name": name.written, "title": title.written, "hint": hint.written, "needs": needs.written,
+            "fields": .list(allFields.map(\.json)),
+        ])
+    }
+
+    /// The work of a request, `{"question": "why-not", "options": {"project": ["D02"], "park": ["QI"]}}`, on a scenario file.
     static func order(_ request: JSONNode, on path: String) throws(Refusal) -> JobOrder {
         let name = request["question"]?.text ?? ""
         guard let form = all.first(where: { $0.name == name }) else {
             let known = all.map(\.name).joined(separator: ", ")
             throw Refusal(.request, "没有这个问题；有：\(known)", "there is no such question; there are: \(known)")
         }
-        let projects = request["projects"]?.texts ?? []
-        guard form.projects.contains(projects.count), projects.allSatisfy({ $0.count <= mostCharacters }) else {
-            throw Refusal(.request, "项目个数不对", "the number of projects is wrong")
+        var options: [JSONNode.Member] = []
+        if case .object(let members)? = request["options"]?.value { options = members }
+        // What may be named beside the options.
+        if let projects = request["projects"] {
+            let slot = form.fields.first { $0.isPositional && $0.kind == .project }
+            options.append(JSONNode.Member(slot?.name ?? "projects", projects))
         }
-        var arguments = [path, "--json"]
-        if let options = request["options"], case .object(let members) = options.value {
-            for member in members {
-                guard let option = form.options.first(where: { $0.name == member.key }) else {
-                    throw Refusal(
-                        .request, "“\(name)”没有选项“\(member.key.prefix(40))”",
-                        "“\(name)” has no option “\(member.key.prefix(40))”")
-                }
-                let values = member.value.text.map { [$0] } ?? member.value.texts
-                guard values.count <= (option.isRepeatable ? mostValues : 1),
-                    values.allSatisfy({ !$0.isEmpty && $0.count <= mostCharacters })
-                else { throw Refusal(.request, "“\(option.name)”的取值不对", "the values of “\(option.name)” are wrong") }
-                // In one word with its name, so that no value is taken for an option.
-                arguments += values.map { "--\(option.name)=\($0)" }
+        return try form.order(options, on: path)
+    }
+
+    private func order(_ options: [JSONNode.Member], on path: String) throws(Refusal) -> JobOrder {
+        for member in options where !allFields.contains(where: { $0.name == member.key }) {
+            throw Refusal(
+                .request, "“\(name)”没有选项“\(member.key.prefix(40))”",
+                "“\(name)” has no option “\(member.key.prefix(40))”")
+        }
+        var (named, positional) = ([String](), [String]())
+        for field in allFields {
+            // Of two for one the later counts.
+            guard let value = options.last(where: { $0.key == field.name })?.value else {
+                if field.isRequired { throw missing([field]) }
+                continue
             }
+            let words = try field.arguments(value)
+            if field.isRequired, words.isEmpty { throw missing([field]) }
+            if field.isPositional { positional += words } else { named += words }
         }
-        if !projects.isEmpty { arguments += ["--"] + projects }
-        return JobOrder(kind: name, title: form.title, arguments: arguments)
+        let needed = fields.filter { needs.contains($0.name) }
+        guard needed.isEmpty || needed.contains(where: { field in options.contains { $0.key == field.name } }) else {
+            throw missing(needed)
+        }
+        if let plans { named.append("--\(plans.option)={folder}/\(plans.option)") }
+        let files = plans.map { plans in (1...plans.most).map { "\(plans.option)/plan-\($0).json" } } ?? []
+        return JobOrder(
+            kind: name, title: title,
+            arguments: [path, "--json"] + named + (positional.isEmpty ? [] : ["--"] + positional), files: files)
+    }
+
+    private func missing(_ fields: [QuestionField]) -> Refusal {
+        let (zh, en) = (fields.map(\.words.zh).joined(separator: "、"), fields.map(\.words.en).joined(separator: ", "))
+        return Refusal(.request, "还须写明：\(zh)", "still needed: \(en)")
     }
 }

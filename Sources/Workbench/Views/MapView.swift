@@ -10,6 +10,14 @@ enum MapView {
             "title": figure.title.written, "summary": figure.summary.written,
             "width": number(figure.drawing.width), "height": number(figure.drawing.height),
             "marks": .list(figure.drawing.marks.map(mark)),
+            "grounds": .list(figure.drawing.grounds.map(ground)),
+        ])
+    }
+
+    private static func ground(_ ground: Drawing.Ground) -> JSONNode {
+        .of([
+            "sides": .list([ground.west, ground.south, ground.east, ground.north].map(number)),
+            "box": .list([ground.x, ground.y, ground.width, ground.height].map(number)),
         ])
     }
 

@@ -50,7 +50,7 @@ struct Overview {
             "tables": Reports.solve(world.answer).json,
             "decisions": file.decisions.written,
             "undo": file.undoable.map(\.name.written), "redo": file.redoable.map(\.name.written),
-            "approved": bench.approved.written,
+            "approved": bench.approved.written, "backdrop": bench.backdrop?.json,
             "jobs": .list(bench.jobs.all.map(\.json)),
         ])
     }

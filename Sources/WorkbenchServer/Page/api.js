@@ -24,7 +24,8 @@ export const post = async (path, body = {}, signal) => answer(await fetch(base +
   headers: { "Content-Type": "application/json" }, body: JSON.stringify(body),
 }));
 
-export const fileAddress = (job, name) => `${base}file?job=${job}&name=${encodeURIComponent(name)}`;
+export const filePath = (job, name) => `file?job=${job}&name=${encodeURIComponent(name)}`;
+export const fileAddress = (job, name) => base + filePath(job, name);
 
 /** Listens to what happens; `heard(name, data)`, `stands(isConnected)`. */
 export function listen(heard, stands) {

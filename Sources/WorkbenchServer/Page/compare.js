@@ -16,12 +16,16 @@ function remember() {
   renew();
 }
 
-/** Keeps the plan with what is tried on it. */
-export async function keep() {
-  if (kept().length >= most) state.kept = kept().slice(1);
-  const number = (state.keptCount = (state.keptCount ?? kept().length) + 1);
-  state.kept = [...kept(), { name: t(`方案 ${number}`, `Plan ${number}`), plan: state.verdict.plan, map: null }];
+/** Keeps a plan; of more than there is room for the oldest goes. */
+export function keepPlan(name, plan, map = null) {
+  state.kept = [...kept(), { name, plan, map }].slice(-most);
   remember();
+}
+
+/** Keeps the plan with what is tried on it. */
+function keep() {
+  const number = (state.keptCount = (state.keptCount ?? kept().length) + 1);
+  keepPlan(t(`方案 ${number}`, `Plan ${number}`), state.verdict.plan);
 }
 
 let turn = 0;

@@ -6,9 +6,9 @@ import { state, take, say, complain, load, lookForPlaces } from "./store.js";
 import { post } from "./api.js";
 import { ask } from "./dialog.js";
 
-/** Asks who and why, then puts it on record. False where it was not. */
-async function signed(path, title, body) {
-  const signature = await ask(title);
+/** Asks who and why, unless that is known, then puts it on record. False where it was not. */
+async function signed(path, title, body, known = null) {
+  const signature = known ?? await ask(title);
   if (!signature) return false;
   try {
     const answer = await post(path, { ...body, ...signature, version: state.bench.version });
@@ -22,8 +22,16 @@ async function signed(path, title, body) {
   }
 }
 
-export async function decide(decision) {
-  const answer = await signed("decisions", t("记录一项决定", "Put a decision on record"), { decision });
+/** Several decisions by one person for one reason. False where not all were put on record. */
+export async function decideAll(decisions) {
+  const signature = await ask(t(`记录 ${decisions.length} 项决定`, `Put ${decisions.length} decisions on record`));
+  if (!signature) return false;
+  for (const decision of decisions) if (!await decide(decision, signature)) return false;
+  return true;
+}
+
+export async function decide(decision, signature = null) {
+  const answer = await signed("decisions", t("记录一项决定", "Put a decision on record"), { decision }, signature);
   if (!answer) return false;
   const last = answer.decisions[answer.decisions.length - 1];
   // What has been decided is no longer only tried, once the plan has been solved for it.

@@ -1,6 +1,6 @@
 // Elements made of data. Text only ever becomes text: no string of the server is read as markup.
 
-const svgNames = new Set(["svg", "g", "path", "rect", "text", "title", "pattern", "polyline", "line", "defs", "image"]);
+const svgNames = new Set(["svg", "g", "path", "rect", "text", "title", "pattern", "polyline", "line", "circle", "defs", "image"]);
 
 /** `make("button", {class: "x", onclick: f}, "words", child…)`; attributes that are null or false are left out. */
 export function make(name, attributes = {}, ...children) {

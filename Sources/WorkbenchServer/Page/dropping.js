@@ -1,14 +1,18 @@
-// A ledger dropped on the page: read in the background, then shown as changes to be looked at.
+// A ledger or a map dropped on the page: read in the background by the program's own reader, then shown as changes to be looked at.
 
 import { t } from "./words.js";
-import { say, complain } from "./store.js";
+import { state, say, complain, changed } from "./store.js";
 import { get, post } from "./api.js";
 import { heardJob } from "./jobs.js";
 import { propose } from "./records.js";
 
-/** Bytes of a file, because it is sent in one piece. */
+/** Bytes of what is sent, because it goes in one piece. */
 const most = 16 << 20;
-const awaited = new Set();
+/** What was sent, by job, to be sent again with more allowed. */
+const awaited = new Map();
+const parts = ["dbf", "shx", "prj", "cpg"];
+const ending = (file) => file.name.split(".").pop().toLowerCase();
+const isMap = (job) => job.kind === "import-shapes";
 
 const base64 = (file) => new Promise((resolve, reject) => {
   const reader = new FileReader();
@@ -17,43 +21,68 @@ const base64 = (file) => new Promise((resolve, reject) => {
   reader.readAsDataURL(file);
 });
 
-export async function take(file) {
-  if (file.size > most) { say({ zh: "文件超过 16 MiB", en: "the file is larger than 16 MiB" }, true); return; }
+async function send(body) {
   try {
-    const job = await post("import", { name: file.name, bytes: await base64(file) });
-    awaited.add(job.job);
+    const job = await post("import", body);
+    awaited.set(job.job, body);
     await heardJob(job);
   } catch (fault) { complain(fault); }
 }
 
-/** What a ledger says otherwise, once it is read. */
-export async function arrived(job) {
-  if (job.kind !== "import" || !awaited.has(job.job)) return;
-  if (job.stage === "done") {
-    awaited.delete(job.job);
-    try {
-      const { settings, more } = await get(`imported?job=${job.job}`);
-      say(settings.length ? { zh: `台账与情景有 ${settings.length + more} 处不同，请核对后记为决定`, en: `The ledger differs in ${settings.length + more} places: look at them, then decide` }
-        : { zh: "台账与情景没有不同", en: "The ledger says nothing otherwise" });
-      propose(settings);
-    } catch (fault) { complain(fault); }
-  } else if (job.stage === "failed") {
-    awaited.delete(job.job);
-    try {
-      const { issues } = await get(`answer?job=${job.job}`);
-      say({ zh: "台账有误，未读入", en: "The ledger has faults and was not read" }, true, issues.map((issue) => ({ ...issue, path: issue.sheet ? `${issue.sheet}!${issue.cell}` : issue.path })));
-    } catch (fault) { complain(fault); }
+/** `create`: parcels are made of shapes that the scenario does not have, in this park where the map names none; null: they are not. */
+export async function take(files, create = null) {
+  const list = [...files];
+  if (list.reduce((sum, file) => sum + file.size, 0) > most) { say({ zh: "文件超过 16 MiB", en: "the file is larger than 16 MiB" }, true); return; }
+  const main = list.find((file) => ending(file) === "shp") ?? list.find((file) => !parts.includes(ending(file))) ?? list[0];
+  const body = { name: main.name, bytes: await base64(main), ...(create === null ? {} : { create: true, park: create }) };
+  if (ending(main) === "shp") {
+    body.beside = await Promise.all(list.filter((file) => file !== main).map(async (file) => ({ name: file.name, bytes: await base64(file) })));
   }
+  await send(body);
+}
+
+/** Shows what was read: of a map first what its reader says of it. */
+export async function arrived(job) {
+  if (!awaited.has(job.job) || !["done", "failed"].includes(job.stage)) return;
+  const body = awaited.get(job.job);
+  awaited.delete(job.job);
+  const answer = await get(`answer?job=${job.job}`).catch(() => null);
+  if (isMap(job) && answer?.tables) {
+    state.answers.set(job.job, answer);
+    state.answered = job.job;
+    changed("answers");
+  }
+  if (job.stage === "done") return arrivedWell(job);
+  if (isMap(job)) {
+    const again = answer?.tables && !body.force ? { words: { zh: "只取没有问题的部分", en: "Take what is sound" }, act: () => send({ ...body, force: true }) } : null;
+    say({ zh: `地图有问题，未读入${answer ? "：见“问答”里的说明" : `：${job.remarks.trim()}`}`, en: `The map has faults and was not read${answer ? ": see what is said under “Questions”" : `: ${job.remarks.trim()}`}` }, true, [], again);
+  } else {
+    say({ zh: "台账有误，未读入", en: "The ledger has faults and was not read" }, true, (answer?.issues ?? []).map((issue) => ({ ...issue, path: issue.sheet ? `${issue.sheet}!${issue.cell}` : issue.path })));
+  }
+}
+
+async function arrivedWell(job) {
+  try {
+    const { settings, more } = await get(`imported?job=${job.job}`);
+    const [zh, en] = isMap(job) ? ["地图", "The map"] : ["台账", "The ledger"];
+    say(settings.length ? { zh: `${zh}与情景有 ${settings.length + more} 处不同，请核对后记为决定`, en: `${en} differs in ${settings.length + more} places: look at them, then decide` }
+      : { zh: `${zh}与情景没有不同`, en: `${en} says nothing otherwise` });
+    propose(settings);
+  } catch (fault) { complain(fault); }
 }
 
 export function acceptDrops() {
   window.addEventListener("dragover", (event) => { if (event.dataTransfer?.types.includes("Files")) event.preventDefault(); });
   window.addEventListener("drop", (event) => {
-    const file = event.dataTransfer?.files[0];
-    if (!file) return;
+    const files = event.dataTransfer?.files;
+    if (!files?.length) return;
     event.preventDefault();
-    take(file);
+    // Before the first state is there nobody knows whether it may be read.
+    if (state.bench?.mayDecide) take(files);
   });
 }
 
-export const dropHint = () => t("把台账（xlsx、xls、ods）拖到页面上，就列出与情景的不同。", "Drop a ledger (xlsx, xls, ods) on the page to see what it says otherwise.");
+export const endings = ".xlsx,.xls,.ods,.geojson,.zip,.shp,.dbf,.shx,.prj,.cpg,.gpkg,.kml,.kmz,.gml,.txt";
+
+export const dropHint = () => t("把台账（xlsx、xls、ods）或地图（geojson、shapefile 及其 zip、gpkg、kml 等）拖到页面上，就列出与情景的不同。",
+  "Drop a ledger (xlsx, xls, ods) or a map (geojson, a shapefile or its zip, gpkg, kml …) on the page to see what it says otherwise.");

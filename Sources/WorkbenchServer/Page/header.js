@@ -64,5 +64,6 @@ export function drawMessage(area) {
     make("p", {}, told(message.words)),
     message.issues.length ? make("ul", {}, message.issues.slice(0, 20).map((issue) => make("li", {},
       make("strong", {}, issue.path), " ", clauses(issue.what, issue.because, issue.mend)))) : null,
+    message.offer ? make("button", { class: "main", "data-key": "offer", onclick: () => { say(null); message.offer.act(); } }, told(message.offer.words)) : null,
     make("button", { "data-key": "dismiss", onclick: () => say(null) }, t("知道了", "Close"))) : null);
 }

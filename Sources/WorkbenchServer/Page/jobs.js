@@ -26,7 +26,7 @@ export async function heardJob(job) {
     gaps.push([progress.seconds, progress.gap, progress.tier]);
     state.gaps.set(job.job, gaps.slice(-400));
   }
-  if (job.stage === "done" && !state.answers.has(job.job) && !["ledger", "report", "solve", "mend", "import"].includes(job.kind)) {
+  if (job.stage === "done" && !state.answers.has(job.job) && !["ledger", "report", "solve", "mend", "import", "import-shapes"].includes(job.kind)) {
     state.answers.set(job.job, null);
     try { state.answers.set(job.job, await get(`answer?job=${job.job}`)); state.answered = job.job; } catch { state.answers.delete(job.job); }
     changed("answers");
@@ -92,7 +92,7 @@ export function drawJob(job) {
       job.kind === "mend" && job.stage === "done" && [0, 3].includes(job.status) && mayDecide
         ? make("button", { class: "main", "data-key": `take-${job.job}`, onclick: () => takeMended(job) }, t("采用修补后的方案", "Take the mended plan")) : null),
     running(job) ? progressOf(job) : null,
-    job.stage === "done" && job.files?.length && !["mend", "import"].includes(job.kind)
+    job.stage === "done" && job.files?.length && ["report", "ledger"].includes(job.kind)
       ? make("div", { class: "files" }, job.files.map((name) => {
         const file = name.split("/").pop();
         return make("a", { href: fileAddress(job.job, file), download: file }, file);

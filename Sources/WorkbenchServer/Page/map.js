@@ -6,6 +6,7 @@ import { state, select, changed } from "./store.js";
 import { startDrag } from "./drag.js";
 
 let colouring = "segment";
+let hasBackdrop = true;
 
 const hatchAngles = { rising: [-45], falling: [45], level: [0], upright: [90], crossed: [-45, 45], grid: [0, 90] };
 
@@ -62,10 +63,20 @@ export function fitness(site) {
   return "barred";
 }
 
+/** The picture that lies under the parcels, patch by patch, each at the scale of its park. */
+function underlay(map) {
+  const { width, height, placing: [a, b, c, d, e, f] } = state.bench.backdrop;
+  return map.grounds.map(({ sides: [west, south, east, north], box: [x, y, across, down] }) => east > west && north > south
+    ? make("svg", { class: "ground", x, y, width: across, height: down, viewBox: `0 0 ${east - west} ${north - south}`, preserveAspectRatio: "none" },
+      // Told from the corner of the patch, because browsers draw in numbers too short for whole coordinates.
+      make("image", { href: "/api/v1/backdrop", width, height, preserveAspectRatio: "none", transform: `matrix(${a} ${-d} ${b} ${-e} ${c - west} ${north - f})` })) : null);
+}
+
 /** A map as a drawing; `isStill`: without anything to be taken hold of. */
 export function drawing(map, isStill = false) {
   const patterns = new Map();
-  const marks = map.marks.map((mark) => {
+  const isOver = !isStill && hasBackdrop && state.bench?.backdrop && map.grounds?.length;
+  const draw = (mark) => {
     const drawn = shape(mark, patterns);
     if (!drawn) return null;
     const id = subject(mark, "project");
@@ -79,14 +90,18 @@ export function drawing(map, isStill = false) {
       onpointerdown: id ? (event) => startDrag(event, id) : null,
       onclick: id ? () => select(id) : null,
     }, drawn, mark.hint ? svgTitle(told(mark.hint)) : null);
-  });
+  };
+  // The frames of parks are white, and lie under the picture.
+  const isFrame = (mark) => isOver && mark.box && mark.about?.[0]?.startsWith("park:");
+  const marks = [map.marks.filter(isFrame).map(draw), isOver ? underlay(map) : null, map.marks.filter((mark) => !isFrame(mark)).map(draw)];
   return make("svg", {
-    viewBox: `0 0 ${map.width} ${map.height}`, role: isStill ? "img" : "group", "aria-label": told(map.title), class: state.selected && !isStill ? "asking" : null,
+    viewBox: `0 0 ${map.width} ${map.height}`, role: isStill ? "img" : "group", "aria-label": told(map.title), class: [state.selected && !isStill ? "asking" : "", isOver ? "over" : ""].join(" ").trim() || null,
   }, make("defs", {}, [...patterns.values()]), marks);
 }
 
 export function drawMap(area) {
   const map = state.map;
+  area.setAttribute("aria-label", t("地图", "map"));
   if (!map || !map.marks.length) { fill(area, make("p", { class: "pale" }, t("没有地块可画。", "There is no land to draw."))); return; }
   const choice = make("fieldset", { class: "colouring" },
     make("legend", {}, t("按什么着色", "Colour by")),
@@ -96,8 +111,12 @@ export function drawMap(area) {
           type: "radio", name: "colouring", value, checked: colouring === value, "data-key": `colour-${value}`,
           onchange: () => { colouring = value; changed("map"); },
         }), " ", words)));
+  const picture = state.bench?.backdrop && map.grounds?.length ? make("label", { class: "small" }, make("input", {
+    type: "checkbox", checked: hasBackdrop, "data-key": "backdrop", onchange: (event) => { hasBackdrop = event.target.checked; changed("map"); },
+  }), " ", t("底图", "picture under it")) : null;
   const legend = state.selected ? make("p", { class: "fits" },
     make("span", { class: "fit-good" }, t("可放，不违反", "fits, breaks nothing")), make("span", { class: "fit-breaks" }, t("可放，违反限值", "fits, breaks limits")),
     make("span", { class: "fit-barred" }, t("放不下", "barred"))) : null;
-  fill(area, make("div", { class: "row" }, choice, legend), drawing(map), make("details", { class: "pale small" }, make("summary", {}, t("图注与代码", "About the map, and its codes")), make("p", {}, told(map.summary))));
+  fill(area, make("div", { class: "row" }, choice, picture, legend), drawing(map), make("details", { class: "pale small" }, make("summary", {}, t("图注与代码", "About the map, and its codes")), make("p", {}, told(map.summary),
+    picture ? t(" 底图按坐标放在有界址点的地块下面，比例尺随园区；没有界址点的地块和厂房下面没有底图。", " The picture lies by its coordinates under parcels that have corner points, at each park's scale; there is none under boxes and buildings.") : "")));
 }

@@ -2,7 +2,7 @@
 
 import { make, fill } from "./dom.js";
 import { t, told, colon } from "./words.js";
-import { state, select, move, takeBack, placeOf, project } from "./store.js";
+import { state, select, move, takeBack, placeOf, project, siteOf } from "./store.js";
 import { startDrag } from "./drag.js";
 import { decide } from "./decisions.js";
 
@@ -53,6 +53,18 @@ export function drawProjects(area) {
 
 const sameAs = (place) => ({ ...(place.building ? { building: place.building } : { parcels: place.parcels }), start: place.start, need: place.need });
 
+/** What it costs to have the project there, and who makes room: said only where it is proved. */
+function priceLine(place) {
+  if (!state.prices.has(siteOf(place))) return null;
+  const price = state.prices.get(siteOf(place));
+  if (price === null) return make("div", { class: "small pale" }, t("求代价中……", "finding what it costs …"));
+  const cells = price.answer?.tables.find((table) => table.id === "whatif")?.rows[0]?.cells;
+  if (!cells) return null;
+  if (price.status !== 0) return make("div", { class: "small pale" }, t("代价没有判定：时限内没有证明", "what it costs is not decided: not proved in the time"));
+  const said = told(price.answer.headline.answer).slice(told(cells.premise).length).replace(/^[：:]\s*/, "");
+  return make("div", { class: "small price" }, make("strong", {}, t("放在这里：", "Here: ")), said, make("span", { class: "tag" }, t("已证明", "proved")));
+}
+
 function placeRow(place) {
   const change = place.change;
   const verdict = place.now ? t("现在这里", "here now") : place.breaks === 0 ? t("不违反", "breaks nothing")
@@ -63,6 +75,7 @@ function placeRow(place) {
     place.broken.map((broken) => make("div", { class: "small" }, brokenWords(broken))),
     change ? make("div", { class: `small ${change.better ? "better" : "worse"}` },
       `${told(change.tier)} ${change.amount < 0 ? "−" : "+"}${told(change.words)}`) : null,
+    priceLine(place),
     place.now ? null : make("button", { "data-key": `try-${place.building ?? place.parcels.join("+")}`, onclick: () => move(state.selected, sameAs(place)) },
       t("试放这里", "Try it here")));
 }
@@ -89,6 +102,10 @@ export function drawPlaces(area) {
       state.bench.mayDecide ? make("button", { "data-key": "ban", onclick: () => decide({ kind: "ban", project: id }) }, t("禁止落地", "Ban it")) : null,
       state.bench.mayDecide ? make("button", { "data-key": "exempt", onclick: () => decide({ kind: "exempt", project: id }) }, t("一事一议", "Exempt")) : null),
     make("h3", {}, t("能去哪里", "Where could it go")),
+    make("p", { class: "small pale" }, state.prices.isWithoutBase
+      ? t("情景的最优方案还没有求出，代价暂不能说：先求解。", "The best plan of the scenario is not known yet, so no price can be told: solve first.")
+      : t("先说放在那里违反什么（其他项目不动）；再逐处求代价：与情景的最优方案相比，目标变多少、谁须让位。",
+        "First what breaks there, nobody else moved; then, place after place, what it costs against the best plan of the scenario, and who makes room.")),
     places ? make("ol", { class: "places" }, places.places.map(placeRow)) : make("p", { class: "pale" }, t("逐处核验中……", "judging every place …")),
     places && !places.complete ? make("p", { class: "small pale" }, t("地点很多，未全部核验。", "There are many places: not all were judged.")) : null,
     places?.barred.length ? make("details", {},

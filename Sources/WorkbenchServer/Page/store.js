@@ -10,6 +10,8 @@ export const state = {
   map: null,
   selected: null,
   places: null,
+  /** What the places of the selected project cost, by site, as they come. */
+  prices: new Map(),
   isConnected: true,
   message: null,
   /** Answers of questions by job. */
@@ -19,6 +21,8 @@ export const state = {
   comparison: null,
   /** The job that was answered last. */
   answered: null,
+  /** The questions that can be asked, with what they have to choose from. */
+  catalogue: null,
   gaps: new Map(),
   author: localStorage.getItem("landplan-author") || "",
 };
@@ -27,17 +31,27 @@ const watchers = [];
 export const watch = (body) => watchers.push(body);
 export const changed = (...parts) => watchers.forEach((body) => body(new Set(parts)));
 
-export function say(words, isBad = false, issues = []) {
-  state.message = words ? { words, isBad, issues } : null;
+/** `offer`: what may be done about it, `{words, act}`. */
+export function say(words, isBad = false, issues = [], offer = null) {
+  state.message = words ? { words, isBad, issues, offer } : null;
   changed("message");
 }
 
 export const complain = (fault) => say(fault.words ?? String(fault), true, fault.issues ?? []);
 
+/** Whether it is a move still: of a project that is there, to where it is not. */
+function isMove({ project: id, place: to }) {
+  const entry = project(id);
+  if (!entry) return false;
+  const now = entry.place;
+  if (!to || !now) return !!to !== !!now;
+  const isThere = to.building ? to.building === now.building : !now.building && (to.parcels ?? []).join() === (now.parcels ?? []).join();
+  return !isThere || !!to.start && to.start !== now.start;
+}
+
 export async function load() {
   state.bench = await get("bench");
-  const known = new Set(state.bench.projects.map((project) => project.id));
-  state.moves = state.moves.filter((move) => known.has(move.project));
+  state.moves = state.moves.filter(isMove);
   changed("bench");
   await judge();
 }
@@ -95,6 +109,8 @@ export async function takeBack(id) {
 export async function select(id) {
   state.selected = id;
   state.places = null;
+  state.prices = new Map();
+  priceTurn++;
   changed("selected");
   await lookForPlaces();
 }
@@ -110,7 +126,38 @@ export async function lookForPlaces() {
     if (state.selected !== id) return;
     state.places = places;
     changed("places");
+    lookForPrices(places);
   } catch (fault) { complain(fault); }
+}
+
+export const siteOf = (place) => place.building ?? place.parcels.join(",");
+
+let priceTurn = 0;
+/** Milliseconds of rest before prices are asked for. */
+const rest = 300;
+const mostPriced = 60;
+
+/** What each place costs, one after the other, until the user goes on: asking for places again gives up what is being answered. */
+async function lookForPrices({ project, version, places }) {
+  const own = ++priceTurn;
+  if (state.pricedOn !== version) { state.prices = new Map(); state.pricedOn = version; }
+  await new Promise((done) => setTimeout(done, rest));
+  for (const place of places.slice(0, mostPriced)) {
+    if (own !== priceTurn) return;
+    const site = siteOf(place);
+    if (state.prices.get(site)?.answer) continue;
+    state.prices.set(site, null);
+    changed("prices");
+    let price;
+    try {
+      price = await post("price", { project, place: place.building ? { building: place.building } : { parcels: place.parcels }, asker });
+    } catch { price = {}; }
+    if (own !== priceTurn || state.selected !== project) return;
+    state.prices.set(site, price);
+    changed("prices");
+    // Without the best plan of the scenario there is nothing to tell a price against.
+    if (price.answer && !price.answer.tables.some((table) => table.id === "whatif")) { state.prices.isWithoutBase = true; changed("prices"); return; }
+  }
 }
 
 export function setAuthor(name) {

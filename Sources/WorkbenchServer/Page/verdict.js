@@ -6,7 +6,7 @@ import { state, takeBack, complain } from "./store.js";
 import { post } from "./api.js";
 import { brokenWords } from "./projects.js";
 import { drawTable } from "./tables.js";
-import { decide } from "./decisions.js";
+import { decide, decideAll } from "./decisions.js";
 
 let lastSaid = "";
 
@@ -26,11 +26,12 @@ async function mend() {
 }
 
 async function pinAll() {
-  for (const moved of state.moves) {
+  const decisions = state.moves.map((moved) => {
     const place = state.verdict.places.find((place) => place.project === moved.project);
     const where = !place?.placed ? {} : place.building ? { building: place.building } : { parcel: place.parcels[0] };
-    await decide({ kind: moved.place ? "place" : "ban", project: moved.project, ...where });
-  }
+    return { kind: moved.place ? "place" : "ban", project: moved.project, ...where };
+  });
+  if (decisions.length === 1) await decide(decisions[0]); else await decideAll(decisions);
 }
 
 /** Of the comparison only what changes, without the columns that are for programs. */
@@ -43,6 +44,7 @@ function tidy(table) {
 export function drawVerdict(area) {
   const verdict = state.verdict;
   if (!verdict) { fill(area); return; }
+  area.setAttribute("aria-label", t("核验结果", "verdict"));
   const words = summary(verdict);
   const fresh = verdict.broken.filter((broken) => !broken.old);
   const said = [words, ...fresh.slice(0, 5).map(brokenWords)].join(" ");

@@ -17,10 +17,10 @@ import { drawRecords } from "./records.js";
 import { acceptDrops, arrived } from "./dropping.js";
 
 const parts = [
-  { id: "places", zh: "去处", en: "Places", draw: drawPlaces, on: ["bench", "selected", "places", "verdict"] },
+  { id: "places", zh: "去处", en: "Places", draw: drawPlaces, on: ["bench", "selected", "places", "prices", "verdict"] },
   { id: "projects", zh: "项目", en: "Projects", draw: drawProjects, on: ["bench", "selected", "verdict"] },
   { id: "decisions", zh: "决定", en: "Decisions", draw: drawDecisions, on: ["bench"] },
-  { id: "questions", zh: "问答", en: "Questions", draw: drawQuestions, on: ["bench", "selected", "answers", "jobs"] },
+  { id: "questions", zh: "问答", en: "Questions", draw: drawQuestions, on: ["bench", "selected", "answers", "jobs", "catalogue", "pictures"] },
   { id: "compare", zh: "比较", en: "Compare", draw: drawCompare, on: ["bench", "comparison", "kept"] },
   { id: "figures", zh: "各表", en: "Tables", draw: drawFigures, on: ["bench"] },
   { id: "records", zh: "数据", en: "Data", draw: drawRecords, on: ["bench", "records", "open-records"] },
@@ -30,8 +30,8 @@ let open = "projects";
 const areas = {
   header: make("header", { class: "top" }),
   message: make("div", {}),
-  map: make("section", { class: "map", "aria-label": "map" }),
-  verdict: make("section", { class: "judged", "aria-label": "verdict" }),
+  map: make("section", { class: "map" }),
+  verdict: make("section", { class: "judged" }),
   jobs: make("section", { class: "work" }),
   tabs: make("div", { class: "tabs", role: "tablist" }),
 };

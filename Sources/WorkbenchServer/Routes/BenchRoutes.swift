@@ -19,11 +19,29 @@ extension RouteTable {
                 _ in bench.check()
             },
             .get(
+                base + "catalogue",
+                .init(
+                    summary: Words("可以问的问题", "what can be asked"),
+                    answers: ["version", "questions", "choices", "elsewhere"])
+            ) { _ in Forms(bench).questions() },
+            .get(
                 base + "records",
                 .init(
                     summary: Words("一类记录及其字段", "records of one kind and their fields"), query: ["kind"],
                     answers: ["kind", "fields", "records"])
-            ) { try bench.records($0.query["kind"] ?? "") },
+            ) { try Forms(bench).records($0.query["kind"] ?? "") },
+            Route(
+                method: "GET", path: base + "backdrop",
+                told: .init(summary: Words("底图", "the picture under the map"), contentType: "image/*")
+            ) { _ in
+                guard let backdrop = bench.backdrop else {
+                    return .refusal(404, "unknown", Words("没有底图", "there is no backdrop"))
+                }
+                // It is drawn piece by piece, and stays the same as long as it is served.
+                return WebResponse(
+                    200, type: backdrop.type, .bytes(backdrop.bytes),
+                    headers: [("Cache-Control", "private, max-age=3600")])
+            },
         ]
     }
 
@@ -72,8 +90,18 @@ extension RouteTable {
                     answers: ["version", "project", "places", "barred", "complete"], isTrial: true)
             ) { call in
                 // Who asks anew wants no answer to what was asked before.
-                let isOver = turns.next(of: call.body["asker"])
+                let isOver = turns.next(of: call.body["asker"], within: .seconds(10))
                 return try bench.places(call.body, isOver: isOver)
+            },
+            .post(
+                base + "price",
+                .init(
+                    summary: Words("放到某处的代价、谁须让位", "what it costs to put a project somewhere, who makes room"),
+                    fields: [("project", .string, true), ("place", .object, true), ("asker", .string, false)],
+                    answers: ["version", "project"], isTrial: true)
+            ) { call in
+                let isOver = turns.next(of: call.body["asker"], within: .seconds(90))
+                return try PlacePrice(bench).answer(call.body, isOver: isOver)
             },
         ]
     }
@@ -131,8 +159,8 @@ private final class Turns: Sendable {
     private static let most = 200
 
     /// Whether what begins now has been overtaken, or takes too long.
-    func next(of asker: JSONNode?) -> @Sendable () -> Bool {
-        let deadline = ContinuousClock.now.advanced(by: .seconds(10))
+    func next(of asker: JSONNode?, within time: Duration) -> @Sendable () -> Bool {
+        let deadline = ContinuousClock.now.advanced(by: time)
         guard case .string(let name)? = asker?.value else { return { ContinuousClock.now > deadline } }
         let key = String(name.prefix(64))
         let turn = state.withLock { state -> Int in

@@ -37,14 +37,18 @@ extension RouteTable {
             .post(
                 base + "import",
                 .init(
-                    summary: Words("读入拖来的台账", "read a ledger that was dropped"),
-                    fields: [("name", .string, true), ("bytes", .string, true)], answers: answers, mostBody: mostFile),
+                    summary: Words("读入拖来的台账或地图", "read a ledger or a map that was dropped"),
+                    fields: [
+                        ("name", .string, true), ("bytes", .string, true), ("beside", .array, false),
+                        ("force", .boolean, false),
+                        ("create", .boolean, false), ("park", .string, false),
+                    ], answers: answers, mostBody: mostFile),
                 status: 202
-            ) { try bench.orders.importLedger($0.body) },
+            ) { try bench.orders.importFile($0.body) },
             .get(
                 base + "imported",
                 .init(
-                    summary: Words("读入的台账与情景的不同", "what a ledger that was read says otherwise"), query: ["job"],
+                    summary: Words("读入的台账或地图与情景的不同", "what a ledger or a map says otherwise"), query: ["job"],
                     answers: ["settings"])
             ) { try bench.orders.imported(number($0)) },
             .post(

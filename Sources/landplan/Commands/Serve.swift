@@ -55,6 +55,20 @@ struct Serve: ParsableCommand {
             "Seconds in which a request has to be in; idle connections are kept nine times as long."))
     var patience = 10.0
 
+    @Option(
+        help: .told(
+            "地图下的底图：正射影像或扫描图，PNG 或 JPEG，最多 32 MiB。",
+            "A picture under the map, an orthophoto or a scanned plan: PNG or JPEG, 32 MiB at most."),
+        completion: .file(extensions: ["png", "jpg", "jpeg"]))
+    var backdrop: String?
+
+    @Option(
+        help: .told(
+            "底图四边的坐标（米，与界址点相同）：西,南,东,北；不写则取图旁的坐标文件（.pgw、.jgw、.wld）。",
+            "The backdrop's sides in metres, as corner points have them: WEST,SOUTH,EAST,NORTH; without it the world file beside it (.pgw, .jgw, .wld)."
+        ))
+    var corners: String?
+
     @Flag(help: .told("不记录请求。", "Log no requests."))
     var quiet = false
 
@@ -63,6 +77,9 @@ struct Serve: ParsableCommand {
     func validate() throws {
         guard patience >= 1, patience <= 3600 else {
             throw ValidationError("--patience 应为 1 至 3600。", "--patience: 1 to 3600.")
+        }
+        guard corners == nil || backdrop != nil else {
+            throw ValidationError("--corners 与 --backdrop 同用。", "--corners goes with --backdrop.")
         }
         guard let origin else { return }
         let host = origin.drop { $0 != "/" }.dropFirst(2)
@@ -97,7 +114,9 @@ struct Serve: ParsableCommand {
         do throws(Refusal) {
             // Numbers of events go on over a restart, because open pages ask for what came after the last they heard.
             let first = Int(Date().timeIntervalSince1970)
-            return try Bench(scenario, plan: plan, program: program, events: EventLog(first: first * 1000))
+            let picture = try backdrop.map { path throws(Refusal) in try Backdrop(path, corners: corners) }
+            return try Bench(
+                scenario, plan: plan, backdrop: picture, program: program, events: EventLog(first: first * 1000))
         } catch {
             if !error.issues.isEmpty { Output.error(IssueText.text(error.issues, in: speech.language)) }
             Output.error(error.words[speech.language] + "\n")

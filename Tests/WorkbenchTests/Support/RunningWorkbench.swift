@@ -23,13 +23,14 @@ final class RunningWorkbench {
     var origin: String { "http://127.0.0.1:\(port)" }
     var processID: Int32 { process.processIdentifier }
 
-    /// `scenario`: a folder below Scenarios. `change`: of the scenario's text before it is opened. `patience`: seconds.
+    /// `scenario`: a folder below Scenarios. `change`: of the scenario's text before it is opened. `patience`: seconds. `more`: what the
+    /// command is told besides.
     init(
         _ scenario: String = "tiny-offset", patience: Int = 10, change: (String) -> String = { $0 },
-        solved: Bool = true
+        solved: Bool = true, more: [String] = []
     ) throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("landplan-\(UUID().uuidString)")
-        arguments = ["--patience", "\(patience)"]
+        arguments = ["--patience", "\(patience)"] + more
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let text = try String(
             contentsOf: Self.root.appendingPathComponent("Scenarios/\(scenario)/scenario.json"), encoding: .utf8)
