@@ -11,6 +11,8 @@ struct BorderReading {
     private let feature: Feature
     /// As many corners as a scenario's polygon may have.
     static let mostCorners = 200
+    /// In millimetres: what digits of coordinates leave between a line and itself.
+    private static let spikeWidth = 2
 
     /// `tolerance`: in millimetres, within which parts are one.
     init(_ parcel: Parcel, _ feature: Feature, _ plane: MapPlane, tolerance: Int) {
@@ -37,6 +39,15 @@ struct BorderReading {
             tellJoined(joined)
         }
         var ring = Ring(outer)
+        let (plain, spikes) = ring.withoutSpikes(within: Self.spikeWidth)
+        // A border of nothing but spikes encloses nothing, which is told of the whole.
+        if spikes > 0, plain.corners.count > 2 {
+            ring = plain
+            tell(
+                "border-spikes", Words("界线有 \(spikes) 处折返的尖刺", "its border has \(spikes) spikes"),
+                Words("线画出去又原路折回，围不成面积，已去掉", "where a line runs out and back it encloses nothing: left out"),
+                Words("在图中删去多余的点", "delete the points in the map"), .warning)
+        }
         if ring.corners.count > Self.mostCorners { ring = ring.withoutStraightCorners }
         if !holes.isEmpty {
             let area = holes.sum(\.area).formatted(places: 2)

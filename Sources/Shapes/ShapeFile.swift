@@ -27,13 +27,13 @@ public struct ShapeFile: Sendable {
     /// `encoding`: of the texts of a shapefile, where what it says of them is wrong.
     public init(_ path: String, layer: String? = nil, encoding: String? = nil) {
         let kind = URL(fileURLWithPath: path).pathExtension.lowercased()
-        guard !["json", "geojson", "txt"].contains(kind) else {
+        guard !["json", "geojson", "geojsonl", "geojsons", "ndjson", "txt"].contains(kind) else {
             do throws(InputFault) {
                 let bytes = try InputReader.files.read(path)
                 if kind == "txt" {
                     self.init(name: path, coordinateText: bytes)
                 } else {
-                    self.init(name: path, text: bytes)
+                    self.init(name: path, text: FeatureLines(bytes)?.collection ?? bytes)
                     // JSON of another kind, as of ArcGIS, is for GDAL.
                     if issues.contains(where: { $0.code == "not-geojson" }),
                         let (bytes, guessed) = try? GDALConversion(MapSource(path)).geoJSON(layer: layer, encoding: nil)

@@ -257,6 +257,37 @@ import Testing
         #expect(broken.issues.map(\.code) == ["coordinate-line"] && broken.issues.first?.position?.line == 22)
     }
 
+    /// Where a line runs out and back, in the middle of a side, at a corner and over the start; a border of spikes alone is none.
+    @Test func spikes() {
+        let wanted = ring(box(0, 0, 100, 80))
+        for points in [
+            [(0.0, 0.0), (100, 0), (130, 0), (100, 0), (100, 80), (0, 80)],
+            [(0, 0), (50, 0), (50, -20), (50, 0), (100, 0), (100, 80), (0, 80)],
+            [(0, 0), (100, 0), (100, 80), (120.5, 95.375), (100, 80), (0, 80)],
+            [(-30, -30), (0, 0), (100, 0), (100, 80), (0, 80), (0, 0)],
+            [(0, 0), (100, 0), (100, 80), (100, 120), (100, 100), (100, 140), (100, 80), (0, 80)],
+        ] {
+            let shapes = ShapeImport(map(feature(#""id":"A""#, "[\(ring(points))]")), into: scenario("A"), inMetres)
+            #expect(shapes.codes == ["?border-spikes"], "\(points)")
+            #expect(shapes.drawn.map(\.drawnArea) == [8000], "\(points)")
+        }
+        let plain = ShapeImport(map(feature(#""id":"A""#, "[\(wanted)]")), into: scenario("A"), inMetres)
+        #expect(plain.codes == [])
+        let line = ShapeImport(
+            map(feature(#""id":"A""#, "[[[0,0],[50,0],[100,0],[20,0],[0,0]]]")), into: scenario("A"), inMetres)
+        #expect(line.drawn.isEmpty && line.hasErrors)
+    }
+
+    @Test func aFeatureOnEachLine() {
+        let lines = [feature(#""id":"A""#, square(0, 0, 100, 80)), feature(#""id":"B""#, square(100, 0, 100, 80))]
+        for mark in ["\n", "\r\n", "\n\u{1E}"] {
+            let bytes = Array(lines.joined(separator: mark).utf8)
+            let file = FeatureLines(bytes).map { ShapeFile(name: "x", geoJSON: $0.collection) }
+            #expect(file.map { ShapeImport($0, into: scenario("A", "B"), inMetres).pairs } == ["A-B 80 found"])
+        }
+        #expect(FeatureLines(Array(lines[0].utf8)) == nil && FeatureLines(Array("{\n\"type\": 1\n}".utf8)) == nil)
+    }
+
     /// A stranger far away does not move the zone, nor make metres of degrees.
     @Test func strangersDoNotChooseThePlane() {
         let near = feature(#""id":"A""#, "[\(ring(degrees(121.1)))]")
