@@ -45,7 +45,7 @@ import Testing
             import json, re, sys, jsonschema
             schema = json.load(open(sys.argv[1], encoding="utf-8"))
             jsonschema.Draft202012Validator.check_schema(schema)
-            blocks = [json.loads(b) for b in re.findall("```json\n(.*?)```", open(sys.argv[2], encoding="utf-8").read(), re.S)]
+            blocks = [json.loads(b) for b in re.findall("```json\\n(.*?)```", open(sys.argv[2], encoding="utf-8").read(), re.S)]
             key = {"sweep": "scenario", "province": "districts"}[sys.argv[3]]
             examples = [b for b in blocks if key in b]
             for example in examples:
