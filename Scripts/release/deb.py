@@ -4,10 +4,26 @@ import gzip
 import os
 import shutil
 import subprocess
+from datetime import datetime, timezone
 from pathlib import Path
 
 
 HOME = "usr/lib/landplan"
+
+#: What is so on purpose, for lintian.
+OVERRIDES = """\
+# All libraries come with it, their loader too, so that it runs where those of the system are older.
+landplan: embedded-library
+landplan: undeclared-elf-prerequisites
+landplan: missing-depends-on-sensible-utils
+landplan: shared-library-lacks-prerequisites
+landplan: shared-library-is-executable
+# It finds them, and needs nothing of the system itself.
+landplan: statically-linked-binary
+# Whoever makes the package answers for it.
+landplan: bogus-mail-host
+landplan: bogus-mail-host-in-debian-changelog
+"""
 
 
 def make(tree: Path, target: Path, version: str, architecture: str, date: int, work: Path) -> None:
@@ -26,8 +42,13 @@ def make(tree: Path, target: Path, version: str, architecture: str, date: int, w
     shutil.rmtree(home / "share/completions")
     shutil.rmtree(home / "share/man")
     (root / "usr/bin").mkdir()
-    (root / "usr/bin/landplan").symlink_to(f"/{HOME}/landplan")
+    (root / "usr/bin/landplan").symlink_to("../lib/landplan/landplan")
+    completion = share / "bash-completion/completions/landplan"
+    # It is read by a shell, not run.
+    completion.write_text(completion.read_text().removeprefix("#!/bin/bash\n"))
     _documents(share / "doc/landplan", version, date)
+    (share / "lintian/overrides").mkdir(parents=True)
+    (share / "lintian/overrides/landplan").write_text(OVERRIDES)
     size = sum(path.lstat().st_size for path in root.rglob("*") if not path.is_dir()) // 1024
     control = root / "DEBIAN"
     control.mkdir()
@@ -67,13 +88,17 @@ def _documents(folder: Path, version: str, date: int) -> None:
     folder.mkdir(parents=True)
     (folder / "copyright").write_text(
         "Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/\nUpstream-Name: landplan\n\n"
-        "Files: *\nCopyright: the authors of landplan\nLicense: GPL-3\n"
+        f"Files: *\nCopyright: {_year(date)} the authors of landplan\nLicense: GPL-3\n"
         " The full text is in /usr/share/common-licenses/GPL-3; the licences of the libraries that come with it are in\n"
         f" /{HOME}/share/licences.\n"
     )
     told = subprocess.run(["date", "-u", "-R", "-d", f"@{date}"], check=True, capture_output=True, text=True).stdout.strip()
     entry = f"landplan ({version}) unstable; urgency=medium\n\n  * See /{HOME}/CHANGELOG.md.\n\n -- landplan <landplan@localhost>  {told}\n"
     (folder / "changelog.gz").write_bytes(gzip.compress(entry.encode(), 9, mtime=0))
+
+
+def _year(date: int) -> int:
+    return datetime.fromtimestamp(date, timezone.utc).year
 
 
 def _md5(path: Path) -> str:
