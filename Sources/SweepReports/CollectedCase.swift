@@ -13,6 +13,8 @@ public struct CollectedCase: Sendable {
     public let status: CaseStatus?
     /// `nil`: it has none.
     public let plan: PlanFile?
+    /// What a question answered that has no plan.
+    public let answer: JSONNode?
 
     /// Its folder, or its number where it has none.
     public var name: String { entry.folder.map { String($0.dropFirst("cases/".count)) } ?? "#\(number)" }
@@ -54,14 +56,15 @@ public struct Collection: Sendable {
     /// Cases that share a folder are read once.
     public init(_ index: SweepIndex, _ folder: SweepFolder) {
         self.index = index
-        var known: [String: (CaseStatus?, PlanFile?)] = [:]
+        var known: [String: (CaseStatus?, PlanFile?, JSONNode?)] = [:]
         cases = index.cases.enumerated().map { number, entry in
             guard let name = entry.folder else {
-                return CollectedCase(number: number + 1, entry: entry, status: nil, plan: nil)
+                return CollectedCase(number: number + 1, entry: entry, status: nil, plan: nil, answer: nil)
             }
-            let read = known[name] ?? (folder.folder(name).status, folder.folder(name).plan)
+            let one = folder.folder(name)
+            let read = known[name] ?? (one.status, one.plan, entry.question.command.isEmpty ? nil : one.answer)
             known[name] = read
-            return CollectedCase(number: number + 1, entry: entry, status: read.0, plan: read.1)
+            return CollectedCase(number: number + 1, entry: entry, status: read.0, plan: read.1, answer: read.2)
         }
         scenario = (index.bases + index.folders).lazy.compactMap { folder.folder($0).file?.scenario }.first
     }

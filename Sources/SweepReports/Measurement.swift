@@ -1,5 +1,6 @@
 import Documents
 import Quantities
+import Records
 import Sweeps
 
 /// One number of one case, as tables for other programs have it.
@@ -25,6 +26,7 @@ extension CollectedCase {
             add("solve-seconds", "", status?.solveSeconds)
             add("memory", "", status?.memory.map { ExactDecimal($0) })
         }
+        if isDone, let answer { for figure in answer.figures { add(figure.measure, figure.of, figure.value) } }
         guard isDone, let plan else { return all }
         for tier in plan.tiers {
             add("tier", tier.id, tier.value)
@@ -79,5 +81,33 @@ public struct LongTable {
     /// A number stays one; all else may be a stranger's text.
     private static func field(_ text: String) -> String {
         (try? ExactDecimal(parsing: text)) == nil ? csv.escaped(text) : text
+    }
+}
+
+extension JSONNode {
+    /// Every figure in the tables of a document, named by table and column, of what stands in the row's first cell.
+    fileprivate var figures: [(measure: String, of: String, value: ExactDecimal)] {
+        guard case .array(let tables)? = self["tables"]?.value else { return [] }
+        return tables.flatMap { table -> [(measure: String, of: String, value: ExactDecimal)] in
+            guard case .string(let name)? = table["id"]?.value, case .array(let rows)? = table["rows"]?.value else {
+                return []
+            }
+            return rows.flatMap { row -> [(measure: String, of: String, value: ExactDecimal)] in
+                guard case .object(let cells)? = row["cells"]?.value else { return [] }
+                let of = cells.first.map { $0.value.plainText } ?? ""
+                return cells.compactMap { cell in
+                    guard case .number(let digits) = cell.value.value, let value = try? ExactDecimal(parsing: digits)
+                    else { return nil }
+                    return ("\(name).\(cell.key)", of, value)
+                }
+            }
+        }
+    }
+
+    private var plainText: String {
+        switch (self["zh"] ?? self).value {
+        case .string(let text), .number(let text): text
+        default: ""
+        }
     }
 }

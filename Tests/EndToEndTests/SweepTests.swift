@@ -164,6 +164,32 @@ import Testing
         #expect(String(decoding: files[1].prefix(15), as: UTF8.self) == "SQLite format 3")
     }
 
+    /// Questions that have no plan are an axis like others: each case has its command's answer, and its figures are summed up.
+    @Test func asksQuestionsWithoutAPlan() throws {
+        let home = try Landplan.temporaryFolder()
+        defer { try? FileManager.default.removeItem(at: home) }
+        let file = home.appendingPathComponent("sweep.json")
+        let scenario = Landplan.scenario("tiny-knapsack/scenario.json")
+        let text = """
+            {"schemaVersion": 1, "name": "asked", "scenario": "\(scenario)", "axes": [
+              {"id": "cod", "set": ["quotas.Q-COD.amounts.2024"], "values": [8, 12]},
+              {"id": "ask", "questions": ["solve", "why-not P2", "price", "why-not NOBODY"]}]}
+            """
+        try Data(text.utf8).write(to: file)
+        let ending = try Landplan.run(["sweep", file.path, "--jobs", "2"])
+        #expect(ending.status == 6 && ending.error.contains("NOBODY"), "\(ending.output) \(ending.error)")
+        let cases = home.appendingPathComponent("sweeps/asked/cases")
+        let names = try FileManager.default.contentsOfDirectory(atPath: cases.path)
+        let asked = try #require(names.first { $0.hasPrefix("cod=12,ask=why-not-P2") })
+        let answer = try String(contentsOf: cases.appendingPathComponent("\(asked)/answer.json"), encoding: .utf8)
+        #expect(answer.contains(#""report": "why-not""#))
+        #expect(!FileManager.default.fileExists(atPath: cases.appendingPathComponent("\(asked)/plan.json").path))
+        #expect(try Landplan.run(["sweep", "collect", home.appendingPathComponent("sweeps/asked").path]).status == 0)
+        let table = try String(
+            contentsOf: home.appendingPathComponent("sweeps/asked/summary/cases.csv"), encoding: .utf8)
+        #expect(table.contains(",price,done,0,1,"), "\(table)")
+    }
+
     /// Two districts of which each alone would use 10 of what both have 15 of: one may have its best plan (950), the other one
     /// project of 5 (500).
     @Test func coordinatesDistrictsThatShareALimit() throws {

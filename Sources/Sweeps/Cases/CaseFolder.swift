@@ -5,9 +5,11 @@ import LandModel
 import Records
 import Results
 
-/// The folder of one case: case.json, status.json, plan.json if there is a plan, and log.
+/// The folder of one case: case.json, status.json, plan.json or answer.json if there is a plan or an answer, and log.
 public struct CaseFolder: Sendable {
     public static let logName = "log"
+    /// What a question answered that has no plan: the document that its command prints with `--json`.
+    public static let answerName = "answer.json"
     public let url: URL
 
     public init(_ url: URL) { self.url = url }
@@ -15,6 +17,8 @@ public struct CaseFolder: Sendable {
     public var file: CaseFile? { bytes(CaseFile.name).flatMap(CaseFile.read) }
     public var status: CaseStatus? { bytes(CaseStatus.name).flatMap(CaseStatus.read) }
     public var plan: PlanFile? { bytes(ResultFiles.planName).flatMap { PlanFile.read($0).file } }
+
+    public var answer: JSONNode? { bytes(Self.answerName).flatMap { JSONParser.parse($0, input: 0).tree } }
 
     private func bytes(_ name: String) -> [UInt8]? {
         try? InputReader.files.read(url.appendingPathComponent(name).path)
@@ -40,8 +44,9 @@ public struct CaseFolder: Sendable {
     }
 
     /// All that came of it, in one step.
-    public func end(_ status: CaseStatus, plan: PlanFile?, log: String) throws {
+    public func end(_ status: CaseStatus, plan: PlanFile?, answer: String? = nil, log: String) throws {
         var files = [(CaseStatus.name, status.text), (Self.logName, log)]
+        if let answer { files.append((Self.answerName, answer)) }
         if let plan { files.append((ResultFiles.planName, plan.text)) }
         // A plan of an earlier attempt would be told as this one's.
         if plan == nil { try? FileManager.default.removeItem(at: url.appendingPathComponent(ResultFiles.planName)) }

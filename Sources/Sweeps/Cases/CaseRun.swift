@@ -25,6 +25,8 @@ public struct CaseRun {
         /// As in plan.json.
         var status: String?
         var plan: PlanFile?
+        /// The document of a question that has no plan.
+        var answer: String?
         var why: Words?
     }
 

@@ -12,11 +12,14 @@ public struct CaseWork {
     /// Whose plan the case begins with.
     let base: CaseFolder?
     let tool: ProgramEntry
+    /// Who answers questions that have no plan; `nil`: nobody does.
+    let asking: CaseAnswer.Asking?
 
-    public init(_ folder: CaseFolder, base: CaseFolder?, tool: ProgramEntry) {
+    public init(_ folder: CaseFolder, base: CaseFolder?, tool: ProgramEntry, asking: CaseAnswer.Asking? = nil) {
         self.folder = folder
         self.base = base
         self.tool = tool
+        self.asking = asking
     }
 
     /// A process that goes away this often in a row while it works on a case is ended by the case.
@@ -40,7 +43,7 @@ public struct CaseWork {
         let clock = ContinuousClock()
         let began = clock.now
         var ending = CaseRun.Ending()
-        let spent = clock.measure { ending = CaseRun(file: file, start: start(file, before)).run() }
+        let spent = try clock.measure { ending = try self.ending(file, before) }
         status.state = ending.state
         status.exit = ending.exit
         status.status = ending.status
@@ -50,8 +53,16 @@ public struct CaseWork {
         status.solveSeconds = spent.seconds
         status.seconds = began.duration(to: clock.now).seconds
         status.memory = MemoryPeak.megabytes
-        try folder.end(status, plan: ending.plan, log: log(file, status, ending.plan))
+        try folder.end(status, plan: ending.plan, answer: ending.answer, log: log(file, status, ending.plan))
         return status
+    }
+
+    private func ending(_ file: CaseFile, _ before: CaseStatus?) throws -> CaseRun.Ending {
+        guard !file.question.command.isEmpty, let asking else {
+            return CaseRun(file: file, start: start(file, before)).run()
+        }
+        let scenario = folder.url.appendingPathComponent(CaseFile.name)
+        return try asking(file.question.command, scenario, file.options).ending
     }
 
     /// Says that the process that worked on it ended without a word.

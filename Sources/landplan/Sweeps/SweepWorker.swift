@@ -33,7 +33,7 @@ struct SweepWorker: ParsableCommand {
             guard let task = CaseTask(line: task), !StopFlag.isRequested else { return }
             let work = CaseWork(
                 target.folder(task.folder), base: task.base.map(target.folder),
-                tool: ProgramEntry("landplan", Version.text))
+                tool: ProgramEntry("landplan", Version.text), asking: AskedCase.ask)
             do {
                 Output.standard(try work.run().state.rawValue + "\n")
             } catch {
