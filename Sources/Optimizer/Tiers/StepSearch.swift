@@ -16,7 +16,9 @@ extension TierSequence {
     ) -> (search: TierSearch, end: TierSearch.End, nodes: Int) {
         let guide = guide
         var turn = shape.settings.tiers.firstTurn
-        var nodes = 0
+        let ideal = ideal(of: objective, tier: tier)
+        point = ideal.point ?? point
+        var nodes = ideal.nodes
         while true {
             let search = TierSearch(shape, objective, start: point, chosen: chosen, known: known, budget: budget)
             let whole = search.objective

@@ -21,6 +21,8 @@ final class TierSearch {
     private let known: ExactDecimal?
     /// A value that a point must come up to, to count.
     private let least: ExactDecimal?
+    /// The first point ends it: asked is only whether there is any.
+    private let isAnyEnough: Bool
     let summed: SumColumns
     private let budget: SearchBudget
     let base: IntegerForm
@@ -29,8 +31,9 @@ final class TierSearch {
     /// `chosen`: columns to try at 1 where there is no start.
     init(
         _ shape: ProgramShape, _ objective: Objective, start: [ExactDecimal]?, chosen: [Int] = [],
-        known: ExactDecimal? = nil, least: ExactDecimal? = nil, budget: SearchBudget
+        known: ExactDecimal? = nil, least: ExactDecimal? = nil, isAnyEnough: Bool = false, budget: SearchBudget
     ) {
+        self.isAnyEnough = isAnyEnough
         self.chosen = chosen
         self.known = known
         self.least = least
@@ -58,7 +61,7 @@ final class TierSearch {
             } ?? false
         }
         self.context = context
-        context.ceiling = [known.map(objective.ceiling), boundOfBox].compactMap { $0 }.min()
+        context.ceiling = isAnyEnough ? -.infinity : [known.map(objective.ceiling), boundOfBox].compactMap { $0 }.min()
         if let least { context.require(objective.floor(keeping: least)) }
         if let start { context.begin(foundPoint(start)) }
         // What reaches it is the best there is; no bound is needed.
