@@ -94,14 +94,14 @@ struct MapImportTests {
         let picture = folder.appendingPathComponent("photo.png")
         try Self.image.write(to: picture)
         let bench = try RunningWorkbench(
-            "tiny-contiguity", more: ["--backdrop", picture.path, "--corners", "100,200,500,400"])
+            "tiny-contiguity", more: ["--backdrop", picture.path, "--corners", "-100,200,300,400"])
         let served = try bench.get("/api/v1/backdrop")
         #expect(
             served.status == 200 && served.body == Array(Self.image) && served.header("Content-Type") == "image/png")
         #expect(served.header("X-Content-Type-Options") == "nosniff")
         let told = try bench.look("bench")["backdrop"]
         #expect(told?["width"]?.digits == "8" && told?["height"]?.digits == "4")
-        #expect(told?["placing"]?.items.compactMap { $0.digits.flatMap { Double($0) } } == [50, 0, 100, 0, -50, 400])
+        #expect(told?["placing"]?.items.compactMap { $0.digits.flatMap { Double($0) } } == [50, 0, -100, 0, -50, 400])
         let stranger = try #require(RawClient(bench.port))
         defer { stranger.close() }
         stranger.send(bench.head("GET", "/api/v1/backdrop", cookie: "none"))

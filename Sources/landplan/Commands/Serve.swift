@@ -63,6 +63,7 @@ struct Serve: ParsableCommand {
     var backdrop: String?
 
     @Option(
+        parsing: .unconditional,
         help: .told(
             "底图四边的坐标（米，与界址点相同）：西,南,东,北；不写则取图旁的坐标文件（.pgw、.jgw、.wld）。",
             "The backdrop's sides in metres, as corner points have them: WEST,SOUTH,EAST,NORTH; without it the world file beside it (.pgw, .jgw, .wld)."
