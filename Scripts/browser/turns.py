@@ -74,7 +74,8 @@ class Turns:
         self.see("disconnected")
         # What the browser says of a server that is not there is no fault of the page.
         bench.start(port)
-        said = browser.wait("document.querySelector('.message')?.textContent", 30)
+        browser.wait(f"document.querySelector('.message')?.textContent.includes({'没有丢失' if self.language == 'zh' else 'nothing was lost'!r})", 30)
+        said = browser.run("document.querySelector('.message').textContent")
         expected = f"{before} 项决定都在，没有丢失" if self.language == "zh" else f"all {before} decisions are there, nothing was lost"
         assert expected in said, said
         assert browser.run("bench().decisions.length") == before

@@ -17,10 +17,17 @@ async function answer(response) {
   return body;
 }
 
-export const get = async (path) => answer(await fetch(base + path, { credentials: "same-origin" }));
+/** A request; where nobody answers it is told in words. */
+async function sent(path, more) {
+  try { return await fetch(base + path, { credentials: "same-origin", ...more }); } catch {
+    throw new Refusal(0, { zh: "没有连上工作台，正在重连；请稍后再试", en: "The workbench does not answer; trying again: try this once more in a moment" });
+  }
+}
 
-export const post = async (path, body = {}, signal) => answer(await fetch(base + path, {
-  method: "POST", credentials: "same-origin", signal,
+export const get = async (path) => answer(await sent(path));
+
+export const post = async (path, body = {}, signal) => answer(await sent(path, {
+  method: "POST", signal,
   headers: { "Content-Type": "application/json" }, body: JSON.stringify(body),
 }));
 

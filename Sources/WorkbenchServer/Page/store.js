@@ -49,15 +49,26 @@ function isMove({ project: id, place: to }) {
   return !isThere || !!to.start && to.start !== now.start;
 }
 
+/** Work that was begun while the rest was on its way, and what has been heard of it since, is not forgotten. */
+function withJobs(bench) {
+  const told = new Map(bench.jobs.map((job) => [job.job, job]));
+  const isOver = (job) => !["waiting", "running"].includes(job?.stage);
+  for (const job of state.bench?.jobs ?? []) {
+    const isNewer = bench.jobs.every((other) => other.job < job.job);
+    if (isNewer || told.has(job.job) && isOver(job)) told.set(job.job, job);
+  }
+  return { ...bench, jobs: [...told.values()].sort((one, other) => one.job - other.job) };
+}
+
 export async function load() {
-  state.bench = await get("bench");
+  state.bench = withJobs(await get("bench"));
   state.moves = state.moves.filter(isMove);
   changed("bench");
   await judge();
 }
 
 export const take = async (bench) => {
-  state.bench = bench;
+  state.bench = withJobs(bench);
   changed("bench");
   await judge();
 };

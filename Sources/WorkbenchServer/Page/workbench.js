@@ -108,6 +108,8 @@ async function begin() {
     if (!wasAway) return;
     wasAway = false;
     const before = lastVersion;
+    // A server that was started anew counts its work from one.
+    if (state.bench) state.bench.jobs = [];
     await refresh();
     if (!state.bench) return;
     const count = state.bench.decisions.length;
