@@ -10,15 +10,16 @@ extension TierSequence {
     /// A point at which an objective that counts what is missed comes to nothing, and nodes; the point is `nil` where none was found or
     /// the point at hand is one.
     func ideal(of objective: Objective, tier: Int) -> (point: [ExactDecimal]?, nodes: Int) {
-        guard tier + 1 < objectives.count, countsMisses(objective),
+        let (form, settings) = (shape.form, shape.settings.tiers)
+        let open = form.isInteger.indices.count { form.isInteger[$0] && form.domain.isOpen($0) }
+        guard tier + 1 < objectives.count, countsMisses(objective), open <= settings.mostIdealColumns,
             point.map({ objective.value(at: $0) != objective.constant }) ?? true
         else { return (nil, 0) }
         var whole = shape
-        whole.add(
-            Row("none[\(objective.name)]", origin: "tier", objective.terms, lower: nil, upper: 0))
+        whole.add(Row("none[\(objective.name)]", origin: "tier", objective.terms, upper: 0))
         let search = TierSearch(
             whole, objectives[tier + 1], start: nil, chosen: chosen, isAnyEnough: true, budget: budget)
-        _ = budget.limited(to: shape.settings.tiers.idealNodes) { search.run(report: { _ in }) }
+        _ = budget.limited(to: settings.idealNodes) { search.run(report: { _ in }) }
         return (search.point, search.context?.nodes ?? 0)
     }
 
