@@ -81,9 +81,7 @@ public enum DiffTelling {
     private static func changes(_ difference: PlanDifference, _ facts: Facts) -> ReportTable {
         let naming = Naming(facts)
         func place(_ placed: PlanReading.Placed?) -> Cell {
-            guard let placed else { return .empty }
-            let site = naming.site(of: placed)
-            return .words(Words("\(placed.park.name.zh)：\(site.zh)", "\(placed.park.name.en): \(site.en)"))
+            placed.map { .words(naming.place(of: $0)) } ?? .empty
         }
         func row(_ kind: Words, _ before: PlanReading.Placed?, _ after: PlanReading.Placed?) -> ReportTable.Row? {
             guard let project = (after ?? before)?.project else { return nil }

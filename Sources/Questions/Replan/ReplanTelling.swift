@@ -121,9 +121,8 @@ struct ReplanStory {
     }
 
     private func now(_ placed: PlanReading.Placed) -> Words {
-        let site = naming.site(of: placed)
-        let start = facts.horizon.periods[placed.start].said
-        return Words("\(placed.park.name.zh)：\(site.zh)，\(start.zh)", "\(placed.park.name.en): \(site.en), \(start.en)")
+        let (place, start) = (naming.place(of: placed), facts.horizon.periods[placed.start].said)
+        return Words("\(place.zh)，\(start.zh)", "\(place.en), \(start.en)")
     }
 
     /// What it costs to change nothing.

@@ -13,26 +13,28 @@ struct ForesightTable {
     private let facts: Facts
     /// The goal that is compared.
     private let tier: Tier?
+    /// What it comes to in each demand scenario: of the robust plan, and were it known (`nil`: no plan).
+    private var compared: [(seen: Foresight, planned: ExactDecimal, known: ExactDecimal?)] = []
 
     init(_ found: RobustAnswer, _ foresight: [Foresight], _ facts: Facts) {
         self.found = found
         self.foresight = foresight
         self.facts = facts
         tier = found.tierOfForesight(foresight)
+        if let tier, let plan = found.answer?.reading {
+            compared = foresight.map { ($0, $0.value(of: tier, on: plan), $0.value(of: tier)) }
+        }
     }
 
     /// By weight; `nil`: some demand scenario has no plan.
     private func means(_ tier: Tier) -> (planned: ExactDecimal, known: ExactDecimal)? {
-        guard let plan = found.answer?.reading else { return nil }
-        var (planned, known, whole) = (ExactDecimal.zero, ExactDecimal.zero, ExactDecimal.zero)
-        for seen in foresight {
-            guard let value = seen.value(of: tier) else { return nil }
-            let weight = seen.demand.weight.value
-            (planned, known) = (planned + weight * seen.value(of: tier, on: plan), known + weight * value)
-            whole = whole + weight
-        }
+        let known = compared.compactMap { one in one.known.map { one.seen.demand.weight.value * $0 } }
+        guard known.count == compared.count else { return nil }
+        let whole = compared.sum { $0.seen.demand.weight.value }
+        let planned = compared.sum { $0.seen.demand.weight.value * $0.planned }
         let places = max(2, TierTable.unit(of: tier.id.text, facts).decimals)
-        guard let one = planned.divided(by: whole, places: places), let other = known.divided(by: whole, places: places)
+        guard let one = planned.divided(by: whole, places: places),
+            let other = known.sum({ $0 }).divided(by: whole, places: places)
         else { return nil }
         return (one, other)
     }
@@ -65,7 +67,6 @@ struct ForesightTable {
     }
 
     var table: ReportTable {
-        let rows = tier.flatMap { tier in found.answer.map { self.rows(tier, $0.reading) } } ?? []
         let unit = tier.map { TierTable.unit(of: $0.id.text, facts) }
         let name = tier.map(\.name) ?? Words(same: "")
         func column(_ id: String, _ words: Words) -> ReportTable.Column {
@@ -81,10 +82,9 @@ struct ForesightTable {
             ], rows: rows)
     }
 
-    private func rows(_ tier: Tier, _ plan: PlanReading) -> [ReportTable.Row] {
+    private var rows: [ReportTable.Row] {
         let naming = Naming(facts)
-        return foresight.map { seen in
-            let (planned, known) = (seen.value(of: tier, on: plan), seen.value(of: tier))
+        return compared.map { seen, planned, known in
             let status =
                 seen.answer?.status.words
                 ?? (seen.open == nil ? Words("已证明没有方案", "proved: no plan") : Words("未找到", "none found"))

@@ -147,8 +147,7 @@ struct TaskTable {
         case .project(let placed):
             if item.work == .admission { return exemption(of: placed.project) }
             if item.work == .production { return placed.park.name }
-            let site = naming.site(of: placed)
-            return Words("\(placed.park.name.zh)：\(site.zh)", "\(placed.park.name.en): \(site.en)")
+            return naming.place(of: placed)
         case .acquisition(let acquired): return naming.parcel(acquired.parcel)
         case .construction(let built): return naming.building(built.building)
         case .landOf(let built):

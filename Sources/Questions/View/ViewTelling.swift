@@ -54,20 +54,15 @@ public enum ViewTelling {
                 .words("id", "编号", "id", .useful), .words("project", "项目", "project"),
                 .words("priority", "优先级", "priority", .detail), .words("now", "现在何处", "where it is"),
                 .words("place", "本地最接近的位置", "nearest place here", .useful),
-                .words("rule", "首个卡点", "first in the way"), .words("what", "卡在何处", "what is limited", .detail),
-                .number("needed", "需要", "needed", .useful), .number("there", "现有", "there", .useful),
-                .number("short", "相差", "short by"), .words("unit", "单位", "unit"),
-                .words("owner", "谁可调整", "who can change it", .useful),
+                .words("rule", "首个卡点", "first in the way"),
+            ] + Shortage.columns(.detail) + [
+                .words("owner", "谁可调整", "who can change it", .useful)
             ],
             rows: answer.absent.map { absent in
                 let project = absent.project
                 let broken = absent.trial.broken.first
-                let shortage = broken.map { Shortage($0, naming) }
-                func cell(_ words: Words?) -> Cell { words.map { .words($0) } ?? .empty }
-                let now = absent.elsewhere.map { placed -> Words in
-                    let site = naming.site(of: placed)
-                    return Words("\(placed.park.name.zh)：\(site.zh)", "\(placed.park.name.en): \(site.en)")
-                }
+                let shortage = broken.map { Shortage($0, naming) } ?? .none
+                let now = absent.elsewhere.map { naming.place(of: $0) }
                 return ReportTable.Row(
                     [
                         .text(project.id.text), .words(project.name), .text(String(project.priority)),
@@ -75,9 +70,8 @@ public enum ViewTelling {
                         .words(
                             broken.map { RejectionStory.title(of: $0.rule) }
                                 ?? Words("无，也可落在本地", "nothing: it could be here")),
-                        cell(shortage?.what), shortage?.needed ?? .empty, shortage?.there ?? .empty,
-                        shortage?.short ?? .empty, shortage?.unit ?? .empty, cell(broken?.holder.words),
-                    ], subjects: ["project:\(project.id)"])
+                    ] + shortage.cells + [broken.map { .words($0.holder.words) } ?? .empty],
+                    subjects: ["project:\(project.id)"])
             })
     }
 

@@ -72,9 +72,7 @@ struct WhyNotStory {
             columns: [
                 .words("project", "项目", "project"), .words("park", "园区", "park"), .words("case", "结论", "finding"),
                 .words("reason", "首个卡点", "first in the way"), .words("place", "最接近的地点", "nearest place", .detail),
-                .words("what", "卡在何处", "what is limited", .useful),
-                .number("needed", "需要", "needed", .useful), .number("there", "现有", "there", .useful),
-                .number("short", "相差", "short by"), .words("unit", "单位", "unit"),
+            ] + Shortage.columns(.useful) + [
                 .words("owner", "谁可调整", "who can change it", .useful),
                 .words("loss", "代价", "what it costs"),
             ], rows: stories.flatMap { story in story.answer.cells.map { ReportTable.Row(story.cells($0)) } },
@@ -97,12 +95,8 @@ struct WhyNotStory {
             loss = .words(LossStory(found, facts).sentence(except: [answer.project]))
         }
         guard let story = story(cell) else { return head + Array(repeating: .empty, count: 8) + [loss] }
-        let shortage = story.shortage
         func told(_ words: Words?) -> Cell { words.map { .words($0) } ?? .empty }
-        return head + [
-            told(story.blocker), told(story.place), told(shortage.what), shortage.needed, shortage.there,
-            shortage.short, shortage.unit, told(story.owner), loss,
-        ]
+        return head + [told(story.blocker), told(story.place)] + story.shortage.cells + [told(story.owner), loss]
     }
 
     /// What is in the way in a park, told as of a project that is left out.

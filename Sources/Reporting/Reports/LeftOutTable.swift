@@ -15,9 +15,7 @@ enum LeftOutTable {
                 .words("id", "编号", "id", .useful), .words("project", "项目", "project"),
                 .words("priority", "优先级", "priority", .detail), .words("case", "情形", "case"),
                 .words("rule", "首个卡点", "first in the way"), .words("place", "最接近的地点", "nearest place", .useful),
-                .words("what", "卡在何处", "what is limited", .detail),
-                .number("needed", "需要", "needed", .useful), .number("there", "现有", "there", .useful),
-                .number("short", "相差", "short by"), .words("unit", "单位", "unit"),
+            ] + Shortage.columns(.detail) + [
                 .words("owner", "谁可调整", "who can change it", .useful),
                 .words("leaving", "须让出", "who would leave", .useful),
             ],
@@ -110,13 +108,10 @@ package struct RejectionStory {
 
     var cells: [Cell] {
         let project = facts.project(rejection.project)
-        let shortage = shortage
         func cell(_ words: Words?) -> Cell { words.map { .words($0) } ?? .empty }
         return [
             .text(rejection.project.text), .words(project?.name ?? Words(same: rejection.project.text)),
             .text(project.map { String($0.priority) } ?? ""), .words(caseWords), cell(blocker), cell(place),
-            cell(shortage.what), shortage.needed, shortage.there, shortage.short, shortage.unit, cell(owner),
-            cell(leaving),
-        ]
+        ] + shortage.cells + [cell(owner), cell(leaving)]
     }
 }

@@ -80,6 +80,12 @@ package struct Naming {
         return Words("\(park.zh)：\(site.zh)", "\(park.en): \(site.en)")
     }
 
+    /// The same of what is placed.
+    package func place(of placed: PlanReading.Placed) -> Words {
+        let site = site(of: placed)
+        return Words("\(placed.park.name.zh)：\(site.zh)", "\(placed.park.name.en): \(site.en)")
+    }
+
     private func site(_ parcel: Parcel, _ area: LandArea) -> Words {
         let unit = facts.scenario.units.land.words
         let amount = NumberText.exact(area.value)

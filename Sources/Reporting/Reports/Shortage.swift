@@ -14,7 +14,19 @@ package struct Shortage {
     /// `需要 13 t/a，现有 11 t/a，差 2 t/a`; nothing where there are no figures to tell.
     package let figures: Words?
 
-    static let none = Shortage(what: nil, needed: .empty, there: .empty, short: .empty, unit: .empty, figures: nil)
+    package static let none = Shortage(
+        what: nil, needed: .empty, there: .empty, short: .empty, unit: .empty, figures: nil)
+
+    /// Columns for ``cells``. `rank`: of what is limited.
+    package static func columns(_ rank: ReportTable.Column.Rank) -> [ReportTable.Column] {
+        [
+            .words("what", "卡在何处", "what is limited", rank), .number("needed", "需要", "needed", .useful),
+            .number("there", "现有", "there", .useful), .number("short", "相差", "short by"),
+            .words("unit", "单位", "unit"),
+        ]
+    }
+
+    package var cells: [Cell] { [what.map { .words($0) } ?? .empty, needed, there, short, unit] }
 
     private init(what: Words?, needed: Cell, there: Cell, short: Cell, unit: Cell, figures: Words?) {
         self.what = what
