@@ -115,27 +115,28 @@ struct InquiryArguments: ParsableArguments {
 
     /// A park by id or name, or exit status 1 with those that there are.
     func park(_ id: String, in setting: Setting) throws -> ParkID {
-        let named = setting.parks.filter { [$0.id.text, $0.name.zh, $0.name.en].contains(id) }
-        let like = setting.parks.filter { !id.isEmpty && ($0.name.zh.contains(id) || $0.name.en.contains(id)) }
-        if let park = named.first ?? (like.count == 1 ? like.first : nil) { return park.id }
-        throw Self.unknown("园区", "park", id, among: setting.parks.map { ($0.id.text, $0.name) })
+        let known = setting.parks.map { ($0.id.text, $0.name) }
+        guard let number = Self.number(of: id, among: known) else { throw Self.unknown("园区", "park", id, among: known) }
+        return setting.parks[number].id
     }
 
     /// A part of the district by name or id, or exit status 1 with those that there are.
     func scope(_ name: String, in setting: Setting) throws -> Scope {
-        var known: [(scope: Scope, id: String, name: Words)] = []
-        for park in setting.parks {
-            let parts = [Scope.town(park.town)] + park.zones.map { .zone($0) } + (park.plant.map { [.plant($0)] } ?? [])
-            for part in parts where !known.contains(where: { $0.scope == part }) {
-                let text = String(part.description.drop { $0 != ":" }.dropFirst())
-                if !text.isEmpty { known.append((part, text, Words(same: text))) }
-            }
+        let surroundings = setting.parks.surroundings
+        let scopes = surroundings + setting.parks.map { .park($0.id) }
+        if let scope = scopes.first(where: { $0.description == name }) { return scope }
+        let known = surroundings.map { ($0.name, Words(same: $0.name)) } + setting.parks.map { ($0.id.text, $0.name) }
+        guard let number = Self.number(of: name, among: known) else {
+            throw Self.unknown("街镇、片区或园区", "town, zone or park", name, among: known)
         }
-        known += setting.parks.map { (.park($0.id), $0.id.text, $0.name) }
-        let exact = known.filter { [$0.id, $0.name.zh, $0.name.en, $0.scope.description].contains(name) }
-        let like = known.filter { !name.isEmpty && ($0.name.zh.contains(name) || $0.name.en.contains(name)) }
-        if let found = exact.first ?? (like.count == 1 ? like.first : nil) { return found.scope }
-        throw Self.unknown("街镇、片区或园区", "town, zone or park", name, among: known.map { ($0.id, $0.name) })
+        return scopes[number]
+    }
+
+    /// Which one a word names: by id or name, else as a part of one's name only.
+    private static func number(of word: String, among known: [(id: String, name: Words)]) -> Int? {
+        if let named = known.firstIndex(where: { [$0.id, $0.name.zh, $0.name.en].contains(word) }) { return named }
+        let like = known.indices.filter { known[$0].name.zh.contains(word) || known[$0].name.en.contains(word) }
+        return like.count == 1 && !word.isEmpty ? like[0] : nil
     }
 
     /// Says what there is, and which of it was meant.

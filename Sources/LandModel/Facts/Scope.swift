@@ -21,6 +21,15 @@ public enum Scope: Hashable, Sendable, CustomStringConvertible {
         }
     }
 
+    /// What it is called within its kind: `K1`, `东镇`; nothing of the whole district.
+    public var name: String {
+        switch self {
+        case .district: ""
+        case .park(let id): id.text
+        case .town(let name), .zone(let name), .plant(let name): name
+        }
+    }
+
     public var description: String {
         switch self {
         case .district: "district"
@@ -29,6 +38,14 @@ public enum Scope: Hashable, Sendable, CustomStringConvertible {
         case .zone(let name): "zone:\(name)"
         case .plant(let name): "plant:\(name)"
         }
+    }
+}
+
+extension [Park] {
+    /// The towns, zones and wastewater plants that they lie in, each once.
+    public var surroundings: [Scope] {
+        (map { .town($0.town) } + flatMap { $0.zones.map { .zone($0) } } + compactMap { $0.plant.map { .plant($0) } })
+            .unique.filter { !$0.name.isEmpty }
     }
 }
 

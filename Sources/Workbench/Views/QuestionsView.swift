@@ -67,8 +67,8 @@ struct QuestionChoices {
     /// Towns, zones and parks, and the plants that they drain to, each once.
     private var scopes: [Choice] {
         let parks = world.facts.parks
-        let others = (parks.map(\.town) + parks.flatMap(\.zones) + parks.compactMap(\.plant)).unique
-        return others.filter { !$0.isEmpty }.map { ($0, Words(same: $0)) } + parks.map { ($0.id.text, naming.park($0)) }
+        let others = parks.surroundings.map(\.name).unique
+        return others.map { ($0, Words(same: $0)) } + parks.map { ($0.id.text, naming.park($0)) }
     }
 
     private var projects: [Choice] { world.facts.projects.map { ($0.id.text, naming.project($0.id)) } }
