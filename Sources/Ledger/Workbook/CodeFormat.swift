@@ -9,28 +9,15 @@ struct CodeFormat {
         var before = ""
         var after = ""
         var places = 0
-        var isQuoted = false
-        var isEscaped = false
-        func literal(_ character: Character) {
-            if places == 0 { before.append(character) } else { after.append(character) }
-        }
-        for character in format.split(separator: ";", omittingEmptySubsequences: false).first ?? "" {
-            if isEscaped {
-                isEscaped = false
-                literal(character)
-            } else if character == "\"" {
-                isQuoted.toggle()
-            } else if isQuoted {
-                literal(character)
-            } else if character == "\\" {
-                isEscaped = true
-            } else if character == "0" {
+        for piece in FormatPiece.all(of: format) {
+            switch piece {
+            case .mark("0"):
                 guard after.isEmpty else { return nil }
                 places += 1
-            } else if "-/() :".contains(character) {
-                literal(character)
-            } else {
-                return nil
+            case .literal(let character),
+                .mark(let character) where "-/() :".contains(character):
+                if places == 0 { before.append(character) } else { after.append(character) }
+            case .mark, .argument, .bracketed: return nil
             }
         }
         guard places > 1 || places == 1 && !(before + after).isEmpty else { return nil }

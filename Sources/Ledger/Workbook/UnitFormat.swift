@@ -6,48 +6,26 @@ struct UnitFormat {
     init?(_ format: String) {
         var unit = ""
         var hasPlaces = false
-        var isQuoted = false
-        var skips = false
-        var isEscaped = false
-        var isInBrackets = false
-        func literal(_ character: Character) { if hasPlaces { unit.append(character) } }
-        for character in format.split(separator: ";", omittingEmptySubsequences: false).first ?? "" {
-            if skips {
-                skips = false
-            } else if isEscaped {
-                isEscaped = false
-                literal(character)
-            } else if character == "\"" {
-                isQuoted.toggle()
-            } else if isQuoted {
-                literal(character)
-            } else if character == "[" || character == "]" {
-                isInBrackets = character == "["
-            } else if isInBrackets {
-                continue
-            } else if character == "_" || character == "*" {
-                skips = true
-            } else if character == "\\" || character == "!" {
-                isEscaped = true
-            } else if "0#?.,".contains(character) {
-                // Places behind a word show the number in a way of their own; so does a comma at their end.
+        // A comma behind the last place shows thousands.
+        var scales = false
+        let pieces = FormatPiece.all(of: format)
+        for (number, piece) in pieces.enumerated() {
+            switch piece {
+            case .literal(let character): if hasPlaces { unit.append(character) }
+            case .argument(let character): if hasPlaces, pieces[number - 1] == .mark("!") { unit.append(character) }
+            case .bracketed, .mark("_"), .mark("*"), .mark("!"): continue
+            case .mark(let character) where "0#?.,".contains(character):
+                // Places behind a word show the number in a way of their own.
                 guard unit.isEmpty else { return nil }
                 hasPlaces = true
-            } else if "%eE@/".contains(character) {
-                return nil
-            } else {
-                literal(character)
+                if "0#?".contains(character) { scales = pieces.dropFirst(number + 1).first == .mark(",") }
+            case .mark(let character):
+                guard !"%eE@/".contains(character) else { return nil }
+                if hasPlaces { unit.append(character) }
             }
         }
         let word = LedgerText.trimmed(unit)
-        guard !word.isEmpty, !Self.scales(format) else { return nil }
+        guard !word.isEmpty, !scales else { return nil }
         self.unit = word
-    }
-
-    /// Whether a comma stands behind the last place: then thousands are shown.
-    private static func scales(_ format: String) -> Bool {
-        let first = format.split(separator: ";", omittingEmptySubsequences: false).first ?? ""
-        guard let last = first.lastIndex(where: { "0#?".contains($0) }) else { return false }
-        return first[first.index(after: last)...].first == ","
     }
 }
