@@ -99,15 +99,13 @@ __attribute__((used)) void *late_find(struct entry *call) {
     return found;
 }
 
-int late_libraries_load(void) {
-    int missing = 0;
+void late_libraries_load(void) {
     for (struct entry *entry = first_entry; entry < end_of_entries; entry++)
-        if (entry->is_library && !loaded(entry->name)) missing++;
-    return missing;
+        if (entry->is_library) loaded(entry->name);
 }
 
 #else
 
-int late_libraries_load(void) { return 0; }
+void late_libraries_load(void) {}
 
 #endif

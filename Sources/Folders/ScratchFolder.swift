@@ -11,7 +11,8 @@ public struct ScratchFolder: Sendable {
 
     public init() throws(Fault) {
         // Because mkdtemp makes the name, and the folder by it, from six X at the end.
-        let pattern = FileManager.default.temporaryDirectory.appendingPathComponent("landplan-XXXXXX").path
+        let name = "landplan-" + String(repeating: "X", count: 6)
+        let pattern = FileManager.default.temporaryDirectory.appendingPathComponent(name).path
         var characters = pattern.utf8CString
         let made = characters.withUnsafeMutableBufferPointer { buffer in
             buffer.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) }

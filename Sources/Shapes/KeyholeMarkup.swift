@@ -34,21 +34,12 @@ struct KeyholeMarkup {
         guard walk.hasRoot else { throw .notKML }
         if let folder, !walk.folders.contains(folder) { throw .noLayer(folder, walk.folders) }
         folders = walk.folders
-        tree = Self.object([
-            ("type", .string("FeatureCollection")),
-            (
-                "crs",
-                Self.object([
-                    ("type", .string("name")),
-                    ("properties", Self.object([("name", .string("urn:ogc:def:crs:OGC:1.3:CRS84"))]).value),
-                ]).value
-            ),
-            ("features", .array(walk.features)),
+        tree = .of([
+            "type": "FeatureCollection".written,
+            "crs": .of([
+                "type": "name".written, "properties": .of(["name": "urn:ogc:def:crs:OGC:1.3:CRS84".written]),
+            ]), "features": .list(walk.features),
         ])
-    }
-
-    static func object(_ members: [(String, JSONNode.Value)]) -> JSONNode {
-        JSONNode(.object(members.map { JSONNode.Member($0, JSONNode($1)) }))
     }
 
     /// In UTF-8, without the line that tells another encoding.

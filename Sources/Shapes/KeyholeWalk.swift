@@ -84,27 +84,25 @@ struct KeyholeWalk {
         let names = within.filter { !$0.isEmpty }
         if let last = names.last, !folders.contains(last) { folders.append(last) }
         if let folder, !names.contains(folder) { return }
-        var members: [(String, JSONNode.Value)] = [("type", .string("Feature"))]
-        if let id = place.id { members.append(("id", .string(id))) }
-        members.append(
-            ("properties", KeyholeMarkup.object(place.attributes.map { ($0.name, .string($0.text)) }).value))
-        members.append(("geometry", geometry))
-        features.append(KeyholeMarkup.object(members))
+        let properties = place.attributes.map { JSONNode.Member($0.name, $0.text.written) }
+        features.append(
+            .of([
+                "type": "Feature".written, "id": place.id?.written, "properties": JSONNode(.object(properties)),
+                "geometry": geometry,
+            ]))
     }
 
     /// Areas where there are any: points and lines beside them are labels.
-    private var geometry: JSONNode.Value {
-        func shape(_ type: String, _ coordinates: [JSONNode]) -> JSONNode.Value {
-            KeyholeMarkup.object([("type", .string(type)), ("coordinates", .array(coordinates))]).value
+    private var geometry: JSONNode {
+        func shape(_ type: String, _ coordinates: [JSONNode]) -> JSONNode {
+            .of(["type": type.written, "coordinates": .list(coordinates)])
         }
         if !place.polygons.isEmpty {
-            return shape(
-                "MultiPolygon",
-                place.polygons.map { JSONNode(.array(($0.outer.map { [$0] } ?? []) + $0.inner)) })
+            return shape("MultiPolygon", place.polygons.map { .list(($0.outer.map { [$0] } ?? []) + $0.inner) })
         }
         if place.lines.count == 1, case .array(let points) = place.lines[0].value { return shape("LineString", points) }
         if !place.lines.isEmpty { return shape("MultiLineString", place.lines) }
-        return place.hasPoint ? shape("Point", []) : .null
+        return place.hasPoint ? shape("Point", []) : JSONNode(.null)
     }
 
     /// Corners `longitude,latitude,height`, apart by spaces; some write spaces after the commas, too.
@@ -117,11 +115,7 @@ struct KeyholeWalk {
                 corners.append(String(word))
             }
         }
-        return JSONNode(
-            .array(
-                corners.map { corner in
-                    JSONNode(.array(corner.split(separator: ",").prefix(2).map { number(String($0)) }))
-                }))
+        return .list(corners.map { corner in .list(corner.split(separator: ",").prefix(2).map { number(String($0)) }) })
     }
 
     /// What is no number is left to whoever reads corners.

@@ -2,13 +2,6 @@ import Quantities
 import Records
 
 extension JSONNode {
-    /// An object whose members are told in this order; those without a value are left out.
-    static func of(_ members: KeyValuePairs<String, JSONNode?>) -> JSONNode {
-        JSONNode(.object(members.compactMap { key, value in value.map { Member(key, $0) } }))
-    }
-
-    static func list(_ nodes: [JSONNode]) -> JSONNode { JSONNode(.array(nodes)) }
-
     /// The text that stands here.
     var text: String? { if case .string(let text) = value { text } else { nil } }
 

@@ -1,3 +1,4 @@
+import Folders
 import Quantities
 import Records
 
@@ -31,6 +32,13 @@ public struct Refusal: Error, Sendable {
     /// What a request names is not there; of a stranger's text only so much is told.
     static func unknown(_ id: String) -> Refusal {
         Refusal(.unknown, "没有“\(id.prefix(64))”", "there is no “\(id.prefix(64))”")
+    }
+
+    /// A folder for what a command reads and leaves.
+    static func scratchFolder() throws(Refusal) -> ScratchFolder {
+        do throws(ScratchFolder.Fault) { return try ScratchFolder() } catch {
+            throw Refusal(.machine, "无法建立临时文件夹：\(error.path)", "no scratch folder could be made: \(error.path)")
+        }
     }
 
     static func unknown(project id: String) -> Refusal {

@@ -10,7 +10,7 @@ enum Version {
 
     /// With what it is made of: the solver, and every library that it runs with, as far as the system tells.
     static var whole: String {
-        _ = late_libraries_load()
+        late_libraries_load()
         // Read piece by piece, because such a file tells no length.
         let maps = String(decoding: (try? InputReader.files.read("/proc/self/maps")) ?? [], as: UTF8.self)
         let paths = maps.split(separator: "\n").compactMap { $0.split(separator: " ").last.map(String.init) }

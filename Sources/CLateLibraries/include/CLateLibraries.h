@@ -5,7 +5,7 @@
    starts. Whoever calls them sees nothing of it: their functions are defined here, and the first call finds the real ones. Where this
    is not written for (other systems and processors), they are loaded at the start. */
 
-/* Loads all of them; how many could not be. */
-int late_libraries_load(void);
+/* Loads all of them that there are. */
+void late_libraries_load(void);
 
 #endif

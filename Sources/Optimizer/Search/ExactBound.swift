@@ -15,7 +15,6 @@ struct ExactBound {
     /// `weights`: to be maximised. `duals`: one per row; rows behind the last count as 0.
     init(_ form: IntegerForm, weights: [Int], duals: [Double], domain: Domain) {
         reducedCosts = weights.map { Double($0) }
-        let duals = duals.map { $0.isFinite ? $0 : 0 }
         let most = Self.magnitude(form, weights, duals)
         guard let bits = Self.bits(most, count: duals.count + weights.count) else { return }
         let unit = Double(sign: .plus, exponent: bits, significand: 1)
@@ -84,7 +83,7 @@ struct ExactBound {
         return most
     }
 
-    /// So many binary places that no sum overflows, also when each of so many duals is mended; `nil`: not even without.
+    /// So many binary places that no sum overflows, also when each of so many duals is mended; `nil`: not even without, or a dual is no number.
     ///
     /// A dual of a row whose numbers are long may be very small and count nonetheless, so every place that there is room for
     /// is used; more than a double has behind its first would be none.

@@ -1,4 +1,3 @@
-import Folders
 import Foundation
 import Records
 import Synchronization
@@ -37,10 +36,7 @@ final class JobList: Sendable {
         _ order: JobOrder, version: String, files: [(name: String, bytes: [UInt8])] = [],
         whenDone: (@Sendable (Job, URL) -> Void)? = nil
     ) throws(Refusal) -> Job {
-        let scratch: ScratchFolder
-        do throws(ScratchFolder.Fault) { scratch = try ScratchFolder() } catch {
-            throw Refusal(.machine, "无法建立临时文件夹：\(error.path)", "no scratch folder could be made: \(error.path)")
-        }
+        let scratch = try Refusal.scratchFolder()
         do {
             for file in files { try Data(file.bytes).write(to: scratch.url.appendingPathComponent(file.name)) }
         } catch {

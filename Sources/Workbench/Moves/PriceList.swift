@@ -1,4 +1,3 @@
-import Folders
 import Foundation
 import Quantities
 import Synchronization
@@ -74,10 +73,7 @@ final class PriceList: Sendable {
     private func run(
         _ command: String, _ arguments: [String], _ version: String, _ isOver: () -> Bool
     ) throws(Refusal) -> Answer? {
-        let scratch: ScratchFolder
-        do throws(ScratchFolder.Fault) { scratch = try ScratchFolder() } catch {
-            throw Refusal(.machine, "无法建立临时文件夹：\(error.path)", "no scratch folder could be made: \(error.path)")
-        }
+        let scratch = try Refusal.scratchFolder()
         defer { scratch.remove() }
         let order = JobOrder(kind: command, title: Words(same: command), arguments: arguments)
         let job = Job(0, order, version: version)
