@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from .places import INFIX, OPPOSITES, PERIODS, PREDICATES, STATEMENT_WORDS, Edit, Place, constants
+from .places import INFIX, OPPOSITES, ORDERINGS, PERIODS, PREDICATES, STATEMENT_WORDS, UNIQUE, Edit, Place, constants
 from .scopes import Scopes
 from .tokens import Source
 
@@ -85,11 +85,23 @@ class Finder:
                 number, self._around(number), INFIX[token.text], [self._replace(number, token.text + "@")],
                 operator=token.text, note=note,
             )  # fmt: skip
+            if token.text in ("<", ">") and self._orders(number):
+                self.found[-1].idle = (1,)
         elif token.text in ("!", "-") and self.source.is_prefix(number):
             self._add(
                 number, self._around(number), ["without it"], [self._replace(number, token.text + "@")],
                 operator="prefix " + token.text,
             )  # fmt: skip
+
+    def _orders(self, number: int) -> bool:
+        """Whether the innermost block around a token is the closure that something is ordered by."""
+        opened = self._opener(number)
+        if opened is None:
+            return False
+        before = [self.source.word(opened - back) for back in range(1, 5)]
+        if before[:2] == [":", "by"]:
+            before = before[3:]
+        return before[0] in ORDERINGS
 
     def _literal(self, number: int) -> None:
         token, word = self.source.tokens[number], self.source.word
@@ -98,7 +110,9 @@ class Finder:
         if word(number - 1) == "[" and word(number + 1) == "]":
             return
         value = int(token.text)
-        others = [value + 1] + ([value - 1] if value > 0 else [])
+        # Ranks stand ten apart and are only compared.
+        step = 15 if word(number - 1) == ":" and word(number - 2) == "rank" else 1
+        others = [value + step] + ([value - step] if value > 0 else [])
         inner = ", ".join(str(other) for other in others)
         self._add(
             number, self._around(number), [str(other) for other in others],
@@ -149,14 +163,22 @@ class Finder:
             return
         text = "mutant" + token.text[0].upper() + token.text[1:]
         original, variants = self._around(number), [OPPOSITES[token.text]]
+        idle = (1,) if token.text in UNIQUE and self._looks_up(number) else ()
         if after == "(" and self.source.tokens[number + 1].start == token.end:
             rest = "@" if self.source.word(number + 2) == ")" else "@, "
             self._add(number, original, variants, [self._replace(number, text), self._insert(number + 1, rest)])
+            self.found[-1].idle = idle
         elif token.text in ("isEmpty", "isZero") and self._is_negated(number):
             # The sign before it is a place already.
             return
         elif token.text in ("first", "last", "min", "max", "isEmpty", "isZero") or after == "{":
             self._add(number, original, variants, [self._replace(number, text + "(@)")])
+            self.found[-1].idle = idle
+
+    def _looks_up(self, number: int) -> bool:
+        """Whether the one with a given id is asked for, of which there is one: the checker sees to it."""
+        rest = self.source.text[self.source.tokens[number].end :]
+        return re.match(r"\s*(?:\(where: )?\{\s*\$0(?:\.\w+)*\.id == [^&|]*\}", rest) is not None
 
     def _is_negated(self, number: int) -> bool:
         tokens = self.source.tokens

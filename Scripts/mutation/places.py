@@ -17,12 +17,17 @@ LOGIC = {"&&": ["||", "left only", "right only"], "||": ["&&", "left only", "rig
 RANGES = {"..<": ["upper − 1", "lower + 1"], "...": ["upper − 1", "lower + 1"]}
 INFIX = {**ARITHMETIC, **COMPARISONS, **LOGIC, **RANGES}
 
+#: What orders by a closure: its answer for equals says nothing, so a sign that differs from another there only is none.
+ORDERINGS = {"sorted", "sort", "min", "max"}
+
 PREDICATES = {"filter", "contains", "allSatisfy", "first", "last", "firstIndex", "lastIndex", "removeAll", "count"}
 OPPOSITES = {
     "first": "last", "last": "first", "firstIndex": "lastIndex", "lastIndex": "firstIndex", "min": "max", "max": "min",
     "allSatisfy": "contains", "isEmpty": "not isEmpty", "isZero": "not isZero",
     "dropFirst": "dropLast", "dropLast": "dropFirst",
 }  # fmt: skip
+#: Those that differ only where several are meant.
+UNIQUE = {"first", "last", "firstIndex", "lastIndex"}
 #: Whole numbers that count periods or stand for one.
 PERIODS = {"period", "start", "production", "end", "ready", "clear", "yields", "last", "first", "year", "lead"}
 STATEMENT_WORDS = {
@@ -57,6 +62,8 @@ class Place:
     #: What is known of its operands: "nil" on its right side.
     note: str = ""
     number: int = 0
+    #: Variants, counted from 1, that cannot differ from the code.
+    idle: tuple[int, ...] = ()
     #: Which of those with the same words in its function, for its name.
     occurrence: int = 1
 

@@ -7,7 +7,12 @@ from .testing import Mutant
 
 
 def all_mutants(places: list[Place]) -> list[Mutant]:
-    return [Mutant(place.number, variant) for place in places for variant in range(1, len(place.variants) + 1)]
+    return [
+        Mutant(place.number, variant)
+        for place in places
+        for variant in range(1, len(place.variants) + 1)
+        if variant not in place.idle
+    ]
 
 
 def draw(places: list[Place], count: int, seed: int) -> list[Mutant]:

@@ -25,6 +25,44 @@ import Testing
         #expect(uses.spots.count == 66)
     }
 
+    /// Four floors of parts that must be large: combinations are looked at up to a bound, and passing it is told.
+    @Test func combinationsAreBounded() throws {
+        let scenario = Scenario.tiny { tiny in
+            let units = (1...4).map { number in
+                Unit.named("\(number)", floor: number, FloorArea(ExactDecimal(9 + number))) { $0.isDivisible = false }
+            }
+            tiny.buildings = [.named("B", units)]
+            tiny.projects = [.named("P1", .floor(20))]
+        }
+        let setting = Setting(scenario)
+        let need = try #require(setting.projects[0].needs[0].floor)
+        func found(_ most: Int) -> (spots: Int, isBounded: Bool) {
+            var uses = FloorUses(need, of: 0, in: 0, setting)
+            uses.find(most: most)
+            return (uses.spots.count, uses.reachedBound)
+        }
+        // All pairs of 10, 11, 12 and 13; the bound is passed by one look too many, not by the last.
+        let looks = (1...100).first { !found($0).isBounded }
+        #expect(found(100).spots == 6 && looks == 21)
+        #expect(found(20).isBounded && found(3).spots < 6)
+    }
+
+    /// Forty lots beside each other, any four of which would do: more groups than are looked at, which is reported.
+    @Test func manyGroupsAreReported() {
+        let scenario = Scenario.tiny { tiny in
+            let ids = (1...40).map { ParcelID("A\($0)") }
+            tiny.parcels = ids.map { id in .named(id, 1) { $0.adjacent = ids.filter { $0 != id } } }
+            tiny.projects = [.named("P1", .land(4, parcels: 4)), .named("P2", .land(2, parcels: 2))]
+        }
+        let setting = Setting(scenario)
+        for (project, isReported) in [(0, true), (1, false)] {
+            var finder = SpotFinder(project: project, need: 0, park: 0, isExplaining: false)
+            finder.find(in: setting)
+            #expect(finder.reachedBound == isReported)
+            #expect(OptionList(setting, of: [project], rules: []).isComplete == !isReported)
+        }
+    }
+
     /// Enough floor on two floors where one is allowed: there is 1,200, needed are 1,000.
     @Test func scatteredFloorIsTold() {
         let setting = Setting(Self.scenario(floors: 2, area: 600, .floor(1000) { $0.mostFloors = 1 }))

@@ -36,7 +36,7 @@ struct FloorUses {
         (self.needed, self.fitting, self.units, self.building) = (needed, fitting, units, building)
     }
 
-    var isEnough: Bool { !fitting.isEmpty && capacity >= needed }
+    var isEnough: Bool { capacity >= needed }
 
     /// `most`: at most so many combinations are looked at.
     mutating func find(most: Int) {

@@ -13,7 +13,7 @@ struct ColumnNamer {
         var place: String
         if let building = option.spot.building {
             place = "\(setting.buildings[building].id)"
-            if offersChoice(option) {
+            if offersChoice(option, in: building) {
                 place += option.spot.claims.map { claim in
                     let units = setting.called(claim.units, in: building)
                     return claim.isWhole ? "_\(claim.wholeUnits)x\(units)" : "_\(units)-\(claim.area.value)"
@@ -31,11 +31,10 @@ struct ColumnNamer {
     }
 
     /// Whether a need can be served in several ways by one building: whole units, or parts that must be large or few.
-    private func offersChoice(_ option: PlacementOption) -> Bool {
-        let scenario = setting.scenario
-        guard let building = option.spot.building, let need = setting.projects[option.project].needs[option.need].floor
-        else { return false }
-        return (need.mostFloors ?? scenario.mostFloors) != nil || (need.leastPart ?? scenario.leastPart) != nil
+    private func offersChoice(_ option: PlacementOption, in building: Int) -> Bool {
+        let need = setting.projects[option.project].needs[option.need].floor
+        return (need?.mostFloors ?? setting.scenario.mostFloors) != nil
+            || (need?.leastPart ?? setting.scenario.leastPart) != nil
             || setting.units[building].contains { !$0.isDivisible }
     }
 }

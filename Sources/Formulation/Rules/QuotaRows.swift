@@ -8,9 +8,8 @@ enum QuotaRows {
     static func columns(_ applies: (Controlled) -> Bool, in formulation: inout Formulation) {
         for balance in formulation.setting.balances
         where applies(balance.controlled) && !balance.isPlain(in: formulation) {
-            let charges = balance.charges(in: formulation)
-            guard !charges.isEmpty else { continue }
-            formulation.draws[balance.name] = QuotaDraws(on: balance, charges, in: &formulation)
+            formulation.draws[balance.name] = QuotaDraws(
+                on: balance, balance.charges(in: formulation), in: &formulation)
         }
     }
 

@@ -26,11 +26,6 @@ extension Setting {
         Readiness(ofParcel: parcel, in: self).flatMap { $0.period < horizon.count ? $0.period : nil }
     }
 
-    /// The first period in which a building can be used, supposing it is built as early as it can be.
-    public func earliestUse(ofBuilding building: Int) -> Int? {
-        Readiness(ofBuilding: building, in: self).flatMap { $0.period < horizon.count ? $0.period : nil }
-    }
-
     /// Periods from the start of an acquisition to the cleared parcel.
     public func acquisitionLead(_ parcel: Int) -> Int {
         horizon.periods(forMonths: parcels[parcel].acquisition?.leadMonths ?? 0)

@@ -13,7 +13,8 @@ enum Agreement {
     static func check(_ measure: Measure, _ made: EveryPlan, _ plans: [(EveryPlan.Choice, PlanReading)]) {
         var every = made
         if let (upper, lower) = every.formulation.ratioForms(of: measure) {
-            for (choice, reading) in plans {
+            // Whom rows keep out of a building that is not built has no land there, as the plan reads.
+            for (choice, reading) in plans where reading.isBuiltForAll {
                 let ratio = reading.ratio(of: measure)
                 #expect(value(upper, every, choice) == ratio?.numerator)
                 #expect(value(lower, every, choice) == ratio?.denominator)
@@ -66,5 +67,17 @@ enum Agreement {
         var point = every.formulation.program.columns.map { _ in ExactDecimal.zero }
         for column in choice { point[column] = 1 }
         return form.constant + form.terms.activity(at: point)
+    }
+}
+
+extension PlanReading {
+    /// Whether every building to be built in which a project is placed is begun by then.
+    fileprivate var isBuiltForAll: Bool {
+        placements.allSatisfy { placed in
+            placed.building.map { house in
+                house.state != .candidate
+                    || constructions.contains { $0.building.id == house.id && $0.start <= placed.start }
+            } ?? true
+        }
     }
 }

@@ -27,6 +27,11 @@ extension Plan {
         if dice.chance(10) { plan.constructions.append(.init("nowhere", dice.start(scenario))) }
         if dice.chance(10) { plan.reductions += plan.reductions.prefix(1) }
         if dice.chance(10) { plan.reductions.append(.init("nowhere", dice.start(scenario))) }
+        guard dice.chance(30) else { return plan }
+        for _ in 0...dice.roll(6) {
+            let quota = dice.chance(90) ? dice.pick(scenario.quotas).id : "nothing"
+            plan.draws.append(QuotaDraw(quota, dice.start(scenario), ExactDecimal(dice.roll(5))))
+        }
         return plan
     }
 }
@@ -41,8 +46,9 @@ extension Dice {
         var allocation = Allocation()
         allocation.project = chance(2) ? "nobody" : project.id
         allocation.need = chance(2) ? 9 : roll(project.needs.count)
+        if chance(1) { allocation.need = -1 }
         allocation.start = start(scenario)
-        let need = project.needs[allocation.need % project.needs.count]
+        let need = project.needs[max(allocation.need, 0) % project.needs.count]
         if let land = need.land {
             var parcels = [pick(scenario.parcels)]
             let beside = scenario.parcels.filter { parcels[0].adjacent.contains($0.id) }

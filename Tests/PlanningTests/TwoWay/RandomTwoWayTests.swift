@@ -11,8 +11,15 @@ import Testing
 /// but plans by chance.
 @Suite struct RandomTwoWayTests {
     @Test(arguments: 1...40) func rowsAndVerdictsAgree(seed: Int) {
-        var dice = Dice(seed)
-        let scenario = Scenario.random(seed)
+        Self.check(.random(seed), Dice(seed), "seed \(seed)")
+    }
+
+    @Test(arguments: 1...300) func denseRowsAndVerdictsAgree(seed: Int) {
+        Self.check(.dense(seed), Dice(seed), "dense \(seed)")
+    }
+
+    private static func check(_ scenario: Scenario, _ start: Dice, _ title: String) {
+        var dice = start
         let every = EveryPlan(scenario)
         for _ in 0..<12 {
             let share = 20 + dice.roll(80)
@@ -23,13 +30,20 @@ import Testing
             let broken = verification.violations.map { "\($0.rule)[\($0.subject)] \(RuleCase.text($0))" }
             #expect(
                 FixedDecisions(every, choice).isFeasible == verification.isSound,
-                "seed \(seed), \(broken.prefix(5)): \(every.describe(choice))")
+                "\(title), \(broken.prefix(5)): \(every.describe(choice))")
         }
     }
 
     @Test(arguments: 1...20) func formsAndReadingsAgree(seed: Int) {
-        var dice = Dice(seed + 500)
-        let scenario = Scenario.random(seed)
+        Self.checkForms(.random(seed), Dice(seed + 500))
+    }
+
+    @Test(arguments: 1...100) func denseFormsAndReadingsAgree(seed: Int) {
+        Self.checkForms(.dense(seed), Dice(seed + 500))
+    }
+
+    private static func checkForms(_ scenario: Scenario, _ start: Dice) {
+        var dice = start
         let every = EveryPlan(scenario)
         let plans = (0..<4).map { _ in
             let choice = every.groups.compactMap { group in
