@@ -25,6 +25,15 @@ import Testing
         #expect(uses.spots.count == 66)
     }
 
+    /// Where a need may be spread as it likes, it is served by all floors together, however many.
+    @Test func anyFloorsAreNoCombination() throws {
+        let setting = Setting(Self.scenario(floors: 14, area: 10, .floor(135)))
+        let need = try #require(setting.projects[0].needs[0].floor)
+        var uses = FloorUses(need, of: 0, in: 0, setting)
+        uses.find(most: SpotFinder.mostSets)
+        #expect(uses.spots.map { $0.claims.map(\.units.count) } == [[14]] && !uses.reachedBound)
+    }
+
     /// Four floors of parts that must be large: combinations are looked at up to a bound, and passing it is told.
     @Test func combinationsAreBounded() throws {
         let scenario = Scenario.tiny { tiny in

@@ -94,16 +94,12 @@ extension PerLandForm {
     public static func ratio(
         of measure: Measure, in formulation: Formulation
     ) -> (numerator: LinearForm, denominator: LinearForm)? {
-        let setting = formulation.setting
-        let erected = Set(
-            setting.buildings.indices.filter { number in
-                let parcel = setting.buildings[number].construction.flatMap { setting.number(of: $0.parcel) }
-                return setting.buildings[number].state == .candidate && measure.countsAll
-                    && parcel.map { measure.scope.holds(setting.parks[setting.park(ofParcel: $0)]) } ?? false
-            })
+        let buildings = formulation.setting.buildings
+        func hasLand(_ option: PlacementOption) -> Bool {
+            option.spot.building.map { buildings[$0].state == .candidate && measure.countsAll } ?? true
+        }
         return (
-            numerator.form(
-                of: measure, weight: { $0.spot.building.map(erected.contains) ?? true ? 1 : 0 }, in: formulation),
+            numerator.form(of: measure, weight: { hasLand($0) ? 1 : 0 }, in: formulation),
             denominator.form(of: measure, weight: { _ in 1 }, in: formulation)
         )
     }

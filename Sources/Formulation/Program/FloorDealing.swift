@@ -73,7 +73,6 @@ struct FloorDealing {
         guard anyhow.isComplete else { return false }
         var most = Set(parts.map { claims[$0].user }).count
         while steps <= Self.mostSteps {
-            failed = []
             if serve(parts, free, parts: most) { return true }
             most += 1
         }

@@ -44,7 +44,7 @@ public struct FloorShares {
         var parts: [Int: FloorArea] = [:]
         for claim in spot.claims {
             var missing = claim.area
-            for unit in claim.units where missing > .zero {
+            for unit in claim.units {
                 // Whole units are not shared.
                 let isLeft = !claim.isWhole || free[unit] == setting.units[building][unit].area
                 let used = unit == claim.units.last ? missing : isLeft ? min(free[unit], missing) : .zero

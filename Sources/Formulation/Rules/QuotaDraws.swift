@@ -89,7 +89,6 @@ struct QuotaDraws: Sendable {
                         isCumulative: quota.carriesOver))
             }
         }
-        guard !gains.isEmpty else { return }
         for period in setting.horizon.indices {
             let terms = (0...period).flatMap { drawn[balance.quotas.count][$0] }
             guard !terms.isEmpty else { continue }

@@ -35,8 +35,7 @@ extension Horizon {
 
     /// The period with this number as people say it, counted on beyond the horizon.
     func date(of number: Int) -> Words {
-        if number < count { return periods[number].said }
-        return periods.last.map { $0.advanced(by: number - count + 1).said } ?? Words(same: "")
+        periods.last.map { $0.advanced(by: number - count + 1).said } ?? Words(same: "")
     }
 
     /// How many periods a lead of so many months takes, begun ones counted whole.

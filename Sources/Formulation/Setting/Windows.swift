@@ -11,8 +11,8 @@ extension Setting {
 
     /// Periods in which a candidate building's construction can start: its parcel must be in hand.
     public func constructionStarts(_ building: Int) -> [Int] {
-        guard buildings[building].state == .candidate, let terms = buildings[building].construction,
-            let parcel = number(of: terms.parcel), let inHand = earliestUse(ofParcel: parcel)
+        guard let terms = buildings[building].construction, let parcel = number(of: terms.parcel),
+            let inHand = earliestUse(ofParcel: parcel)
         else { return [] }
         return window(terms.earliest, terms.latest).filter { $0 >= inHand }
     }

@@ -17,6 +17,7 @@ extension Dice {
 
     /// Around the horizon: years and half-years, whatever it is made of.
     mutating func date(_ scenario: Scenario) -> Period {
+        if chance(25) { return pick(scenario.periods) }
         let year = scenario.periods[0].year - 1 + roll(6)
         return chance(50) ? Period(year: year) : Period(year: year, half: 1 + roll(2))
     }

@@ -12,7 +12,7 @@ enum RandomReadings {
         var lines = (0...scenario.horizon.count + 2).map { Told.text(Setting(scenario).horizon.date(of: $0)) }
         for _ in 0..<4 {
             let reading = PlanReading(.random(scenario, &dice), in: Facts(scenario))
-            lines += measures(reading, &dice) + targets(reading) + ledgers(reading)
+            lines += measures(reading, &dice) + targets(reading) + ledgers(reading) + sites(reading)
             for assessment in Verification(reading).assessments {
                 let houses = scenario.buildings.filter { BuildingUnitsVerdicts.isOfUnit(assessment, of: $0) }
                 if !houses.isEmpty { lines.append("\(assessment.subject) of \(houses.map(\.id))") }
@@ -26,8 +26,31 @@ enum RandomReadings {
         return IndicatorName.allCases.filter { $0 != .smallestShare || !scenario.fairness.isEmpty }.map { name in
             let measure = dice.measure(scenario, of: name)
             let parts = reading.ratio(of: measure).map { "\($0.numerator) / \($0.denominator)" }
-            return "\(name) \(reading.value(of: measure)) \(parts ?? "")"
+            let each = reading.placements.map { "\($0.project.id) \(reading.contribution(of: $0, to: measure))" }
+            return "\(name) \(reading.value(of: measure)) \(parts ?? "") \(each), \(name.indicator.places ?? 0) places"
         }
+    }
+
+    /// Who is where, what each adds to the tiers, and what there is to spend.
+    private static func sites(_ reading: PlanReading) -> [String] {
+        let facts = reading.facts
+        let parcels = facts.scenario.parcels.map { parcel in
+            let (users, standing) = (reading.users(of: parcel.id), reading.standing(on: parcel.id))
+            return "\(parcel.id) \(users.map(\.project.id)), on it \(standing.map(\.project.id))"
+        }
+        let buildings = facts.scenario.buildings.map { building in
+            "\(building.id) \(reading.users(of: building.id).map(\.project.id))"
+        }
+        let added = reading.placements.map { placed in
+            let parts = facts.scenario.objective.map { Told.text(reading.contribution(of: placed, to: $0)) }
+            return "\(placed.project.id) adds \(parts)"
+        }
+        let budgets = facts.scenario.budgets.flatMap { budget in
+            facts.timeline.all.map { period in
+                "\(budget.id) \(period) \(facts.added(to: budget, in: period).value) \(facts.span(of: budget, around: period))"
+            }
+        }
+        return parcels + buildings + added + budgets
     }
 
     private static func targets(_ reading: PlanReading) -> [String] {
