@@ -6,13 +6,13 @@ import Quantities
 /// arbitrary.
 enum ObjectiveTiers {
     static func add(_ question: Question, to formulation: inout Formulation) {
-        guard !question.needsNoBest else { return }
         let tiers = formulation.setting.scenario.objective
         for tier in question.foremost.compactMap({ id in tiers.first { $0.id == id } }) {
             var objective = tier.objective(counting: question.counting, in: &formulation)
             objective.tolerance = .none
             formulation.add(objective)
         }
+        guard !question.needsNoBest else { return }
         for tier in tiers where !question.foremost.contains(tier.id) {
             if let worst = question.worst, worst.tier == tier.id { worst.addTier(of: tier, to: &formulation) }
             formulation.add(tier.objective(counting: question.counting, in: &formulation))

@@ -15,7 +15,7 @@ public struct Question: Sendable {
     public var demands: [Demand] = []
     /// Among equals the plan that treats the fewest projects otherwise than this one; `nil`: the tidy tiers decide.
     public var near: Plan?
-    /// Only the limits that give way matter: any plan that they then allow will do.
+    /// Only the limits that give way and the foremost tiers matter: any plan that they then allow will do.
     public var needsNoBest = false
     /// Tiers that may not become worse than so much.
     public var keeping: [KeptTier] = []

@@ -81,6 +81,15 @@ struct BreakEvenSearch {
             try lower()
             // One step further down this plan loses; perhaps another one with the project does not.
             let scenario = inquiry.scenario.with(figure, of: project, at: value(count - 1))
+            switch try contender(in: scenario) {
+            case .infeasible: return falls
+            case .answered(let answer) where isBetter(inquiry.ranks(answer.reading)):
+                plan = answer.reading.plan
+                count -= 1
+                continue
+            // On a par as far as the rival is known, or not solved to the end: what follows decides.
+            case .answered, .unknown, nil: break
+            }
             let question = Question(demands: [.placed(project, in: nil)], near: inquiry.base.reading.plan)
             let finding = try inquiry.solver.find(
                 question, in: scenario, from: plan,
@@ -98,6 +107,31 @@ struct BreakEvenSearch {
             }
         }
     }
+
+    /// The plan with the project that is best in the tier in which the rival falls behind the base, and no worse than the rival in
+    /// those before: one tier instead of all. With the lower claim nothing with the project is better than the base in any tier, so
+    /// what is as good as the rival is as good in each of these. `nil`: that does not follow here.
+    private func contender(in scenario: Scenario) throws(InquiryFault) -> Finding? {
+        let (own, base) = (inquiry.scenario.objective, inquiry.base.tiers)
+        guard let rival = rival.answer.map({ inquiry.ranks(ofTold: $0) }) else { return nil }
+        let ranks = inquiry.ranks(base.map(\.value))
+        guard let last = zip(rival, ranks).enumerated().first(where: { $1.0 != $1.1 })?.offset,
+            base.prefix(last + 1).allSatisfy(\.isProved), own.prefix(last + 1).allSatisfy(\.isExact),
+            zip(self.ranks(at: count - 1), self.ranks(at: count)).allSatisfy({ $0 <= $1 })
+        else { return nil }
+        var question = Question(demands: [.placed(project, in: nil)], needsNoBest: true)
+        question.keeping = (0...last).map { KeptTier(own[$0].id, own[$0].sense == .max ? rival[$0] : -rival[$0]) }
+        question.foremost = [own[last].id]
+        return try inquiry.solver.find(question, in: scenario, from: plan)
+    }
+
+    /// Whether they are better than the rival, as far as that is known.
+    private func isBetter(_ ranks: [ExactDecimal]) -> Bool {
+        threshold.map { $0.lexicographicallyPrecedes(ranks.prefix($0.count)) } ?? false
+    }
+
+    /// What the plan at hand comes to at so many steps.
+    private func ranks(at count: Int) -> [ExactDecimal] { inquiry.ranks(reading(at: count)) }
 
     private var falls: BreakEvenAnswer.Verdict {
         if let open { return .unknown(open, downTo: value(count)) }
@@ -125,7 +159,7 @@ struct BreakEvenSearch {
     private mutating func holdsOut(at count: Int) throws(InquiryFault) -> Bool {
         let reading = reading(at: count)
         guard Verification(reading).isSound else { return false }
-        return try !isWorse(inquiry.ranks(reading.tierValues.map(\.value)))
+        return try !isWorse(inquiry.ranks(reading))
     }
 
     /// Whether the best plan without the project is better than one that comes to these ranks.
@@ -159,6 +193,8 @@ extension Inquiry {
     func ranks(_ values: [ExactDecimal]) -> [ExactDecimal] {
         zip(scenario.objective, values).map { $0.sense == .max ? $1 : -$1 }
     }
+
+    fileprivate func ranks(_ reading: PlanReading) -> [ExactDecimal] { ranks(reading.tierValues.map(\.value)) }
 
     fileprivate func ranks(ofTold answer: VerifiedAnswer) -> [ExactDecimal] { ranks(answer.told.map(\.value)) }
 }

@@ -18,6 +18,8 @@ public struct Tier: Record, Named, Hashable {
     public var absoluteTolerance: ExactDecimal = 0
     /// What later tiers may give up, as a share of the optimum.
     public var relativeTolerance = Share.none
+    /// Later tiers may give up nothing of it.
+    public var isExact: Bool { absoluteTolerance.isZero && relativeTolerance.value.isZero }
     public init() {}
 
     public static let kind = "objective"
