@@ -54,6 +54,21 @@ struct CodeTests {
         return issues + CodeCheck.codes.issues(ScenarioIndex(joined))
     }
 
+    @Test func `an English name of what stands nowhere is told with the nearest`() {
+        var scenario = Scenario()
+        var park = Park()
+        park.id = ParkID("K")
+        (park.town, park.zones) = ("香花桥街道", ["综合保税区"])
+        scenario.parks = [park]
+        var codes = OwnCodes()
+        codes.english = Table([.init("香花桥街道", "Xianghuaqiao"), .init("综合保税地区", "Bonded Zone")])
+        scenario.codes = codes
+        let told = NameCheck.english.issues(ScenarioIndex(scenario))
+        #expect(told.map(\.code) == ["applies-to-nothing"] && told.first?.nearest == "综合保税区")
+        #expect(scenario.called(word: "香花桥街道") == Words("香花桥街道", "Xianghuaqiao"))
+        #expect(scenario.called(word: "综合保税区") == Words(same: "综合保税区"))
+    }
+
     @Test func `what there is not is told with the nearest`() {
         #expect(Self.warnings { _ in }.isEmpty)
         for (code, nearest) in [("C3993", "C399"), ("B3973", "C3973"), ("C99", nil), ("Z1", nil)] {

@@ -20,6 +20,21 @@ import Testing
         try expectGolden(document.rendered(as: format, in: .zh), "solve.\(format.fileExtension)")
     }
 
+    @Test func wordsOfTheDataInEnglish() throws {
+        let plain = try Example.scenario()
+        let words = (plain.parks.map(\.town) + plain.projects.map(\.segment)).unique
+        let names = words.enumerated().map { "\"\($1)\": \"Name \($0)\"" }.joined(separator: ", ")
+        let text = Example.text.replacing(
+            #""id": "example","#, with: #""id": "example", "codes": {"english": {\#(names)}},"#)
+        let answer = try Example.answer(.provedOptimal, text)
+        for document in [Reports.solve(answer), PackReport.document(answer, digest: "")] {
+            let english = document.rendered(as: .text, in: .en)
+            #expect(english.contains("Name 0") && words.allSatisfy { !english.contains($0) }, "\(english)")
+            let chinese = document.rendered(as: .text, in: .zh)
+            #expect(!chinese.contains("Name 0"))
+        }
+    }
+
     @Test func narrow() throws {
         let document = Reports.solve(try Example.answer(.stopped(.time, gap: 0.01)))
         try expectGolden(document.rendered(as: .text, in: .zh, width: 64), "solve-narrow.txt")

@@ -18,7 +18,7 @@ extension Facts {
         switch scope {
         case .district: Words("全区", "district")
         case .park(let id): park(id)?.name ?? Words(same: id.text)
-        case .town(let name), .zone(let name), .plant(let name): Words(same: name)
+        case .town(let name), .zone(let name), .plant(let name): scenario.called(word: name)
         }
     }
 

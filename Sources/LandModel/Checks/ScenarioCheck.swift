@@ -22,7 +22,7 @@ public struct ScenarioCheck: Sendable {
         DateCheck.projectDates, PhaseCheck.phases, QuotaCheck.quotas, QuotaCheck.offsetRatios,
         QuotaCheck.amountPeriods, DateCheck.reductions, QuotaCheck.budgets, StandardCheck.standards,
         StandardCheck.compatibility, TargetCheck.targets, ObjectiveCheck.objective, TargetCheck.measurePeriods,
-        NameCheck.measuredNames, NameCheck.unaskedCounts, CodeCheck.codes, FairnessCheck.fairness,
+        NameCheck.measuredNames, NameCheck.unaskedCounts, NameCheck.english, CodeCheck.codes, FairnessCheck.fairness,
         FairnessCheck.relations,
         LockCheck.locks,
         LockCheck.lockSpots, LockPairCheck.lockPairs, PreviousCheck.previous, DemandCheck.demand,

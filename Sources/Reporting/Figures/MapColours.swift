@@ -47,7 +47,7 @@ struct MapColours {
             let used = Set(parts.compactMap { $0.user?.project.segment })
             let kept = parts.contains { $0.building != nil } ? [(Self.kept, SiteParts.Status.reserved.words)] : []
             return segments.enumerated().filter { used.contains($0.element) }
-                .map { (Palette.kind($0.offset), Words(same: $0.element)) } + kept + [none]
+                .map { (Palette.kind($0.offset), reading.facts.scenario.called(word: $0.element)) } + kept + [none]
         case .status:
             let used = Set(parts.map(\.status))
             return SiteParts.Status.allCases.filter(used.contains).map { (Self.fill(of: $0), $0.words) }

@@ -16,10 +16,8 @@ struct MapHints {
     private var facts: Facts { naming.facts }
 
     func hint(_ park: Park) -> Words {
-        let name = naming.park(park)
-        return Words(
-            "\(name.zh) · \(park.town) · \(park.parkClass.words.zh)",
-            "\(name.en) · \(park.town) · \(park.parkClass.words.en)")
+        let name = naming.parkAndTown(park)
+        return Words("\(name.zh) · \(park.parkClass.words.zh)", "\(name.en) · \(park.parkClass.words.en)")
     }
 
     func hint(_ parcel: Parcel, _ part: SiteParts.Part) -> Words {
@@ -59,10 +57,10 @@ struct MapHints {
         let area = part.area == whole ? Words(same: "") : Words(" \(amount.zh)", " \(amount.en)")
         if let user = part.user {
             let name = naming.project(user.project.id)
-            let start = naming.period(user.start)
+            let (start, segment) = (naming.period(user.start), naming.segment(of: user.project))
             return Words(
-                "\(name.zh)\(area.zh)，\(user.project.segment)，\(start.zh) 开工",
-                "\(name.en)\(area.en), \(user.project.segment), starts \(start.en)")
+                "\(name.zh)\(area.zh)，\(segment.zh)，\(start.zh) 开工",
+                "\(name.en)\(area.en), \(segment.en), starts \(start.en)")
         }
         if let built = part.building {
             let name = naming.building(built.building)

@@ -50,7 +50,7 @@ enum ReliefTable {
         let shortage = story.shortage
         func cell(_ words: Words?) -> Cell { words.map { .words($0) } ?? .empty }
         return [
-            .text(id.text), .words(naming.project(id)), .text(project?.segment ?? ""),
+            .text(id.text), .words(naming.project(id)), cell(project.map(naming.segment)),
             .text(project.map { String($0.priority) } ?? ""), .words(story.caseWords), cell(story.blocker),
             shortage.needed, shortage.there, shortage.short, shortage.unit, cell(story.owner), .words(story.reason),
             .words(relief(story, naming)), .words(path(story)),

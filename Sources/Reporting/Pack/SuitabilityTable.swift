@@ -18,7 +18,9 @@ enum SuitabilityTable {
                         rank: .essential)
                 },
             rows: segments.map { segment in
-                ReportTable.Row([.text(segment)] + facts.parks.map { .words(told(segment, in: $0, reading)) })
+                ReportTable.Row(
+                    [.words(facts.scenario.called(word: segment))]
+                        + facts.parks.map { .words(told(segment, in: $0, reading)) })
             },
             notes: [
                 Words(

@@ -134,7 +134,8 @@ enum ActionTables {
         var rows = reading.reductions.map { reclaimed in
             ReportTable.Row([
                 .text(reclaimed.plot.id.text), .words(naming.called(reclaimed.plot.name, reclaimed.plot.id.text)),
-                .text(reclaimed.plot.town), .number(reclaimed.plot.area), .number(yield(reclaimed.plot)),
+                .words(facts.name(of: .town(reclaimed.plot.town))), .number(reclaimed.plot.area),
+                .number(yield(reclaimed.plot)),
                 .number(reclaimed.plot.cost), .words(naming.period(reclaimed.start)),
                 .words(naming.period(reclaimed.yields)),
             ])

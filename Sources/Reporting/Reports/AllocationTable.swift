@@ -62,7 +62,7 @@ package enum AllocationTable {
         let naming = Naming(reading.facts)
         return [
             .text(project.id.text), .words(project.name), .words(placed.park.name), .text(project.enterprise ?? ""),
-            .text(project.segment), .words(naming.site(of: placed)),
+            .words(naming.segment(of: project)), .words(naming.site(of: placed)),
         ] + amounts([placed], reading, start: naming.period(placed.start), naming.period(placed.production))
             + [.words(status(project))]
     }

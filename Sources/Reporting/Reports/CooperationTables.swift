@@ -53,7 +53,7 @@ package enum CooperationTables {
             rows: tags.map { tag in
                 let projects = reading.placements.filter { $0.project.tags.contains(tag) }
                 return ReportTable.Row([
-                    .text(tag), .count(projects.count),
+                    .words(scenario.called(word: tag)), .count(projects.count),
                     .words(naming.list(projects.map { naming.project($0.project.id) })),
                 ])
             })
@@ -72,7 +72,7 @@ package enum CooperationTables {
                     var measure = fairness.measure
                     measure.scope = fairness.division == .park ? .park(ParkID(member.key)) : .town(member.key)
                     let value = reading.value(of: measure)
-                    let name = facts.park(ParkID(member.key))?.name ?? Words(same: member.key)
+                    let name = facts.park(ParkID(member.key))?.name ?? facts.scenario.called(word: member.key)
                     let least = fairness.atLeast.map { Cell.number($0.value * 100, decimals: 1) } ?? .empty
                     return ReportTable.Row([
                         .words(fairness.name), .words(name), .number(value), .number(member.value.value), .words(unit),

@@ -42,8 +42,8 @@ enum IndicatorTables {
         let whole = Words("全区", "district")
         return [
             (parks, used.map { part(parks, $0.name, .park($0.id)) }),
-            (towns, townNames.map { part(towns, Words(same: $0), .town($0)) }),
-            (segments, segmentNames.map { part(segments, Words(same: $0), .district, [$0]) }),
+            (towns, townNames.map { part(towns, facts.name(of: .town($0)), .town($0)) }),
+            (segments, segmentNames.map { part(segments, facts.scenario.called(word: $0), .district, [$0]) }),
             (whole, [Part(group: whole, name: whole, scope: .district, segments: [], kind: .total)]),
         ]
     }

@@ -16,8 +16,10 @@ package struct Naming {
     /// `青浦工业园区（QI） · 香花桥街道`
     package func parkAndTown(_ park: Park) -> Words {
         let name = self.park(park)
-        return Words("\(name.zh) · \(park.town)", "\(name.en) · \(park.town)")
+        let town = facts.scenario.called(word: park.town)
+        return Words("\(name.zh) · \(town.zh)", "\(name.en) · \(town.en)")
     }
+    package func segment(of project: Project) -> Words { facts.scenario.called(word: project.segment) }
     package func parcel(_ parcel: Parcel) -> Words { called(parcel.name, parcel.id.text) }
     package func building(_ building: Building) -> Words { called(building.name, building.id.text) }
     package func quota(_ quota: Quota) -> Words { called(quota.name, quota.id.text) }

@@ -21,6 +21,30 @@ enum NameCheck {
         return index.scenario.unaskedCounts.filter { $0.nearest.map(borne.contains) ?? false }
     }
 
+    /// English names of words that stand nowhere.
+    static let english = ScenarioCheck("parks", "projects", "codes") { index in
+        var used: [String] = []
+        var scenario = index.scenario
+        scenario.visitLinks { kind, name, _ in
+            if LinkedKind.translated.contains(kind) { used.append(name) }
+            return name
+        }
+        let known = used.unique
+        return (index.scenario.codes?.english.entries ?? []).compactMap { entry in
+            guard !known.contains(entry.key) else { return nil }
+            let close = nearest(to: entry.key, among: known)
+            return Issue(
+                "applies-to-nothing", .warning, at: Path("codes", "english", entry.key),
+                what: Words(
+                    "没有街镇、片区、污水厂、细分领域或标签叫“\(entry.key)”",
+                    "no town, zone, plant, segment or tag is called “\(entry.key)”"),
+                because: Words("此处不起作用", "it has no effect here"),
+                mend: close.map { Words("是否应为“\($0)”？", "did you mean “\($0)”?") }
+                    ?? Words("核对名称，或删去", "check the name, or remove it"),
+                nearest: close)
+        }
+    }
+
     static let measuredNames = ScenarioCheck("projects", "targets", "fairness", "objective") { index in
         let projects = index.scenario.projects
         let segments = projects.map(\.segment).unique
