@@ -32,8 +32,12 @@ class Turns:
         browser.wait("bench().projects.some(p => p.id === 'NEW-1')")
 
     def drop_a_map(self):
-        """One parcel of the scenario, drawn anew a little further east."""
+        """One parcel of the scenario, drawn anew a little further east. Answers are held back, as on a machine that has much to do: what
+        comes of an order may be told before the answer to it."""
         browser = self.browser
+        browser.run("""
+            (() => { const own = window.fetch; window.promptFetch = own;
+            window.fetch = async (...all) => { const answer = await own(...all); await new Promise((done) => setTimeout(done, 3000)); return answer; }; })()""")
         browser.run("""
             (async () => {
               const { get } = await import('/api.js'), { take } = await import('/dropping.js');
@@ -44,11 +48,32 @@ class Turns:
               await take([new File([JSON.stringify(map)], 'map.geojson')]);
             })()""")
         browser.wait("bench().jobs.some(j => j.kind === 'import-shapes' && !['waiting', 'running'].includes(j.stage))", 60)
+        browser.run("window.fetch = window.promptFetch")
         browser.wait("document.querySelector('.message')")
         browser.run("window.scrollTo(0, 0)")
         self.see("map-read")
         browser.click("#tab-records")
         browser.run("(document.querySelector('[data-key=drop-changes]') || {click() {}}).click()")
+
+    def lay_a_picture(self):
+        """Dropped like a map, its sides given by hand."""
+        browser = self.browser
+        browser.run("""
+            (async () => {
+              const canvas = document.createElement('canvas');
+              canvas.width = canvas.height = 64;
+              const brush = canvas.getContext('2d');
+              for (let i = 0; i < 64; i++) { brush.fillStyle = `hsl(${90 + i}, 30%, ${60 + i % 8 * 3}%)`; brush.fillRect(0, i, 64, 1); }
+              const picture = await new Promise((done) => canvas.toBlob(done));
+              const { take } = await import('/dropping.js');
+              take([new File([picture], 'photo.png')]);
+            })()""")
+        browser.wait("document.querySelector('dialog[open] [name=corners]')?.value")
+        browser.run("document.querySelector('dialog [name=corners]').focus()")
+        browser.key("Enter")
+        browser.wait("bench().backdrop && document.querySelector('.map svg image')")
+        browser.run("window.scrollTo(0, 0)")
+        self.see("picture-laid")
 
     def price_a_quota(self):
         """By the form that the catalogue makes: the first quota, two steps each way."""

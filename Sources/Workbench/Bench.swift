@@ -14,9 +14,9 @@ public final class Bench: Sendable {
     public let basePath: String
     public let decisionsPath: String
     public let events: EventLog
-    public let backdrop: Backdrop?
     let jobs: JobList
     let prices: PriceList
+    private let picture: Mutex<Backdrop?>
     private let state: Mutex<State>
     /// Held by who changes something, so that a scenario is read and judged while others go on reading the old state.
     private let writing = Mutex(())
@@ -53,7 +53,7 @@ public final class Bench: Sendable {
         let inHand =
             plan ?? PlanInHand(at: Self.resultPath(of: decisionsPath)) ?? PlanInHand(at: Self.resultPath(of: basePath))
         self.events = events
-        self.backdrop = backdrop
+        picture = Mutex(backdrop)
         jobs = JobList(program, events)
         prices = PriceList(program)
         state = Mutex(
@@ -207,6 +207,14 @@ public final class Bench: Sendable {
             publish(state)
         }
         tellChange("plan")
+    }
+
+    /// What lies under the map.
+    public var backdrop: Backdrop? { picture.withLock { $0 } }
+
+    public func lay(_ backdrop: Backdrop) {
+        picture.withLock { $0 = backdrop }
+        tellChange("backdrop")
     }
 
     private func tellChange(_ name: String) {

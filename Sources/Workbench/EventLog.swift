@@ -4,7 +4,7 @@ import Synchronization
 public final class EventLog: Sendable {
     public struct Event: Sendable {
         public let number: Int
-        /// `decisions`, `plan`, `job`.
+        /// `decisions`, `plan`, `backdrop`, `job`, `approved`.
         public let name: String
         /// JSON on one line.
         public let data: String
@@ -38,6 +38,9 @@ public final class EventLog: Sendable {
             send(event, &state)
         }
     }
+
+    /// The number of the last event.
+    public var last: Int { state.withLock { $0.next - 1 } }
 
     /// Lets every listener know that the line still stands.
     public func beat() { state.withLock { send(nil, &$0) } }

@@ -39,6 +39,16 @@ final class World: Sendable {
         return found
     }
 
+    /// What a plan breaks that the plan in hand does not break already.
+    func broken(_ verdicts: Verification) -> [Assessment] {
+        verdicts.violations.filter { !isOld($0) }
+    }
+
+    /// Whether the plan in hand breaks it already.
+    func isOld(_ assessment: Assessment) -> Bool {
+        verification.violations.contains { $0.rule == assessment.rule && $0.subject == assessment.subject }
+    }
+
     /// How good the plan is proved to be for the scenario as it is now; `nil`: that has not been decided.
     var claim: AnswerStatus? {
         guard let file = plan.file, file.inputs.map(\.sha256) == loaded.sources.inputs.map(\.sha256)

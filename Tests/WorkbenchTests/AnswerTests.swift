@@ -146,6 +146,7 @@ struct AnswerTests {
     @Test("Events are numbered, and who comes back hears what it missed")
     func events() throws {
         let bench = try RunningWorkbench()
+        let seen = try #require(try bench.look("bench")["event"]?.digits)
         let listener = try #require(RawClient(bench.port))
         listener.send(bench.head("GET", "/api/v1/events"))
         _ = try bench.finished(try bench.ask("questions", #"{"question": "decisions"}"#))
@@ -158,5 +159,10 @@ struct AnswerTests {
         let missed = again.text(until: "\"stage\":\"done\"")
         again.close()
         #expect(missed.contains("\"stage\":\"done\"") && !missed.contains("id: \(number)\n"))
+        // So does who saw the state before and listens only now.
+        let late = try #require(RawClient(bench.port))
+        late.send(bench.head("GET", "/api/v1/events?after=\(seen)"))
+        #expect(late.text(until: "\"stage\":\"done\"").contains("id: \(number)\n"))
+        late.close()
     }
 }

@@ -115,8 +115,27 @@ struct MapImportTests {
             try #require(sides.count == 4 && box.count == 4)
             #expect(abs(box[2] / (sides[2] - sides[0]) - box[3] / (sides[3] - sides[1])) < 0.01)
         }
+        // Dropped on the page it lies as well, and is told to all pages.
         let plain = try RunningWorkbench("tiny-contiguity")
         #expect(try plain.get("/api/v1/backdrop").status == 404)
+        let bytes = Self.image.base64EncodedString()
+        for wrong in [
+            #"{"bytes": "\#(bytes)"}"#, #"{"bytes": "\#(bytes)", "corners": "1,2,3"}"#, #"{"corners": "0,0,1,1"}"#,
+            #"{"bytes": "\#(Data("no picture".utf8).base64EncodedString())", "corners": "0,0,1,1"}"#,
+            #"{"bytes": "\#(bytes)", "world": "50 0 0"}"#,
+        ] { #expect(try plain.post("/api/v1/backdrop", wrong).status == 400, "\(wrong)") }
+        #expect(try plain.get("/api/v1/backdrop").status == 404)
+        let event = try #require(try plain.look("bench")["event"]?.digits)
+        #expect(
+            try plain.post("/api/v1/backdrop", #"{"bytes": "\#(bytes)", "world": "50\n0\n0\n-50\n-75\n375\n"}"#).status
+                == 201)
+        #expect(try plain.get("/api/v1/backdrop").body == Array(Self.image))
+        func placing(_ told: JSONNode?) throws -> String { JSONWriter.text(try #require(told?["placing"])) }
+        #expect(try placing(plain.look("bench")["backdrop"]) == placing(told))
+        let listener = try #require(RawClient(plain.port))
+        defer { listener.close() }
+        listener.send(plain.head("GET", "/api/v1/events?after=\(event)"))
+        #expect(listener.text(until: "event: backdrop").contains("event: backdrop"))
 
         // The same placing by a world file, told to the middle of the first pixel.
         try "50\n0\n0\n-50\n125\n375\n".write(

@@ -15,9 +15,9 @@ extension Orders {
         let bytes = try Self.bytes(of: request)
         if Self.ledgers.contains(ending) {
             let order = JobOrder(
-                kind: "import", title: Words("读入台账 \(name)", "read the ledger \(name)"),
+                kind: "import", title: Words("读入台账 \(name)", "read the ledger \(name)"), lane: .file,
                 arguments: ["{folder}/ledger.\(ending)", "{folder}/imported.json", "--json"], files: ["imported.json"])
-            return try bench.jobs.start(order, version: bench.version, files: [("ledger.\(ending)", bytes)]).json
+            return try begin(order, files: [("ledger.\(ending)", bytes)])
         }
         guard Self.maps.contains(ending) else {
             let (ledgers, maps) = (Self.ledgers.joined(separator: "、"), Self.maps.joined(separator: "、"))
@@ -31,10 +31,10 @@ extension Orders {
             files.append(("map.\(part)", try Self.bytes(of: other)))
         }
         let order = JobOrder(
-            kind: "import-shapes", title: Words("读入地图 \(name)", "read the map \(name)"),
+            kind: "import-shapes", title: Words("读入地图 \(name)", "read the map \(name)"), lane: .file,
             arguments: [bench.workingPath, "{folder}/map.\(ending)", "--out={folder}/imported.json", "--json"]
                 + (try mapOptions(request)), files: ["imported.json"])
-        return try bench.jobs.start(order, version: bench.version, files: files).json
+        return try begin(order, files: files)
     }
 
     private func mapOptions(_ request: JSONNode) throws(Refusal) -> [String] {
@@ -51,7 +51,7 @@ extension Orders {
         name.contains(".") ? name.split(separator: ".").last.map { $0.lowercased() } ?? "" : ""
     }
 
-    private static func bytes(of file: JSONNode) throws(Refusal) -> [UInt8] {
+    static func bytes(of file: JSONNode) throws(Refusal) -> [UInt8] {
         guard let data = (file["bytes"]?.text).flatMap({ Data(base64Encoded: $0) }), !data.isEmpty else {
             throw Refusal(.request, "文件内容不完整", "the file's content is not whole")
         }

@@ -17,6 +17,8 @@ final class Job: Sendable {
         var remarks = ""
         var status: Int32?
         var isStopping = false
+        /// How often it has changed: what is told of it on several ways may come in another order.
+        fileprivate(set) var revision = 0
     }
 
     let number: Int
@@ -34,7 +36,10 @@ final class Job: Sendable {
     var standing: Standing { state.withLock { $0 } }
 
     @discardableResult func update<Result: Sendable>(_ body: @Sendable (inout Standing) -> Result) -> Result {
-        state.withLock { body(&$0) }
+        state.withLock { standing in
+            standing.revision += 1
+            return body(&standing)
+        }
     }
 
     /// Everything about it but its answer.
@@ -42,7 +47,7 @@ final class Job: Sendable {
         let now = standing
         return .of([
             "job": number.written, "kind": order.kind.written, "title": order.title.written,
-            "stage": now.stage.rawValue.written, "version": version.written,
+            "stage": now.stage.rawValue.written, "revision": now.revision.written, "version": version.written,
             "progress": now.progress.flatMap { JSONParser.parse(Array($0.utf8)).tree },
             "status": now.status.map { Int($0).written }, "stopping": now.isStopping.written,
             "remarks": now.remarks.isEmpty ? nil : now.remarks.written,

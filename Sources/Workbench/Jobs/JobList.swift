@@ -4,7 +4,7 @@ import Synchronization
 
 /// Work in the background: what waits, what runs, what was answered.
 final class JobList: Sendable {
-    /// At the same time; each may take a core and much memory.
+    /// At the same time in a lane; each may take a core and much memory.
     private static let mostRunning = 2
     private static let mostWaiting = 20
     /// Answers kept.
@@ -20,6 +20,10 @@ final class JobList: Sendable {
         var next = 1
         var isEnding = false
         var whenDone: [Int: @Sendable (Job, URL) -> Void] = [:]
+
+        func count(_ stage: Job.Stage, in lane: JobOrder.Lane) -> Int {
+            jobs.count { $0.order.lane == lane && $0.standing.stage == stage }
+        }
     }
 
     init(_ program: JobProgram, _ events: EventLog) {
@@ -44,9 +48,7 @@ final class JobList: Sendable {
             throw Refusal(.machine, "临时文件夹写不进去", "the scratch folder cannot be written")
         }
         let job = state.withLock { state -> Job? in
-            guard !state.isEnding, state.jobs.count(where: { $0.standing.stage == .waiting }) < Self.mostWaiting else {
-                return nil
-            }
+            guard !state.isEnding, state.count(.waiting, in: order.lane) < Self.mostWaiting else { return nil }
             let job = Job(state.next, order, version: version)
             state.next += 1
             state.jobs.append(job)
@@ -67,13 +69,12 @@ final class JobList: Sendable {
     private func goOn() {
         let begun = state.withLock { state -> [(JobRun, Job, (@Sendable (Job, URL) -> Void)?)] in
             guard !state.isEnding else { return [] }
-            var room = Self.mostRunning - state.jobs.count { $0.standing.stage == .running }
             var begun: [(JobRun, Job, (@Sendable (Job, URL) -> Void)?)] = []
-            for job in state.jobs where room > 0 && job.standing.stage == .waiting {
-                guard let run = state.runs[job.number] else { continue }
+            for job in state.jobs where job.standing.stage == .waiting {
+                guard state.count(.running, in: job.order.lane) < Self.mostRunning, let run = state.runs[job.number]
+                else { continue }
                 job.update { $0.stage = .running }
                 begun.append((run, job, state.whenDone[job.number]))
-                room -= 1
             }
             return begun
         }

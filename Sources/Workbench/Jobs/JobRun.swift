@@ -55,6 +55,7 @@ final class JobRun: Sendable {
         command.arguments =
             [job.order.command] + job.order.arguments.map { $0.replacing("{folder}", with: folder.path) }
         command.environment = program.environment
+        if let language = job.order.language { command.environment?["LANDPLAN_LANG"] = language.rawValue }
         command.standardInput = FileHandle.nullDevice
         let remarks: Pipe
         do {

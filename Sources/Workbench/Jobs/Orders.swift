@@ -5,14 +5,24 @@ import Records
 import Results
 
 extension Bench {
-    /// What can be begun in the background.
-    public var orders: Orders { Orders(bench: self) }
+    /// What can be begun in the background. `language`: of who asks; `nil`: as the workbench was started.
+    public func orders(in language: Language? = nil) -> Orders { Orders(bench: self, language: language) }
 }
 
 /// Work that is begun in the background, on the scenario and the plan as they are.
 public struct Orders: Sendable {
     let bench: Bench
+    let language: Language?
     private var jobs: JobList { bench.jobs }
+
+    /// Puts work in the line, on the state as it is.
+    func begin(
+        _ order: JobOrder, files: [(name: String, bytes: [UInt8])] = [], whenDone: (@Sendable (Job, URL) -> Void)? = nil
+    ) throws(Refusal) -> JSONNode {
+        var order = order
+        order.language = language
+        return try jobs.start(order, version: bench.version, files: files, whenDone: whenDone).json
+    }
 
     /// Begins a search for the best plan; what it finds is saved as `solve` saves it, and taken in hand.
     public func solve(_ request: JSONNode) throws(Refusal) -> JSONNode {
@@ -22,10 +32,10 @@ public struct Orders: Sendable {
             guard let value = request[key], case .number(let digits) = value.value else { continue }
             arguments.append("--\(option)=\(digits)")
         }
-        let order = JobOrder(kind: "solve", title: Words("求解", "solve"), arguments: arguments)
-        return try jobs.start(order, version: bench.version) { [weak bench] _, _ in
+        let order = JobOrder(kind: "solve", title: Words("求解", "solve"), lane: .plan, arguments: arguments)
+        return try begin(order) { [weak bench] _, _ in
             if let found = PlanInHand(at: Bench.resultPath(of: path)) { bench?.take(found) }
-        }.json
+        }
     }
 
     /// Begins a search for the plan nearest to one with some moves that keeps all rules, the moved projects where they were put.
@@ -48,11 +58,11 @@ public struct Orders: Sendable {
             settings.append("locks.\(lock.id)=\(JSONWriter.compact(lock.written))")
         }
         let order = JobOrder(
-            kind: "mend", title: Words("修补", "mend"), command: "solve",
+            kind: "mend", title: Words("修补", "mend"), lane: .plan, command: "solve",
             arguments: [bench.workingPath, "--json", "--previous={folder}/draft.json", "--out={folder}/mended"]
                 + settings.map { "--set=\($0)" }, files: ["mended/plan.json"])
         let bytes = Array(JSONWriter.text(draft.plan.written).utf8)
-        return try jobs.start(order, version: bench.version, files: [("draft.json", bytes)]).json
+        return try begin(order, files: [("draft.json", bytes)])
     }
 
     /// The scenario's tiers behind one that changes as little as can be.
@@ -70,7 +80,7 @@ public struct Orders: Sendable {
     /// Begins to answer a question.
     public func ask(_ request: JSONNode) throws(Refusal) -> JSONNode {
         let order = try QuestionForm.order(request, on: bench.workingPath)
-        return try jobs.start(order, version: bench.version, files: [planFile]).json
+        return try begin(order, files: [planFile])
     }
 
     /// Begins to make the files of the meeting pack, or the ledger.
@@ -78,9 +88,9 @@ public struct Orders: Sendable {
         let world = bench.world
         if request["what"]?.text == "ledger" {
             let order = JobOrder(
-                kind: "ledger", title: Words("台账", "ledger"), command: "export",
+                kind: "ledger", title: Words("台账", "ledger"), lane: .file, command: "export",
                 arguments: [bench.workingPath, "{folder}/ledger.xlsx"], files: ["ledger.xlsx"])
-            return try jobs.start(order, version: bench.version).json
+            return try begin(order)
         }
         guard !world.plan.plan.allocations.isEmpty else {
             throw Refusal(.unknown, "还没有方案", "there is no plan yet")
@@ -95,7 +105,7 @@ public struct Orders: Sendable {
                 "{folder}/plan.json", "--scenario=\(bench.workingPath)", "--out={folder}/pack", "--ways-in=20",
                 "--json",
             ], files: names.map { "pack/\($0)" })
-        return try jobs.start(order, version: bench.version, files: [planFile]).json
+        return try begin(order, files: [planFile])
     }
 
     /// The plan in hand, for commands that take one. A file of a run says how good it is proved to be; it is judged anew in any case.

@@ -18,10 +18,7 @@ extension Bench {
             throw Refusal.unknown(project: id)
         }
         let moves = try Move.read(request["moves"]).filter { $0.project.text != id }
-        var draft = try Draft(world, moves)
-        let now = draft.reading
-        draft.takeOut(ProjectID(id))
-        let ranking = PlaceRanking(world, number, without: draft.plan, now)
+        let ranking = PlaceRanking(number, on: try Draft(world, moves))
         let (tried, isComplete) = ranking.tried(isOver: isOver)
         let barred = isOver() ? [] : world.setting.obstacles(of: number)
         return .of([
@@ -40,37 +37,42 @@ struct PlaceRanking {
 
     let world: World
     let project: Int
+    /// The plan without the project.
     let rest: Plan
-    /// The plan that changes are told against, and what it comes to.
+    /// The plan that changes are told against.
     let now: PlanReading
-    private let before: [(id: String, value: ExactDecimal)]
+    private let worth: TierWorth
 
-    init(_ world: World, _ project: Int, without rest: Plan, _ now: PlanReading) {
-        self.world = world
+    init(_ project: Int, on draft: Draft) {
+        world = draft.world
         self.project = project
-        self.rest = rest
-        self.now = now
-        before = now.tierValues
+        now = draft.reading
+        worth = TierWorth(now, in: world)
+        var draft = draft
+        draft.takeOut(world.setting.projects[project].id)
+        rest = draft.plan
     }
 
     /// One place with what it breaks and brings.
     struct Tried {
         let option: PlacementOption
+        /// As a move names it.
+        let place: Move.Place
         let broken: [Assessment]
         let values: [ExactDecimal]
     }
 
     /// Of each site its best start; sound ones first, by the tiers in their order; then those that break the fewest limits.
-    func tried(isOver: () -> Bool) -> ([Tried], isComplete: Bool) {
+    func tried(most: Int = mostTried, isOver: () -> Bool) -> ([Tried], isComplete: Bool) {
         var best: [(site: Obstacle.Site, tried: Tried)] = []
         let options = world.options(of: project)
         var judged = 0
         for option in options {
-            if judged >= Self.mostTried || isOver() { break }
+            if judged >= most || isOver() { break }
             judged += 1
             let reading = PlanReading(rest.adding(option, world.setting), in: world.facts)
             let tried = Tried(
-                option: option, broken: Verification(reading).violations.filter { !isOld($0) },
+                option: option, place: Move.Place(option, world.setting), broken: world.broken(Verification(reading)),
                 values: reading.tierValues.map(\.value))
             guard let known = best.firstIndex(where: { $0.site == option.spot.site }) else {
                 best.append((option.spot.site, tried))
@@ -81,53 +83,25 @@ struct PlaceRanking {
         return (best.map(\.tried).sorted(by: isBetter), judged == options.count)
     }
 
-    /// Whether the plan breaks it wherever the project is.
-    private func isOld(_ assessment: Assessment) -> Bool {
-        world.verification.violations.contains {
-            $0.rule == assessment.rule && $0.subject == assessment.subject
-        }
-    }
-
     private func isBetter(_ one: Tried, _ other: Tried) -> Bool {
         if one.broken.count != other.broken.count { return one.broken.count < other.broken.count }
-        let senses = world.scenario.objective.map(\.sense)
-        for (number, (left, right)) in zip(one.values, other.values).enumerated() where left != right {
-            let isMost = number < senses.count && senses[number] == .max
-            return isMost == (left > right)
-        }
-        return (one.option.park, one.option.start) < (other.option.park, other.option.start)
+        return worth.isBetter(one.values, other.values)
+            ?? ((one.option.park, one.option.start) < (other.option.park, other.option.start))
     }
 
     func json(_ tried: Tried) -> JSONNode {
         let (setting, naming) = (world.setting, Naming(world.facts))
-        let option = tried.option
-        let parcels = option.spot.parcels.map { setting.parcels[$0.parcel].id.text }
-        let building = option.spot.building.map { setting.buildings[$0].id.text }
+        let (option, place) = (tried.option, tried.place)
         let isNow = now.placement(of: setting.projects[project].id).map { placed in
-            placed.parcels.map { $0.parcel.id.text } == parcels && placed.building?.id.text == building
+            placed.parcels.map(\.parcel.id) == place.parcels && placed.building?.id == place.building
         }
         return .of([
             "place": naming.place(of: option).written, "park": setting.parks[option.park].id.text.written,
-            "parcels": parcels.written, "building": building.map(\.written),
+            "parcels": place.parcels.map(\.text).written, "building": place.building?.text.written,
             "start": setting.horizon.periods[option.start].description.written, "need": option.need.written,
             "now": (isNow ?? false).written, "breaks": tried.broken.count.written,
             "broken": .list(tried.broken.prefix(4).map { BrokenLimit($0, world, []).json }),
-            "change": change(tried),
-        ])
-    }
-
-    /// The first tier that comes to something else than in the plan as it is.
-    private func change(_ tried: Tried) -> JSONNode? {
-        guard let number = before.indices.first(where: { before[$0].value != tried.values[$0] }) else { return nil }
-        let own = world.scenario.objective
-        let isMost = number < own.count && own[number].sense == .max
-        let difference = tried.values[number] - before[number].value
-        let name = number < own.count ? own[number].name : TidyTier.allCases[number - own.count].words
-        let unit = TierTable.unit(of: before[number].id, world.facts).unit
-        return .of([
-            "tier": name.written, "amount": difference.written,
-            "words": Naming(world.facts).amount(difference.magnitude, unit).written,
-            "better": (isMost == !difference.isNegative).written,
+            "change": worth.change(to: tried.values),
         ])
     }
 

@@ -67,11 +67,6 @@ struct BrokenLimit {
         self.moved = moved
     }
 
-    /// Whether the plan in hand breaks it already.
-    private var isOld: Bool {
-        world.verification.violations.contains { $0.rule == assessment.rule && $0.subject == assessment.subject }
-    }
-
     var json: JSONNode {
         let naming = Naming(world.facts)
         let isAmount = assessment.figure == .amount
@@ -86,7 +81,7 @@ struct BrokenLimit {
             "short": isAmount ? naming.amount(assessment.margin.magnitude, assessment.unit).written : nil,
             "owner": assessment.holder.words.written,
             "projects": assessment.projects.map(\.text).written,
-            "old": isOld.written,
+            "old": world.isOld(assessment).written,
         ])
     }
 }

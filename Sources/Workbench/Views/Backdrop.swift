@@ -1,3 +1,4 @@
+import Fingerprint
 import Foundation
 import Quantities
 import Records
@@ -8,6 +9,8 @@ public struct Backdrop: Sendable {
     /// `image/png`, `image/jpeg`.
     public let type: String
     private let size: (width: Int, height: Int)
+    /// What tells one picture from another.
+    private let version: String
     /// From pixels, counted from the upper left corner, to metres: x = a·column + b·row + c, y = d·column + e·row + f; in this order.
     private let placing: [Double]
 
@@ -24,9 +27,19 @@ public struct Backdrop: Sendable {
             throw Refusal(
                 .request, "底图超过 \(Self.mostBytes >> 20) MiB", "the backdrop is larger than \(Self.mostBytes >> 20) MiB")
         }
-        bytes = Array(data)
+        try self.init(Array(data), corners: corners, world: corners == nil ? Self.worldFile(of: path) : nil)
+    }
+
+    /// One that was dropped on the page: `{"bytes": base64, "corners": "WEST,SOUTH,EAST,NORTH"}`, or `"world"`: the text of its world file.
+    public init(dropped request: JSONNode) throws(Refusal) {
+        try self.init(Orders.bytes(of: request), corners: request["corners"]?.text, world: request["world"]?.text)
+    }
+
+    /// `world`: the text of a world file, which counts where there are no corners.
+    init(_ bytes: [UInt8], corners: String?, world: String?) throws(Refusal) {
+        self.bytes = bytes
         guard let image = ImageHead(bytes) else {
-            throw Refusal(.request, "底图应为 PNG 或 JPEG：\(path)", "the backdrop should be PNG or JPEG: \(path)")
+            throw Refusal(.request, "底图应为 PNG 或 JPEG", "the backdrop should be PNG or JPEG")
         }
         guard image.width * image.height <= Self.mostPixels else {
             throw Refusal(
@@ -36,33 +49,39 @@ public struct Backdrop: Sendable {
         type = image.type
         size = (image.width, image.height)
         if let corners {
-            placing = try Self.placing(corners, (image.width, image.height))
+            placing = try Self.placing(corners, size)
+        } else if let world {
+            placing = try Self.placing(world: world)
         } else {
-            placing = try Self.worldFile(of: path)
+            throw Refusal(
+                .request, "不知道底图在哪里：请写四边坐标 西,南,东,北（--corners），或附上坐标文件（.pgw、.jgw、.wld）",
+                "where the backdrop lies is not known: give its sides WEST,SOUTH,EAST,NORTH (--corners), or its world file (.pgw, .jgw, .wld)"
+            )
         }
+        version = String(sha256(of: bytes).prefix(12))
     }
 
     private static func placing(_ corners: String, _ size: (width: Int, height: Int)) throws(Refusal) -> [Double] {
         let sides = numbers(corners.split(separator: ",").map(String.init))
         guard let sides, sides.count == 4, sides[0] < sides[2], sides[1] < sides[3] else {
-            throw Refusal(.request, "--corners 应为 西,南,东,北（米）", "--corners is WEST,SOUTH,EAST,NORTH in metres")
+            throw Refusal(
+                .request, "四边坐标应为 西,南,东,北（米）", "the sides should be WEST,SOUTH,EAST,NORTH in metres")
         }
         let (west, south, east, north) = (sides[0], sides[1], sides[2], sides[3])
         return [(east - west) / Double(size.width), 0, west, 0, (south - north) / Double(size.height), north]
     }
 
-    /// Six lines: metres per column and row, then the middle of the upper left pixel.
-    private static func worldFile(of path: String) throws(Refusal) -> [Double] {
+    /// The text of the world file beside an image; `nil`: there is none.
+    private static func worldFile(of path: String) -> String? {
         let stem = URL(fileURLWithPath: path).deletingPathExtension().path
         let names = ["pgw", "pngw", "jgw", "jpgw", "jpegw", "wld"].flatMap {
             ["\(stem).\($0)", "\(stem).\($0.uppercased())"]
         }
-        guard let text = names.lazy.compactMap({ try? String(contentsOfFile: $0, encoding: .utf8) }).first else {
-            throw Refusal(
-                .request, "不知道底图在哪里：请写 --corners 西,南,东,北，或在图旁放坐标文件（.pgw、.jgw、.wld）",
-                "where the backdrop lies is not known: give --corners WEST,SOUTH,EAST,NORTH, or a world file beside it (.pgw, .jgw, .wld)"
-            )
-        }
+        return names.lazy.compactMap { try? String(contentsOfFile: $0, encoding: .utf8) }.first
+    }
+
+    /// Six lines: metres per column and row, then the middle of the upper left pixel.
+    private static func placing(world text: String) throws(Refusal) -> [Double] {
         let lines = numbers(text.split(whereSeparator: \.isWhitespace).map(String.init))
         guard let lines, lines.count == 6, lines[0] * lines[3] != lines[1] * lines[2] else {
             throw Refusal(.request, "底图的坐标文件应有六个数", "the backdrop's world file should have six numbers")
@@ -78,7 +97,7 @@ public struct Backdrop: Sendable {
 
     var json: JSONNode {
         .of([
-            "width": size.width.written, "height": size.height.written,
+            "version": version.written, "width": size.width.written, "height": size.height.written,
             "placing": .list(placing.map { JSONNode(.number("\($0)")) }),
         ])
     }

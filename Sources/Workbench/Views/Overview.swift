@@ -21,9 +21,12 @@ struct Overview {
     private let world: World
     private let file: DecisionFile
     private let naming: Naming
+    /// What is told afterwards may be missing here.
+    private let event: Int
 
     init(_ bench: Bench) {
         self.bench = bench
+        event = bench.events.last
         world = bench.world
         file = bench.file
         naming = Naming(world.facts)
@@ -32,7 +35,7 @@ struct Overview {
     func json(mayDecide: Bool) -> JSONNode {
         let left = Dictionary((world.plan.file?.rejected ?? []).map { ($0.project, $0) }) { first, _ in first }
         return .of([
-            "version": bench.version.written, "mayDecide": mayDecide.written,
+            "version": bench.version.written, "mayDecide": mayDecide.written, "event": event.written,
             "scenario": .of([
                 "id": world.scenario.id.written, "title": world.scenario.title.written,
                 "note": world.scenario.note.map(\.written),
@@ -62,7 +65,7 @@ struct Overview {
     ) -> JSONNode {
         let placed = world.reading.placement(of: project.id)
         return .of([
-            "id": project.id.text.written, "name": project.name.written, "segment": project.segment.written,
+            "id": project.id.text.written, "name": project.name.written, "segment": naming.segment(of: project).written,
             "priority": project.priority.written, "committed": project.isCommitted.written,
             "place": placed == nil ? nil : PlacedView(world.reading, project.id).json,
             "left": placed == nil

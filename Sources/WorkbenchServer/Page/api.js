@@ -1,5 +1,7 @@
 // The way to the server.
 
+import { currentLanguage } from "./words.js";
+
 const base = "/api/v1/";
 
 export class Refusal extends Error {
@@ -28,16 +30,17 @@ export const get = async (path) => answer(await sent(path));
 
 export const post = async (path, body = {}, signal) => answer(await sent(path, {
   method: "POST", signal,
-  headers: { "Content-Type": "application/json" }, body: JSON.stringify(body),
+  // What work says when it fails comes in the language of who asked for it.
+  headers: { "Content-Type": "application/json", "Accept-Language": currentLanguage() }, body: JSON.stringify(body),
 }));
 
 export const filePath = (job, name) => `file?job=${job}&name=${encodeURIComponent(name)}`;
 export const fileAddress = (job, name) => base + filePath(job, name);
 
-/** Listens to what happens; `heard(name, data)`, `stands(isConnected)`. */
-export function listen(heard, stands) {
-  const source = new EventSource(base + "events");
-  for (const name of ["decisions", "plan", "job", "approved"]) {
+/** Listens to what happens after an event; `heard(name, data)`, `stands(isConnected)`. */
+export function listen(after, heard, stands) {
+  const source = new EventSource(`${base}events?after=${after}`);
+  for (const name of ["decisions", "plan", "backdrop", "job", "approved"]) {
     source.addEventListener(name, (event) => heard(name, JSON.parse(event.data)));
   }
   source.onopen = () => stands(true);

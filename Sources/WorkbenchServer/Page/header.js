@@ -53,7 +53,7 @@ export function drawHeader(area) {
       make("button", { "data-key": "print", onclick: () => window.print() }, t("打印", "Print")),
       make("button", {
         "data-key": "language", lang: currentLanguage() === "zh" ? "en" : "zh",
-        onclick: () => { chooseLanguage(currentLanguage() === "zh" ? "en" : "zh"); changed("bench", "verdict", "map", "places", "jobs", "answers"); },
+        onclick: () => { chooseLanguage(currentLanguage() === "zh" ? "en" : "zh"); changed("bench", "verdict", "map", "places", "jobs"); },
       }, currentLanguage() === "zh" ? "English" : "中文")),
     standing());
 }

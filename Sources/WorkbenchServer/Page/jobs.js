@@ -2,7 +2,7 @@
 
 import { make, fill } from "./dom.js";
 import { t, told } from "./words.js";
-import { state, changed, complain, take } from "./store.js";
+import { state, changed, complain, hear, take } from "./store.js";
 import { post, fileAddress, get } from "./api.js";
 
 const running = (job) => job.stage === "running" || job.stage === "waiting";
@@ -15,23 +15,31 @@ export const solve = () => order("solve");
 const stop = (job) => order("stop", { job: job.job });
 const cancel = (job) => order("cancel", { job: job.job });
 
-/** Takes in what is told of a job. */
-export async function heardJob(job) {
-  const jobs = state.bench.jobs;
-  const known = jobs.findIndex((other) => other.job === job.job);
-  if (known < 0) jobs.push(job); else jobs[known] = job;
+/** Whether it is a question that has been answered. */
+export const isQuestion = (job) => job.stage === "done" && !["ledger", "report", "solve", "mend", "import", "import-shapes"].includes(job.kind);
+
+/** The answer of a question, once. */
+export async function fetchAnswer(job) {
+  state.answers.set(job.job, null);
+  try { state.answers.set(job.job, await get(`answer?job=${job.job}`)); } catch { state.answers.delete(job.job); }
+}
+
+/** Takes in what is told of a job; what is known of it now. */
+export async function heardJob(told) {
+  const job = hear(told);
   const progress = job.progress;
   if (progress && progress.gap !== undefined) {
     const gaps = state.gaps.get(job.job) ?? [];
     gaps.push([progress.seconds, progress.gap, progress.tier]);
     state.gaps.set(job.job, gaps.slice(-400));
   }
-  if (job.stage === "done" && !state.answers.has(job.job) && !["ledger", "report", "solve", "mend", "import", "import-shapes"].includes(job.kind)) {
-    state.answers.set(job.job, null);
-    try { state.answers.set(job.job, await get(`answer?job=${job.job}`)); state.answered = job.job; } catch { state.answers.delete(job.job); }
+  if (isQuestion(job) && !state.answers.has(job.job)) {
+    await fetchAnswer(job);
+    if (state.answers.has(job.job)) state.answered = job.job;
     changed("answers");
   }
   changed("jobs");
+  return job;
 }
 
 const endings = {

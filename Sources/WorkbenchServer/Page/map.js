@@ -65,11 +65,11 @@ export function fitness(site) {
 
 /** The picture that lies under the parcels, patch by patch, each at the scale of its park. */
 function underlay(map) {
-  const { width, height, placing: [a, b, c, d, e, f] } = state.bench.backdrop;
+  const { version, width, height, placing: [a, b, c, d, e, f] } = state.bench.backdrop;
   return map.grounds.map(({ sides: [west, south, east, north], box: [x, y, across, down] }) => east > west && north > south
     ? make("svg", { class: "ground", x, y, width: across, height: down, viewBox: `0 0 ${east - west} ${north - south}`, preserveAspectRatio: "none" },
       // Told from the corner of the patch, because browsers draw in numbers too short for whole coordinates.
-      make("image", { href: "/api/v1/backdrop", width, height, preserveAspectRatio: "none", transform: `matrix(${a} ${-d} ${b} ${-e} ${c - west} ${north - f})` })) : null);
+      make("image", { href: `/api/v1/backdrop?v=${version}`, width, height, preserveAspectRatio: "none", transform: `matrix(${a} ${-d} ${b} ${-e} ${c - west} ${north - f})` })) : null);
 }
 
 /** A map as a drawing; `isStill`: without anything to be taken hold of. */

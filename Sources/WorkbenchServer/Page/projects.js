@@ -1,8 +1,8 @@
 // The list of projects, and where the selected one could go.
 
 import { make, fill } from "./dom.js";
-import { t, told, colon } from "./words.js";
-import { state, select, move, takeBack, placeOf, project, siteOf } from "./store.js";
+import { t, told, colon, listed } from "./words.js";
+import { state, select, move, moveAll, takeBack, placeOf, project, siteOf } from "./store.js";
 import { startDrag } from "./drag.js";
 import { decide } from "./decisions.js";
 
@@ -33,7 +33,7 @@ export function drawProjects(area) {
     const place = placeOf(entry.id);
     if (shown === "placed" && !place || shown === "left" && place) return false;
     const name = typeof entry.name === "object" ? `${entry.name.zh} ${entry.name.en}` : entry.name;
-    return !text || `${entry.id} ${name} ${entry.segment}`.toLowerCase().includes(text);
+    return !text || `${entry.id} ${name} ${told(entry.segment)}`.toLowerCase().includes(text);
   });
   fill(area,
     make("div", { class: "row" },
@@ -52,6 +52,25 @@ export function drawProjects(area) {
 }
 
 const sameAs = (place) => ({ ...(place.building ? { building: place.building } : { parcels: place.parcels }), start: place.start, need: place.need });
+
+/** Who would make room in the plan in hand. */
+function roomLine(place) {
+  if (!state.rooms.has(siteOf(place))) return null;
+  const room = state.rooms.get(siteOf(place));
+  if (room === null) return make("div", { class: "small pale" }, t("找让位的做法……", "looking for who could make room …"));
+  const way = room.way;
+  if (!way) return make("div", { class: "small pale" }, t("在手上的方案里，几步之内没有找到让位的做法", "no way to make room in the plan in hand was found in a few steps"));
+  const named = (one) => `${told(one.name)} (${one.project})`;
+  const parts = [
+    way.leaving.length ? t(`${listed(way.leaving.map(named))}退出`, `${listed(way.leaving.map(named))} would leave`) : null,
+    ...way.moved.map((one) => t(`${named(one)}改到${told(one.place.parkName)}${told(one.place.site)}（${one.place.start}）`,
+      `${named(one)} would go to ${told(one.place.parkName)}, ${told(one.place.site)} (${one.place.start})`)),
+    way.change ? colon(told(way.change.tier), `${way.change.amount < 0 ? "−" : "+"}${told(way.change.words)}`) : t("各级目标不变", "no goal changes"),
+  ];
+  return make("div", { class: "small room" }, make("strong", {}, t("手上的方案里这样让位：", "Room in the plan in hand: ")), parts.filter(Boolean).join(t("；", "; ")),
+    t("（已逐条核验，未必最省） ", " (keeps every limit; there may be a cheaper way) "),
+    make("button", { "data-key": `way-${place.building ?? place.parcels.join("+")}`, onclick: () => moveAll(way.moves) }, t("这样试", "Try it so")));
+}
 
 /** What it costs to have the project there, and who makes room: said only where it is proved. */
 function priceLine(place) {
@@ -75,6 +94,7 @@ function placeRow(place) {
     place.broken.map((broken) => make("div", { class: "small" }, brokenWords(broken))),
     change ? make("div", { class: `small ${change.better ? "better" : "worse"}` },
       `${told(change.tier)} ${change.amount < 0 ? "−" : "+"}${told(change.words)}`) : null,
+    roomLine(place),
     priceLine(place),
     place.now ? null : make("button", { "data-key": `try-${place.building ?? place.parcels.join("+")}`, onclick: () => move(state.selected, sameAs(place)) },
       t("试放这里", "Try it here")));
@@ -91,7 +111,7 @@ export function drawPlaces(area) {
   const place = placeOf(id);
   const isMoved = state.moves.some((move) => move.project === id);
   fill(area,
-    make("h2", {}, told(entry?.name), " ", make("small", {}, `${id} · ${entry?.segment ?? ""} · ${told(entry?.needs?.[0])}`)),
+    make("h2", {}, told(entry?.name), " ", make("small", {}, `${id} · ${told(entry?.segment)} · ${told(entry?.needs?.[0])}`)),
     entry?.left && !place ? make("p", { class: "left-out" }, told(entry.left.words)) : null,
     make("div", { class: "row" },
       place ? make("button", { onclick: () => move(id, null), "data-key": "leave" }, t("试让它退出", "Try without it")) : null,
@@ -104,8 +124,8 @@ export function drawPlaces(area) {
     make("h3", {}, t("能去哪里", "Where could it go")),
     make("p", { class: "small pale" }, state.prices.isWithoutBase
       ? t("情景的最优方案还没有求出，代价暂不能说：先求解。", "The best plan of the scenario is not known yet, so no price can be told: solve first.")
-      : t("先说放在那里违反什么（其他项目不动）；再逐处求代价：与情景的最优方案相比，目标变多少、谁须让位。",
-        "First what breaks there, nobody else moved; then, place after place, what it costs against the best plan of the scenario, and who makes room.")),
+      : t("先说放在那里违反什么（其他项目不动）；再逐处说手上的方案里谁可让位；最后求代价：与情景的最优方案相比，目标变多少、谁须让位。",
+        "First what breaks there, nobody else moved; then who could make room in the plan in hand; then what it costs against the best plan of the scenario.")),
     places ? make("ol", { class: "places" }, places.places.map(placeRow)) : make("p", { class: "pale" }, t("逐处核验中……", "judging every place …")),
     places && !places.complete ? make("p", { class: "small pale" }, t("地点很多，未全部核验。", "There are many places: not all were judged.")) : null,
     places?.barred.length ? make("details", {},

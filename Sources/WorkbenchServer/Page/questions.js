@@ -5,7 +5,7 @@ import { make, fill } from "./dom.js";
 import { t, told, currentLanguage } from "./words.js";
 import { state, complain, changed, project } from "./store.js";
 import { get } from "./api.js";
-import { order } from "./jobs.js";
+import { fetchAnswer, isQuestion, order } from "./jobs.js";
 import { drawDocument } from "./tables.js";
 import { pictures } from "./pictures.js";
 
@@ -132,11 +132,13 @@ function drawForm(isForced = false) {
 }
 
 function drawAnswer() {
-  const answered = state.bench.jobs.filter((job) => state.answers.get(job.job));
+  const answered = state.bench.jobs.filter((job) => state.answers.get(job.job) || isQuestion(job));
   if (state.answered !== lastAnswered) shown = lastAnswered = state.answered;
   if (!answered.some((job) => job.job === shown)) shown = answered.at(-1)?.job ?? null;
   const answer = shown ? state.answers.get(shown) : null;
   const job = answered.find((job) => job.job === shown);
+  // Asked before this page was opened.
+  if (job && !state.answers.has(job.job)) fetchAnswer(job).then(() => changed("jobs"));
   fill(areas.answer,
     answered.length ? make("label", { class: "row" }, t("回答", "Answers"),
       make("select", { "data-key": "answers", onchange: (event) => { shown = Number(event.target.value); drawAnswer(); } },
@@ -154,7 +156,7 @@ export function drawQuestions(area) {
     if (state.catalogue?.version !== state.bench.version) look();
     fill(areas.quick, offered().map(([words, action], number) => make("button", { "data-key": `ask-${number}`, onclick: action }, words)));
     drawForm();
-  } else if (!state.answers.size) {
+  } else if (!state.answers.size && !state.bench.jobs.some(isQuestion)) {
     fill(areas.answer, make("p", { class: "pale" }, t("只读：可以看别人问过的回答。", "For reading: answers that others asked for are shown here.")));
     return;
   }

@@ -10,7 +10,9 @@ export const state = {
   map: null,
   selected: null,
   places: null,
-  /** What the places of the selected project cost, by site, as they come. */
+  /** How room could be made at the places of the selected project, by site, as it comes. */
+  rooms: new Map(),
+  /** What they cost, by site, as it comes. */
   prices: new Map(),
   isConnected: true,
   message: null,
@@ -49,26 +51,41 @@ function isMove({ project: id, place: to }) {
   return !isThere || !!to.start && to.start !== now.start;
 }
 
-/** Work that was begun while the rest was on its way, and what has been heard of it since, is not forgotten. */
-function withJobs(bench) {
-  const told = new Map(bench.jobs.map((job) => [job.job, job]));
-  const isOver = (job) => !["waiting", "running"].includes(job?.stage);
-  for (const job of state.bench?.jobs ?? []) {
-    const isNewer = bench.jobs.every((other) => other.job < job.job);
-    if (isNewer || told.has(job.job) && isOver(job)) told.set(job.job, job);
-  }
-  return { ...bench, jobs: [...told.values()].sort((one, other) => one.job - other.job) };
+/** Work, as it was told last. It is told by events, in answers to orders and with all the rest, and what is older may come later. */
+const work = new Map();
+
+/** Takes in what is told of a job; what is known of it now, which may be newer. */
+export function hear(job) {
+  const known = work.get(job.job);
+  if (!known || known.revision < job.revision) work.set(job.job, job);
+  if (state.bench) state.bench.jobs = [...work.values()].sort((one, other) => one.job - other.job);
+  return work.get(job.job);
+}
+
+/** A server that was started anew counts its work from one. */
+export function forgetWork() {
+  for (const known of [work, state.answers, state.gaps]) known.clear();
+  state.answered = null;
+  if (state.bench) state.bench.jobs = [];
+}
+
+function takeIn(bench) {
+  const jobs = new Set(bench.jobs.map((job) => job.job));
+  // What is not among them was begun since, or is forgotten.
+  for (const number of work.keys()) if (!jobs.has(number) && bench.jobs.some((job) => job.job > number)) work.delete(number);
+  state.bench = bench;
+  bench.jobs.forEach(hear);
 }
 
 export async function load() {
-  state.bench = withJobs(await get("bench"));
+  takeIn(await get("bench"));
   state.moves = state.moves.filter(isMove);
   changed("bench");
   await judge();
 }
 
 export const take = async (bench) => {
-  state.bench = withJobs(bench);
+  takeIn(bench);
   changed("bench");
   await judge();
 };
@@ -105,10 +122,13 @@ export async function judge() {
 }
 
 /** Tries a project somewhere; `null`: it leaves. */
-export async function move(id, place) {
-  state.moves = state.moves.filter((move) => move.project !== id).concat([{ project: id, place }]);
+export const move = (id, place) => moveAll([{ project: id, place }]);
+
+/** Tries several moves together, one for a project. */
+export async function moveAll(moves) {
+  state.moves = state.moves.filter((move) => moves.every((other) => other.project !== move.project)).concat(moves);
   await judge();
-  if (state.selected === id) await lookForPlaces();
+  if (moves.some((move) => move.project === state.selected)) await lookForPlaces();
 }
 
 export async function takeBack(id) {
@@ -121,7 +141,8 @@ export async function select(id) {
   state.selected = id;
   state.places = null;
   state.prices = new Map();
-  priceTurn++;
+  state.rooms = new Map();
+  lookTurn++;
   changed("selected");
   await lookForPlaces();
 }
@@ -136,39 +157,59 @@ export async function lookForPlaces() {
     const places = await post("places", { project: id, moves: state.moves, asker });
     if (state.selected !== id) return;
     state.places = places;
+    state.rooms = new Map();
     changed("places");
-    lookForPrices(places);
+    lookOn(places);
   } catch (fault) { complain(fault); }
 }
 
 export const siteOf = (place) => place.building ?? place.parcels.join(",");
 
-let priceTurn = 0;
-/** Milliseconds of rest before prices are asked for. */
+let lookTurn = 0;
+/** Milliseconds of rest before what takes longer is asked for. */
 const rest = 300;
-const mostPriced = 60;
+const mostLookedAt = 60;
+const whereOf = (place) => place.building ? { building: place.building } : { parcels: place.parcels };
 
-/** What each place costs, one after the other, until the user goes on: asking for places again gives up what is being answered. */
-async function lookForPrices({ project, version, places }) {
-  const own = ++priceTurn;
-  if (state.pricedOn !== version) { state.prices = new Map(); state.pricedOn = version; }
+/** What takes longer, after a rest, until the user goes on. */
+async function lookOn(places) {
+  const own = ++lookTurn;
+  const isOver = () => own !== lookTurn || state.selected !== places.project;
   await new Promise((done) => setTimeout(done, rest));
-  for (const place of places.slice(0, mostPriced)) {
-    if (own !== priceTurn) return;
+  await lookForRoom(places, isOver);
+  await lookForPrices(places, isOver);
+}
+
+/** What is to be known of each place, one after the other, until the user goes on: asking for places again gives up what is being answered. */
+async function lookAtEach(places, known, isOver, body) {
+  for (const place of places) {
+    if (isOver()) return;
     const site = siteOf(place);
-    if (state.prices.get(site)?.answer) continue;
-    state.prices.set(site, null);
+    if (known.get(site)) continue;
+    known.set(site, null);
     changed("prices");
-    let price;
-    try {
-      price = await post("price", { project, place: place.building ? { building: place.building } : { parcels: place.parcels }, asker });
-    } catch { price = {}; }
-    if (own !== priceTurn || state.selected !== project) return;
-    state.prices.set(site, price);
+    const found = await body(place).catch(() => null);
+    if (isOver()) return;
+    if (found) known.set(site, found); else known.delete(site);
     changed("prices");
-    // Without the best plan of the scenario there is nothing to tell a price against.
-    if (price.answer && !price.answer.tables.some((table) => table.id === "whatif")) { state.prices.isWithoutBase = true; changed("prices"); return; }
+    if (found?.isLast) return;
   }
+}
+
+/** Who would make room in the plan in hand, where something breaks. */
+const lookForRoom = ({ project, places }, isOver) =>
+  lookAtEach(places.slice(0, mostLookedAt).filter((place) => place.breaks && !place.now), state.rooms, isOver, (place) =>
+    post("room", { project, place: { ...whereOf(place), start: place.start, need: place.need }, moves: state.moves, asker }));
+
+/** What each place costs, against the best plan of the scenario. */
+async function lookForPrices({ project, version, places }, isOver) {
+  if (state.pricedOn !== version) { state.prices = new Map(); state.pricedOn = version; }
+  await lookAtEach(places.slice(0, mostLookedAt), state.prices, isOver, async (place) => {
+    const price = await post("price", { project, place: whereOf(place), asker });
+    // Without the best plan of the scenario there is nothing to tell a price against.
+    if (price.answer && !price.answer.tables.some((table) => table.id === "whatif")) price.isLast = state.prices.isWithoutBase = true;
+    return price;
+  });
 }
 
 export function setAuthor(name) {

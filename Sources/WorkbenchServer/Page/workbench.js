@@ -2,7 +2,7 @@
 
 import { make, append } from "./dom.js";
 import { t, currentLanguage, chooseLanguage } from "./words.js";
-import { state, watch, load, say, complain, changed } from "./store.js";
+import { state, watch, load, say, complain, changed, forgetWork } from "./store.js";
 import { listen } from "./api.js";
 import { drawHeader, drawMessage } from "./header.js";
 import { drawMap } from "./map.js";
@@ -98,9 +98,9 @@ async function begin() {
   if (state.bench?.mayDecide !== false) acceptDrops();
   await refresh();
   let wasAway = false;
-  listen((name, data) => {
-    if (name === "job") { heardJob(data); arrived(data); }
-    else if (data.version !== state.bench?.version) refresh();
+  listen(state.bench?.event ?? "", (name, data) => {
+    if (name === "job") heardJob(data).then(arrived);
+    else if (data.version !== state.bench?.version || name === "backdrop") refresh();
   }, async (isConnected) => {
     state.isConnected = isConnected;
     changed("connection");
@@ -108,8 +108,7 @@ async function begin() {
     if (!wasAway) return;
     wasAway = false;
     const before = lastVersion;
-    // A server that was started anew counts its work from one.
-    if (state.bench) state.bench.jobs = [];
+    forgetWork();
     await refresh();
     if (!state.bench) return;
     const count = state.bench.decisions.length;

@@ -11,7 +11,7 @@ extension RouteTable {
                 base + "bench",
                 .init(
                     summary: Words("全部现状", "all that stands"),
-                    answers: ["version", "mayDecide", "scenario", "projects", "standing", "decisions", "jobs"])
+                    answers: ["version", "event", "mayDecide", "scenario", "projects", "standing", "decisions", "jobs"])
             ) { bench.overview(mayDecide: $0.role == .decide) },
             .get(
                 base + "check", .init(summary: Words("检查情景", "faults of the scenario"), answers: ["errors", "issues"])
@@ -32,17 +32,31 @@ extension RouteTable {
             ) { try Forms(bench).records($0.query["kind"] ?? "") },
             Route(
                 method: "GET", path: base + "backdrop",
-                told: .init(summary: Words("底图", "the picture under the map"), contentType: "image/*")
+                told: .init(summary: Words("底图", "the picture under the map"), query: ["v"], contentType: "image/*")
             ) { _ in
                 guard let backdrop = bench.backdrop else {
                     return .refusal(404, "unknown", Words("没有底图", "there is no backdrop"))
                 }
-                // It is drawn piece by piece, and stays the same as long as it is served.
+                // It is drawn piece by piece; another one has another address.
                 return WebResponse(
                     200, type: backdrop.type, .bytes(backdrop.bytes),
                     headers: [("Cache-Control", "private, max-age=3600")])
             },
         ]
+    }
+
+    /// What is laid beside the plan and leaves it as it is.
+    static func laying(_ bench: Bench) -> Route {
+        .post(
+            base + "backdrop",
+            .init(
+                summary: Words("在地图下垫一张图", "lay a picture under the map"),
+                fields: [("bytes", .string, true), ("corners", .string, false), ("world", .string, false)],
+                answers: ["version", "backdrop"], mostBody: mostFile), status: 201
+        ) { call in
+            bench.lay(try Backdrop(dropped: call.body))
+            return bench.overview(mayDecide: true)
+        }
     }
 
     private static let movesField: (name: String, kind: Route.FieldKind, isRequired: Bool) = ("moves", .array, true)
@@ -92,6 +106,18 @@ extension RouteTable {
                 // Who asks anew wants no answer to what was asked before.
                 let isOver = turns.next(of: call.body["asker"], within: .seconds(10))
                 return try bench.places(call.body, isOver: isOver)
+            },
+            .post(
+                base + "room",
+                .init(
+                    summary: Words("在手上的方案里怎样让位：一种做法", "one way to make room, on top of the plan in hand"),
+                    fields: [
+                        ("project", .string, true), ("place", .object, true), ("moves", .array, false),
+                        ("asker", .string, false),
+                    ], answers: ["version", "project"], isTrial: true)
+            ) { call in
+                let isOver = turns.next(of: call.body["asker"], within: .seconds(20))
+                return try RoomAnswer(bench).answer(call.body, isOver: isOver)
             },
             .post(
                 base + "price",

@@ -14,26 +14,26 @@ extension RouteTable {
                 .init(
                     summary: Words("求解", "search for the best plan"),
                     fields: [("timeLimit", .number, false), ("gap", .number, false)], answers: answers), status: 202
-            ) { try bench.orders.solve($0.body) },
+            ) { try bench.orders(in: $0.language).solve($0.body) },
             .post(
                 base + "mend",
                 .init(
                     summary: Words("改动最少的可行方案", "the nearest plan that keeps all rules"), fields: [moves],
                     answers: answers), status: 202
-            ) { try bench.orders.mend($0.body) },
+            ) { try bench.orders(in: $0.language).mend($0.body) },
             .post(
                 base + "questions",
                 .init(
                     summary: Words("提问：与同名命令的回答一字不差", "ask: the answer is the command's, to the byte"),
                     fields: [("question", .string, true), ("projects", .array, false), ("options", .object, false)],
                     answers: answers), status: 202
-            ) { try bench.orders.ask($0.body) },
+            ) { try bench.orders(in: $0.language).ask($0.body) },
             .post(
                 base + "produce",
                 .init(
                     summary: Words("制作材料或台账", "make the meeting pack or the ledger"),
                     fields: [("what", .string, false)], answers: answers), status: 202
-            ) { try bench.orders.produce($0.body) },
+            ) { try bench.orders(in: $0.language).produce($0.body) },
             .post(
                 base + "import",
                 .init(
@@ -44,20 +44,20 @@ extension RouteTable {
                         ("create", .boolean, false), ("park", .string, false),
                     ], answers: answers, mostBody: mostFile),
                 status: 202
-            ) { try bench.orders.importFile($0.body) },
+            ) { try bench.orders(in: $0.language).importFile($0.body) },
             .get(
                 base + "imported",
                 .init(
                     summary: Words("读入的台账或地图与情景的不同", "what a ledger or a map says otherwise"), query: ["job"],
                     answers: ["settings"])
-            ) { try bench.orders.imported(number($0)) },
+            ) { try bench.orders().imported(number($0)) },
             .post(
                 base + "take",
                 .init(
                     summary: Words("采用修补后的方案", "take in hand what a mending found"), fields: [job],
                     answers: ["version"])
             ) { call in
-                try bench.orders.takeMended(call.body)
+                try bench.orders().takeMended(call.body)
                 return bench.overview(mayDecide: true)
             },
             .post(
@@ -65,19 +65,19 @@ extension RouteTable {
                 .init(
                     summary: Words("停止并取已找到的最好方案", "stop with the best found so far"), fields: [job],
                     answers: answers)
-            ) { try bench.orders.stop($0.body) },
+            ) { try bench.orders().stop($0.body) },
             .post(
                 base + "cancel",
                 .init(summary: Words("放弃", "give work up"), fields: [job], answers: answers)
-            ) { try bench.orders.cancel($0.body) },
+            ) { try bench.orders().cancel($0.body) },
             .get(
                 base + "job", .init(summary: Words("一项工作的进展", "how far work is"), query: ["job"], answers: answers)
-            ) { try bench.orders.jobView(number($0)) },
+            ) { try bench.orders().jobView(number($0)) },
             Route(
                 method: "GET", path: base + "answer",
                 told: .init(summary: Words("一项工作的回答", "the answer of work"), query: ["job"], answers: [])
             ) { call in
-                let bytes = try bench.orders.answer(of: number(call))
+                let bytes = try bench.orders().answer(of: number(call))
                 return WebResponse(200, type: "application/json; charset=utf-8", .bytes(bytes))
             },
             Route(
@@ -87,7 +87,7 @@ extension RouteTable {
                     contentType: "application/octet-stream")
             ) { call in
                 let name = call.query["name"] ?? ""
-                let bytes = try bench.orders.file(name, of: number(call))
+                let bytes = try bench.orders().file(name, of: number(call))
                 // Names are ours, never a stranger's.
                 return WebResponse(
                     200, type: "application/octet-stream", .bytes(bytes),
@@ -117,10 +117,12 @@ extension RouteTable {
         Route(
             method: "GET", path: base + "events",
             told: .init(
-                summary: Words("事件流（SSE，可续）", "what happens, as server-sent events; Last-Event-ID goes on"),
-                contentType: "text/event-stream")
+                summary: Words(
+                    "事件流（SSE）：after 或 Last-Event-ID 之后的事件",
+                    "what happens, as server-sent events, after the one that after or Last-Event-ID names"),
+                query: ["after"], contentType: "text/event-stream")
         ) { call in
-            let last = call.headers["last-event-id"].flatMap { Int($0) }
+            let last = (call.headers["last-event-id"] ?? call.query["after"]).flatMap { Int($0) }
             let events = log.events(after: last)
             let (pieces, writer) = AsyncStream.makeStream(of: [UInt8].self)
             let work = Task {

@@ -11,6 +11,12 @@ struct Route: Sendable {
         let headers: [String: String]
         /// The object of a write; empty of a read.
         let body: JSONNode
+
+        /// In which who asks reads; `nil`: not said.
+        var language: Language? {
+            let tag = (headers["accept-language"] ?? "").lowercased()
+            return [Language.zh, .en].first { tag.hasPrefix($0.rawValue) }
+        }
     }
 
     /// What is told of it to people and programs.

@@ -16,7 +16,7 @@ struct RouteTable: Sendable {
     init(_ bench: Bench, invite: @escaping @Sendable (Role) -> String) {
         routes =
             PageFile.routes + Self.reading(bench) + Self.trying(bench) + Self.deciding(bench) + Self.working(bench)
-            + [Self.events(bench.events), Self.invitations(invite)]
+            + [Self.laying(bench), Self.events(bench.events), Self.invitations(invite)]
     }
 
     func response(
