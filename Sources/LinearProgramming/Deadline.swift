@@ -1,27 +1,40 @@
-/// A moment by the monotonic clock after which a solve gives up.
+/// When a solve gives up: at a moment by the monotonic clock, or once the process holds so much memory.
 public struct Deadline: Sendable {
     private var moment: ContinuousClock.Instant?
+    private var megabytes: Int?
 
-    public static let never = Deadline(moment: nil)
+    public static let never = Deadline(seconds: nil)
 
-    private init(moment: ContinuousClock.Instant?) { self.moment = moment }
-
-    /// So many seconds from now; `nil`: never.
-    public init(seconds: Double?) {
+    /// So many seconds from now, and with so many megabytes held; `nil`: never.
+    public init(seconds: Double?, megabytes: Int? = nil) {
         moment = seconds.map { .now + .seconds(max(0, min($0, 1e9))) }
+        self.megabytes = megabytes
     }
 
-    public var hasPassed: Bool { moment.map { .now >= $0 } ?? false }
+    public var hasPassed: Bool { reason != nil }
+
+    /// Why it has passed; `nil`: it has not.
+    public var reason: StopReason? {
+        if let moment, .now >= moment { return .time }
+        if let megabytes, ResidentMemory.megabytes >= megabytes { return .memory }
+        return nil
+    }
 
     /// Seconds left, never negative; `nil`: no end.
     public var secondsLeft: Double? {
         moment.map { max(0, (ContinuousClock.now.duration(to: $0)) / .seconds(1)) }
     }
 
+    /// With a share of the time that is left, and all of the memory.
+    public func sharing(_ share: Double) -> Deadline {
+        Deadline(seconds: secondsLeft.map { share * $0 }, megabytes: megabytes)
+    }
+
     /// The earlier of the two.
     public func sooner(_ other: Deadline) -> Deadline {
-        guard let moment else { return other }
-        guard let otherMoment = other.moment else { return self }
-        return Deadline(moment: min(moment, otherMoment))
+        var sooner = self
+        sooner.moment = [moment, other.moment].compactMap(\.self).min()
+        sooner.megabytes = [megabytes, other.megabytes].compactMap(\.self).min()
+        return sooner
     }
 }

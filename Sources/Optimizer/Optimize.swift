@@ -30,7 +30,7 @@ private struct Optimization {
     private var feasibleStart: [ExactDecimal]? { start.flatMap { program.violations(at: $0).isEmpty ? $0 : nil } }
 
     func run(_ progress: @escaping (Progress) -> Void) -> Outcome {
-        let deadline = Deadline(seconds: options.timeLimit)
+        let deadline = Deadline(seconds: options.timeLimit, megabytes: options.memoryLimitMegabytes)
         let isAssignment = AssignmentRecognition.reads(program)
         if !isAssignment, let large = LagrangianRun(program, options, until: deadline) {
             return large.outcome(progress)

@@ -4,7 +4,7 @@ import Quantities
 public struct SolveOptions: Sendable {
     /// Seconds for all tiers together; `nil`: none.
     public var timeLimit: Double?
-    /// Megabytes that GLPK may allocate; `nil`: none.
+    /// Megabytes that the process may hold, all threads together; `nil`: none.
     public var memoryLimitMegabytes: Int?
     /// Nodes of the search trees of all tiers together; `nil`: none. Reproducible, unlike time.
     public var nodeLimit: Int?

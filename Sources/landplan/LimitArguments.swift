@@ -11,8 +11,9 @@ struct LimitArguments: ParsableArguments {
 
     @Option(
         help: .told(
-            "求解器最多占用多少兆字节内存。",
-            "Megabytes that the solver may take."))
+            "整个程序最多占用多少兆字节内存，各线程合计；到达即停，保留已找到的最好方案。",
+            "Megabytes that the whole program may hold, all threads together; then the search stops with the best so far."
+        ))
     var memoryLimit: Int = 16_000
 
     @Option(

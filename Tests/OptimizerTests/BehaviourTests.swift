@@ -67,6 +67,10 @@ import Testing
             let tier = check(run, SolveOptions(timeLimit: 0), "run \(index) without time")
             #expect(tier?.status == .stopped(.time), "run \(index)")
             _ = check(run, SolveOptions(timeLimit: 0.02), "run \(index) with little time")
+            // The process itself takes more than this.
+            let small = check(run, SolveOptions(memoryLimitMegabytes: 1), "run \(index) without memory")
+            #expect(small?.status == .stopped(.memory), "run \(index)")
+            #expect(check(run, SolveOptions(memoryLimitMegabytes: 1 << 20), "run \(index)")?.status == .optimal)
         }
         #expect(stopped > 10, "\(stopped)")
     }

@@ -181,12 +181,14 @@ struct LagrangianSearchTests {
         }
     }
 
-    /// When time is up before it begins there is a plan all the same, and bounds hold.
-    @Test(arguments: 1...6) func aPlanInNoTime(seed: UInt64) throws {
+    /// When time is up, or memory, before it begins there is a plan all the same, and bounds hold.
+    @Test(arguments: 1...6, [StopReason.time, .memory]) func aPlanInNoTime(seed: UInt64, _ reason: StopReason) throws {
         let program = Self.program(missing: seed)
         let run = try #require(
-            LagrangianRun(program, SolveOptions(), until: Deadline(seconds: 0), leastColumns: 1))
-        guard case .stopped(.some(let solution), _, let tiers) = run.outcome({ _ in }) else {
+            LagrangianRun(
+                program, SolveOptions(),
+                until: reason == .time ? Deadline(seconds: 0) : Deadline(seconds: nil, megabytes: 1), leastColumns: 1))
+        guard case .stopped(.some(let solution), reason, let tiers) = run.outcome({ _ in }) else {
             Issue.record("no plan")
             return
         }

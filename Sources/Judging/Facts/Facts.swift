@@ -64,7 +64,6 @@ public struct Facts: Sendable {
     public func number(of id: BuildingID) -> Int? { numbers.buildings[id] }
     public func number(of id: ProjectID) -> Int? { numbers.projects[id] }
     public func number(of id: ReductionID) -> Int? { numbers.reductions[id] }
-    public func number(of id: ResourceID) -> Int? { numbers.resources[id] }
 
     public func park(_ id: ParkID) -> Park? { numbers.parks[id].map { parks[$0] } }
     public func parcel(_ id: ParcelID) -> Parcel? { numbers.parcels[id].map { parcels[$0] } }

@@ -25,6 +25,6 @@ struct EarlierPlan: Heuristic {
         let settings = level.settings.neighborhoods
         let left = level.problem.openIntegers(in: domain)
         guard Double(left) < settings.mostLeftByPlan * Double(open) else { return }
-        try level.searchPart(domain, from: [], nodes: settings.mostNodes)
+        try level.searchPart(domain, from: [], nodes: settings.nodes(open: open))
     }
 }

@@ -15,7 +15,7 @@ struct Neighborhood {
         let (domain, agreed) = agreement(level)
         let open = level.problem.openIntegers
         guard Double(agreed.count) > settings.leastAgreement * Double(open), agreed.count < open else { return }
-        try level.searchPart(domain, from: agreed, nodes: settings.mostNodes)
+        try level.searchPart(domain, from: agreed, nodes: settings.nodes(open: open))
     }
 
     /// The level's domain with the columns fixed that agree, and these.

@@ -48,19 +48,20 @@ struct LagrangianRun {
         // A search that stands still leaves its time to those behind it.
         let blend = LagrangianBlend(program, settings)
         var waiting = blend.count
-        func share(_ part: Double) -> Deadline { Deadline(seconds: deadline.secondsLeft.map { part * $0 }) }
         if let together = blend.objective {
             search(
-                together, LagrangianForm(program, objective: together), until: share(settings.blendShare),
+                together, LagrangianForm(program, objective: together), until: deadline.sharing(settings.blendShare),
                 relativeGap: 0, tier: 0, progress: nil)
         }
         for (number, objective) in program.objectives.enumerated() {
             let began = ContinuousClock.now
             // Once there is a plan, no form is made when time is up.
             let isOver = point != nil && deadline.hasPassed
+            if isOver { stop = stop ?? deadline.reason }
             let search = search(
                 objective, isOver ? nil : number == 0 ? first : LagrangianForm(rest, objective: objective),
-                until: share(waiting > 1 ? settings.tierShare : 1), relativeGap: options.relativeGap, tier: number,
+                until: deadline.sharing(waiting > 1 ? settings.tierShare : 1), relativeGap: options.relativeGap,
+                tier: number,
                 progress: progress)
             if search != nil { waiting -= 1 }
             let seconds = (ContinuousClock.now - began) / .seconds(1)

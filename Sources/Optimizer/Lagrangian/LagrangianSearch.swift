@@ -57,13 +57,13 @@ struct LagrangianSearch {
     ) -> StopReason? {
         @Sendable func reason() -> StopReason? {
             if StopFlag.isRequested { return .user }
-            return deadline.hasPassed ? .time : nil
+            return deadline.reason
         }
         bound = LagrangianBound.value(form, multipliers: form.rowBounds.map { _ in 0 })
         takeStart()
         guard !isWithin(relativeGap) else { return nil }
-        let prelude = Deadline(seconds: deadline.secondsLeft.map { settings.multiplierShare * $0 })
-        setMultipliers(relativeGap) { prelude.hasPassed ? .time : reason() }
+        let prelude = deadline.sharing(settings.multiplierShare)
+        setMultipliers(relativeGap) { prelude.reason ?? reason() }
         report(self)
         guard !isWithin(relativeGap) else { return nil }
         // In no time there is a plan in the order of priced worth.

@@ -44,7 +44,7 @@ struct PricedStart {
         var search = LagrangianSearch(form, program, objective: objective, start: point)
         search.linearSolver = linearSolver
         _ = search.run(
-            until: Deadline(seconds: deadline.secondsLeft.map { share * $0 }), relativeGap: relativeGap,
+            until: deadline.sharing(share), relativeGap: relativeGap,
             report: { _ in })
         return search
     }

@@ -43,8 +43,7 @@ final class SearchBudget {
 
     var reasonToStop: StopReason? {
         if StopFlag.isRequested { return .user }
-        if deadline.hasPassed { return .time }
-        if let nodeLimit, nodes + reserved >= nodeLimit { return .nodes }
-        return nil
+        if let reason = deadline.reason { return reason }
+        return nodeLimit.map { nodes + reserved >= $0 } ?? false ? .nodes : nil
     }
 }

@@ -53,9 +53,7 @@ struct TierSequence {
         point = pricedStart?.first(shape.program, from: point, until: whole) ?? point
         for (tier, objective) in objectives.enumerated() {
             // A tier may not use up the time of those behind it.
-            if tier < objectives.count - 1, let left = whole.secondsLeft {
-                budget.deadline = Deadline(seconds: shape.settings.tiers.timeShare * left)
-            }
+            if tier < objectives.count - 1 { budget.deadline = whole.sharing(shape.settings.tiers.timeShare) }
             defer { budget.deadline = whole }
             if reference.endsAtDifference, differs, tier < objectives.count - 1 {
                 results.append(unsearched(objective, .skipped))

@@ -10,7 +10,8 @@ enum RandomFloors {
         let setting = Setting(scenario)
         let list = OptionList(setting, rules: [])
         let shares = FloorShares(setting)
-        var lines = ["complete \(list.isComplete)"]
+        let onLand = list.options.map(\.spot).filter { $0.building == nil }
+        var lines = ["complete \(list.isComplete), land \(onLand.contains { shares.isServed($0, by: []) })"]
         for building in setting.buildings.indices {
             let spots = list.options.map(\.spot).filter { $0.building == building }
             guard !spots.isEmpty else { continue }

@@ -90,6 +90,7 @@ import Testing
                 }
                 return Self.told(point, formulation)
             }
+            #expect(Set(setting.limits).count == Set(setting.limits.map(\.id)).count)
             return ("points-\(name)", texts.joined(separator: "\n"))
         }
         try Self.check(parts, "points.txt")
