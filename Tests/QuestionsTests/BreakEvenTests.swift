@@ -1,3 +1,4 @@
+import Documents
 import Formulation
 import Judging
 import LandModel
@@ -67,6 +68,22 @@ import Testing
         #expect(broken.isEmpty)
         if case .keeps(mustStay: false) = found[1].verdict {} else { Issue.record("tax") }
         if case .keeps(mustStay: false) = found[2].verdict {} else { Issue.record("jobs") }
+    }
+
+    /// A claim that may fall to a thousandth, and no further, may not fall by all of it.
+    @Test func marginsAreRoundedDown() throws {
+        let scenario = Scenario.tiny { tiny in
+            tiny.periods = [year(2024)]
+            tiny.parcels = [.named("A", 5)]
+            tiny.projects = [.named("BEST", .land(5)) { $0.output = 8 }]
+            tiny.objective = [.named("value", .max, .of(.output))]
+        }
+        let inquiry = try #require(try Inquiry.tiny(scenario))
+        let found = BreakEvenAnswer(
+            project: "BEST", figure: .output, claim: 300, step: decimal("0.1"),
+            verdict: .falls(least: decimal("0.1"), then: .infeasible, broken: []))
+        let told = BreakEvenTelling.document([found], inquiry.base).rendered(as: .text, in: .en)
+        #expect(told.contains("99.9") && !told.contains("100.0"), "\(told)")
     }
 
     /// Below 3 a unit of land the standard shuts it out, long before anything else is better.

@@ -20,6 +20,17 @@ import Testing
         try expectGolden(document.rendered(as: format, in: .zh), "solve.\(format.fileExtension)")
     }
 
+    @Test(arguments: [
+        ("指标任务缺口最小", "指标任务缺口"), ("少用市级指标、少花钱", "用市级指标、花钱"), ("多安排重点项目", "安排重点项目"), ("多晶硅产能最大", "多晶硅产能"),
+        ("少数民族用工最多", "少数民族用工"), ("最大", "最大"),
+    ])
+    func tiersAreToldByTheirContent(_ name: String, _ subject: String) throws {
+        var scenario = try Example.scenario()
+        scenario.objective[0].name = Words(name, "least \(name)")
+        let told = TierWords(Facts(scenario)).subject(of: scenario.objective[0].id.text)
+        #expect(told == Words(subject, name))
+    }
+
     @Test func wordsOfTheDataInEnglish() throws {
         let plain = try Example.scenario()
         let words = (plain.parks.map(\.town) + plain.projects.map(\.segment)).unique

@@ -130,7 +130,8 @@ struct BreakEvenStory {
     }
 
     private func percent(_ found: BreakEvenAnswer, _ value: ExactDecimal) -> ExactDecimal? {
-        ((found.claim - value) * 100).divided(by: found.claim, places: 1)
+        // Down: “100.0 %” of a claim that may not quite vanish would say too much.
+        ((found.claim - value) * 100).divided(by: found.claim, places: 1, roundedUp: false)
     }
 
     private func unit(_ figure: BreakEvenAnswer.Figure) -> Words {

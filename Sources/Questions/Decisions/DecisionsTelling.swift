@@ -23,10 +23,12 @@ public enum DecisionsTelling {
             headline: Headline.base(base) + [
                 Document.Fact(
                     "idle", Words("结论", "Findings"),
-                    Words(
-                        "\(single.count) 项决定中，有 \(idle) 项去掉后方案不变\(moving.zh)\(rest.zh)",
-                        "decisions: \(single.count); the plan stays as it is without any one of \(idle)\(moving.en)\(rest.en)"
-                    ))
+                    single.isEmpty
+                        ? Words("情景里没有决定可去掉", "the scenario has no decisions to be taken away")
+                        : Words(
+                            "\(single.count) 项决定中，有 \(idle) 项去掉后方案不变\(moving.zh)\(rest.zh)",
+                            "decisions: \(single.count); the plan stays as it is without any one of \(idle)\(moving.en)\(rest.en)"
+                        ))
             ],
             tables: [
                 table(found, base)

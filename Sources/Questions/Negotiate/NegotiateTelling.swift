@@ -24,7 +24,8 @@ public enum NegotiateTelling {
             ],
             tables: [
                 RepairTable.table(
-                    "bundle", Words("放宽额度的最好用法", "The best use of what may give way"), bundle, facts),
+                    "bundle", Words("放宽额度的最好用法", "The best use of what may give way"), bundle, facts,
+                    proved: Words("已证明最好", "proved best")),
                 singles(found, facts),
             ].filter { !$0.rows.isEmpty },
             notes: [
@@ -107,7 +108,7 @@ public enum NegotiateTelling {
                 case .found(let repair):
                     guard let loss = repair.loss, !single.outcome.bringsNothing else {
                         return ReportTable.Row(
-                            head + [.words(Words("不必", "nothing"))] + variations.unchanged + [.empty])
+                            head + [.words(Words("放宽无用", "no use"))] + variations.unchanged + [.empty])
                     }
                     return ReportTable.Row(
                         head + [.words(naming.list(repair.raises.map { asked($0, naming) }))]

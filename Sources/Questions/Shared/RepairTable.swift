@@ -10,13 +10,12 @@ import Reporting
 enum RepairTable {
     static func table(
         _ id: String, _ title: Words, _ repairs: [Repair], _ facts: Facts, except told: [ProjectID] = [],
-        notes: [Words] = []
+        proved: Words = Words("已证明最小", "proved smallest"), notes: [Words] = []
     ) -> ReportTable {
         var rows: [ReportTable.Row] = []
         for (number, repair) in repairs.enumerated() {
             let loss = repair.loss.map { LossStory($0, facts).sentence(except: told) }
-            let proved: Words =
-                repair.answer.status == .provedOptimal ? Words("已证明最小", "proved smallest") : repair.answer.status.words
+            let proved = repair.answer.status == .provedOptimal ? proved : repair.answer.status.words
             let head: [Cell] = [.text(String(number + 1))]
             if repair.raises.isEmpty {
                 rows.append(

@@ -27,7 +27,7 @@ public enum WhatIfTelling {
         let outcomes = found.cases.map(\.variation.outcome)
         let counts: [(Words, Int)] = [
             (Words("方案不变", "the plan stays"), outcomes.count(where: \.isUnchanged)),
-            (Words("方案改变", "it changes"), outcomes.count { $0.loss != nil && $0.isProved && !$0.isUnchanged }),
+            (Words("方案改变", "the plan changes"), outcomes.count { $0.loss != nil && $0.isProved && !$0.isUnchanged }),
             (
                 Words("无可行方案", "no plan at all"),
                 outcomes.count { if case .infeasible = $0 { true } else { false } }

@@ -33,12 +33,19 @@ package struct TierWords {
             zh = String(zh.dropLast(2))
             break
         }
+        zh = zh.split(separator: "、").map(Self.unwished).joined(separator: "、")
         for wish in ["most ", "least ", "fewest ", "greatest ", "smallest ", "largest ", "highest ", "lowest "]
         where en.hasPrefix(wish) {
             en = String(en.dropFirst(wish.count))
             break
         }
         return Words(zh, en)
+    }
+
+    /// `用市级指标` of `少用市级指标`: “少用……减少” would say the opposite of what is meant.
+    private static func unwished(_ name: Substring) -> Substring {
+        let wishes = ["少用", "少占", "少花", "少耗", "少排", "少动", "多用", "多安排", "多落", "多建"]
+        return name.count > 2 && wishes.contains(where: name.hasPrefix) ? name.dropFirst() : name
     }
 
     /// `任务“制造产值”的缺口增加 4,500 万元`, `重点项目落地减少 1 个`: by how much a tier comes to something else, and of a

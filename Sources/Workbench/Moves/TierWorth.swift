@@ -1,4 +1,3 @@
-import Formulation
 import Judging
 import LandModel
 import Planning
@@ -27,9 +26,9 @@ struct TierWorth {
     /// The first tier that comes to something else than in the plan.
     func change(to values: [ExactDecimal]) -> JSONNode? {
         guard let number = before.indices.first(where: { before[$0].value != values[$0] }) else { return nil }
-        let own = world.scenario.objective
         let difference = values[number] - before[number].value
-        let name = number < own.count ? own[number].name : TidyTier.allCases[number - own.count].words
+        // By its content: “最大 +388.6” says nothing.
+        let name = TierWords(world.facts).subject(of: before[number].id)
         let unit = TierTable.unit(of: before[number].id, world.facts).unit
         return .of([
             "tier": name.written, "amount": difference.written,
