@@ -91,6 +91,9 @@ struct NextStepStory {
         return [Words("\(limit.words.zh)：\(less.zh)；\(more.zh)。", "\(limit.words.en): \(less.en); \(more.en).")]
     }
 
+    /// What Chinese follows: after Latin letters with a space.
+    private static func spaced(_ amount: String) -> String { amount.last?.isASCII ?? false ? amount + " " : amount }
+
     private func told(_ side: NextStep.Side) -> Words {
         switch side {
         case .none(let until):
@@ -98,22 +101,22 @@ struct NextStepStory {
             let amount = naming.amount(until.magnitude, limit.unit)
             return until.isNegative
                 ? Words("减到零方案也不变", "down to nothing the plan stays")
-                : Words("再增 \(amount.zh) 以内方案不变", "up to \(amount.en) more the plan stays")
+                : Words("再增 \(Self.spaced(amount.zh))以内方案不变", "up to \(amount.en) more the plan stays")
         case .at(let change, let outcome):
             let (amount, comes) = (naming.amount(change.magnitude, limit.unit), variations.sentence(outcome))
             return change.isNegative
-                ? Words("减 \(amount.zh) 起，\(comes.zh)", "from \(amount.en) less, \(comes.en)")
-                : Words("增 \(amount.zh) 起，\(comes.zh)", "from \(amount.en) more, \(comes.en)")
+                ? Words("减 \(Self.spaced(amount.zh))起，\(comes.zh)", "from \(amount.en) less, \(comes.en)")
+                : Words("增 \(Self.spaced(amount.zh))起，\(comes.zh)", "from \(amount.en) more, \(comes.en)")
         case .between(let low, let high, let outcome, let cause):
             let (near, far) = (naming.amount(low.magnitude, limit.unit), naming.amount(high.magnitude, limit.unit))
             let way = high.isNegative ? Words("减", "less") : Words("增", "more")
             guard outcome != nil else {
                 return Words(
-                    "\(way.zh) \(near.zh) 以内不变，再\(way.zh)未判定（\(cause.words.zh)）",
+                    "\(way.zh) \(Self.spaced(near.zh))以内不变，再\(way.zh)未判定（\(cause.words.zh)）",
                     "up to \(near.en) \(way.en) the plan stays, beyond it is not decided (\(cause.words.en))")
             }
             return Words(
-                "\(way.zh) \(near.zh) 以内不变，\(way.zh) \(far.zh) 时已改变，其间未判定（\(cause.words.zh)）",
+                "\(way.zh) \(Self.spaced(near.zh))以内不变，\(way.zh) \(Self.spaced(far.zh))时已改变，其间未判定（\(cause.words.zh)）",
                 "up to \(near.en) \(way.en) the plan stays, from \(far.en) it is another, between is not decided (\(cause.words.en))"
             )
         }
