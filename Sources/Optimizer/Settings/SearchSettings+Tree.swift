@@ -54,7 +54,8 @@ extension SearchSettings {
         var leastAgreement = 0.3
         /// Nodes of a part: so many at least, and so many for each open integer of the level. At 120 projects, 2,000 columns,
         /// plans within 60 s were within 6.1, 4.1, 2.1 and 3.0 % (seed 722) with 100, 250, 500 and 1,000 nodes, and within 1.4
-        /// and 0.9 % (742) with 100 and 1,000; where 100 are enough (741, districts) more cost little.
+        /// and 0.9 % (742) with 100 and 1,000; with a quarter of the open integers 2.8 and 0.9 %. Where 100 are enough (741, districts)
+        /// more cost little.
         var leastNodes = 100
         var nodesPerColumn = 0.25
         func nodes(open: Int) -> Int { max(leastNodes, Int(nodesPerColumn * Double(open))) }
