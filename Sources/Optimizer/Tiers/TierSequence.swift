@@ -133,7 +133,7 @@ struct TierSequence {
         }
         shape.add(kept(objective, at: value, isWhole: search.objective.isWhole))
         guard isWanted, status == .optimal, let point else { return }
-        let most = max(shape.settings.tiers.firstTurn, nodes)
+        let most = max(shape.settings.tiers.selectionNodes, nodes)
         if let domain = SelectionFixing.domain(shape, objective, at: point, nodes: most, budget: budget) {
             shape.tighten(to: domain)
         }
