@@ -91,9 +91,24 @@ struct FileTests {
 
     @Test(arguments: [
         ("0.00\"公顷\"", "公顷"), ("#,##0\\亩", "亩"), ("[Red]0.0_ \"万元\";-0.0", "万元"), ("0!亩", "亩"), ("¥0.00", nil),
-        ("0!.0,\"亿\"", nil), ("0.00,\"千\"", nil), ("0.0%", nil), ("0.00E+00", nil), ("General", nil), ("#,##0.00", nil),
+        ("0!.0,\"亿\"", "亿"), ("0.00,\"千\"", "千"), ("0.0%", nil), ("0.00E+00", nil), ("General", nil), ("#,##0.00", nil),
+        ("General\"公顷\"", "公顷"), ("0\"亩\"0", nil),
     ])
     func `units in formats of numbers`(_ format: String, _ unit: String?) { #expect(UnitFormat(format)?.unit == unit) }
+
+    @Test(arguments: [
+        ("0!.0,\"万元\"", "600000000", "60000万元"), ("0.00,\"千元\"", "45678", "45.678千元"),
+        ("#,##0,,", "1234567", "1.234567"),
+        ("0\\.0000\"亿\"", "45678", "4.5678亿"), ("0.0_ \"亩\"", "40.25", "40.25亩"), ("#,##0,", "1E+400", "1E+400"),
+    ])
+    func `figures by their format`(_ format: String, _ digits: String, _ shown: String) {
+        #expect(UnitFormat(format)?.shown(digits) == shown)
+    }
+
+    @Test func `a broken figure in a format of whole ones keeps its word`() {
+        #expect(CodeFormat("0\"亩\"")?.shown("40.5") == "40.5亩")
+        #expect(CodeFormat("000")?.shown("40.5") == nil)
+    }
 
     @Test func `dates, escapes and days of both calendars`() {
         #expect(WorkbookText.date("45721", from1904: false) == "2025-03-05")

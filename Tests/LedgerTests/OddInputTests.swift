@@ -62,8 +62,39 @@ struct OddInputTests {
         .cell("a scope of a kind and a name", "quotas", 3, 4, .text("街镇：东镇"), "ledger-scope", true),
         .cell("a scope that is a park's name", "quotas", 3, 4, .text("东园"), "ledger-scope", false),
         .cell("a scope of nothing", "quotas", 3, 4, .text("南镇"), "ledger-scope", nil),
-        .cell("what a quota is for, by its name", "quotas", 3, 3, .text("化学需氧量"), "", nil),
-        .cell("what a quota is for, in small letters", "quotas", 3, 3, .text("cod"), "", nil),
+        .cell("what a quota is for, by its name", "quotas", 3, 3, .text("化学需氧量"), "ledger-name-for-id", true),
+        .cell("what a quota is for, in small letters", "quotas", 3, 3, .text("cod"), "ledger-name-for-id", true),
+        .cell("what a quota is for, by a word", "quotas", 2, 3, .text("新增建设用地"), "ledger-name-for-id", true),
+        .cell("what a quota is for, by no word", "quotas", 2, 3, .text("建筑垃圾"), "dangling-id", nil),
+        .cell("a quota's unit behind it", "quotas", 3, 5, .text("3t"), "ledger-unit-written", true),
+        .cell("another unit behind a quota", "quotas", 3, 5, .text("3000千克"), "ledger-unit", nil),
+        .cell("a quota in another span of time", "quotas", 3, 5, .text("3吨/月"), "ledger-unit", nil),
+        .cell("another unit in a quota's format", "quotas", 3, 5, .coded("3", shown: "3kg/a"), "ledger-unit", nil),
+        .cell("land's unit in a quota's format", "quotas", 2, 5, .coded("30", shown: "30亩"), "", true),
+        .cell(
+            "another unit of land in a quota's format", "quotas", 2, 5, .coded("30", shown: "30公顷"), "ledger-unit", nil),
+        .cell("another unit over a quota's year", "quotas", 1, 5, .text("2025年（公顷）"), "ledger-unit-row", nil),
+        .cell("another unit of loads in a head", "projects", 1, 11, .text("loads.COD（kg/a）"), "ledger-unit-row", nil),
+        .cell("a head's unit and a word", "parcels", 1, 4, .text("area（公顷，实测）"), "ledger-unit-row", nil),
+        .cell("a head's unit in other brackets", "parcels", 1, 4, .text("area【平方米】"), "ledger-unit-row", nil),
+        .cell("a head's unit before other brackets", "parcels", 1, 4, .text("area（平方米）（实测）"), "ledger-unit-row", nil),
+        .cell(
+            "a figure shown in ten thousands", "projects", 2, 6, .coded("600000000", shown: "万元"),
+            "ledger-shown-otherwise", nil),
+        .cell("a figure shown in thousands", "projects", 2, 6, .coded("60000", shown: "千"), "ledger-format", true),
+        .cell(
+            "a word in the format of a figure without a unit", "projects", 2, 12, .coded("1", shown: "1户"),
+            "ledger-format", true),
+        Odd(name: "another unit in a column of units", code: "ledger-unit-row", isSame: nil) { ledger in
+            ledger.put(.text("单位"), "quotas", 1, 7)
+            ledger.put(.text("亩"), "quotas", 2, 7)
+            ledger.put(.text("千克"), "quotas", 3, 7)
+        },
+        Odd(name: "the right units in a column of units", code: "ledger-column-not-read", isSame: true) { ledger in
+            ledger.put(.text("单位"), "quotas", 1, 7)
+            ledger.put(.text("亩"), "quotas", 2, 7)
+            ledger.put(.text("吨/年"), "quotas", 3, 7)
+        },
         .cell("an industry without its letter", "projects", 2, 3, .text("3973"), "spelt-differently", true),
         .cell("an industry as a number", "projects", 2, 3, .number("3973"), "spelt-differently", true),
         .cell("an industry with its name", "projects", 2, 3, .text("C3973 集成电路制造"), "spelt-differently", true),

@@ -37,7 +37,7 @@ struct RawWorkbook {
             ),
             (
                 "xl/styles.xml",
-                "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;\"/><numFmt numFmtId=\"165\" formatCode=\"000\"/><numFmt numFmtId=\"166\" formatCode=\"#,##0.00&quot;公顷&quot;\"/><numFmt numFmtId=\"167\" formatCode=\"0.0\\亩\"/></numFmts><fonts><font/><font><strike/></font></fonts><cellStyleXfs><xf numFmtId=\"0\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/><xf numFmtId=\"166\"/><xf numFmtId=\"167\"/><xf numFmtId=\"0\" fontId=\"1\"/></cellXfs></styleSheet>"
+                "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;\"/><numFmt numFmtId=\"165\" formatCode=\"000\"/><numFmt numFmtId=\"166\" formatCode=\"#,##0.00&quot;公顷&quot;\"/><numFmt numFmtId=\"167\" formatCode=\"0.0\\亩\"/><numFmt numFmtId=\"168\" formatCode=\"0.0&quot;kg/a&quot;\"/><numFmt numFmtId=\"169\" formatCode=\"0!.0,&quot;万元&quot;\"/><numFmt numFmtId=\"170\" formatCode=\"#,##0,\"/><numFmt numFmtId=\"171\" formatCode=\"General&quot;户&quot;\"/></numFmts><fonts><font/><font><strike/></font></fonts><cellStyleXfs><xf numFmtId=\"0\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/><xf numFmtId=\"166\"/><xf numFmtId=\"167\"/><xf numFmtId=\"0\" fontId=\"1\"/><xf numFmtId=\"168\"/><xf numFmtId=\"169\"/><xf numFmtId=\"170\"/><xf numFmtId=\"171\"/></cellXfs></styleSheet>"
             ),
         ]
         for (index, sheet) in sheets.enumerated() { parts.append(("xl/worksheets/sheet\(index).xml", Self.xml(sheet))) }
@@ -71,6 +71,11 @@ struct RawWorkbook {
             + (merges.isEmpty ? "" : "<mergeCells>\(merges.joined())</mergeCells>") + "</worksheet>"
     }
 
+    /// By what the format shows behind a number; else it is shown with three digits.
+    private static let styles: [(word: String, style: Int)] = [
+        ("公顷", 4), ("亩", 5), ("kg/a", 7), ("万元", 8), ("千", 9), ("户", 10),
+    ]
+
     private static func cell(_ entry: LedgerSheet.Entry, _ row: Int, _ sheet: LedgerSheet) -> String {
         var name = "r=\"\(Grid.letters(ofColumn: entry.column))\(row)\""
         if sheet.struck.contains(LedgerSheet.CellPlace(row: row, column: entry.column)) { name += " s=\"6\"" }
@@ -80,7 +85,7 @@ struct RawWorkbook {
             return "<c \(name) t=\"inlineStr\"><is><t xml:space=\"preserve\">\(escaped(text))</t></is></c>"
         case .number(let digits): return "<c \(name)><v>\(digits)</v></c>"
         case .coded(let digits, let shown):
-            let style = shown.hasSuffix("公顷") ? 4 : shown.hasSuffix("亩") ? 5 : 3
+            let style = styles.first { shown.hasSuffix($0.word) }?.style ?? 3
             return "<c \(name) s=\"\(style)\"><v>\(digits)</v></c>"
         case .truth(let value): return "<c \(name) t=\"b\"><v>\(value ? 1 : 0)</v></c>"
         case .date(let day): return "<c \(name) s=\"1\"><v>\(day)</v></c>"

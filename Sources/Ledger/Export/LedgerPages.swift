@@ -58,7 +58,7 @@ extension LedgerPage {
 extension LedgerUnits {
     public init(_ scenario: Scenario) {
         units = scenario.units
-        for resource in scenario.resources { ofResources[resource.id.text] = resource.unit }
+        for resource in scenario.resources { note(resource.unit, of: resource.id.text) }
     }
 }
 

@@ -8,13 +8,16 @@ struct LedgerField {
     let unit: UnitSlot?
     /// Of a map: the key that it is for.
     let mapKey: String?
+    /// Of an amount that its row says what it is of.
+    let controlled: Controlled?
     let meaning: Words
 
-    init(_ key: String, _ unit: UnitSlot?, _ mapKey: String?, _ meaning: Words) {
+    init(_ key: String, _ unit: UnitSlot?, _ mapKey: String?, _ meaning: Words, of controlled: Controlled? = nil) {
         self.key = key
         self.unit = unit
         self.mapKey = mapKey
         self.meaning = meaning
+        self.controlled = controlled
     }
 }
 
@@ -69,7 +72,7 @@ struct CellReader {
         case .coded(let digits, let shown):
             switch schema {
             case .integer, .decimal, .boolean:
-                if let fault = otherUnit(shown, field) { return failed(&self, fault) }
+                if let fault = shownOtherwise(digits, shown, fact, field) { return failed(&self, fault) }
                 return number(digits, fact, schema, field)
             default: return value(ofText: shown, fact, schema, field)
             }
@@ -160,6 +163,10 @@ struct CellReader {
             if LedgerColumn.isOfLandClass(field.key), let code = LandClasses.code(in: plain) {
                 note(.rewritten, at: fact, was: plain, became: code)
                 value = .string(code)
+            } else if LedgerColumn.isOfControlled(field.key) {
+                let controlled = names.controlled(plain).text
+                if controlled != plain { note(.nameForID, at: fact, was: plain, became: controlled) }
+                value = .string(controlled)
             } else {
                 value = .string(pattern.map { rewritten(plain, pattern: $0, fact) } ?? plain)
             }
@@ -226,18 +233,22 @@ struct CellReader {
 
     /// A figure with what people write around it; of so many places, where it need not be whole.
     private mutating func figure(_ text: String, _ places: Int?, _ fact: Fact, _ field: LedgerField) -> JSONNode.Value {
-        let unit = units.unit(field.unit, resource: field.mapKey)
+        let unit = unit(field)
         let shown = String(text.prefix(40))
         guard let number = WrittenNumber(text) else {
             report(.noNumber(shown, unit: unit?.name ?? ""), at: fact.path, fact.place)
             return .null
         }
+        var value = JSONNode.Value.number(number.digits)
+        if !number.unit.isEmpty {
+            value = measured(number, unit, shown, fact, field)
+            guard case .number = value else { return value }
+        }
         if number.wasFullWidth, WrittenNumber.halfWidth(text) != text {
             note(.fullWidth, at: fact, was: text, became: number.digits)
         }
         if number.hadSeparators { note(.separators, at: fact, was: text, became: number.digits) }
-        guard number.unit.isEmpty else {
-            let value = measured(number, unit, shown, fact, field)
+        if !number.unit.isEmpty {
             guard case .number(let digits) = value, let places else { return value }
             return .number(rounded(digits, places, fact))
         }
@@ -246,39 +257,5 @@ struct CellReader {
             note(.numberAsText, at: fact, was: text, became: number.digits)
         }
         return .number(places.map { rounded(number.digits, $0, fact) } ?? number.digits)
-    }
-
-    /// What a number format says of the unit, where that is another one than the column's.
-    private func otherUnit(_ shown: String, _ field: LedgerField) -> LedgerFault? {
-        guard let unit = units.unit(field.unit, resource: field.mapKey), let number = WrittenNumber(shown),
-            let other = unit.others.first(where: { $0.names.contains(number.unit) })
-        else { return nil }
-        let exact = try? ExactDecimal(parsing: number.digits)
-        return .otherUnit(
-            shown, own: unit.name, value: exact.flatMap { unit.converted($0, from: other) }?.description)
-    }
-
-    /// A figure with a unit behind it.
-    private mutating func measured(
-        _ number: WrittenNumber, _ unit: ColumnUnit?, _ shown: String, _ fact: Fact, _ field: LedgerField
-    ) -> JSONNode.Value {
-        let exact = try? ExactDecimal(parsing: number.digits)
-        if number.unit == "%", field.unit == .share, let exact {
-            let share = ExactDecimal(significand: exact.significand, scale: exact.scale + 2)
-            note(.percent, at: fact, was: shown, became: share.description)
-            return .number(share.description)
-        }
-        func isCalled(_ name: String) -> Bool { name.lowercased() == number.unit.lowercased() }
-        if let unit, unit.own.names.contains(where: isCalled) {
-            note(.unit(number.unit), at: fact, was: shown, became: number.digits)
-            return .number(number.digits)
-        }
-        if let unit, let other = unit.others.first(where: { $0.names.contains(where: isCalled) }) {
-            let value = exact.flatMap { unit.converted($0, from: other) }?.description
-            report(.otherUnit(shown, own: unit.name, value: value), at: fact.path, fact.place)
-        } else {
-            report(.noNumber(shown, unit: unit?.name ?? ""), at: fact.path, fact.place)
-        }
-        return .null
     }
 }

@@ -105,13 +105,23 @@ struct HeadingIndex: Sendable {
         if let heading = plainHeading(text, at: column, parts) { return heading }
         if let map = periodMap, let period = WrittenPeriod(text) { return heading(map, period, at: column, parts) }
         // `面积（亩）`
-        guard let last = text.last, ")）".contains(last), let open = text.lastIndex(where: { "(（".contains($0) }) else {
-            return nil
-        }
+        guard let last = text.last, ")）]】〕".contains(last), let open = text.lastIndex(where: { "(（[【〔".contains($0) }),
+            text.utf8.count < 400
+        else { return nil }
         let words = LedgerText.trimmed(String(text[..<open]))
-        guard !words.isEmpty, var heading = plainHeading(words, at: column, parts) else { return nil }
-        heading.unit = String(text[text.index(after: open)...].dropLast())
+        guard !words.isEmpty, var heading = heading(words, at: column, parts: parts) else { return nil }
+        heading.unit = [heading.unit, String(text[text.index(after: open)...].dropLast())].compactMap(\.self)
+            .joined(separator: " ")
         return heading
+    }
+
+    /// The column that a head with a year in it may mean (`2026年及以后`), because a limit that goes unread is no limit.
+    func periodNear(_ text: String) -> String? {
+        guard let map = periodMap else { return nil }
+        let years = text.split { !($0.isASCII && $0.isNumber) }.compactMap { Int($0) }.filter {
+            (2000...2100).contains($0)
+        }
+        return years.first.map { "\(map).\($0)" }
     }
 
     private func heading(_ map: String, _ written: WrittenPeriod, at column: Int, _ parts: Int?) -> Heading? {

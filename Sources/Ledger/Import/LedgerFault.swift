@@ -27,6 +27,8 @@ enum LedgerFault {
     /// A table of limits without any row; whether its sheet is there.
     case noLimits(String, isThere: Bool)
     case twoSheets(String, first: String)
+    /// Another table begins among the rows of one.
+    case secondTable(String)
     case noHeading(example: String)
     case unknownColumn(String, nearest: String?)
     case twoColumns(String, first: String)
@@ -47,8 +49,7 @@ enum LedgerFault {
     case noTruth(String)
     case noChoice(String, words: [String], nearest: String?)
     case noNumber(String, unit: String)
-    case otherUnit(String, own: String, value: String?)
-    case unitRow(String, own: String)
+    case unit(UnitFault)
     case badJSON(Words)
     case dangling(String, kind: Words, nearest: String?)
     /// Several records are called so.

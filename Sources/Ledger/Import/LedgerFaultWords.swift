@@ -4,13 +4,16 @@ import Quantities
 extension LedgerFault {
     var told: (code: String, what: Words, because: Words, mend: Words) {
         switch self {
-        case .noSheet, .noPlan, .noSingleSheet, .unknownSheet, .ignoredSheet, .twoSheets, .noHeading, .unknownColumn,
+        case .noSheet, .noPlan, .noSingleSheet, .unknownSheet, .ignoredSheet, .twoSheets, .secondTable, .noHeading,
+            .unknownColumn,
             .twoColumns, .beyondHeading,
-            .missingColumn, .missingLine, .merged, .hidden, .unitRow:
+            .missingColumn, .missingLine, .merged, .hidden:
             toldOfTable
         case .sheetTaken, .headTaken, .ownColumn, .rowsAside, .cellsAside, .noLimits, .setAside, .sameRow: toldOfRest
-        case .missingValue, .noOwner, .noID, .noTruth, .noChoice, .noNumber, .otherUnit, .badJSON, .dangling:
+        case .missingValue, .noOwner, .noID, .noTruth, .noChoice, .noNumber, .badJSON,
+            .dangling:
             toldOfValue
+        case .unit(let fault): fault.told
         default: toldOfCell
         }
     }
@@ -66,6 +69,13 @@ extension LedgerFault {
                 "ledger-two-sheets", Words("“\(name)”与“\(first)”是同一张表", "“\(name)” and “\(first)” are the same sheet"),
                 Words("每类记录只有一张表", "each kind of record has one sheet"), Words("合并两表", "join the two")
             )
+        case .secondTable(let name):
+            (
+                "ledger-second-table",
+                Words("这一行起是另一张表“\(name)”", "another table, “\(name)”, begins in this row"),
+                Words("一张工作表只读一张表", "of each sheet one table is read"),
+                Words("把这一行起的内容移到另一张工作表", "move it, from this row on, to a sheet of its own")
+            )
         case .noHeading(let example):
             (
                 "ledger-no-heading", Words("首行没有认识的列名", "the first row has no known column"),
@@ -114,12 +124,6 @@ extension LedgerFault {
                 "ledger-hidden", Words("\(what.zh)里有数据", "\(what.en) hold facts"),
                 Words("隐藏、划掉的数据同样计入", "facts that are hidden or struck out count, too"),
                 Words("核对；不要的删去", "check them; delete what should not count")
-            )
-        case .unitRow(let found, let own):
-            (
-                "ledger-unit-row", Words("表上写的单位是“\(found)”", "the sheet tells the unit “\(found)”"),
-                Words("本情景中这一列按“\(own)”计", "in this scenario the column is in “\(own)”"),
-                Words("换算数值，或在“情景”表改计量单位", "convert the figures, or change the units on the scenario sheet")
             )
         default: toldOfCell
         }

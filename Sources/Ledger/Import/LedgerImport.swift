@@ -52,7 +52,6 @@ public struct LedgerImport {
         guard let found else { return nil }
         let single = found.first { $0.table == nil }
         cells.names = names ?? LedgerNames(found)
-        if let resources = found.first(where: { $0.table?.key == "resources" }) { cells.units.readResources(resources) }
         // Lists before the records that own them.
         for reading in found.reversed() where reading.table != nil { read(reading) }
         let facts = single?.singleFacts ?? RowFacts(place: .none, path: Path(), owner: "", keys: [])

@@ -124,6 +124,21 @@ struct LedgerNames {
         return id
     }
 
+    /// What a quota is for, by the id or the name of a resource, or by a word for land.
+    func controlled(_ text: String) -> Controlled {
+        if text == "land" { return .land }
+        if isID(text, of: Resource.kind) { return .resource(ResourceID(text)) }
+        let plain = HeadingIndex.plain(text)
+        if let id = id(named: text, of: Resource.kind) ?? id(named: plain, of: Resource.kind) {
+            return .resource(ResourceID(id))
+        }
+        return Self.land.contains(plain) ? .land : .resource(ResourceID(text))
+    }
+
+    private static let land: Set<String> = [
+        "land", "用地", "土地", "新增用地", "建设用地", "新增建设用地", "用地指标", "新增建设用地指标", "建设用地指标", "newland",
+    ]
+
     /// All that go by a name.
     func ids(named text: String, of kind: String) -> [String] {
         switch indices[kind]?[text] {

@@ -10,6 +10,8 @@ enum LedgerNote: Hashable {
     case separators
     case unit(String)
     case percent
+    /// The word that a number format puts behind the figure; none where it shows another figure.
+    case format(String)
     case numberAsText
     case rewritten
     case nameForID
@@ -62,6 +64,14 @@ enum LedgerNote: Hashable {
             (
                 "ledger-percent", Words("写成了百分数", "written as a percentage"),
                 Words("本列为 0 至 1 的比例", "the column takes shares from 0 to 1")
+            )
+        case .format(let word):
+            (
+                "ledger-format",
+                word.isEmpty
+                    ? Words("数字格式把数缩小了显示", "the number format shows another figure")
+                    : Words("数字格式带“\(word)”", "the number format has “\(word)”"),
+                Words("按单元格里的数读入，不按显示", "what the cell holds is read, not what is shown")
             )
         case .numberAsText:
             (

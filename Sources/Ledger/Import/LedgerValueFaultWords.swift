@@ -42,13 +42,6 @@ extension LedgerFault {
                     "the column takes numbers\(unit.isEmpty ? "" : ", in \(unit)")"),
                 Words("只写数；没有则留空", "write the number only; leave it blank where there is none")
             )
-        case .otherUnit(let text, let own, let value):
-            (
-                "ledger-unit", Words("“\(text)”的单位不是\(own)", "“\(text)” is not in \(own)"),
-                Words("这一列按\(own)计", "the column is in \(own)"),
-                value.map { Words("换算为 \($0)（\(own)）", "convert it: \($0) (\(own))") }
-                    ?? Words("换算为\(own)", "convert it to \(own)")
-            )
         case .badJSON(let reason):
             (
                 "ledger-json", Words("不是完整的 JSON 文本", "this is not sound JSON text"), reason,

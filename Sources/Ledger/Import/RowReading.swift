@@ -97,7 +97,7 @@ extension LedgerImport {
     private mutating func value(of part: Part, _ key: String, _ row: RowFacts) -> JSONNode? {
         var own = row.facts[key]
         own?.path = row.path.appending(key)
-        let field = LedgerField(key, part.unit, nil, part.meaning)
+        let field = LedgerField(key, part.unit, nil, part.meaning, of: part.unit == .load ? controlled(row) : nil)
         switch part.shape {
         case .one(let schema):
             guard let own else { return nil }
@@ -153,11 +153,19 @@ extension LedgerImport {
                 let name = mapKey(
                     name, keys, Fact(cell: fact.cell, key: fact.key, place: top, path: fact.path, isTyped: true))
             else { continue }
-            let field = LedgerField(fact.key, part.unit, name, part.meaning)
+            let isOfResource = if case .identifier = keys { true } else { false }
+            let field = LedgerField(
+                fact.key, part.unit, name, part.meaning,
+                of: part.unit == .load && !isOfResource ? controlled(row) : nil)
             guard let value = cells.value(fact, schema, field) else { continue }
             members.append(JSONNode.Member(name, value, place: top))
         }
         return members.first.map { JSONNode(.object(members), place: $0.value.place) }
+    }
+
+    /// What the amounts of a quota's row are of.
+    private func controlled(_ row: RowFacts) -> Controlled? {
+        row.facts["of"].flatMap(LedgerNames.text).map(cells.names.controlled)
     }
 
     /// The key of a map's column; `nil` after telling, once, that it names nothing.
@@ -165,6 +173,18 @@ extension LedgerImport {
         guard case .identifier(let kind) = keys, !cells.names.isID(name, of: kind) else { return name }
         if let id = cells.names.id(named: name, of: kind) {
             cells.news.note(.nameForID, at: heading, was: name, became: id)
+            return id
+        }
+        // `COD（kg/a）`
+        if let last = name.last, name.utf8.count < 400, ")）]】".contains(last),
+            let open = name.lastIndex(where: { "(（[【".contains($0) }),
+            let id = mapKey(LedgerText.trimmed(String(name[..<open])), keys, heading)
+        {
+            let words = SheetUnits.words(String(name[name.index(after: open)...].dropLast()))
+            if let unit = cells.units.unit(.load, resource: id), let other = unit.other(among: words) {
+                cells.news.reportOnce(
+                    .unit(.unitRow(other, own: unit.name)), at: heading.path, heading.place, of: heading.key)
+            }
             return id
         }
         let words = Scenario.kindWords[kind] ?? Words(same: kind)

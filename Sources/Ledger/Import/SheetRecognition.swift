@@ -10,6 +10,8 @@ struct SheetRecognition {
     var units = LedgerUnits()
     /// Into how many a year of the plan is divided.
     var partsOfYear: Int?
+    /// Those of the ledger's resources, whose sheet is read before all that name one.
+    var resources = LedgerNames()
     /// The tables of which their sheets say that there is nothing.
     var saidNone: Set<String> = []
 
@@ -28,6 +30,8 @@ struct SheetRecognition {
         if let input = inputs[LedgerLayout.scenarioKey] {
             found.append(single(input))
             units.read(found[0])
+            let faults = SheetUnits.faults(found[0], LedgerColumns().columns(layout.single), units)
+            for (fault, place) in faults { news.report(fault, at: Path(), place) }
             partsOfYear = Self.partsOfYear(found[0])
         }
         for table in layout.tables { if let input = inputs[table.key] { found.append(list(input, table)) } }
@@ -92,7 +96,11 @@ struct SheetRecognition {
         }
         let (headings, unknown) = columns(head, input, table, index)
         let lead = table.kind == nil ? table.leadKey : "id"
-        let rows = SheetRows(sheet, head: head, headings, index, lead: lead, units)
+        var rows = SheetRows(sheet, head: head, headings, index, lead: lead, units)
+        if let second = rows.cutSecondTable(layout, beside: table) {
+            let place = Place(input: input, offset: Grid.offset(row: second.row, column: 1))
+            news.report(.secondTable(second.name), at: Path(table.key), place)
+        }
         if rows.saysNone, rows.facts.isEmpty { saidNone.insert(table.key) }
         tellAside(rows, input, table)
         for cell in unknown where rows.facts.contains(where: { !$0[cell.column].isBlank }) {
@@ -115,7 +123,11 @@ struct SheetRecognition {
         for cell in merged.open {
             news.report(.merged, at: Path(table.key), reading.place(row: cell.row, column: cell.column))
         }
-        tellStructure(reading, named: Set(head.cells.map(\.column)), rows)
+        if table.key == Resource.kind {
+            units.readResources(reading)
+            resources = LedgerNames([reading])
+        }
+        tellStructure(reading, head, unknown: unknown, rows)
         return reading
     }
 
@@ -170,11 +182,14 @@ struct SheetRecognition {
     ) {
         let place = Place(input: input, offset: Grid.offset(row: head.row.number, column: cell.column))
         if cell.text.hasPrefix("#") { return news.report(.setAside(cell.text), at: Path(table.key), place) }
-        if ["序号", "行号", "no", "no."].contains(HeadingIndex.plain(cell.text)) {
-            // Numbers in order say nothing.
+        let plain = HeadingIndex.plain(cell.text)
+        if ["序号", "行号", "no", "no."].contains(plain)
+            || table.key == Quota.kind && SheetUnits.columnWords.contains(plain)
+        {
+            // Numbers in order say nothing, and units are compared.
             return news.report(.ownColumn(cell.text), at: Path(table.key), place)
         }
-        if let near = nearest(to: cell.text, among: index.candidates) {
+        if let near = index.periodNear(cell.text) ?? nearest(to: cell.text, among: index.candidates) {
             news.report(.unknownColumn(cell.text, nearest: near), at: Path(table.key), place)
         } else {
             let shown = Words.column(

@@ -67,6 +67,24 @@ struct SheetRows {
         }
     }
 
+    /// Where the heads of another table stand among the facts: those, and all below, are no facts of this one.
+    mutating func cutSecondTable(_ layout: LedgerLayout, beside own: LedgerTable) -> (row: Int, name: String)? {
+        for (number, row) in facts.enumerated() {
+            let cells = HeadRow.cells(row)
+            guard cells.count > 1, cells.prefix(4).count(where: { layout.isHead($0.text) }) > 1 else { continue }
+            let best = layout.tables.filter { $0.key != own.key }.map { table in
+                (table, keys: cells.compactMap { layout.index(of: table).heading($0.text, at: $0.column)?.key })
+            }.max { $0.keys.count < $1.keys.count }
+            // A row of facts may have the words of a few columns, but not the one that every table begins with.
+            guard let best, best.keys.count > 1, best.keys.count * 2 > cells.count,
+                best.keys.contains(best.0.leadKey ?? "id")
+            else { continue }
+            facts.removeSubrange(number...)
+            return (row.number, best.0.sheetName)
+        }
+        return nil
+    }
+
     private mutating func sort(_ row: LedgerSheet.Row, isNearHead: Bool, _ units: LedgerUnits) {
         let isLine = index.isHeading(row, headings)
         if isLine || isNearHead && isOfUnits(row, units) {
@@ -88,7 +106,7 @@ struct SheetRows {
             guard let heading = headings.first(where: { $0.column == entry.column }),
                 let unit = units.unit(index.column(heading)?.unit, resource: heading.map?.name)
             else { return ["/", "-", "—", "单位"].contains(text) }
-            return (unit.own.names + unit.others.flatMap(\.names)).contains(text)
+            return unit.isOwn(text) || unit.other(text) != nil
         }
     }
 

@@ -4,8 +4,11 @@ import Records
 
 extension SheetRecognition {
     /// Tells what is wrong with a list's sheet apart from its cells.
-    mutating func tellStructure(_ reading: SheetReading, named: Set<Int>, _ rows: SheetRows) {
+    mutating func tellStructure(
+        _ reading: SheetReading, _ head: HeadRow, unknown: [HeadRow.Cell], _ rows: SheetRows
+    ) {
         let path = Path(reading.table?.key ?? "")
+        let named = Set(head.cells.map(\.column))
         for row in reading.factRows {
             for entry in row.entries where !named.contains(entry.column) && !entry.cell.isBlank {
                 let place = reading.place(row: row.number, column: entry.column)
@@ -15,7 +18,9 @@ extension SheetRecognition {
         for (fault, place) in reading.hidden { news.report(fault, at: path, place) }
         guard let table = reading.table else { return }
         let columns = LedgerColumns(mapKeys: mapKeys(reading)).columns(table)
-        for (fault, place) in SheetUnits(reading, columns, units).faults(rows) { news.report(fault, at: path, place) }
+        for (fault, place) in SheetUnits(reading, columns, units, resources).faults(rows, unknown: unknown) {
+            news.report(fault, at: path, place)
+        }
     }
 
     private func mapKeys(_ reading: SheetReading) -> [String: [String]] {

@@ -23,7 +23,7 @@ extension LedgerUnits {
             guard let id = facts.facts["id"].flatMap(LedgerNames.text),
                 case .text(let unit)? = facts.facts["unit"]?.cell
             else { continue }
-            ofResources[id] = Resource.plain(unit: LedgerText.read(LedgerText.trimmed(unit)))
+            note(Resource.plain(unit: LedgerText.read(LedgerText.trimmed(unit))), of: id)
         }
     }
 }

@@ -35,6 +35,9 @@ struct LedgerColumn: Sendable {
         ["landClass", "landClasses"].contains(key.split(separator: ".").last)
     }
 
+    /// Whether a column says what an amount is of: land, or a resource.
+    static func isOfControlled(_ key: String) -> Bool { key.split(separator: ".").last == "of" }
+
     /// The column of one key of a map.
     static func key(_ map: String, _ key: String) -> String {
         let isPlain = LedgerText.written(key) == key && !key.contains("#")

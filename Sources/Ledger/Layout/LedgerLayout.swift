@@ -16,6 +16,7 @@ struct LedgerLayout: Sendable {
     let needed: String
     /// By the table's key; made once, since they depend on the format only.
     private let indices: [String: HeadingIndex]
+    private let heads: Set<String>
 
     static let scenarioKey = "scenario"
     static let scenarioName = "情景 scenario"
@@ -39,6 +40,7 @@ struct LedgerLayout: Sendable {
         self.needed = needed
         hasSingleSheet = single.contains { if case .rows = $0.shape { false } else { true } }
         let pairs = tables.map { ($0.key, HeadingIndex($0, [])) }
+        heads = Set(pairs.flatMap { $0.1.candidates.map(HeadingIndex.plain) })
         indices = Dictionary(pairs + [(Self.scenarioKey, HeadingIndex(nil, single))]) { first, _ in first }
     }
 
@@ -46,6 +48,9 @@ struct LedgerLayout: Sendable {
     func index(of table: LedgerTable?) -> HeadingIndex {
         indices[table?.key ?? Self.scenarioKey] ?? HeadingIndex(table, single)
     }
+
+    /// Whether a text is a key or a word over a column of any table.
+    func isHead(_ text: String) -> Bool { heads.contains(HeadingIndex.plain(text)) }
 
     private static func collect(_ parts: [Part], into tables: inout [LedgerTable]) {
         for part in parts {

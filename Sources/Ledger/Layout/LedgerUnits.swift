@@ -1,48 +1,11 @@
 import LandModel
 import Quantities
 
-/// A unit as people write it, with how much it is of the smallest one of its dimension.
-struct NamedUnit: Sendable {
-    let names: [String]
-    /// An exact fraction of the dimension's first unit; `nil`: not to be converted.
-    let size: (numerator: ExactDecimal, denominator: ExactDecimal)?
-
-    init(_ names: [String], _ numerator: ExactDecimal, over denominator: ExactDecimal = 1) {
-        self.names = names
-        size = (numerator, denominator)
-    }
-
-    init(_ names: [String]) {
-        self.names = names
-        size = nil
-    }
-}
-
-/// The unit of a column: its own names, and the other units of its dimension.
-struct ColumnUnit: Sendable {
-    let own: NamedUnit
-    let others: [NamedUnit]
-
-    var name: String { own.names.first ?? "" }
-
-    /// Whether a text is another unit of the same dimension.
-    func isOther(_ text: String) -> Bool {
-        !own.names.contains(text) && others.contains { $0.names.contains(text) }
-    }
-
-    /// How many of the column's unit so many of another one are; `nil` where that is not known exactly.
-    func converted(_ value: ExactDecimal, from other: NamedUnit) -> ExactDecimal? {
-        guard let from = other.size, let into = own.size, value.magnitude < 1_000_000_000 else { return nil }
-        return (value * from.numerator * into.denominator).divided(
-            by: from.denominator * into.numerator, places: ExactDecimal.mostFractionDigits)
-    }
-}
-
 /// The units of a scenario's columns.
 struct LedgerUnits: Sendable {
     var units = Units()
     /// By resource.
-    var ofResources: [String: String] = [:]
+    private var ofResources: [String: ColumnUnit] = [:]
 
     static let share = "0–1"
 
@@ -89,9 +52,20 @@ struct LedgerUnits: Sendable {
             }
             return Self.pick("\(units.moneyWords.zh)/\(landName)", from: perLand)
         case .load:
-            guard let name = resource.flatMap({ ofResources[$0] }), !name.isEmpty else { return nil }
-            return ColumnUnit(own: NamedUnit([name]), others: [])
+            return resource.flatMap { ofResources[$0] }
         case .share, nil: return nil
+        }
+    }
+
+    mutating func note(_ name: String, of resource: String) {
+        if !name.isEmpty { ofResources[resource] = LoadUnits.unit(name) }
+    }
+
+    /// Of what a quota is for, as its row tells.
+    func unit(of controlled: Controlled) -> ColumnUnit? {
+        switch controlled {
+        case .land: unit(.land)
+        case .resource(let id): unit(.load, resource: id.text)
         }
     }
 
@@ -99,12 +73,5 @@ struct LedgerUnits: Sendable {
         guard let own = units.first(where: { $0.names.contains(name) }) else { return nil }
         let named = NamedUnit(names: [name] + own.names.filter { $0 != name }, size: own.size)
         return ColumnUnit(own: named, others: units.filter { !$0.names.contains(name) })
-    }
-}
-
-extension NamedUnit {
-    fileprivate init(names: [String], size: (numerator: ExactDecimal, denominator: ExactDecimal)?) {
-        self.names = names
-        self.size = size
     }
 }

@@ -24,10 +24,12 @@ struct CodeFormat {
         (self.before, self.places, self.after) = (before, places, after)
     }
 
-    /// `nil`: no whole number.
+    /// `nil`: a number that is no code, shown without a word.
     func shown(_ digits: String) -> String? {
         let plain = WrittenNumber.shown(digits)
-        guard plain.allSatisfy({ $0.isASCII && $0.isNumber }), plain.count < 16 else { return nil }
+        guard plain.allSatisfy({ $0.isASCII && $0.isNumber }), plain.count < 16 else {
+            return after.isEmpty ? nil : plain + after
+        }
         return before + String(repeating: "0", count: max(0, places - plain.count)) + plain + after
     }
 }

@@ -16,8 +16,10 @@ struct WorkbookParts {
         case plain, date
         /// As a code of digits: `000` shows 7 as 007.
         case code(CodeFormat)
-        /// With a word behind it that looks like a unit.
-        case measured(String)
+        /// As its size asks.
+        case conditional(ConditionalFormat)
+        /// With a word behind it, or as another number.
+        case measured(UnitFormat)
     }
 
     /// For each style of a cell.
@@ -164,10 +166,12 @@ extension WorkbookParts.NumberForm {
     fileprivate init(_ code: String) {
         if WorkbookText.showsDate(code) {
             self = .date
+        } else if let format = ConditionalFormat(code) {
+            self = .conditional(format)
         } else if let format = CodeFormat(code) {
             self = .code(format)
         } else {
-            self = UnitFormat(code).map { .measured($0.unit) } ?? .plain
+            self = UnitFormat(code).map { .measured($0) } ?? .plain
         }
     }
 }

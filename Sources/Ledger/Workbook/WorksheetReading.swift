@@ -68,8 +68,13 @@ struct WorksheetReading {
         row = attributes["r"].flatMap { Int($0) } ?? row + 1
         column = 0
         entries = []
-        if ["1", "true"].contains(attributes["hidden"] ?? "") { sheet.hiddenRows.append(row) }
+        if Self.isHidden(attributes, size: "ht") { sheet.hiddenRows.append(row) }
         return row > 0 && row < 1_048_577
+    }
+
+    /// By its mark, or because it is drawn to nothing.
+    private static func isHidden(_ attributes: XMLPart.Attributes, size: String) -> Bool {
+        ["1", "true"].contains(attributes["hidden"] ?? "") || attributes[size].flatMap { Double($0) } == 0
     }
 
     private mutating func beginCell(_ attributes: XMLPart.Attributes) -> Bool {
@@ -123,7 +128,8 @@ struct WorksheetReading {
             case .date:
                 return WorkbookText.date(value, from1904: shared.countsFrom1904).map { .date($0) } ?? .number(value)
             case .code(let format): return format.shown(value).map { .coded(value, shown: $0) } ?? .number(value)
-            case .measured(let unit): return .coded(value, shown: WrittenNumber.shown(value) + unit)
+            case .conditional(let format): return format.shown(value).map { .coded(value, shown: $0) } ?? .number(value)
+            case .measured(let format): return .coded(value, shown: format.shown(value))
             }
         }
     }
@@ -137,7 +143,7 @@ struct WorksheetReading {
     }
 
     private mutating func addColumns(_ attributes: XMLPart.Attributes) {
-        guard ["1", "true"].contains(attributes["hidden"] ?? ""), let low = attributes["min"].flatMap({ Int($0) }),
+        guard Self.isHidden(attributes, size: "width"), let low = attributes["min"].flatMap({ Int($0) }),
             let high = attributes["max"].flatMap({ Int($0) }), low <= high, sheet.hiddenColumns.count < 16_384
         else { return }
         sheet.hiddenColumns.append(low...high)
