@@ -12,7 +12,18 @@ struct CoordinateText {
 
     /// Whether a text is one.
     static func isOne(_ text: String) -> Bool {
-        text.prefix(4_000).contains("[地块坐标]") || text.prefix(4_000).contains("[属性描述]")
+        text.prefix(4_000).split(whereSeparator: \.isNewline).contains {
+            ["地块坐标", "属性描述"].contains(section($0.trimmingSpaces))
+        }
+    }
+
+    /// The name of a section where a line is its head: in brackets of any kind, with spaces or without.
+    private static func section(_ line: Substring) -> String? {
+        guard let first = line.first, "[【［".contains(first), let end = line.firstIndex(where: { "]】］".contains($0) })
+        else {
+            return nil
+        }
+        return String(line[line.index(after: line.startIndex)..<end].trimmingSpaces)
     }
 
     private struct Parcel {
@@ -20,21 +31,28 @@ struct CoordinateText {
         let offset: Int
         /// By the number of the ring, in the order of the file.
         var rings: [(number: String, corners: [Vertex])] = []
+        /// One of its corners cannot be read, so that its border is not known.
+        var isBroken = false
     }
 
     init(_ text: String) {
         var parcels: [Parcel] = []
-        var isInside = false
+        var section: String?
+        var head = CoordinateTextHead()
         var offset = 0
         for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
             defer { offset += line.utf8.count + 1 }
             let plain = line.trimmingSpaces
-            if plain.hasPrefix("[") { isInside = plain.hasPrefix("[地块坐标]") }
-            guard isInside, !plain.isEmpty, !plain.hasPrefix("[") else { continue }
-            let fields = plain.split(omittingEmptySubsequences: false) { $0 == "," || $0 == "，" }.map {
+            if let name = Self.section(plain) {
+                section = name
+                continue
+            }
+            if section == "属性描述" { head.read(plain, offset) }
+            guard section == "地块坐标", !plain.isEmpty else { continue }
+            let fields = plain.split(omittingEmptySubsequences: false) { ",，;；\t".contains($0) }.map {
                 String($0.trimmingSpaces)
             }
-            if fields.last == "@" {
+            if ["@", "＠"].contains(fields.last) {
                 let names = ["点数", "面积", "编号", "名称", "类型", "图幅号", "用途"]
                 let attributes = zip(names, fields).filter { !$1.isEmpty }.map { Feature.Attribute(name: $0, text: $1) }
                 parcels.append(Parcel(attributes: attributes, offset: offset))
@@ -42,17 +60,20 @@ struct CoordinateText {
                 let last = parcels.count - 1
                 if parcels[last].rings.last?.number != fields[1] { parcels[last].rings.append((fields[1], [])) }
                 parcels[last].rings[parcels[last].rings.count - 1].corners.append(corner)
-            } else if issues.count < 50 {
-                issues.append(Self.unread(String(plain.prefix(60)), offset))
+            } else {
+                if fields.count > 2, !parcels.isEmpty { parcels[parcels.count - 1].isBroken = true }
+                if issues.count < 50 { issues.append(Self.unread(String(plain.prefix(60)), offset)) }
             }
         }
+        issues += head.issues(parcels.flatMap { $0.rings.flatMap(\.corners) })
         for (index, parcel) in parcels.enumerated() {
-            let parts = Self.parts(parcel.rings.map(\.corners))
+            if let issue = Self.count(parcel, index), issues.count < 100 { issues.append(issue) }
+            let parts = parcel.isBroken ? [] : Self.parts(parcel.rings.map(\.corners))
             features.append(
                 Feature(
                     number: index + 1, attributes: parcel.attributes, parts: parts,
                     place: Place(input: 0, offset: parcel.offset),
-                    fault: parts.isEmpty ? Self.empty(index + 1, parcel.offset) : nil))
+                    fault: parts.isEmpty ? Self.empty(index + 1, parcel.offset, isBroken: parcel.isBroken) : nil))
         }
     }
 
@@ -98,6 +119,22 @@ struct CoordinateText {
         return isInside
     }
 
+    /// Whether as many corners are there as the parcel's line says; some count the last one, which repeats the first.
+    private static func count(_ parcel: Parcel, _ index: Int) -> Issue? {
+        let all = parcel.rings.reduce(0) { $0 + $1.corners.count }
+        let once = parcel.rings.reduce(0) { $0 + Set($1.corners).count }
+        guard !parcel.isBroken, let text = parcel.attributes.first(where: { $0.name == "点数" })?.text,
+            let told = Int(text),
+            told < once || told > all
+        else { return nil }
+        return Issue(
+            "coordinate-count", .warning, at: Path("features", "\(index)"),
+            place: Place(input: 0, offset: parcel.offset),
+            what: Words("写的是 \(told) 个界址点，实有 \(once) 个", "it says \(told) corners and has \(once)"),
+            because: Words("可能缺行或多行", "lines may be missing, or too many"),
+            mend: Words("核对界址点", "check its corners"))
+    }
+
     private static func unread(_ line: String, _ offset: Int) -> Issue {
         Issue(
             "coordinate-line", at: Path(), place: Place(input: 0, offset: offset),
@@ -107,8 +144,16 @@ struct CoordinateText {
             mend: Words("改正或删去此行", "correct the line or delete it"))
     }
 
-    private static func empty(_ number: Int, _ offset: Int) -> Issue {
-        Issue(
+    private static func empty(_ number: Int, _ offset: Int, isBroken: Bool) -> Issue {
+        if isBroken {
+            return Issue(
+                "shape-missing", at: Path("features", "\(number - 1)"), place: Place(input: 0, offset: offset),
+                what: Words(
+                    "第 \(number) 个图形：有读不懂的界址点", "feature \(number): one of its corners cannot be read"),
+                because: Words("缺了它，界线就不对", "without it the border would be another one"),
+                mend: Words("改正那一行", "correct that line"))
+        }
+        return Issue(
             "shape-missing", at: Path("features", "\(number - 1)"), place: Place(input: 0, offset: offset),
             what: Words("第 \(number) 个图形：没有界址点", "feature \(number): it has no corners"),
             because: Words("只有属性的记录不能成为地块边界", "a record of attributes alone has no border"),
@@ -117,7 +162,7 @@ struct CoordinateText {
 }
 
 extension Substring {
-    fileprivate var trimmingSpaces: Substring {
+    var trimmingSpaces: Substring {
         let start = drop { $0.isWhitespace || $0 == "\u{FEFF}" }
         guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
         return start[...last]

@@ -9,12 +9,16 @@ struct FeatureReader {
     private static let mostAttributes = 255
     private(set) var features: [Feature] = []
     private(set) var issues: [Issue] = []
+    private var labels: [DrawnLabels.Label] = []
     /// What the file says of its coordinate system: `urn:ogc:def:crs:EPSG::4549`.
     private(set) var coordinateSystem: String?
 
     init(_ tree: JSONNode) {
         coordinateSystem = Self.system(tree["crs"])
         readAll(tree)
+        let drawn = DrawnLabels(labels, in: features)
+        features = drawn.features
+        issues += drawn.issues
     }
 
     /// As older GeoJSON names it, or as other programs do.
@@ -69,7 +73,18 @@ struct FeatureReader {
                 what: Words("第 \(number) 个图形：\(what.zh)", "feature \(number): \(what.en)"), because: because,
                 mend: mend)
         }
+        if parts.isEmpty, let point = Self.point(node["geometry"]),
+            let label = DrawnLabels.Label(number, attributes, point)
+        {
+            labels.append(label)
+        }
         features.append(Feature(number: number, attributes: attributes, parts: parts, place: node.place, fault: fault))
+    }
+
+    /// `nil`: no point.
+    private static func point(_ geometry: JSONNode?) -> Vertex? {
+        guard case .string("Point")? = geometry?["type"]?.value else { return nil }
+        return (geometry?["coordinates"]).flatMap { try? vertex($0) }
     }
 
     private static func attributes(_ node: JSONNode) -> [Feature.Attribute] {

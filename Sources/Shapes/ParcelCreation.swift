@@ -17,7 +17,7 @@ struct ParcelCreation {
     private static let usual: [String: [String]] = [
         "id": [
             "dkbh", "zddm", "宗地代码", "zdh", "宗地号", "dkbm", "地块编码", "编号", "bh", "parcel_id", "parcel", "bsm", "标识码",
-            "tbbh", "图斑编号",
+            "tbbh", "图斑编号", "text",
         ],
         "name": ["dkmc", "zdmc", "宗地名称", "mc", "名称", "xmmc"],
         "park": ["yqmc", "园区名称", "园区", "yqbh", "园区编号", "ssyq", "产业区块", "cyqk"],

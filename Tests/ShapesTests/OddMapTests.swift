@@ -219,7 +219,7 @@ import Testing
         #expect(issue.code == "map-unreadable" && !issue.because.en.contains("127.0.0.1"))
     }
 
-    private static let submitted = """
+    static let submitted = """
         [属性描述]
         坐标系=2000国家大地坐标系
         几度分带=3
