@@ -57,7 +57,7 @@ extension JSONNode {
         let isSound =
             (1...64).contains(text.unicodeScalars.count)
             && !text.contains { $0.isWhitespace || forbidden.contains($0) }
-            && !text.unicodeScalars.contains { $0.value < 0x20 }
+            && !text.unicodeScalars.contains { [.control, .format].contains($0.properties.generalCategory) }
         guard isSound else {
             reader.report(self, .badID(text))
             return nil

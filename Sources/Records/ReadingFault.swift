@@ -57,8 +57,8 @@ public enum ReadingFault: Sendable {
             (
                 "bad-id", Words("编号“\(text)”不合格式", "“\(text)” is not a well-formed id"),
                 Words(
-                    "编号为 1–64 个字符，不得含空白、句点、斜线、方括号、等号、逗号、引号、尖括号",
-                    "an id has 1–64 characters, no white space, dot, slash, bracket, equals sign, comma, quote or angle bracket"
+                    "编号为 1–64 个字符，不得含空白、看不见的字符、句点、斜线、方括号、等号、逗号、引号、尖括号",
+                    "an id has 1–64 characters, no white space, no character that nobody sees, no dot, slash, bracket, equals sign, comma, quote or angle bracket"
                 ),
                 Words("改写编号", "rewrite the id"), nil
             )

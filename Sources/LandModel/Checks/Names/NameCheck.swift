@@ -14,6 +14,30 @@ enum NameCheck {
         }
     }
 
+    /// Land uses that a need or a row of the matrix admits, that nothing has and no standard knows: mostly several in one word.
+    static let admittedLandClasses = ScenarioCheck("projects", "parcels", "buildings", "compatibility", "codes") {
+        index in
+        let scenario = index.scenario
+        let known = (scenario.parcels.map(\.landClass) + scenario.buildings.compactMap(\.landClass)).unique
+        func unknown(_ names: [String], _ path: Path) -> [Issue] {
+            names.enumerated().compactMap { number, name in
+                guard scenario.name(ofLandClass: name) == nil, !LandClasses.isCode(name) else { return nil }
+                return Issue.unknownName(name, .landClass, known: known, at: path.appending("\(number)"))
+            }
+        }
+        let ofNeeds = scenario.projects.flatMap { project in
+            project.needs.enumerated().flatMap { number, need in
+                unknown(
+                    need.land?.landClasses ?? [],
+                    Path("projects", project.id.text, "needs", "\(number)", "land", "landClasses"))
+            }
+        }
+        let ofRows = (scenario.compatibility?.allowed ?? []).enumerated().flatMap { number, row in
+            unknown(row.landClasses, Path("compatibility", "allowed", "\(number)", "landClasses"))
+        }
+        return ofNeeds + ofRows
+    }
+
     /// Counts that nothing asks for, where one that is asked for looks like it.
     static let unaskedCounts = ScenarioCheck("projects", "targets", "fairness", "objective") { index in
         // Where nothing bears what is asked for, that is told.
