@@ -6,20 +6,23 @@ import Records
 /// One or two changes to a ledger such as people make without thinking of them.
 struct LedgerMutation {
     /// What was done, for the report of a failure.
-    private(set) var told: [String] = []
-    private(set) var sheets: [LedgerSheet]
-    /// The sheets that were touched.
-    private(set) var touched: Set<Int> = []
-    private var random: SplitMix
+    var told: [String] = []
+    var sheets: [LedgerSheet]
+    /// Of each sheet, the lists whose facts stand on it.
+    var lists: [Set<String>]
+    var random: SplitMix
 
-    init(_ sheets: [LedgerSheet], seed: Int) {
+    /// `keys`: of the tables on the sheets.
+    init(_ sheets: [LedgerSheet], keys: [String], seed: Int) {
         self.sheets = sheets
+        lists = keys.map { [$0.split(separator: ".").first.map(String.init) ?? $0] }
         random = SplitMix(state: UInt64(seed) &+ 77)
-        for _ in 0...random.below(2) { apply(random.below(15)) }
+        for _ in 0...random.below(2) { apply(random.below(30)) }
     }
 
     private mutating func apply(_ kind: Int) {
         switch kind {
+        case 15...29: applyStyle(kind)
         case 0, 1: renameSheet()
         case 2: reorderColumns()
         case 3: duplicateSheet()
@@ -37,7 +40,7 @@ struct LedgerMutation {
     }
 
     /// A sheet with facts.
-    private mutating func pick(listsOnly: Bool = true) -> Int? {
+    mutating func pick(listsOnly: Bool = true) -> Int? {
         let full = sheets.indices.filter { index in
             sheets[index].rows.contains { $0.number > 3 } && !(listsOnly && sheets[index].name.hasSuffix(" scenario"))
         }
@@ -45,8 +48,7 @@ struct LedgerMutation {
         return full[random.below(full.count)]
     }
 
-    private mutating func note(_ index: Int, _ what: String) {
-        touched.insert(index)
+    mutating func note(_ index: Int, _ what: String) {
         told.append("\(sheets[index].name): \(what)")
     }
 
@@ -83,6 +85,7 @@ struct LedgerMutation {
         var copy = sheets[index]
         copy.name += [" (2)", "副本", " 备份", "2"][random.below(4)]
         sheets.append(copy)
+        lists.append(lists[index])
         note(sheets.count - 1, "a copy")
         note(index, "copied")
     }
@@ -216,7 +219,7 @@ struct LedgerMutation {
         note(index, "a cell of spaces")
     }
 
-    private mutating func put(_ cell: LedgerCell, _ index: Int, _ row: Int, _ column: Int) {
+    mutating func put(_ cell: LedgerCell, _ index: Int, _ row: Int, _ column: Int) {
         guard let place = sheets[index].rows.firstIndex(where: { $0.number == row }) else { return }
         sheets[index].rows[place].entries.removeAll { $0.column == column }
         if cell != .blank { sheets[index].rows[place].entries.append(LedgerSheet.Entry(column, cell)) }
