@@ -33,6 +33,9 @@ import Testing
         Example("quotas.cod-district.scope=town:甲", issues: "empty-scope quotas.cod-district.scope"),
         Example("targets.tax.measure.scope=zone:西区", issues: "empty-scope targets.tax.measure.scope"),
         Example("quotas.cod-district.scope=park:C", issues: "dangling-id quotas.cod-district.scope"),
+        Example(
+            #"projects.P1.needs.0.land.landClasses=["M1/M2"]"#,
+            issues: "?applies-to-nothing projects.P1.needs.0.land.landClasses.0"),
         Example("parks.A.suitability.desing=0.5", issues: "unknown-name parks.A.suitability.desing"),
         Example("parks.A.suitability.装备=0.5", issues: "?applies-to-nothing parks.A.suitability.装备"),
         Example("parcels.A2.acquisition=null", issues: "stock-without-acquisition parcels.A2"),

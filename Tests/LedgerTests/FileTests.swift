@@ -105,6 +105,23 @@ struct FileTests {
         #expect(UnitFormat(format)?.shown(digits) == shown)
     }
 
+    @Test(arguments: [
+        ("[>=10000]0!.0,\"万元\";0\"元\"", "60000", "6万元"), ("[>=10000]0!.0,\"万元\";0\"元\"", "9000", "9000元"),
+        ("[<10]0.0\"亩\";0.0\"公顷\"", "40", "40公顷"), ("[Red][>5]0.0;0.0", "7", nil), ("0.0;[Red]-0.0", "7", nil),
+    ])
+    func `formats by the size of the figure`(_ format: String, _ digits: String, _ shown: String?) {
+        #expect(ConditionalFormat(format)?.shown(digits) == shown)
+    }
+
+    @Test func `rows and columns drawn to nothing are hidden`() throws {
+        let sheet =
+            "<worksheet><cols><col min=\"2\" max=\"2\" width=\"0\"/></cols><sheetData><row r=\"1\" ht=\"0\"><c r=\"A1\"><v>1</v></c></row></sheetData></worksheet>"
+        var book = RawWorkbook([LedgerSheet(name: "x", file: "")])
+        book.replaced["xl/worksheets/sheet0.xml"] = sheet
+        let read = try #require(WorkbookReading.read(book.bytes, name: "").sheets.first)
+        #expect(read.hiddenRows == [1] && read.hiddenColumns == [2...2])
+    }
+
     @Test func `a broken figure in a format of whole ones keeps its word`() {
         #expect(CodeFormat("0\"亩\"")?.shown("40.5") == "40.5亩")
         #expect(CodeFormat("000")?.shown("40.5") == nil)

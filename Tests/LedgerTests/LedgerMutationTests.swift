@@ -56,8 +56,8 @@ struct LedgerMutationTests {
     }
 
     /// The lists and values that are not the same in both.
-    private static func differing(_ one: Scenario, _ other: Scenario) -> [String] {
-        guard case .object(let members) = one.written.value, case .object(let others) = other.written.value else {
+    private static func differing(_ one: Scenario, _ original: Scenario) -> [String] {
+        guard case .object(let members) = one.written.value, case .object(let others) = original.written.value else {
             return []
         }
         // The width of a name's letters is no fact: names are compared without it.
@@ -66,9 +66,9 @@ struct LedgerMutationTests {
                 first
             }
         }
-        let (own, texts) = (texts(members), texts(others))
-        let keys = Set(own.keys).union(texts.keys)
-        return keys.filter { own[$0] != texts[$0] }.map { layoutKeys.contains($0) ? $0 : LedgerLayout.scenarioKey }
+        let (own, other) = (texts(members), texts(others))
+        let keys = Set(own.keys).union(other.keys)
+        return keys.filter { own[$0] != other[$0] }.map { layoutKeys.contains($0) ? $0 : LedgerLayout.scenarioKey }
     }
 
     /// What has a sheet of its own; all else stands on that of single values.

@@ -150,6 +150,14 @@ struct OddInputTests {
         .cell(
             "another unit in the number's format", "parcels", 2, 4, .coded("40", shown: "40公顷"), "ledger-unit", nil),
         .cell("the column's unit in the number's format", "parcels", 2, 4, .coded("40", shown: "40亩"), "", true),
+        Odd(name: "another table below", code: "ledger-second-table", isSame: nil) { ledger in
+            let budgets = ledger["budgets"].rows.map { LedgerSheet.Row($0.number + 4, $0.entries) }
+            ledger["quotas"].rows += budgets
+            ledger["budgets"].rows = []
+        },
+        .cell("a head of a year and more", "quotas", 1, 6, .text("2026年及以后"), "ledger-unknown-column", nil),
+        .cell("several land uses in one word", "projects.needs", 3, 3, .text("M1/M2"), "applies-to-nothing", false),
+        .cell("a figure of which a part cannot be read", "parcels", 2, 4, .text("40（其中净地30）"), "ledger-number", nil),
         Odd(name: "a copy of a sheet", code: "ledger-two-sheets", isSame: nil) { ledger in
             var copy = ledger["quotas"]
             copy.name = "指标台账 quotas (2)"
