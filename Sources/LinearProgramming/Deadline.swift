@@ -1,7 +1,8 @@
 /// When a solve gives up: at a moment by the monotonic clock, or once the process holds so much memory.
 public struct Deadline: Sendable {
     private var moment: ContinuousClock.Instant?
-    private var megabytes: Int?
+    /// That the process may hold; `nil`: as many as it likes.
+    public private(set) var megabytes: Int?
 
     public static let never = Deadline(seconds: nil)
 

@@ -23,7 +23,7 @@ struct BranchAndCut {
         let rule = RestartRule(
             settings: level.settings.restarts, openAtStart: level.problem.openIntegers, isLast: isLast)
         guard let numeric = try? LinearRelaxation.numeric(form, weights: weights) else { return .undecided }
-        return try withRelaxation(of: numeric, memoryMegabytes: level.context.budget.memoryMegabytes) {
+        return try withRelaxation(of: numeric, memoryMegabytes: level.context.budget.deadline.megabytes) {
             solver throws(GLPKFault) -> SearchEnd? in
             let relaxation = LinearRelaxation(
                 solver, form, weights: weights, deadline: level.context.budget.deadline, level.settings)

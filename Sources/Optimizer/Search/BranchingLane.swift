@@ -19,11 +19,11 @@ final class BranchingLane {
         self.form = form
         let bench = Bench(form, settings.propagation)
         self.bench = bench
-        let (deadline, memory) = (budget.deadline, budget.memoryMegabytes)
+        let deadline = budget.deadline
         let thread = SideThread { serve in
             // Without a relaxation it serves all the same, and says so.
             guard let numeric = try? LinearRelaxation.numeric(form, weights: weights) else { return serve() }
-            let isServed: Void? = try? withRelaxation(of: numeric, memoryMegabytes: memory) { solver in
+            let isServed: Void? = try? withRelaxation(of: numeric, memoryMegabytes: deadline.megabytes) { solver in
                 bench.relaxation = LinearRelaxation(
                     solver, form, weights: weights, deadline: deadline, settings)
                 serve()

@@ -7,21 +7,18 @@ final class SearchBudget {
     var relativeGap: Double
     var nodes = 0
     private var reserved = 0
-    let memoryMegabytes: Int?
 
-    init(deadline: Deadline, nodeLimit: Int? = nil, relativeGap: Double = 0, memoryMegabytes: Int? = nil) {
+    init(deadline: Deadline, nodeLimit: Int? = nil, relativeGap: Double = 0) {
         self.deadline = deadline
         self.nodeLimit = nodeLimit
         self.relativeGap = relativeGap
-        self.memoryMegabytes = memoryMegabytes
     }
 
     /// Half of the nodes left, for a part that is searched on another thread; kept back until ``join(_:)``.
     func fork() -> SearchBudget {
         let half = nodeLimit.map { max(0, $0 - nodes - reserved) / 2 }
         reserved += half ?? 0
-        return SearchBudget(
-            deadline: deadline, nodeLimit: half, relativeGap: relativeGap, memoryMegabytes: memoryMegabytes)
+        return SearchBudget(deadline: deadline, nodeLimit: half, relativeGap: relativeGap)
     }
 
     /// Counts what a fork has spent.

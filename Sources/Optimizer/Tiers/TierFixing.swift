@@ -16,7 +16,7 @@ enum TierFixing {
         guard whole.weights.contains(where: { $0 != 0 }) else { return nil }
         let summed = SumColumns(shape.form, shape.groups, shape.settings.presolve)
         let context = SearchContext(
-            budget: SearchBudget(deadline: budget.deadline, memoryMegabytes: budget.memoryMegabytes), isWhole: true,
+            budget: SearchBudget(deadline: budget.deadline), isWhole: true,
             complete: { _, _ in nil }, leastBetter: { $0 }, gapUnits: { _ in 0 },
             report: { _ in })
         context.require(whole.floor(keeping: value))
@@ -39,7 +39,7 @@ enum TierFixing {
             let (form, weights) = (level.problem.form, level.problem.weights)
             guard start > 0, let numeric = try? LinearRelaxation.numeric(form, weights: weights) else { break }
             let budget = level.context.budget
-            let end = try withRelaxation(of: numeric, memoryMegabytes: budget.memoryMegabytes) {
+            let end = try withRelaxation(of: numeric, memoryMegabytes: budget.deadline.megabytes) {
                 solver throws(GLPKFault) -> SearchEnd? in
                 let relaxation = LinearRelaxation(
                     solver, form, weights: weights, deadline: budget.deadline, level.settings)

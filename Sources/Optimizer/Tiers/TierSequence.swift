@@ -37,7 +37,7 @@ struct TierSequence {
         makesUnique = options.uniqueByColumnOrder != nil
         budget = SearchBudget(
             deadline: deadline, nodeLimit: options.nodeLimit,
-            relativeGap: options.relativeGap, memoryMegabytes: options.memoryLimitMegabytes)
+            relativeGap: options.relativeGap)
     }
 
     /// Why a sequence ends before its last tier.
