@@ -6,12 +6,7 @@ import Testing
 struct LaneTests {
     @Test("A map is read and a ledger written while questions take their minutes")
     func cheapWork() throws {
-        let made = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).json")
-        defer { try? FileManager.default.removeItem(at: made) }
-        let arguments = ["generate", "--projects", "125", "--one-tier", "--seed", "3", "--output", made.path]
-        try #require(try RunningWorkbench.run(arguments).status == 0)
-        let text = try String(contentsOf: made, encoding: .utf8)
-        let bench = try RunningWorkbench(change: { _ in text }, solved: false)
+        let bench = try RunningWorkbench.ofMinutes()
         let questions = try (0..<4).map { _ in
             try #require(try bench.ask("questions", #"{"question": "why-not"}"#)["job"]?.digits)
         }

@@ -6,13 +6,7 @@ import Testing
 struct StopTests {
     @Test("A long search that is stopped leaves the best that it had, with its gap, in hand and saved")
     func stop() throws {
-        // Of so many projects no run proves the best in the seconds of a test.
-        let made = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).json")
-        defer { try? FileManager.default.removeItem(at: made) }
-        let arguments = ["generate", "--projects", "125", "--one-tier", "--seed", "3", "--output", made.path]
-        try #require(try RunningWorkbench.run(arguments).status == 0)
-        let text = try String(contentsOf: made, encoding: .utf8)
-        let bench = try RunningWorkbench(change: { _ in text }, solved: false)
+        let bench = try RunningWorkbench.ofMinutes()
         let job = try #require(try bench.ask("solve", "{}")["job"]?.digits)
         var progress: JSONNode?
         for _ in 0..<2400 where progress?["gap"]?.digits == nil {

@@ -139,6 +139,16 @@ final class RunningWorkbench {
         return number
     }
 
+    /// One of so many projects that no search proves the best in the seconds of a test.
+    static func ofMinutes() throws -> RunningWorkbench {
+        let made = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).json")
+        defer { try? FileManager.default.removeItem(at: made) }
+        let arguments = ["generate", "--projects", "125", "--one-tier", "--seed", "3", "--output", made.path]
+        try #require(try run(arguments).status == 0)
+        let text = try String(contentsOf: made, encoding: .utf8)
+        return try RunningWorkbench(change: { _ in text }, solved: false)
+    }
+
     /// Runs the program to its end; what it printed.
     static func run(_ arguments: [String]) throws -> (status: Int32, output: String) {
         let process = Process()
