@@ -158,6 +158,13 @@ import Testing
         #expect(shares.spot(of: .of("P1", in: "B", ["1F": 10], year(2024))) == nil)
     }
 
+    /// Who fits on one floor and may use two has several ways, as which others may be moved aside: the lowest floors count.
+    @Test func ofSeveralWaysTheLowestCounts() {
+        let shares = FloorShares(Setting(Self.scenario(floors: 3, area: 10, .floor(8) { $0.mostFloors = 2 })))
+        let taken = Allocation.of("P1", in: "B", ["1F": 8], year(2024))
+        #expect(shares.spot(of: taken)?.claims.map(\.units) == [[0, 1]])
+    }
+
     @Test func runsOfUnitsHaveShortNames() {
         let setting = Setting(Self.scenario(floors: 7, area: 10, .floor(5)))
         #expect(setting.called([0, 2, 3, 5, 6], in: 0) == "1F+3F..4F+6F..7F")

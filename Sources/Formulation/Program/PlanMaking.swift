@@ -11,7 +11,7 @@ public struct PlanMaking: Sendable {
 
     /// Columns at one half or more are chosen.
     private func isChosen(_ column: Int, at point: [ExactDecimal]) -> Bool {
-        column < point.count && point[column] >= ExactDecimal(significand: 5, scale: 1)
+        point[column] >= ExactDecimal(significand: 5, scale: 1)
     }
 
     /// The options that a point of the program chooses.
@@ -26,7 +26,7 @@ public struct PlanMaking: Sendable {
     public func draws(at point: [ExactDecimal]) -> [QuotaDraw] {
         var draws: [QuotaDraw] = []
         var places: [[Int]: Int] = [:]
-        for draw in formulation.drawColumns where draw.column < point.count {
+        for draw in formulation.drawColumns {
             let place = [draw.quota, draw.period]
             if let known = places[place] {
                 draws[known].amount = .init(draws[known].amount.value + point[draw.column])
