@@ -87,6 +87,32 @@ import Testing
         }
     }
 
+    /// A question for one step better is led by the proved tier that tells most apart, if it tells more apart than the tier itself.
+    @Test func onlyBlinderTiersAreLed() throws {
+        var program = Program()
+        let columns = (0..<4).map { program.add(.binary("x\($0)")) }
+        func objective(_ name: String, _ weights: [Int]) -> Objective {
+            Objective(name, .maximize, zip(columns, weights).map { Term($0, ExactDecimal($1)) })
+        }
+        for (name, weights) in [("kinds", [1, 1, 2, 2]), ("value", [1, 2, 3, 4]), ("moves", [1, 1, 1, 1])] {
+            program.add(objective(name, weights))
+        }
+        let shape = try #require(ProgramShape(program, .standard))
+        var sequence = TierSequence(
+            shape, start: nil, chosen: [], pricedStart: nil, options: SolveOptions(), until: .never, progress: { _ in })
+        sequence.results = [result("kinds", .optimal, 6)]
+        #expect(sequence.guide(beyond: program.objectives[1]) == nil)
+        #expect(sequence.guide(beyond: program.objectives[2])?.objective.name == "kinds")
+        sequence.results.append(result("value", .optimal, 10))
+        #expect(sequence.guide(beyond: program.objectives[2])?.objective.name == "value")
+        sequence.results[1].status = .withinGap
+        #expect(sequence.guide(beyond: program.objectives[2])?.objective.name == "kinds")
+    }
+
+    private func result(_ name: String, _ status: TierResult.Status, _ best: ExactDecimal) -> TierResult {
+        TierResult(name: name, status: status, best: best, bound: best.approximate, gap: 0, nodes: 0, seconds: 0)
+    }
+
     /// Integers and continuous columns with bounds of either sign or none, under rows without structure.
     private func plainProgram(_ seed: Int) -> Program {
         var dice = Dice(seed)

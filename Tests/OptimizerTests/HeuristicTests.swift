@@ -75,6 +75,17 @@ import Testing
         #expect(followed > 50, "\(followed) plans")
     }
 
+    /// Where no point is expected, nobody looks for one.
+    @Test func refutationsAskNoHeuristic() throws {
+        let (form, weights) = try #require((0..<9).lazy.compactMap { cutForm($0) }.first)
+        let all = points(form)
+        let plan = try #require(all.max { worth(weights, $0) < worth(weights, $1) })
+        let chosen = plan.indices.filter { plan[$0] == 1 && form.isBinary($0) }
+        let refutation = level(form, weights, all, role: .refutation)
+        #expect(try Heuristics.run(refutation, .start(chosen: chosen)) == false)
+        #expect(refutation.context.best == nil)
+    }
+
     @Test func localSearchGetsReducedCosts() throws {
         let (form, weights) = try #require((0..<9).lazy.compactMap { cutForm($0) }.first)
         var lengths: [Int] = []
@@ -101,12 +112,12 @@ import Testing
         #expect(Set(Heuristics.all.map(\.name)).count == Heuristics.all.count)
     }
 
-    /// Branch and cut, as the whole tier and as a part.
+    /// Branch and cut, as the whole tier, where nothing is expected, and as a part.
     @Test func everyRoleComesToTheOptimum() throws {
         for seed in 0..<300 {
             guard let (form, weights) = cutForm(seed) else { continue }
             let all = points(form)
-            for role in [LevelRole.tier, .part] {
+            for role in [LevelRole.tier, .refutation, .part] {
                 let level = level(form, weights, all, role: role)
                 #expect(try BranchAndCut(level).run() == .exhausted, "seed \(seed)")
                 #expect(level.context.best == all.map { worth(weights, $0) }.max(), "seed \(seed)")

@@ -13,6 +13,7 @@ enum Heuristics {
     static func run(
         _ level: Level, _ stage: HeuristicStage, at node: RelaxedNode? = nil
     ) throws(GLPKFault) -> Bool {
+        guard level.role.asksHeuristics else { return false }
         var call = HeuristicCall(level: level, stage: stage, node: node)
         var basis: RelaxationBasis?
         for heuristic in all where heuristic.isDue(call) {
@@ -28,6 +29,7 @@ enum Heuristics {
 
     /// Begins those that are due on another thread; what comes back waits for them. `nil`: none is due.
     static func beginBeside(_ level: Level, _ stage: HeuristicStage, at node: RelaxedNode) -> (() -> Void)? {
+        guard level.role.asksHeuristics else { return nil }
         let call = HeuristicCall(level: level, stage: stage, node: node)
         let due = all.filter { $0.isDueBeside(call) }
         guard !due.isEmpty else { return nil }

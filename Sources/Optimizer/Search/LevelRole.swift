@@ -4,22 +4,29 @@ import LinearProgramming
 enum LevelRole: Sendable {
     /// The whole tier.
     case tier
+    /// The whole tier, where hardly any point is expected: that there is none is to be proved.
+    case refutation
     /// A part of it, only for points better than the best.
     case part
     /// The root alone, for what a tier's optimum fixes in the tiers behind it.
     case fixing
 
     /// Its bound is the tier's: how far it has come is told, and what it drops counts in what is proved.
-    var provesTier: Bool { self == .tier }
+    var provesTier: Bool { isWhole }
+
+    /// Heuristics are asked at all: where there are no points they only take time.
+    var asksHeuristics: Bool { self != .refutation }
 
     /// It looks for better points beside its own way; a part is such a look itself.
     var looksForPoints: Bool { self == .tier }
 
     /// Both sides of a branching are tried at once, which asks for a second relaxation.
-    var branchesOnTwoThreads: Bool { self == .tier }
+    var branchesOnTwoThreads: Bool { isWhole }
 
     /// Its bound is worth the time of dear separators.
     var separatesDeeply: Bool { self != .part }
+
+    private var isWhole: Bool { self == .tier || self == .refutation }
 }
 
 /// How the search of a level ended.

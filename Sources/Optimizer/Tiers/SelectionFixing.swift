@@ -27,7 +27,8 @@ enum SelectionFixing {
         var rest = shape
         while true {
             rest.add(differing(from: found[found.count - 1], groups, weights, number: found.count))
-            let search = TierSearch(rest, objective, start: nil, known: optimum, least: optimum, budget: budget)
+            let search = TierSearch(
+                rest, objective, start: nil, known: optimum, least: optimum, role: .refutation, budget: budget)
             let end = budget.limited(to: nodes) { search.run(report: { _ in }) }
             guard let other = search.point else {
                 return end == .proved ? domain(shape, groups, weights, found) : nil

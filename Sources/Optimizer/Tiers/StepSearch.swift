@@ -8,13 +8,13 @@ import Quantities
 /// branchings leave its bound where it is. In the question it is a row, which rounds and propagates, and the search is led
 /// by the earlier tier whose weights differ most: its optimum is known and tight, so that what falls short of it is seen
 /// at once. No point in the question proves the tier's best to be its optimum. Which of both is faster is not known
-/// beforehand, so they take turns that grow.
+/// beforehand, so they take turns that grow. A tier that tells more apart than those before is led best by itself.
 extension TierSequence {
     /// Searches a tier from the point at hand, which it moves; the last search, how the tier has ended, and nodes in all.
     mutating func search(
         _ objective: Objective, known: ExactDecimal?, tier: Int, since start: ContinuousClock.Instant
     ) -> (search: TierSearch, end: TierSearch.End, nodes: Int) {
-        let guide = guide
+        let guide = guide(beyond: objective)
         var turn = shape.settings.tiers.firstTurn
         let ideal = ideal(of: objective, tier: tier)
         point = ideal.point ?? point
@@ -52,16 +52,21 @@ extension TierSequence {
         return shape
     }
 
-    /// The proved tier with the most different weights, and its optimum, which none can beat.
-    private var guide: (objective: Objective, optimum: ExactDecimal)? {
+    /// The proved tier with the most different weights, and its optimum, which none can beat; `nil`: none has more of them than
+    /// an objective has itself.
+    func guide(beyond objective: Objective) -> (objective: Objective, optimum: ExactDecimal)? {
         var best: (objective: Objective, optimum: ExactDecimal)?
-        var most = 1
-        for (objective, result) in zip(objectives, results) where result.status == .optimal {
-            let different = Set(objective.terms.map(\.coefficient)).count
-            guard different > most, let optimum = result.best else { continue }
-            best = (objective, optimum)
-            most = different
+        var most = max(1, objective.differentWeights)
+        for (earlier, result) in zip(objectives, results) where result.status == .optimal {
+            guard earlier.differentWeights > most, let optimum = result.best else { continue }
+            best = (earlier, optimum)
+            most = earlier.differentWeights
         }
         return best
     }
+}
+
+extension Objective {
+    /// How many kinds of choices it tells apart.
+    fileprivate var differentWeights: Int { Set(terms.map(\.coefficient)).count }
 }

@@ -23,6 +23,8 @@ final class TierSearch {
     private let least: ExactDecimal?
     /// The first point ends it: asked is only whether there is any.
     private let isAnyEnough: Bool
+    /// What the whole is searched for.
+    private let role: LevelRole
     let summed: SumColumns
     private let budget: SearchBudget
     let base: IntegerForm
@@ -31,9 +33,11 @@ final class TierSearch {
     /// `chosen`: columns to try at 1 where there is no start.
     init(
         _ shape: ProgramShape, _ objective: Objective, start: [ExactDecimal]?, chosen: [Int] = [],
-        known: ExactDecimal? = nil, least: ExactDecimal? = nil, isAnyEnough: Bool = false, budget: SearchBudget
+        known: ExactDecimal? = nil, least: ExactDecimal? = nil, isAnyEnough: Bool = false, role: LevelRole = .tier,
+        budget: SearchBudget
     ) {
         self.isAnyEnough = isAnyEnough
+        self.role = role
         self.chosen = chosen
         self.known = known
         self.least = least
@@ -144,7 +148,7 @@ final class TierSearch {
                 summed.form, weights: weights, offset: offset,
                 cliques: summed.cliques(shape.groups, mostColumns: 2 * shape.settings.presolve.mostConflictColumns),
                 settings: shape.settings),
-            role: .tier, nodeLimit: nodeLimit, settings: shape.settings,
+            role: role, nodeLimit: nodeLimit, settings: shape.settings,
             localSearch: { [unowned self] level, reducedCosts in improve(level, reducedCosts) })
     }
 
