@@ -17,6 +17,9 @@ public struct Parallel: Sendable {
             + (jobs.map { ["--jobs", "\($0)"] } ?? []) + hosts.flatMap { ["--sshlogin", $0] } + [line]
     }
 
+    /// Ended it is seen at once; how far it is, every other second, because whoever tells that reads files.
+    private static let looksBetweenWords = 10
+
     /// Runs all parts; `nil`: parallel could not be started. After a wish to stop, it is asked to end.
     public func run(
         _ command: [String], parts: Int, folder: String, log: String, isStopped: () -> Bool, waiting: () -> Void
@@ -32,9 +35,11 @@ public struct Parallel: Sendable {
         }
         writing.start()
         var isAsked = false
+        var looks = 0
         while process.isRunning {
             usleep(200_000)
-            waiting()
+            looks += 1
+            if looks % Self.looksBetweenWords == 0 { waiting() }
             guard isStopped(), !isAsked else { continue }
             isAsked = true
             process.terminate()

@@ -24,6 +24,7 @@ extension CollectedCase {
         if tellsTime {
             add("seconds", "", status?.seconds)
             add("solve-seconds", "", status?.solveSeconds)
+            add("processor-seconds", "", status?.processorSeconds)
             add("memory", "", status?.memory.map { ExactDecimal($0) })
         }
         if isDone, let answer { for figure in answer.figures { add(figure.measure, figure.of, figure.value) } }

@@ -22,6 +22,11 @@ public struct SweepFolder: Sendable {
     /// By its name in the index: `cases/NAME`, `bases/NAME`.
     public func folder(_ name: String) -> CaseFolder { CaseFolder(url.appendingPathComponent(name, isDirectory: true)) }
 
+    /// Those of some cases that have not ended.
+    public func unfinished(of names: [String]) -> [String] {
+        names.filter { !(folder($0).status?.isFinished ?? false) }
+    }
+
     /// Makes a case that is told of in no index; its name.
     public func make(_ file: CaseFile) throws -> String {
         let name = "cases/\(file.folderName)"

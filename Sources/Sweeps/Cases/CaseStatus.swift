@@ -39,6 +39,8 @@ public struct CaseStatus: Record {
     /// Of the solve alone, and from beginning to end.
     public var solveSeconds: ExactDecimal?
     public var seconds: ExactDecimal?
+    /// Of the solve alone, on all cores together: what it takes, however busy the machine.
+    public var processorSeconds: ExactDecimal?
     /// Megabytes, the most at any time of the case.
     public var memory: Int?
     public var host = ""
@@ -60,6 +62,7 @@ public struct CaseStatus: Record {
         Field("gap", optional: \.gap, "差距（比例）", "gap, as a share"),
         Field("solveSeconds", optional: \.solveSeconds, "求解秒数", "seconds of the solve"),
         Field("seconds", optional: \.seconds, "总秒数", "seconds from beginning to end"),
+        Field("processorSeconds", optional: \.processorSeconds, "求解所用处理器秒数", "processor seconds of the solve"),
         Field("memory", optional: \.memory, "最多占用兆字节", "megabytes at most"),
         Field("host", \.host, "机器", "host"),
         Field("process", optional: \.process, "进程号", "process"),

@@ -43,7 +43,9 @@ public struct CaseWork {
         let clock = ContinuousClock()
         let began = clock.now
         var ending = CaseRun.Ending()
+        let processor = ProcessorTime.seconds
         let spent = try clock.measure { ending = try self.ending(file, before) }
+        status.processorSeconds = (ProcessorTime.seconds - processor).rounded(toPlaces: 3)
         status.state = ending.state
         status.exit = ending.exit
         status.status = ending.status
@@ -122,6 +124,19 @@ extension Duration {
     fileprivate var seconds: ExactDecimal {
         let (whole, part) = components
         return ExactDecimal(significand: Int128(whole) * 1000 + Int128(part / 1_000_000_000_000_000), scale: 3)
+    }
+}
+
+/// What this process and those that it has seen to their ends took of the processors.
+private enum ProcessorTime {
+    static var seconds: ExactDecimal {
+        [RUSAGE_SELF, RUSAGE_CHILDREN].reduce(ExactDecimal.zero) { sum, whose in
+            var usage = rusage()
+            guard getrusage(__rusage_who_t(whose.rawValue), &usage) == 0 else { return sum }
+            return [usage.ru_utime, usage.ru_stime].reduce(sum) { sum, time in
+                sum + ExactDecimal(significand: Int128(time.tv_sec) * 1_000_000 + Int128(time.tv_usec), scale: 6)
+            }
+        }
     }
 }
 

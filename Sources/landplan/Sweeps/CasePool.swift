@@ -23,7 +23,7 @@ struct CasePool {
     /// Works on what is not finished.
     @discardableResult func solve(_ names: [String], bases: [String: String]) -> Tally {
         let (folder, line) = (folder, line)
-        let left = names.filter { !(folder.folder($0).status?.isFinished ?? false) }
+        let left = folder.unfinished(of: names)
         guard !left.isEmpty, !StopFlag.isRequested else { return Tally() }
         let tally = Mutex(Tally())
         let pool = WorkerPool(OwnProgram.starter, ["sweep", "worker", folder.url.path], count: processes)

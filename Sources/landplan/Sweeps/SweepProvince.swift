@@ -22,26 +22,13 @@ struct SweepProvince: ParsableCommand {
             "The province's file."), completion: .file(extensions: ["json"]))
     var province: String
 
-    @Option(
-        name: .customLong("out"),
-        help: .told(
-            "存放算例的文件夹；不写则为协调文件旁的 sweeps/NAME。",
-            "Folder for the cases; sweeps/NAME beside the province's file without it."), completion: .directory)
-    var folder: String?
-
-    @OptionGroup var engines: EngineArguments
+    @OptionGroup var place: SweepArguments
     @OptionGroup var printing: PrintingArguments
     @OptionGroup var speech: SpeechArguments
 
-    @Flag(
-        help: .told(
-            "不显示进度行。",
-            "No progress line."))
-    var quiet = false
-
     func validate() throws {
-        try engines.check()
-        guard engines.engine != .script, !engines.leaves else {
+        try place.engines.check()
+        guard place.engines.engine != .script, !place.engines.leaves else {
             throw ValidationError(
                 "协调须逐轮等待，不能用 script 或 --no-wait。", "Rounds wait for each other: not with script or --no-wait.")
         }
@@ -50,8 +37,8 @@ struct SweepProvince: ParsableCommand {
     func run() throws {
         let file = try read()
         let home = URL(fileURLWithPath: province).deletingLastPathComponent()
-        let target = SweepWork.folder(folder, named: file.name, beside: home)
-        let work = try SweepWork.begin(target, engines, quiet: quiet, speech.language)
+        let target = place.folder(named: file.name, beside: home)
+        let work = try SweepWork.begin(target, place, speech.language)
         let districts = try file.districts.map { try district($0, home, file) }
         let rounds = ProvinceRounds(file, districts, work)
         let result = try rounds.run()

@@ -25,12 +25,7 @@ struct SweepRun: ParsableCommand {
             "The sweep's file."), completion: .file(extensions: ["json"]))
     var sweep: String
 
-    @Option(
-        name: .customLong("out"),
-        help: .told(
-            "存放算例的文件夹；不写则为推演文件旁的 sweeps/NAME。",
-            "Folder for the cases; sweeps/NAME beside the sweep's file without it."), completion: .directory)
-    var folder: String?
+    @OptionGroup var place: SweepArguments
 
     @Flag(
         help: .told(
@@ -44,22 +39,15 @@ struct SweepRun: ParsableCommand {
             "Which cases that have ended are done again: failed, unproved."))
     var retry: RetriedCases?
 
-    @OptionGroup var engines: EngineArguments
     @OptionGroup var speech: SpeechArguments
 
-    @Flag(
-        help: .told(
-            "不显示进度行。",
-            "No progress line."))
-    var quiet = false
-
-    func validate() throws { try engines.check() }
+    func validate() throws { try place.engines.check() }
 
     func run() throws {
         let plan = try read()
-        let target = SweepWork.folder(folder, named: plan.name, beside: home)
+        let target = place.folder(named: plan.name, beside: home)
         if dryRun { return tell(plan, target) }
-        let run = try SweepWork.begin(target, engines, quiet: quiet, speech.language)
+        let run = try SweepWork.begin(target, place, speech.language)
         let line = run.line
         let index: SweepIndex?
         do {

@@ -15,12 +15,6 @@ struct SweepWork {
     /// Jobs that were lost are submitted again this often.
     static let mostRounds = 3
 
-    /// Where cases are kept: in a folder that is named, or in `sweeps/NAME` beside the file that they are made of.
-    static func folder(_ path: String?, named name: String, beside home: URL) -> SweepFolder {
-        SweepFolder(
-            path ?? home.appendingPathComponent("sweeps").appendingPathComponent(SafeFileName.of(name)).path)
-    }
-
     /// A file as another one names it that lies in a folder.
     static func path(_ name: String, beside home: URL) -> String {
         name.hasPrefix("/") ? name : home.appendingPathComponent(name).path
@@ -28,12 +22,12 @@ struct SweepWork {
 
     /// Takes hold of a folder; from here on a signal stops the work with what there is.
     static func begin(
-        _ folder: SweepFolder, _ engines: EngineArguments, quiet: Bool, _ language: Language
+        _ folder: SweepFolder, _ place: SweepArguments, _ language: Language
     ) throws -> SweepWork {
         StopFlag.clear()
         _ = StopFlag.installSignalHandlers()
-        let line = SweepLine(quiet: quiet, language: language)
-        let work = SweepWork(folder: folder, engines: engines, line: line, language: language)
+        let line = SweepLine(quiet: place.quiet, language: language)
+        let work = SweepWork(folder: folder, engines: place.engines, line: line, language: language)
         try work.guardFolder()
         return work
     }
@@ -94,13 +88,9 @@ struct SweepWork {
 
     private static let mostTold = 20
 
-    private func left(_ names: [String]) -> [String] {
-        names.filter { !(folder.folder($0).status?.isFinished ?? false) }
-    }
-
     /// Whether there was anything to be done, and it was waited for.
     private func round(_ names: [String], _ bases: [String: String]) throws -> Bool {
-        let left = left(names)
+        let left = folder.unfinished(of: names)
         guard !left.isEmpty else { return false }
         let jobs = try JobList(folder, left, bases: bases, chunks: chunks(left.count))
         let command = jobs.command(processes: engines.processes)
@@ -111,12 +101,14 @@ struct SweepWork {
                 Slurm(options: engines.options, atMost: engines.atMost, processors: engines.processes), command, jobs,
                 here)
         case .parallel:
+            var watch = CaseWatch(folder, left)
             let parallel = Parallel(hosts: engines.hosts, jobs: engines.jobs)
             let ended = parallel.run(
                 jobs.command(processes: 1), parts: jobs.chunks.jobs, folder: here,
                 log: jobs.url.appendingPathComponent("parallel.log").path, isStopped: { StopFlag.isRequested },
-                waiting: { _ = show(left) })
-            guard ended != nil else { throw refused("parallel") }
+                waiting: { show(&watch) })
+            // As `env` says that there is no such program.
+            guard let ended, ended != 127 else { throw refused("parallel") }
             return true
         case .local, .script: return false
         }
@@ -136,9 +128,11 @@ struct SweepWork {
                     language])
             return false
         }
+        var watch = CaseWatch(folder, jobs.names)
         while !StopFlag.isRequested {
+            show(&watch)
             // A job that is still to be run again has nothing left to do.
-            if show(jobs.names) == 0 { return true }
+            if watch.left.isEmpty { return true }
             if let standing = slurm.standing(of: numbers), standing.waiting + standing.running == 0 { return true }
             sleep(Self.secondsBetweenLooks)
         }
@@ -160,7 +154,7 @@ struct SweepWork {
     }
 
     private func printScript(_ index: SweepIndex, _ bases: [String: String]) throws {
-        let left = left(index.folders)
+        let left = folder.unfinished(of: index.folders)
         let jobs = try JobList(folder, left, bases: bases, chunks: chunks(left.count))
         let script = JobScript(
             command: jobs.command(processes: engines.processes), folder: FileManager.default.currentDirectoryPath,
@@ -173,12 +167,11 @@ struct SweepWork {
             )[language])
     }
 
-    /// Tells how far they are; how many are left.
-    private func show(_ names: [String]) -> Int {
-        let left = left(names).count
-        let done = names.count - left
-        line.show(Words("算例 \(done)/\(names.count)", "cases \(done)/\(names.count)"))
-        return left
+    /// Looks anew, and tells how far they are.
+    private func show(_ watch: inout CaseWatch) {
+        watch.look()
+        let (done, all) = (watch.count - watch.left.count, watch.count)
+        line.show(Words("算例 \(done)/\(all)", "cases \(done)/\(all)"))
     }
 
     private func refused(_ reason: String) -> ExitStatus {
