@@ -47,6 +47,14 @@ struct RoomTests {
         #expect(found >= 5, "\(found) ways")
     }
 
+    @Test("Two change places where neither may be away for a moment")
+    func exchange() throws {
+        let bench = try RunningWorkbench("qingpu-2025")
+        let way = try bench.ask("room", #"{"project": "P12", "place": {"parcels": ["H-11-02"]}}"#)["way"]
+        #expect(way?["leaving"]?.items.isEmpty == true)
+        #expect(way?["moved"]?.items.compactMap { $0["project"]?.string } == ["M13"])
+    }
+
     @Test("What it names has to be there")
     func unknown() throws {
         let bench = try RunningWorkbench()

@@ -14,8 +14,9 @@ public struct RoomAnswer: Sendable {
     /// How room could be made somewhere, on top of the plan in hand with some moves: who would leave, and who of them finds another
     /// place. Every step is judged by all rules; that there is no cheaper way is not claimed. `isOver`: it is given up.
     ///
-    /// `{"project": "D02", "place": {"parcels": ["S1"]}, "moves": […]}` → `{"version", "project", "way"}`; `way`: `{"leaving", "moved",
-    /// "change", "moves"}`, its moves as they can be tried; where none was found there is none.
+    /// `{"project": "D02", "place": {"parcels": ["S1"]}, "moves": […]}` → `{"version", "project", "way", "complete"}`; `way`: `{"leaving",
+    /// "moved", "change", "moves"}`, its moves as they can be tried; where none was found there is none, and `complete` tells whether
+    /// that is for want of time.
     public func answer(_ request: JSONNode, isOver: () -> Bool = { false }) throws(Refusal) -> JSONNode {
         let world = bench.world
         let aim = try Move.read(one: request)
@@ -25,6 +26,7 @@ public struct RoomAnswer: Sendable {
         let way = try search.way(isOver: isOver)
         return .of([
             "version": bench.version.written, "project": aim.project.text.written, "way": way.map(search.told),
+            "complete": (way != nil || !isOver()).written,
         ])
     }
 }
@@ -77,24 +79,40 @@ struct MakingRoom {
     /// `nil`: none was found within the bounds.
     func way(isOver: () -> Bool) throws(Refusal) -> Step? {
         var now = try step([], [aim])
-        var leaving: [ProjectID] = []
+        var (leaving, placed) = ([ProjectID](), [aim])
         while !now.broken.isEmpty {
-            var best: (Step, ProjectID)?
-            for project in inTheWay(now, leaving) where leaving.count < Self.mostLeaving && !isOver() {
-                let tried = try step(leaving + [project], [aim])
-                if best.map({ isNearer(tried, $0.0) }) ?? true { best = (tried, project) }
+            var best: (step: Step, leaving: [ProjectID], placed: [Move])?
+            let known = leaving + placed.map(\.project)
+            for project in inTheWay(now, known) where known.count <= Self.mostLeaving && !isOver() {
+                // To change places is tried at once: where a promise or a target needs both, neither may be away for a moment.
+                for (leaving, placed) in [(leaving + [project], placed)] + exchange(with: project, leaving, placed) {
+                    guard let tried = try? step(leaving, placed) else { continue }
+                    if best.map({ isNearer(tried, $0.step) }) ?? true { best = (tried, leaving, placed) }
+                }
             }
             // One who leaves may help only together with the next; who left in vain comes back below.
-            guard let best, best.0.broken.count <= now.broken.count, best.0.excess <= now.excess else { return nil }
-            now = best.0
-            leaving.append(best.1)
+            guard let best, best.step.broken.count <= now.broken.count, best.step.excess <= now.excess else {
+                return nil
+            }
+            (now, leaving, placed) = best
         }
-        return try replacing(leaving, now, isOver)
+        return try replacing(leaving, placed, now, isOver)
+    }
+
+    /// A project goes where the one that is moved comes from, as long as nobody else does.
+    private func exchange(
+        with project: ProjectID, _ leaving: [ProjectID], _ placed: [Move]
+    ) -> [(leaving: [ProjectID], placed: [Move])] {
+        guard placed.count == 1, let freed = before.reading.placement(of: aim.project) else { return [] }
+        var place = Move.Place()
+        place.building = freed.building?.id
+        if place.building == nil { place.parcels = freed.parcels.map(\.parcel.id) }
+        return [(leaving, placed + [Move(project: project, place: place)])]
     }
 
     /// Who takes part in what is broken, in most of it first; without who was moved by hand.
-    private func inTheWay(_ step: Step, _ leaving: [ProjectID]) -> [ProjectID] {
-        let fixed = Set(leaving + others.map(\.project) + [aim.project])
+    private func inTheWay(_ step: Step, _ known: [ProjectID]) -> [ProjectID] {
+        let fixed = Set(known + others.map(\.project))
         var counts: [ProjectID: Int] = [:]
         for verdict in step.broken { for project in verdict.projects { counts[project, default: 0] += 1 } }
         let known = step.draft.plan.allocations.map(\.project).filter { counts[$0] != nil && !fixed.contains($0) }
@@ -112,8 +130,10 @@ struct MakingRoom {
     }
 
     /// Lets those who left stay where that breaks nothing, else finds other places for them, one after the other.
-    private func replacing(_ leaving: [ProjectID], _ found: Step, _ isOver: () -> Bool) throws(Refusal) -> Step {
-        var (now, left, placed) = (found, leaving, [aim])
+    private func replacing(
+        _ leaving: [ProjectID], _ placed: [Move], _ found: Step, _ isOver: () -> Bool
+    ) throws(Refusal) -> Step {
+        var (now, left, placed) = (found, leaving, placed)
         for project in leaving {
             guard !isOver(), let number = world.setting.number(of: project) else { break }
             let remaining = left.filter { $0 != project }

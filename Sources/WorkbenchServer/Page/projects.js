@@ -59,7 +59,11 @@ function roomLine(place) {
   const room = state.rooms.get(siteOf(place));
   if (room === null) return make("div", { class: "small pale" }, t("找让位的做法……", "looking for who could make room …"));
   const way = room.way;
-  if (!way) return make("div", { class: "small pale" }, t("在手上的方案里，几步之内没有找到让位的做法", "no way to make room in the plan in hand was found in a few steps"));
+  if (!way) {
+    return make("div", { class: "small pale" }, room.complete
+      ? t("在手上的方案里，几步之内没有找到让位的做法", "no way to make room in the plan in hand was found in a few steps")
+      : t("在手上的方案里，限时之内没有找到让位的做法", "no way to make room in the plan in hand was found in the time there was"));
+  }
   const named = (one) => `${told(one.name)} (${one.project})`;
   const parts = [
     way.leaving.length ? t(`${listed(way.leaving.map(named))}退出`, `${listed(way.leaving.map(named))} would leave`) : null,

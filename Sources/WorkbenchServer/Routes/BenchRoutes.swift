@@ -114,7 +114,7 @@ extension RouteTable {
                     fields: [
                         ("project", .string, true), ("place", .object, true), ("moves", .array, false),
                         ("asker", .string, false),
-                    ], answers: ["version", "project"], isTrial: true)
+                    ], answers: ["version", "project", "complete"], isTrial: true)
             ) { call in
                 let isOver = turns.next(of: call.body["asker"], within: .seconds(20))
                 return try RoomAnswer(bench).answer(call.body, isOver: isOver)
