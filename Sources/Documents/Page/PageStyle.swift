@@ -9,6 +9,7 @@ enum PageStyle {
         html{font:16px/1.6 "Noto Sans CJK SC","Noto Sans SC","Source Han Sans SC","PingFang SC","Microsoft YaHei",\
         "WenQuanYi Micro Hei",sans-serif;color:var(--ink);background:#fff;-webkit-text-size-adjust:100%}
         html[data-language="zh"] [lang="en"],html[data-language="en"] [lang="zh"]{display:none}
+        :lang(en){font-variant-east-asian:proportional-width}
         body{margin:0;overflow-wrap:anywhere}
         [hidden]{display:none!important}
         h1{font-size:1.55rem;line-height:1.3;margin:0;font-weight:600}

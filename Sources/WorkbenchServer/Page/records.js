@@ -76,7 +76,7 @@ function mark() {
   }
   open?.form.mark(issues, `${kind}.${open.id}`);
   fill(found,
-    pending.size ? make("p", {}, t(`改了 ${pending.size} 处`, `${pending.size} changed`), issues.length ? t(`，检查有 ${issues.length} 处不通过`, `, ${issues.length} faults`) : t("，检查通过", ", the checker passes"), " ",
+    pending.size ? make("p", {}, t(`改了 ${pending.size} 处`, `${pending.size} changed`), issues.length ? t(`，检查有 ${issues.length} 处不通过`, issues.length === 1 ? ", 1 fault" : `, ${issues.length} faults`) : t("，检查通过", ", the checker passes"), " ",
       state.bench.mayDecide ? make("button", { class: "main", disabled: issues.length > 0, "data-key": "record", onclick: record }, t("记为决定", "Decide so")) : null,
       make("button", { "data-key": "drop-changes", onclick: () => { pending.clear(); issues = []; open = null; drawRecords(area); } }, t("放弃改动", "Drop the changes"))) : null,
     pending.size ? make("ul", { class: "small changes" }, [...pending].slice(0, 12).map(([path, value]) => make("li", {}, make("code", {}, path), " ",
@@ -233,7 +233,7 @@ export function drawRecords(target) {
           open?.was ? t(`照 ${open.was.id} 新增`, `New, like ${open.was.id}`) : t("照最后一条新增", "New, like the last")) : null] : null),
     may && make("p", { class: "small pale" }, t("改一格即检查；可从 Excel 成片粘贴；清单和没有列出的字段在“表单”里改。改动记为一项决定，情景文件不动。",
       "A changed cell is checked at once; paste blocks from a spreadsheet; lists, and fields that are not shown, are changed in the form. Changes become one decision; the scenario's file is left alone.")),
-    may ? make("div", { class: "small pale" }, make("label", {}, dropHint(), " ", make("input", { type: "file", multiple: true, accept: endings, "data-key": "ledger-file", onchange: (event) => { if (event.target.files.length) take(event.target.files, created); } })),
+    may ? make("div", { class: "small pale hint" }, make("label", {}, dropHint(), " ", make("input", { type: "file", multiple: true, accept: endings, "data-key": "ledger-file", onchange: (event) => { if (event.target.files.length) take(event.target.files, created); } })),
       kind === "parcels" ? make("label", {}, t("地图上有而情景没有的地块：", "Parcels of a map that the scenario does not have: "), make("select", { "data-key": "create-in", onchange: (event) => { created = event.target.value || null; } },
         make("option", { value: "" }, t("不新建", "are not made")), parks.map((park) => make("option", { value: park.id, selected: park.id === created }, t(`新建，归入${told(park.name)}`, `are made, in ${told(park.name)}`))))) : null) : null,
     make("div", { class: "found" }), formArea(),

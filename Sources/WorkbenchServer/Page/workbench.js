@@ -35,6 +35,8 @@ const areas = {
   jobs: make("section", { class: "work" }),
   tabs: make("div", { class: "tabs", role: "tablist" }),
 };
+// What sticks below the header begins where it ends, however many lines it has.
+new ResizeObserver(() => document.documentElement.style.setProperty("--top", `${areas.header.offsetHeight}px`)).observe(areas.header);
 for (const part of parts) {
   part.area = make("section", { id: `part-${part.id}`, role: "tabpanel", class: "part", "aria-labelledby": `tab-${part.id}` });
 }
