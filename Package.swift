@@ -176,7 +176,7 @@ let package = Package(
         .testTarget(name: "ClustersTests", dependencies: ["Clusters"]),
         .testTarget(
             name: "WorkbenchTests",
-            dependencies: ["landplan", "Records", "WorkbenchServer"]),
+            dependencies: ["landplan", "Records", "Workbench", "WorkbenchServer"]),
         .testTarget(name: "EndToEndTests", dependencies: ["landplan"]),
     ],
     swiftLanguageModes: [.v6]

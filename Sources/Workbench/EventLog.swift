@@ -14,6 +14,8 @@ public final class EventLog: Sendable {
     static let mostKept = 2_000
     /// Events that a listener may lag behind before it has to come anew.
     static let mostWaiting = 500
+    /// Who has listened longest makes room for who comes, because each holds a connection; a page comes again by itself.
+    static let mostListeners = 64
 
     private struct State {
         /// Numbers go on from here, so that those of an earlier run of the program are never taken for ours.
@@ -30,44 +32,47 @@ public final class EventLog: Sendable {
     public init(first: Int = 1) { state = Mutex(State(next: max(1, first))) }
 
     public func tell(_ name: String, _ data: String) {
-        state.withLock { state in
+        letGo { state in
             let event = Event(number: state.next, name: name, data: data)
             state.next += 1
             state.kept.append(event)
             if state.kept.count > Self.mostKept { state.kept.removeFirst(state.kept.count - Self.mostKept) }
-            send(event, &state)
+            return Self.lagging(behind: event, &state)
         }
     }
 
     /// The number of the last event.
     public var last: Int { state.withLock { $0.next - 1 } }
 
-    /// Lets every listener know that the line still stands.
-    public func beat() { state.withLock { send(nil, &$0) } }
+    /// Lets every listener know that the line still stands; the line of one who is gone turns out to be cut only when something is sent.
+    public func beat() { letGo { Self.lagging(behind: nil, &$0) } }
 
-    private func send(_ event: Event?, _ state: inout State) {
-        for (number, listener) in state.listeners {
-            if case .dropped = listener.yield(event) {
-                listener.finish()
-                state.listeners[number] = nil
-            }
-        }
+    private typealias Listener = AsyncStream<Event?>.Continuation
+
+    /// Sends to all; those who had no room for it.
+    private static func lagging(behind event: Event?, _ state: inout State) -> [Listener] {
+        state.listeners.values.filter { if case .dropped = $0.yield(event) { true } else { false } }
+    }
+
+    /// Ends listeners with the state unlocked, because one that ends takes itself out of it.
+    private func letGo(_ change: (inout State) -> [Listener]) {
+        for listener in state.withLock({ change(&$0) }) { listener.finish() }
     }
 
     /// Everything after an event, then what comes; `nil` between events means that the line stands. `after`: the last one heard;
     /// `nil`: only what comes.
     public func events(after last: Int?) -> AsyncStream<Event?> {
         AsyncStream(bufferingPolicy: .bufferingOldest(Self.mostWaiting + Self.mostKept)) { listener in
-            let number = state.withLock { state -> Int? in
-                guard !state.isEnded else { return nil }
+            letGo { state in
+                guard !state.isEnded else { return [listener] }
                 if let last { for event in state.kept where event.number > last { listener.yield(event) } }
                 listener.yield(nil)
                 state.listenerNumber += 1
-                state.listeners[state.listenerNumber] = listener
-                return state.listenerNumber
+                let number = state.listenerNumber
+                listener.onTermination = { [weak self] _ in self?.state.withLock { $0.listeners[number] = nil } }
+                state.listeners[number] = listener
+                return state.listeners.keys.sorted().dropLast(Self.mostListeners).compactMap { state.listeners[$0] }
             }
-            guard let number else { return listener.finish() }
-            listener.onTermination = { [weak self] _ in self?.state.withLock { $0.listeners[number] = nil } }
         }
     }
 
@@ -75,11 +80,9 @@ public final class EventLog: Sendable {
 
     /// No more events; all listeners are let go.
     public func end() {
-        let listeners = state.withLock { state in
-            defer { state.listeners = [:] }
+        letGo { state in
             state.isEnded = true
-            return state.listeners.values.map(\.self)
+            return Array(state.listeners.values)
         }
-        for listener in listeners { listener.finish() }
     }
 }

@@ -23,6 +23,7 @@ public final class WorkbenchServer: Sendable {
 
     private let settings: Settings
     private let routes: RouteTable
+    private let events: EventLog
     private let watch: ConnectionWatch
     private let keys: Keys
     private let standing = Mutex(Standing())
@@ -38,6 +39,7 @@ public final class WorkbenchServer: Sendable {
         self.settings = settings
         let keys = Keys(secret: settings.secret, purpose: bench.decisionsPath)
         self.keys = keys
+        events = bench.events
         watch = ConnectionWatch(.init(patience: settings.patience))
         routes = RouteTable(bench, invite: { keys.issue($0, isOneTime: true) })
     }
@@ -55,11 +57,17 @@ public final class WorkbenchServer: Sendable {
         "\(settings.origin ?? "http://127.0.0.1:\(port)")/?token=\(token)"
     }
 
+    /// Listeners hear every fifteen seconds that their line stands, before any proxy takes it for dead.
+    private static let looksBetweenBeats = 60
+
     /// Serves until it is told to end. `began`: called once, when it listens.
     public func run(began: @escaping @Sendable () -> Void = {}) async throws {
-        let looking = Task { [watch] in
+        let looking = Task { [watch, events] in
+            var looks = 0
             while !Task.isCancelled {
                 if self.port != 0 { watch.look(at: self.port) }
+                looks += 1
+                if looks % Self.looksBetweenBeats == 0 { events.beat() }
                 try? await Task.sleep(for: .milliseconds(250))
             }
         }

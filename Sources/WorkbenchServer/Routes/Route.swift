@@ -35,12 +35,37 @@ struct Route: Sendable {
         var isTrial = false
     }
 
-    enum FieldKind: String, Sendable { case string, integer, number, object, array, boolean }
+    enum FieldKind: String, Sendable {
+        case string, integer, number, object, array, boolean
+
+        func fits(_ node: JSONNode) -> Bool {
+            switch (self, node.value) {
+            case (.string, .string), (.number, .number), (.object, .object), (.array, .array), (.boolean, .bool): true
+            case (.integer, .number(let digits)): Int(digits) != nil
+            default: false
+            }
+        }
+    }
 
     let method: String
     let path: String
     let told: Told
     let answer: @Sendable (Call) async throws -> WebResponse
+}
+
+extension Route.Told {
+    /// What is sent and is not as it is told; `null` is as if it were not there.
+    func fault(in sent: JSONNode) -> Words? {
+        for field in fields {
+            let there = sent[field.name].flatMap { $0.isNull ? nil : $0 }
+            if let there, !field.kind.fits(there) {
+                return Words(
+                    "\(field.name) 须为 \(field.kind.rawValue)", "\(field.name) has to be: \(field.kind.rawValue)")
+            }
+            if there == nil, field.isRequired { return Words("缺少 \(field.name)", "\(field.name) is missing") }
+        }
+        return nil
+    }
 }
 
 extension Route {

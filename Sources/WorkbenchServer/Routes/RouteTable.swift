@@ -45,6 +45,7 @@ struct RouteTable: Sendable {
                 guard let tree, faults.isEmpty, case .object = tree.value else {
                     return .refusal(400, "json", Words("内容不是 JSON 对象", "the content is no JSON object"))
                 }
+                if let fault = route.told.fault(in: tree) { return Self.told(Refusal(.request, fault.zh, fault.en)) }
                 sent = tree
             }
             return try await route.answer(
