@@ -172,7 +172,8 @@ let package = Package(
                 "Documents", "Formulation", "Judging", "LandModel", "Optimizer", "Planner", "Planning", "Quantities",
                 "Questions", "Records", "Reporting", "TestSupport",
             ]),
-        .testTarget(name: "SweepsTests", dependencies: ["Quantities", "Records", "SweepReports", "Sweeps"]),
+        .testTarget(
+            name: "SweepsTests", dependencies: ["LandModel", "Quantities", "Records", "SweepReports", "Sweeps"]),
         .testTarget(name: "ClustersTests", dependencies: ["Clusters"]),
         .testTarget(
             name: "WorkbenchTests",

@@ -55,7 +55,13 @@ public struct CaseWork {
         status.solveSeconds = spent.seconds
         status.seconds = began.duration(to: clock.now).seconds
         status.memory = MemoryPeak.megabytes
-        try folder.end(status, plan: ending.plan, answer: ending.answer, log: log(file, status, ending.plan))
+        return try end(status, plan: ending.plan, answer: ending.answer, log: log(file, status, ending.plan))
+    }
+
+    /// What has been finished stays: a process whose run was killed may still be at its case while the next run has begun it again.
+    private func end(_ status: CaseStatus, plan: PlanFile?, answer: String? = nil, log: String) throws -> CaseStatus {
+        if let finished = folder.status, finished.isFinished { return finished }
+        try folder.end(status, plan: plan, answer: answer, log: log)
         return status
     }
 
@@ -75,8 +81,7 @@ public struct CaseWork {
         status.state = .failed
         status.exit = 6
         status.why = why
-        try folder.end(status, plan: nil, log: "\(why.zh) / \(why.en)\n")
-        return status
+        return try end(status, plan: nil, log: "\(why.zh) / \(why.en)\n")
     }
 
     private static func begun(after before: CaseStatus?, _ tool: ProgramEntry, _ now: CaseStatus? = nil) -> CaseStatus {
