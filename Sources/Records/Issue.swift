@@ -32,6 +32,23 @@ public struct Issue: Sendable, Hashable {
         self.mend = mend
         self.nearest = nearest
     }
+
+    /// A name that nothing bears: asks whether the nearest one was meant, where there is one.
+    public init(
+        _ code: String, _ severity: Severity = .error, at path: Path, place: Place = .none,
+        what: Words, because: Words, meant nearest: String?, else mend: Words
+    ) {
+        self.init(
+            code, severity, at: path, place: place, what: what, because: because,
+            mend: .meant(nearest, else: mend), nearest: nearest)
+    }
+}
+
+extension Words {
+    /// Asks whether the nearest name was meant; without one says something else.
+    public static func meant(_ nearest: String?, else other: Words) -> Words {
+        nearest.map { Words("是否应为“\($0)”？", "did you mean “\($0)”?") } ?? other
+    }
 }
 
 /// The way from the top of a scenario to one of its values: `projects.P07.needs.0.land.area`.

@@ -50,8 +50,7 @@ public enum ReadingFault: Sendable {
             (
                 "unknown-choice", Words("不认识“\(text)”", "“\(text)” is not a choice"),
                 Words("可选：\(choices.joined(separator: "、"))", "choices: \(choices.joined(separator: ", "))"),
-                nearest.map { Words("是否应为“\($0)”？", "did you mean “\($0)”?") }
-                    ?? Words("改为其中之一", "use one of them"), nearest
+                .meant(nearest, else: Words("改为其中之一", "use one of them")), nearest
             )
         case .badID(let text):
             (
@@ -72,8 +71,7 @@ public enum ReadingFault: Sendable {
             (
                 "dangling-id", Words("没有编号为“\(id)”的\(kind.zh)", "there is no \(kind.en) “\(id)”"),
                 Words("引用的编号必须存在", "an id that is referred to must exist"),
-                nearest.map { Words("是否应为“\($0)”？", "did you mean “\($0)”?") }
-                    ?? Words("先录入该记录，或改正编号", "add the record, or correct the id"), nearest
+                .meant(nearest, else: Words("先录入该记录，或改正编号", "add the record, or correct the id")), nearest
             )
         case .negative(let text):
             (

@@ -24,9 +24,8 @@ enum SettingFault: Error {
                 because: Words(
                     "“\(path.steps.last ?? "")”既不是这里的项，也不是编号",
                     "“\(path.steps.last ?? "")” is neither a field nor an id here"),
-                mend: nearest.map { Words("是否应为“\($0)”？", "did you mean “\($0)”?") }
-                    ?? Words("核对路径；新增一条须给出整个对象", "check the path; to add a record give the whole object"),
-                nearest: nearest)
+                meant: nearest,
+                else: Words("核对路径；新增一条须给出整个对象", "check the path; to add a record give the whole object"))
         case .notAContainer(let path):
             Issue(
                 "unknown-path", at: path, place: place,

@@ -20,7 +20,6 @@ enum FairnessCheck {
             for entry in rule.base.entries {
                 let spot = path.appending("base").appending(entry.key)
                 if !members.contains(entry.key) {
-                    let close = nearest(to: entry.key, among: members)
                     issues.append(
                         Issue(
                             "unknown-member", at: spot,
@@ -28,9 +27,7 @@ enum FairnessCheck {
                                 "没有\(rule.division.words.zh)“\(entry.key)”",
                                 "there is no \(rule.division.words.en) “\(entry.key)”"),
                             because: Words("成员须是有园区的街镇或园区编号", "members are towns with a park, or park ids"),
-                            mend: close.map { Words("是否应为“\($0)”？", "did you mean “\($0)”?") }
-                                ?? Words("核对名称", "check the name"),
-                            nearest: close))
+                            meant: nearest(to: entry.key, among: members), else: Words("核对名称", "check the name")))
                 }
                 if entry.value.value.isZero {
                     issues.append(

@@ -64,9 +64,7 @@ enum StandardCheck {
         Issue(
             "applies-to-nothing", .warning, at: path, what: what,
             because: Words("此处不起作用", "it has no effect here"),
-            mend: nearest.map { Words("是否应为“\($0)”？", "did you mean “\($0)”?") }
-                ?? Words("核对名称；确属无关则不必理会", "check the name; if it is meant so, never mind"),
-            nearest: nearest)
+            meant: nearest, else: Words("核对名称；确属无关则不必理会", "check the name; if it is meant so, never mind"))
     }
 
     /// Flags of parcels that forbid nothing.

@@ -56,16 +56,14 @@ enum NameCheck {
         let known = used.unique
         return (index.scenario.codes?.english.entries ?? []).compactMap { entry in
             guard !known.contains(entry.key) else { return nil }
-            let close = nearest(to: entry.key, among: known)
             return Issue(
                 "applies-to-nothing", .warning, at: Path("codes", "english", entry.key),
                 what: Words(
                     "没有街镇、片区、污水厂、细分领域或标签叫“\(entry.key)”",
                     "no town, zone, plant, segment or tag is called “\(entry.key)”"),
                 because: Words("此处不起作用", "it has no effect here"),
-                mend: close.map { Words("是否应为“\($0)”？", "did you mean “\($0)”?") }
-                    ?? Words("核对名称，或删去", "check the name, or remove it"),
-                nearest: close)
+                meant: nearest(to: entry.key, among: known),
+                else: Words("核对名称，或删去", "check the name, or remove it"))
         }
     }
 
@@ -126,15 +124,13 @@ extension Issue {
     }
 
     fileprivate static func unaskedCount(_ name: String, asked: [String], at path: Path) -> Issue {
-        let close = Records.nearest(to: name, among: asked)
-        return Issue(
+        Issue(
             "applies-to-nothing", .warning, at: path,
             what: Words(
                 "没有任务、公平规则或目标涉及计数“\(name)”", "no target, fairness rule or tier asks for the count “\(name)”"),
             because: Words("此处不起作用", "it has no effect here"),
-            mend: close.map { Words("是否应为“\($0)”？", "did you mean “\($0)”?") }
-                ?? Words("核对名称；确属无关则不必理会", "check the name; if it is meant so, never mind"),
-            nearest: close)
+            meant: Records.nearest(to: name, among: asked),
+            else: Words("核对名称；确属无关则不必理会", "check the name; if it is meant so, never mind"))
     }
 
     /// A name that nothing bears: an error where it looks misspelt, else a rule that applies to nothing.
@@ -151,8 +147,6 @@ extension Issue {
             because: isSlip
                 ? Words("与“\(close ?? "")”相近，多半是笔误", "it looks like “\(close ?? "")”, most likely a slip")
                 : Words("此处不起作用", "it has no effect here"),
-            mend: close.map { Words("是否应为“\($0)”？", "did you mean “\($0)”?") }
-                ?? Words("核对名称，或删去", "check the name, or remove it"),
-            nearest: close)
+            meant: close, else: Words("核对名称，或删去", "check the name, or remove it"))
     }
 }

@@ -26,14 +26,12 @@ enum ScopeCheck {
             case .plant: parks.compactMap { $0.plant.map { "plant:\($0)" } }
             case .district, .park: []
             }
-        let close = nearest(to: scope.description, among: names.unique)
         return Issue(
             "empty-scope", at: path,
             what: Words("没有园区属于“\(scope)”", "no park lies in “\(scope)”"),
             because: Words("范围须至少包含一个园区", "a scope holds at least one park"),
-            mend: close.map { Words("是否应为“\($0)”？", "did you mean “\($0)”?") }
-                ?? Words("核对名称，或在园区补上", "check the name, or add it to a park"),
-            nearest: close)
+            meant: nearest(to: scope.description, among: names.unique),
+            else: Words("核对名称，或在园区补上", "check the name, or add it to a park"))
     }
 }
 
