@@ -11,16 +11,23 @@ final class GEOS {
 
     deinit { GEOS_finish_r(handle) }
 
-    /// A polygon of one ring; `nil` when the library refuses it.
-    func polygon(_ ring: Ring) -> Shape? {
+    /// A polygon; `nil` when the library refuses it.
+    func polygon(_ patch: Patch) -> Shape? {
+        guard let border = line(patch.border) else { return nil }
+        var holes: [OpaquePointer?] = patch.holes.compactMap(line)
+        // The lines belong to the polygon from here on, even where making it fails.
+        return Shape(GEOSGeom_createPolygon_r(handle, border, &holes, UInt32(holes.count)), self)
+    }
+
+    func polygon(_ ring: Ring) -> Shape? { polygon(Patch(ring)) }
+
+    private func line(_ ring: Ring) -> OpaquePointer? {
         guard let first = ring.corners.first else { return nil }
         let closed = ring.corners + [first]
         let numbers = closed.flatMap { [Double($0.x), Double($0.y)] }
-        guard let sequence = GEOSCoordSeq_copyFromBuffer_r(handle, numbers, UInt32(closed.count), 0, 0),
-            // The sequence belongs to the line, and the line to the polygon, from here on, even where making them fails.
-            let line = GEOSGeom_createLinearRing_r(handle, sequence)
-        else { return nil }
-        return Shape(GEOSGeom_createPolygon_r(handle, line, nil, 0), self)
+        // The sequence belongs to the line, even where making that fails.
+        return GEOSCoordSeq_copyFromBuffer_r(handle, numbers, UInt32(closed.count), 0, 0)
+            .flatMap { GEOSGeom_createLinearRing_r(handle, $0) }
     }
 
     func rectangle(_ box: Bounds, widenedBy margin: Double) -> Shape? {

@@ -11,6 +11,14 @@ public enum RingFault: Hashable, Sendable {
     /// What the geometry library says.
     case other(String)
 
+    /// Where it is, as far as that is one place.
+    public var corner: Corner? {
+        switch self {
+        case .crossesItself(let corner), .touchesItself(let corner): corner
+        case .tooFewCorners, .other: nil
+        }
+    }
+
     /// The fault of each ring, if any.
     public static func of(_ rings: [Ring]) -> [RingFault?] {
         guard let geos = GEOS() else { return rings.map { _ in .other("GEOS") } }

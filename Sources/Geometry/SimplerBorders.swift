@@ -63,9 +63,8 @@ public struct SimplerBorders {
     private mutating func cut(_ rings: [Ring]) {
         var owners: [Corner: [Int32]] = [:]
         for (index, ring) in rings.enumerated() {
-            for corner in ring.corners where owners[corner]?.last != Int32(index) {
-                owners[corner, default: []].append(Int32(index))
-            }
+            // Twice where it passes a point twice, which so ends a piece, too.
+            for corner in ring.corners { owners[corner, default: []].append(Int32(index)) }
         }
         var known: [[Corner]: Int] = [:]
         for ring in rings {

@@ -20,7 +20,7 @@ struct AreaColumn {
         else { return nil }
         let fits = LandUnit.allCases.map { unit in
             drawn.count { feature, ring in
-                guard let area = Self.figure(feature[name]) else { return false }
+                guard let area = Self.figure(feature, name) else { return false }
                 let (numerator, denominator) = unit.squareMetres
                 return (area * numerator - ring.area * denominator).magnitude * 10 < ring.area * denominator
             }
@@ -32,14 +32,19 @@ struct AreaColumn {
 
     /// What the column says, in another unit; rounded for print.
     func area(of feature: Feature, in other: LandUnit, places: Int) -> ExactDecimal? {
-        guard let area = Self.figure(feature[name]) else { return nil }
+        guard let area = Self.figure(feature, name) else { return nil }
         let (from, to) = (unit.squareMetres, other.squareMetres)
         return (area * from.numerator * to.denominator).divided(by: from.denominator * to.numerator, places: places)
     }
 
     /// Figures of shapefiles may have digits of rounding at their end: `16000.079999999998`.
-    private static func figure(_ text: String?) -> ExactDecimal? {
-        guard let text, let value = Double(text), value > 0, value < 1e12 else { return nil }
+    private static func figure(_ feature: Feature, _ name: String) -> ExactDecimal? {
+        // The figure of a whole says nothing of its pieces.
+        guard feature.piece == nil, let text = feature[name], let value = Double(text), value > 0,
+            value < 1e12
+        else {
+            return nil
+        }
         return ExactDecimal(significand: Int128((value * 10_000).rounded()), scale: 4)
     }
 }

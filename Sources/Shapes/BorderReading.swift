@@ -9,6 +9,8 @@ struct BorderReading {
     private(set) var issues: [Issue] = []
     private let parcel: Parcel
     private let feature: Feature
+    /// What touches itself is the way to a hole, which was told.
+    private var isCutOpen = false
     /// As many corners as a scenario's polygon may have.
     static let mostCorners = 200
     /// In millimetres: what digits of coordinates leave between a line and itself.
@@ -19,45 +21,63 @@ struct BorderReading {
         self.parcel = parcel
         self.feature = feature
         // A feature without a shape was told when it was read.
-        if let part = feature.parts.first { read(part, plane, tolerance) }
+        if !feature.parts.isEmpty { read(plane, tolerance) }
     }
 
-    private mutating func read(_ part: Feature.Part, _ plane: MapPlane, _ tolerance: Int) {
-        var outer = part.outer.compactMap(plane.corner)
-        let holes = part.holes.map { Ring($0.compactMap(plane.corner)) }
-        guard outer.count == part.outer.count else {
+    private mutating func read(_ plane: MapPlane, _ tolerance: Int) {
+        guard let patches = feature.patches(on: plane) else {
             return tell(
                 "shape-coordinate", Words("坐标不在投影带内", "a coordinate lies outside the zone"),
                 Words("经纬度须在所选投影带附近", "degrees must lie near the zone's meridian"),
                 Words("核对经纬度次序（经度在前）与坐标系", "check their order (longitude first) and the coordinate system"))
         }
-        if feature.parts.count > 1 {
-            let joined = JoinedParts(
-                feature.parts.map { Ring($0.outer.compactMap(plane.corner)) }, tolerance: tolerance)
-            guard let whole = joined.whole else { return tellParts(joined.parts) }
-            outer = whole.corners
+        var patch = patches[0]
+        if patches.count > 1 {
+            let joined = JoinedParts(patches, tolerance: tolerance)
+            guard let whole = joined.whole else { return tellParts(joined.kept.map { patches[$0] }) }
+            patch = whole
             tellJoined(joined)
         }
-        var ring = Ring(outer)
-        let (plain, spikes) = ring.withoutSpikes(within: Self.spikeWidth)
+        let (plain, spikes) = patch.border.withoutSpikes(within: Self.spikeWidth)
         // A border of nothing but spikes encloses nothing, which is told of the whole.
         if spikes > 0, plain.corners.count > 2 {
-            ring = plain
+            patch = Patch(plain, holes: patch.holes)
             tell(
                 "border-spikes", Words("界线有 \(spikes) 处折返的尖刺", "its border has \(spikes) spikes"),
                 Words("线画出去又原路折回，围不成面积，已去掉", "where a line runs out and back it encloses nothing: left out"),
                 Words("在图中删去多余的点", "delete the points in the map"), .warning)
         }
+        var ring = patch.holes.isEmpty ? patch.border : cutOpen(patch, tolerance)
         if ring.corners.count > Self.mostCorners { ring = ring.withoutStraightCorners }
-        if !holes.isEmpty {
-            let area = holes.sum(\.area).formatted(places: 2)
-            tell(
-                "parcel-with-hole",
-                Words("有 \(holes.count) 个洞，共 \(area) 平方米", "it has \(holes.count) holes of \(area) m²"),
-                Words("情景的界线只有外环，洞不扣除；计算以所填面积为准", "a scenario holds the outer border only; the stated area counts"),
-                Words("若洞属于别的地块，在图中把环形地块切开", "if the hole is another parcel, cut the ring open in the map"), .warning)
-        }
         self.ring = ring
+    }
+
+    /// The border with the holes in it; tells of them.
+    private mutating func cutOpen(_ patch: Patch, _ tolerance: Int) -> Ring {
+        let open = patch.withoutNarrowHoles(tolerance)
+        let narrow = patch.holes.count - open.holes.count
+        let ring = open.cutOpen
+        isCutOpen = ring != nil && !open.holes.isEmpty
+        let area = patch.holes.sum(\.area).formatted(places: 2)
+        let zh =
+            ring == nil
+            ? "洞不在界线之内，或过多，未扣除" : "洞不属于本地块，已扣除：界线沿一道不到 1 厘米宽的缝通到洞边"
+        let en =
+            ring == nil
+            ? "they do not lie within the border, or are too many: not deducted"
+            : "a hole is no part of the parcel: the border leads to it along a slit of less than 1 cm"
+        tell(
+            "parcel-with-hole",
+            Words(
+                "有 \(patch.holes.count) 个洞，共 \(area) 平方米", "it has \(patch.holes.count) holes of \(area) m²"
+            ),
+            Words(
+                zh + (narrow > 0 ? "；窄于容差的 \(narrow) 个是画图误差，未扣除" : ""),
+                en
+                    + (narrow > 0
+                        ? "; \(narrow) narrower than the tolerance come from drawing and are not" : "")),
+            Words("核对面积", "check the area"), .warning)
+        return ring ?? patch.border
     }
 
     /// Takes the ring with fewer corners, where it had too many; refuses it where it still has.
@@ -108,7 +128,7 @@ struct BorderReading {
             Words("核对面积", "check the area"), .warning)
     }
 
-    private mutating func tellParts(_ parts: [Ring]) {
+    private mutating func tellParts(_ parts: [Patch]) {
         let areas = parts.prefix(10).map { $0.area.formatted(places: 0) }.joined(separator: "、")
         tell(
             "parcel-in-parts",
@@ -117,10 +137,42 @@ struct BorderReading {
             Words("在情景中拆为几个地块，或在图中删去碎片", "make several parcels of it, or delete stray pieces from the map"))
     }
 
-    /// Adds what the geometry library says of the ring, which then counts for nothing.
-    mutating func note(_ fault: RingFault) {
-        ring = nil
-        let mend = Words("在 GIS 软件中修正该面（几何检查、修复几何）", "mend the polygon in a GIS (check and repair geometry)")
+    /// Mends what the geometry library says of the ring; what cannot be mended counts for nothing.
+    ///
+    /// `tolerance`: in millimetres.
+    mutating func mend(_ fault: RingFault, tolerance: Int) {
+        guard let mended = ring.flatMap({ MendedRing($0, tolerance: tolerance) }),
+            mended.ring.corners.count <= Self.mostCorners
+        else {
+            ring = nil
+            return tell(fault)
+        }
+        ring = mended.ring
+        let check = Words(
+            "核对面积；在 GIS 软件中修复几何则不再提示", "check the area; once repaired in a GIS this is not told again")
+        let near = fault.corner.map { Words("在 \($0.text) 附近", " near \($0.text)") } ?? Words("", "")
+        if !mended.isOpened {
+            let (count, area) = (mended.lost.count, mended.lost.sum(\.area).formatted(places: 2))
+            tell(
+                "border-loops", Words("界线\(near.zh)自相交", "its border crosses itself\(near.en)"),
+                count == 0
+                    ? Words("绕进的圈按洞扣除", "what it loops round was taken for a hole")
+                    : Words(
+                        "绕出的 \(count) 个小圈（共 \(area) 平方米）是画图误差，未取",
+                        "\(count) small loops (\(area) m²) come from drawing and were left out"), check,
+                .warning)
+        } else if !isCutOpen {
+            tell(
+                "border-opened", Words("界线\(near.zh)与自己相接", "its border touches itself\(near.en)"),
+                Words("相接处错开不到 1 厘米，面积不变", "moved apart there by less than 1 cm; the area is the same"),
+                check,
+                .warning)
+        }
+    }
+
+    private mutating func tell(_ fault: RingFault) {
+        let mend = Words(
+            "在 GIS 软件中修正该面（几何检查、修复几何）", "mend the polygon in a GIS (check and repair geometry)")
         switch fault {
         case .tooFewCorners(let count):
             tell(
@@ -140,15 +192,22 @@ struct BorderReading {
         }
     }
 
+    /// A shape that is no parcel yet has a number only.
+    private var subject: Words {
+        parcel.id.text.isEmpty
+            ? Words("第 \(feature.number) 个图形", "feature \(feature.number)")
+            : Words(
+                "地块 \(parcel.id)（第 \(feature.number) 个图形）",
+                "parcel \(parcel.id) (feature \(feature.number))")
+    }
+
     private mutating func tell(
         _ code: String, _ what: Words, _ because: Words, _ mend: Words, _ severity: Issue.Severity = .error
     ) {
         issues.append(
             Issue(
                 code, severity, at: feature.path, place: feature.place,
-                what: Words(
-                    "地块 \(parcel.id)（第 \(feature.number) 个图形）：\(what.zh)",
-                    "parcel \(parcel.id) (feature \(feature.number)): \(what.en)"),
+                what: Words("\(subject.zh)：\(what.zh)", "\(subject.en): \(what.en)"),
                 because: because, mend: mend))
     }
 }

@@ -18,6 +18,8 @@ struct Feature: Sendable {
     let place: Place
     /// Why it has no polygon; it matters where the feature is a parcel.
     var fault: Issue?
+    /// It was one part, this one from 1, of a feature that lies in several pieces; its attributes are the whole's.
+    var piece: Int?
 
     /// One polygon: its outer ring, and its holes.
     struct Part: Sendable {

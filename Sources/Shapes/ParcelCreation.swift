@@ -8,7 +8,7 @@ import Records
 /// Columns are known by the keys and words of the format, by the names that offices use, and by the fields of the national databases
 /// of land (BSM, DKBH, XZQMC, YDYHFLDM, TBMJ …).
 struct ParcelCreation {
-    private(set) var parcels: [Parcel] = []
+    private(set) var made: [(parcel: Parcel, feature: Feature)] = []
     private(set) var issues: [Issue] = []
     private var used: [Words] = []
     private var open: [Words] = []
@@ -55,8 +55,11 @@ struct ParcelCreation {
         self.field = field
         guard !features.isEmpty else { return }
         let unit = scenario.units.land
-        let rings = features.compactMap { feature in
-            BorderReading(Parcel(), feature, plane, tolerance: tolerance).ring.map { (feature: feature, ring: $0) }
+        var rings: [(feature: Feature, ring: Ring)] = []
+        for feature in features.flatMap({ pieces(of: $0, plane, tolerance) }) {
+            let reading = BorderReading(Parcel(), feature, plane, tolerance: tolerance)
+            // What a parcel is made of is told when its border is read.
+            if let ring = reading.ring { rings.append((feature, ring)) } else { issues += reading.issues }
         }
         let areas = AreaColumn(rings)
         let found = Self.keys.map { ($0, columns(of: $0)) }
@@ -73,13 +76,13 @@ struct ParcelCreation {
                 return texts.first { !$0.isEmpty }
             }
             var parcel = Parcel()
-            let id = text("id") ?? text("name") ?? "T\(feature.number)"
+            let id = feature.called(text("id") ?? text("name") ?? "T\(feature.number)")
             parcel.id = ParcelID(id)
             guard ids.insert(id).inserted else {
                 faults.note(.twice, "\(feature.number) “\(id)”")
                 continue
             }
-            parcel.name = text("name").map { Words(same: $0) }
+            parcel.name = text("name").map { Words(same: feature.called($0)) }
             guard let lies = places.park(text("park"), text("town")) ?? park ?? places.only else {
                 faults.note(.park, "\(id)（\(text("park") ?? text("town") ?? "—")）")
                 continue
@@ -109,10 +112,33 @@ struct ParcelCreation {
             parcel.location = text("location")
             parcel.farMin = text("farMin").flatMap { Self.decimal($0, most: 100) }.map { Factor($0) }
             parcel.farMax = text("farMax").flatMap { Self.decimal($0, most: 100) }.map { Factor($0) }
-            parcels.append(parcel)
+            made.append((parcel, feature))
         }
-        issues = faults.issues
-        if !parcels.isEmpty { issues.append(told(file.name)) }
+        issues += faults.issues
+        if !made.isEmpty { issues.append(told(file.name)) }
+    }
+
+    /// The shape itself, or its pieces where they lie apart, because a parcel is one piece of land.
+    private mutating func pieces(of feature: Feature, _ plane: MapPlane, _ tolerance: Int)
+        -> [Feature]
+    {
+        let (pieces, dropped) = feature.apart(on: plane, tolerance: tolerance)
+        guard pieces.count > 1 else { return [feature] }
+        let (crumbs, area) = (dropped.count, dropped.sum(\.area).formatted(places: 2))
+        issues.append(
+            Issue(
+                "map-shape-apart", .warning, at: feature.path, place: feature.place,
+                what: Words(
+                    "第 \(feature.number) 个图形分为 \(pieces.count) 片，各成一块地",
+                    "feature \(feature.number) lies in \(pieces.count) pieces: a parcel of each"),
+                because: Words(
+                    "一个地块是连成一片的土地；编号后加 -1、-2 …，由大到小"
+                        + (crumbs > 0 ? "；\(crumbs) 个碎片（共 \(area) 平方米）未取" : ""),
+                    "a parcel is one piece of land; -1, -2 … follow the id, the largest first"
+                        + (crumbs > 0 ? "; \(crumbs) slivers (\(area) m²) were left out" : "")),
+                mend: Words(
+                    "只要其中一片时，在情景中删去其余", "where only one is meant, remove the others from the scenario")))
+        return pieces
     }
 
     /// Figures of shapefiles may have digits of rounding at their end.
@@ -133,6 +159,9 @@ struct ParcelCreation {
         for (key, columns) in found {
             let words = Parcel.fields.first { $0.key == key }?.meaning ?? Words("街镇", "town")
             guard let column = columns.first else {
+                if key == "id" {
+                    open.append(Words("编号按图形序号拟（T1、T2 …）", "ids by the order of shapes (T1, T2 …)"))
+                }
                 if key == "state" { open.append(Words("土地状态按净地", "state: cleared")) }
                 if key == "newShare" { open.append(Words("新增建设用地占比按 0", "share of new construction land: 0")) }
                 continue
@@ -148,7 +177,7 @@ struct ParcelCreation {
         let list = used + open
         return Issue(
             "map-parcels-created", .warning, at: Path("parcels"),
-            what: Words("由图形新建 \(parcels.count) 块地", "\(parcels.count) parcels made of shapes"),
+            what: Words("由图形新建 \(made.count) 块地", "\(made.count) parcels made of shapes"),
             because: Words(list.map(\.zh).joined(separator: "；"), list.map(\.en).joined(separator: "; ")),
             mend: Words("在情景或台账中核对、补全", "check and complete them in the scenario or its ledger"))
     }

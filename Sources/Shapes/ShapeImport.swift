@@ -90,9 +90,10 @@ public struct ShapeImport: Sendable {
             return
         }
         self.plane = plane
-        if options.createsParcels {
-            create(matching, plane)
-            matching = ShapeMatching(file, self.scenario, self.scenario.parcelNames, field: options.field)
+        let made = options.createsParcels ? create(matching, plane) : pieces(matching, names, plane)
+        if !made.isEmpty {
+            matching = ShapeMatching(
+                file, self.scenario, self.scenario.parcelNames, field: options.field, made: made)
         }
         column = matching.column
         strangers = matching.strangers
@@ -102,14 +103,38 @@ public struct ShapeImport: Sendable {
         compare()
     }
 
-    private mutating func create(_ matching: ShapeMatching, _ plane: MapPlane) {
+    private mutating func create(
+        _ matching: ShapeMatching, _ plane: MapPlane
+    ) -> [(parcel: Parcel, feature: Feature)] {
         let taken = Set(matching.matches.map(\.feature.number)).union(
             matching.strangers.filter { !$0.couldBe.isEmpty }.map(\.feature))
         let creation = ParcelCreation(
-            file, scenario, taken: taken, plane, tolerance: tolerance, field: options.field, park: options.park)
-        scenario.parcels += creation.parcels
-        created = creation.parcels.count
+            file, scenario, taken: taken, plane, tolerance: tolerance, field: options.field,
+            park: options.park)
+        scenario.parcels += creation.made.map(\.parcel)
+        created = creation.made.count
         issues += creation.issues
+        return creation.made
+    }
+
+    /// Parcels that were made of the pieces of one shape when the map was read before.
+    private func pieces(
+        _ matching: ShapeMatching, _ names: NameIndex, _ plane: MapPlane
+    ) -> [(parcel: Parcel, feature: Feature)] {
+        guard let column = matching.column else { return [] }
+        let parcels = Dictionary(scenario.parcels.map { ($0.id, $0) }) { first, _ in first }
+        var found: [(parcel: Parcel, feature: Feature)] = []
+        for feature in file.features where feature.parts.count > 1 {
+            guard let name = feature[column.name], case .none = names[name] else { continue }
+            for piece in feature.apart(on: plane, tolerance: tolerance).pieces {
+                guard case .one(let id) = names[piece.called(name)], let parcel = parcels[ParcelID(id)]
+                else {
+                    continue
+                }
+                found.append((parcel, piece))
+            }
+        }
+        return found
     }
 
     public var hasErrors: Bool { issues.contains { $0.severity == .error } }
@@ -131,7 +156,7 @@ public struct ShapeImport: Sendable {
         }
         let ringed = readings.indices.filter { readings[$0].ring != nil }
         for (index, fault) in zip(ringed, RingFault.of(ringed.compactMap { readings[$0].ring })) {
-            if let fault { readings[index].note(fault) }
+            if let fault { readings[index].mend(fault, tolerance: tolerance) }
         }
         note(readings.flatMap(\.issues))
         let pairs = zip(matching.matches, readings).compactMap { match, reading in reading.ring.map { (match, $0) } }

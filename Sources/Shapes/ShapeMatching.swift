@@ -18,7 +18,11 @@ struct ShapeMatching {
     /// Looking for a nearest name takes time; only so many get one.
     private static let mostNearest = 100
 
-    init(_ file: ShapeFile, _ scenario: Scenario, _ names: NameIndex, field: String?) {
+    /// `made`: parcels that were made of shapes, whatever those are called.
+    init(
+        _ file: ShapeFile, _ scenario: Scenario, _ names: NameIndex, field: String?,
+        made: [(parcel: Parcel, feature: Feature)] = []
+    ) {
         if let field {
             guard file.features.contains(where: { $0[field] != nil }) else {
                 issues.append(Self.noField(field, file))
@@ -28,14 +32,16 @@ struct ShapeMatching {
         } else {
             column = NameColumn(file.features, names)
         }
-        guard let column, column.parcels > 0 else {
+        guard column.map({ $0.parcels > 0 }) == true || !made.isEmpty else {
             issues.append(noName(file, names))
             return
         }
         var drawn: [ParcelID: [Feature]] = [:]
-        var called: [Int: String] = [:]
-        for feature in file.features {
-            let name = feature[column.name] ?? ""
+        for (parcel, feature) in made { drawn[parcel.id, default: []].append(feature) }
+        let isMade = Set(made.map(\.feature.number))
+        func called(_ feature: Feature) -> String { column.flatMap { feature[$0.name] } ?? "" }
+        for feature in file.features where !isMade.contains(feature.number) {
+            let name = called(feature)
             let answer = names[name]
             if let fault = feature.fault {
                 // What is wrong with a shape that is no parcel's is nobody's trouble here.
@@ -48,7 +54,6 @@ struct ShapeMatching {
             switch answer {
             case .one(let id):
                 drawn[ParcelID(id), default: []].append(feature)
-                called[feature.number] = name
             case .several(let found):
                 let ids = found.map { ParcelID($0) }
                 issues.append(Self.ambiguous(feature, name, ids))
@@ -66,7 +71,7 @@ struct ShapeMatching {
             if features.count > 1 {
                 issues.append(Self.twice(parcel, features))
             } else {
-                matches.append((parcel, feature, called[feature.number] ?? ""))
+                matches.append((parcel, feature, called(feature)))
             }
         }
     }

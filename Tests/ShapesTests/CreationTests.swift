@@ -80,4 +80,38 @@ import Testing
         #expect(shapes.codes.filter { $0 == "map-not-created" }.count == 4)
         #expect(shapes.hasErrors)
     }
+
+    /// Whether there are ids or not, shapes become parcels with their borders.
+    @Test func withoutIDs() throws {
+        let file = map(
+            feature(#""YDYHFLDM":"100102""#, square(0, 0, 100, 80)),
+            feature(#""YDYHFLDM":"100102""#, square(100, 0, 100, 80)))
+        let shapes = ShapeImport(file, into: parks("甲镇"), creating)
+        #expect(shapes.codes == ["?map-parcels-created"])
+        #expect(shapes.issues.first?.because.zh.contains("T1、T2") == true)
+        #expect(
+            shapes.drawn.map(\.parcel.id.text) == ["T1", "T2"] && shapes.pairs == ["T1-T2 80 found"])
+    }
+
+    /// Land in several pieces becomes several parcels, and is known again when the map is read a second time.
+    @Test func landApartBecomesSeveralParcels() throws {
+        let parts = [square(0, 0, 50, 80), square(200, 0, 100, 80), square(400, 0, 1, 1)].joined(
+            separator: ",")
+        let file = map(
+            feature(
+                #""BSM":"A","DKMC":"东","YDYHFLDM":"100102","TBMJ":12000"#, "[\(parts)]",
+                type: "MultiPolygon"),
+            feature(#""BSM":"B","YDYHFLDM":"100102","TBMJ":8000"#, square(300, 0, 100, 80)))
+        let shapes = ShapeImport(file, into: parks("甲镇"), creating)
+        #expect(shapes.codes.sorted() == ["?map-parcels-created", "?map-shape-apart"])
+        let told = try #require(shapes.issues.first { $0.code == "map-shape-apart" })
+        #expect(told.what.zh.contains("2 片") && told.because.zh.contains("1 个碎片"))
+        #expect(shapes.drawn.map(\.parcel.id.text) == ["A-1", "A-2", "B"])
+        #expect(shapes.drawn.map(\.parcel.area.value) == [12, 6, 12])
+        #expect(shapes.scenario.parcels.first?.name?.zh == "东-1" && shapes.pairs == ["A-1-B 80 found"])
+        #expect(shapes.strangers.isEmpty)
+        let again = ShapeImport(file, into: shapes.scenario, inMetres)
+        #expect(again.codes.isEmpty && again.drawn.map(\.parcel.id.text) == ["A-1", "A-2", "B"])
+        #expect(again.drawn.map(\.polygon) == shapes.drawn.map(\.polygon))
+    }
 }

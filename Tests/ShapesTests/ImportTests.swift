@@ -123,7 +123,7 @@ import Testing
         #expect(crossing.what.en.contains("parcel A (feature 1)") && crossing.what.en.contains("(50, 40)"))
         #expect(crossing.position?.file == "map.geojson")
         let parts = try #require(shapes.issues.first { $0.code == "parcel-in-parts" })
-        #expect(parts.what.en.contains("2 parts of 100、200 m²"))
+        #expect(parts.what.en.contains("2 parts of 200、100 m²"))
         #expect(shapes.drawn.map(\.parcel.id.text) == ["E", "F", "G"])
         #expect(
             shapes.overlaps.map { "\($0.first)-\($0.second) \($0.area) \($0.percent) \($0.isGrave)" } == [
@@ -188,5 +188,31 @@ import Testing
         var exact = inMetres
         exact.tolerance = 0
         #expect(ShapeImport(rough, into: scenario("A"), exact).codes == ["polygon-points"])
+    }
+
+    /// A border that touches itself is moved apart there, the land in a hole is another's, a small loop is left out: all told.
+    @Test func bordersThatTouchThemselves() throws {
+        let file = map(
+            feature(
+                #""id":"A""#, "[[[0,0],[100,0],[100,100],[50,100],[60,80],[40,80],[50,100],[0,100],[0,0]]]"),
+            feature(
+                #""id":"B""#,
+                "[[[200,0],[300,0],[300,100],[200,100],[200,0]],[[240,40],[240,60],[260,60],[260,40],[240,40]]]"
+            ),
+            feature(#""id":"C""#, square(240, 40, 20, 20)),
+            feature(#""id":"D""#, "[[[40,80],[60,80],[50,100],[40,80]]]"),
+            feature(#""id":"E""#, "[[[400,0],[500,0],[500,100.2],[500.2,100],[400,100],[400,0]]]"))
+        let facts = scenario("A", "B", "C", "D", "E") { facts in
+            for (index, area) in [9800, 9600, 400, 200, 10_000].enumerated() {
+                facts.parcels[index].area = LandArea(ExactDecimal(area))
+            }
+        }
+        let shapes = ShapeImport(file, into: facts, inMetres)
+        #expect(shapes.codes == ["?border-opened", "?parcel-with-hole", "?border-loops"])
+        #expect(shapes.issues.first?.what.zh.contains("(50, 100)") == true)
+        #expect(shapes.drawn.count == 5 && shapes.drawn.allSatisfy { $0.agreement == .close })
+        // The hole's land lies beside the land around it, and on none of it.
+        #expect(shapes.overlaps.isEmpty && shapes.sliverCount == 0)
+        #expect(shapes.adjacency.map { "\($0.first)-\($0.second)" } == ["A-D", "B-C"])
     }
 }
