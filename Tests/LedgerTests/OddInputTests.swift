@@ -115,6 +115,82 @@ struct OddInputTests {
         .cell("a head that lost a letter", "parcels", 1, 5, .text("landClas"), "ledger-unknown-column", nil),
         .cell("a head of capitals", "parcels", 1, 5, .text("LANDCLASS"), "", true),
         .cell("a head with its word in brackets", "parcels", 1, 4, .text("面积（亩）"), "", true),
+        .cell(
+            "a head's unit in brackets of full width", "parcels", 1, 4, .text("面积［平方米］"),
+            "ledger-unit-row", nil),
+        .cell(
+            "a load's unit in odd brackets", "projects", 1, 11, .text("loads.COD〔kg/a〕"),
+            "ledger-unit-row", nil),
+        .cell("a load's own unit in braces", "projects", 1, 11, .text("loads.COD｛t/a｝"), "", true),
+        .cell(
+            "a load by its bare name", "projects", 1, 11, .text("化学需氧量（吨/年）"), "ledger-head-taken", true),
+        .cell(
+            "a load by its bare id in another unit", "projects", 1, 11, .text("COD（kg/a）"),
+            "ledger-unit-row", nil),
+        .cell("a head cut short", "projects", 1, 9, .text("税收（万元）"), "ledger-head-taken", true),
+        .cell(
+            "a head cut short, in another unit", "projects", 1, 9, .text("税收（亿元）"), "ledger-unit-row", nil
+        ),
+        .cell(
+            "a head without what the records are", "parks", 1, 2, .text("名称"), "ledger-head-taken", true),
+        .cell("a town's head cut short", "parks", 1, 3, .text("街镇"), "ledger-head-taken", true),
+        Odd(name: "all heads cut short", code: "ledger-head-taken", isSame: true) { ledger in
+            for (column, head) in ["编号", "名称", "园区", "面积", "用途", "状态", "新增"].enumerated() {
+                ledger.put(.text(head), "parcels", 1, column + 1)
+            }
+        },
+        Odd(
+            name: "a column of the office's own beside the one it resembles",
+            code: "ledger-column-not-read",
+            isSame: true
+        ) {
+            ledger in
+            ledger.put(.text("产值"), "projects", 1, 13)
+            ledger.put(.number("5"), "projects", 2, 13)
+        },
+        Odd(name: "a dash for yes or no", code: "ledger-none", isSame: true) { ledger in
+            ledger.put(.text("已承诺"), "projects", 1, 13)
+            ledger.put(.text("—"), "projects", 2, 13)
+        },
+        Odd(name: "boxes that are ticked and not", code: "", isSame: true) { ledger in
+            ledger.put(.text("已承诺"), "projects", 1, 13)
+            for row in 2...4 { ledger.put(.text(row == 2 ? "□" : "☐"), "projects", row, 13) }
+        },
+        .cell("ditto", "projects", 3, 5, .text("同上"), "ledger-ditto", false),
+        .cell("ditto of a figure", "projects", 3, 10, .text("〃"), "ledger-ditto", false),
+        .cell("ditto by a quotation mark", "parcels", 3, 3, .text("\""), "ledger-ditto", true),
+        .cell("ditto for an id", "projects", 3, 1, .text("同上"), "", nil),
+        .cell("ditto with nothing above", "projects", 2, 5, .text("同上"), "unknown-choice", nil),
+        .cell(
+            "land uses that blanks part", "projects.needs", 3, 3, .text("M1 M2"), "ledger-blanks-between",
+            true),
+        .cell(
+            "land uses that wide blanks part", "projects.needs", 3, 3, .text("M1\u{3000}M2"),
+            "ledger-blanks-between",
+            true),
+        Odd(name: "a table on its side", code: "ledger-transposed", isSame: nil) { ledger in
+            let rows = ledger["parcels"].rows
+            var turned: [LedgerSheet.Row] = []
+            for column in 1...9 {
+                let entries = rows.enumerated().map { LedgerSheet.Entry($0 + 1, $1[column]) }.filter {
+                    $0.cell != .blank
+                }
+                turned.append(LedgerSheet.Row(column, entries))
+            }
+            ledger["parcels"].rows = turned
+        },
+        Odd(name: "titles of groups in one cell", code: "ledger-rows-not-read", isSame: true) {
+            ledger in
+            ledger.shift("projects", by: 1)
+            let head = ledger["projects"].rows[0]
+            ledger["projects"].rows[0] = LedgerSheet.Row(1, head.entries)
+            ledger.put(.text("一、制造类"), "projects", 2, 1)
+            ledger.put(.text("研发类项目"), "projects", 6, 1)
+        },
+        .cell("an id alone", "projects", 5, 1, .text("P5"), "ledger-missing-value", nil),
+        Odd(name: "letters of the colour behind them", code: "ledger-hidden", isSame: true) { ledger in
+            ledger["projects"].unseen = [LedgerSheet.CellPlace(row: 3, column: 2)]
+        },
         .cell("a load of nobody's resource", "projects", 1, 11, .text("loads.COF"), "dangling-id", nil),
         .cell(
             "words under a column of numbers", "parcels", 5, 1, .text("以上面积均以实测为准，仅供参考。"), "ledger-rows-not-read", true),
@@ -179,6 +255,14 @@ struct OddInputTests {
             #expect(loaded.scenario != nil && loaded.scenario != SmallLedger.scenario, "\(codes)")
             #expect(!codes.isEmpty || !unread.isEmpty)
         }
+    }
+
+    /// White letters on a ground of their own are seen.
+    @Test func `letters that nobody sees are those without another colour behind them`() {
+        var ledger = SmallLedger()
+        ledger["projects"].unseen = [LedgerSheet.CellPlace(row: 3, column: 2)]
+        let told = ledger.readFromFile.loaded.issues.filter { $0.code == "ledger-hidden" }
+        #expect(told.count == 1 && told[0].what.zh.contains(" 1 行"))
     }
 
     @Test func `there are many`() { #expect(Self.odds.count >= 60) }

@@ -37,7 +37,7 @@ struct RawWorkbook {
             ),
             (
                 "xl/styles.xml",
-                "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;\"/><numFmt numFmtId=\"165\" formatCode=\"000\"/><numFmt numFmtId=\"166\" formatCode=\"#,##0.00&quot;公顷&quot;\"/><numFmt numFmtId=\"167\" formatCode=\"0.0\\亩\"/><numFmt numFmtId=\"168\" formatCode=\"0.0&quot;kg/a&quot;\"/><numFmt numFmtId=\"169\" formatCode=\"0!.0,&quot;万元&quot;\"/><numFmt numFmtId=\"170\" formatCode=\"#,##0,\"/><numFmt numFmtId=\"171\" formatCode=\"General&quot;户&quot;\"/></numFmts><fonts><font/><font><strike/></font></fonts><cellStyleXfs><xf numFmtId=\"0\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/><xf numFmtId=\"166\"/><xf numFmtId=\"167\"/><xf numFmtId=\"0\" fontId=\"1\"/><xf numFmtId=\"168\"/><xf numFmtId=\"169\"/><xf numFmtId=\"170\"/><xf numFmtId=\"171\"/></cellXfs></styleSheet>"
+                "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;\"/><numFmt numFmtId=\"165\" formatCode=\"000\"/><numFmt numFmtId=\"166\" formatCode=\"#,##0.00&quot;公顷&quot;\"/><numFmt numFmtId=\"167\" formatCode=\"0.0\\亩\"/><numFmt numFmtId=\"168\" formatCode=\"0.0&quot;kg/a&quot;\"/><numFmt numFmtId=\"169\" formatCode=\"0!.0,&quot;万元&quot;\"/><numFmt numFmtId=\"170\" formatCode=\"#,##0,\"/><numFmt numFmtId=\"171\" formatCode=\"General&quot;户&quot;\"/></numFmts><fonts><font/><font><strike/></font><font><color rgb=\"FFFFFFFF\"/></font></fonts><fills><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill><fill><patternFill patternType=\"solid\"><fgColor rgb=\"FF1F5A94\"/><bgColor indexed=\"64\"/></patternFill></fill></fills><cellStyleXfs><xf numFmtId=\"0\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/><xf numFmtId=\"166\"/><xf numFmtId=\"167\"/><xf numFmtId=\"0\" fontId=\"1\"/><xf numFmtId=\"168\"/><xf numFmtId=\"169\"/><xf numFmtId=\"170\"/><xf numFmtId=\"171\"/><xf numFmtId=\"0\" fontId=\"2\" fillId=\"0\"/><xf numFmtId=\"0\" fontId=\"2\" fillId=\"2\"/></cellXfs></styleSheet>"
             ),
         ]
         for (index, sheet) in sheets.enumerated() { parts.append(("xl/worksheets/sheet\(index).xml", Self.xml(sheet))) }
@@ -78,7 +78,14 @@ struct RawWorkbook {
 
     private static func cell(_ entry: LedgerSheet.Entry, _ row: Int, _ sheet: LedgerSheet) -> String {
         var name = "r=\"\(Grid.letters(ofColumn: entry.column))\(row)\""
-        if sheet.struck.contains(LedgerSheet.CellPlace(row: row, column: entry.column)) { name += " s=\"6\"" }
+        if sheet.struck.contains(LedgerSheet.CellPlace(row: row, column: entry.column)) {
+            name += " s=\"6\""
+        }
+        // White letters: on nothing, and on a ground of their own.
+        if sheet.unseen.contains(LedgerSheet.CellPlace(row: row, column: entry.column)) {
+            name += " s=\"11\""
+        }
+        if row == 2, entry.column == 1, !sheet.unseen.isEmpty { name += " s=\"12\"" }
         switch entry.cell {
         case .blank: return ""
         case .text(let text):

@@ -64,6 +64,8 @@ public struct LedgerSheet: Sendable {
     public var isHidden = false
     /// Cells whose words or figures are struck out.
     public var struck: [CellPlace] = []
+    /// Cells whose letters have the colour of what is behind them.
+    public var unseen: [CellPlace] = []
     /// Whether its cells know numbers from text; those of CSV do not.
     public var isTyped = true
 

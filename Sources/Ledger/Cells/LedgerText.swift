@@ -38,6 +38,15 @@ enum LedgerText {
         return String(result)
     }
 
+    /// What stands before brackets at a text's end, and in them: `面积` and `亩` of `面积（亩）`.
+    static func bracketed(_ text: String) -> (words: String, inside: String)? {
+        guard let last = text.last, ")）]］】〕〗}｝".contains(last), text.utf8.count < 400,
+            let open = text.lastIndex(where: { "(（[［【〔〖{｛".contains($0) })
+        else { return nil }
+        let words = trimmed(String(text[..<open]))
+        return words.isEmpty ? nil : (words, String(text[text.index(after: open)...].dropLast()))
+    }
+
     /// As it stands in a cell of its own.
     static func written(_ text: String) -> String { isMisread(text) ? quoted(text) : text }
 
@@ -51,7 +60,7 @@ enum LedgerText {
 
     private static func isMisread(_ text: String) -> Bool {
         text.isEmpty || text.hasPrefix("\"") || NoneWord.isNone(text) || NoneWord.isFreedom(text)
-            || CellDamage.errors.contains(text) || CellDamage.isDate(text)
+            || DittoMarks.isMark(text) || CellDamage.errors.contains(text) || CellDamage.isDate(text)
             || CellDamage.isExponent(text) || text.contains("_x") || text.contains(where: \.isNewline)
             || isSpace(text.unicodeScalars.first ?? "a") || isSpace(text.unicodeScalars.last ?? "a")
             || text.unicodeScalars.contains { !isXML($0) }

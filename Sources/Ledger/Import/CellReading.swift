@@ -89,7 +89,8 @@ struct CellReader {
             NoneWord.isNone(text) || field.mapKey == nil && NoneWord.isFreedom(text)
         else { return false }
         switch schema {
-        case .boolean: return false
+        case .boolean:
+            if ChoiceText.truth(of: text) != nil { return false }
         case .choice(let choices, let words):
             if ChoiceText.code(of: text, choices, words) != nil { return false }
         case .identifier(let kind):

@@ -22,13 +22,32 @@ struct HeadRow {
 
     /// `nil`: no row names columns.
     init?(_ sheet: LedgerSheet, _ index: HeadingIndex, parts: Int?) {
-        var best: (row: LedgerSheet.Row, cells: [Cell], known: Int)?
+        var best = Self.best(sheet) { index.heading($0.text, at: $0.column, parts: parts) != nil }
+        if best.map({ $0.known < 2 }) ?? true {
+            // Words cut short, where there are several of them.
+            let other = Self.best(sheet) { cell in
+                (index.heading(cell.text, at: cell.column, parts: parts)
+                    ?? index.meant(cell.text, at: cell.column, taken: [], LedgerNames())) != nil
+            }
+            if let other, other.known > 2, other.known * 2 > other.cells.count { best = other }
+        }
+        guard let best else { return nil }
+        row = best.row
+        known = best.known
+        let below = sheet.rows.first { $0.number == best.row.number + 1 }
+        (cells, last) = Self.inTwoRows(best.cells, best.row.number, below, sheet.merges)
+    }
+
+    private typealias Found = (row: LedgerSheet.Row, cells: [Cell], known: Int)
+
+    private static func best(_ sheet: LedgerSheet, _ isKnown: (Cell) -> Bool) -> Found? {
+        var best: Found?
         var tried = 0
         for row in sheet.rows where row.entries.contains(where: { !$0.cell.isBlank }) {
             tried += 1
             guard tried <= Self.mostAbove else { break }
             let cells = Self.cells(row)
-            let known = cells.count { index.heading($0.text, at: $0.column, parts: parts) != nil }
+            let known = cells.count(where: isKnown)
             guard known > 0 else { continue }
             guard let before = best else {
                 best = (row, cells, known)
@@ -38,11 +57,18 @@ struct HeadRow {
             let isHeads = before.known * 2 >= before.cells.count && (before.known > 1 || known < 3)
             if !isHeads, known > before.known { best = (row, cells, known) }
         }
-        guard let best else { return nil }
-        row = best.row
-        known = best.known
-        let below = sheet.rows.first { $0.number == best.row.number + 1 }
-        (cells, last) = Self.inTwoRows(best.cells, best.row.number, below, sheet.merges)
+        return best
+    }
+
+    /// What stands in the first column as if the table lay on its side; `nil` where most of it names no column.
+    static func headsDown(_ sheet: LedgerSheet, _ index: HeadingIndex, parts: Int?) -> [String]? {
+        let texts = sheet.rows.prefix(60).compactMap { row in
+            cells(row).first.flatMap {
+                $0.column == sheet.rows.first?.entries.first?.column ? $0.text : nil
+            }
+        }
+        let known = texts.filter { index.heading($0, at: 1, parts: parts) != nil }
+        return known.count * 2 > texts.count ? known : nil
     }
 
     static func cells(_ row: LedgerSheet.Row) -> [Cell] {

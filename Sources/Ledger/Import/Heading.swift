@@ -28,6 +28,10 @@ struct HeadingIndex: Sendable {
     /// The only map of periods, to which a bare period over a column belongs.
     private let periodMap: String?
     private let periodMaps: Set<String>
+    /// The first map of the records whose keys are resources: a bare resource over a column belongs to it.
+    private let resourceMap: String?
+    /// What the records are called: 项目 of 项目名称.
+    private let noun: String
 
     /// `single`: what stands on the sheet of single values, where that is meant.
     init(_ table: LedgerTable?, _ single: [Part]) {
@@ -38,6 +42,11 @@ struct HeadingIndex: Sendable {
         let ofPeriods = Self.mapsOfPeriods(table?.parts ?? single, "")
         periodMaps = Set(ofPeriods)
         periodMap = ofPeriods.count == 1 ? ofPeriods.first : nil
+        resourceMap =
+            table?.parts.first { part in
+                if case .map(.identifier(Resource.kind), _) = part.shape { true } else { false }
+            }?.key
+        noun = Self.plain(LedgerTable.short(table?.words.zh ?? ""))
         for column in columns {
             keys.insert(column.key)
             candidates.append(column.key)
@@ -103,16 +112,46 @@ struct HeadingIndex: Sendable {
     /// `parts`: into how many a year of the plan is divided. `nil`: no column of this sheet.
     func heading(_ text: String, at column: Int, parts: Int? = nil) -> Heading? {
         if let heading = plainHeading(text, at: column, parts) { return heading }
-        if let map = periodMap, let period = WrittenPeriod(text) { return heading(map, period, at: column, parts) }
-        // `面积（亩）`
-        guard let last = text.last, ")）]】〕".contains(last), let open = text.lastIndex(where: { "(（[【〔".contains($0) }),
-            text.utf8.count < 400
+        if let map = periodMap, let period = WrittenPeriod(text) {
+            return heading(map, period, at: column, parts)
+        }
+        guard let (words, inside) = LedgerText.bracketed(text),
+            var heading = heading(words, at: column, parts: parts)
         else { return nil }
-        let words = LedgerText.trimmed(String(text[..<open]))
-        guard !words.isEmpty, var heading = heading(words, at: column, parts: parts) else { return nil }
-        heading.unit = [heading.unit, String(text[text.index(after: open)...].dropLast())].compactMap(\.self)
-            .joined(separator: " ")
+        heading.unit = [heading.unit, inside].compactMap(\.self).joined(separator: " ")
         return heading
+    }
+
+    /// The one column, of those that no other head names, whose word a head is a part of: `税收` of 达产年税收; or a resource's bare name.
+    func meant(_ text: String, at column: Int, taken: Set<String>, _ resources: LedgerNames)
+        -> Heading?
+    {
+        let apart = LedgerText.bracketed(text)
+        let (words, unit) = (apart?.words ?? text, apart?.inside)
+        if let map = resourceMap {
+            let id =
+                resources.isID(words, of: Resource.kind)
+                ? words : resources.id(named: words, of: Resource.kind)
+            if let id {
+                return Heading(
+                    column: column, key: LedgerColumn.key(map, id), map: (map, id), piece: 1, unit: unit)
+            }
+        }
+        let plain = Self.plain(words)
+        guard plain.count > 1, plain.unicodeScalars.allSatisfy({ $0.value > 0x2E7F }) else {
+            return nil
+        }
+        let open = columns.filter {
+            !taken.contains($0.key) && !$0.key.hasSuffix(".en") && $0.mapKey == nil
+        }
+        let named = open.map { (key: $0.key, word: Self.plain(LedgerTable.short($0.meaning.zh))) }
+        let ends = named.filter { $0.word.hasSuffix(plain) }
+        let own = ends.filter { $0.word == noun + plain || $0.word == "所属" + plain }
+        for found in [own, ends, named.filter { $0.word.contains(plain) }] where !found.isEmpty {
+            return found.count == 1
+                ? Heading(column: column, key: found[0].key, map: nil, piece: 1, unit: unit) : nil
+        }
+        return nil
     }
 
     /// The column that a head with a year in it may mean (`2026年及以后`), because a limit that goes unread is no limit.

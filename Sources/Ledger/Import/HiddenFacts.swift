@@ -28,17 +28,26 @@ extension SheetReading {
             let what = Words("隐藏的列 \(letters)", "cells of the hidden column \(letters)")
             found.append((.hidden(what), place(row: row.number, column: entry.column)))
         }
-        return found + struck
+        return found
+            + marked(sheet.struck) { Words("加了删除线的 \($0) 行", "\($0) rows with what is struck out") }
+            + marked(sheet.unseen) {
+                Words("文字与底色同色的 \($0) 行", "\($0) rows with letters of the colour behind them")
+            }
     }
 
-    private var struck: [(fault: LedgerFault, place: Place)] {
-        let struck = Set(sheet.struck)
+    private func marked(
+        _ places: [LedgerSheet.CellPlace], _ words: (Int) -> Words
+    ) -> [(fault: LedgerFault, place: Place)] {
+        let marked = Set(places)
         let found = factRows.flatMap { row in
-            row.entries.map { LedgerSheet.CellPlace(row: row.number, column: $0.column) }.filter(struck.contains)
+            row.entries.filter { !$0.cell.isBlank }.map {
+                LedgerSheet.CellPlace(row: row.number, column: $0.column)
+            }
+            .filter(marked.contains)
         }
         guard let first = found.first else { return [] }
-        let rows = Set(found.map(\.row)).count
-        let what = Words("加了删除线的 \(rows) 行", "\(rows) rows with what is struck out")
-        return [(.hidden(what), place(row: first.row, column: first.column))]
+        return [
+            (.hidden(words(Set(found.map(\.row)).count)), place(row: first.row, column: first.column))
+        ]
     }
 }

@@ -12,8 +12,6 @@ enum LedgerFault {
     case ignoredSheet(String)
     /// A sheet by another name, taken for one of the ledger's.
     case sheetTaken(String, as: String)
-    /// A head that was taken for a wider period.
-    case headTaken(String, as: String)
     /// A column of the office's own.
     case ownColumn(String)
     /// Rows that are no records; their first cells.
@@ -29,7 +27,7 @@ enum LedgerFault {
     case twoSheets(String, first: String)
     /// Another table begins among the rows of one.
     case secondTable(String)
-    case noHeading(example: String)
+    case head(HeadFault)
     case unknownColumn(String, nearest: String?)
     case twoColumns(String, first: String)
     case beyondHeading
@@ -64,7 +62,9 @@ enum LedgerFault {
 
     private var severity: Issue.Severity {
         switch self {
-        case .ignoredSheet, .hidden, .sheetTaken, .headTaken, .ownColumn, .rowsAside, .cellsAside, .noLimits,
+        case .head(let fault): fault.severity
+        case .ignoredSheet, .hidden, .sheetTaken, .ownColumn, .rowsAside, .cellsAside,
+            .noLimits,
             .setAside,
             .sameRow:
             .warning

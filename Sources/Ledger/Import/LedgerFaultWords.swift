@@ -1,25 +1,24 @@
 import LandModel
 import Quantities
+import Records
 
 extension LedgerFault {
     var told: (code: String, what: Words, because: Words, mend: Words) {
         switch self {
-        case .noSheet, .noPlan, .noSingleSheet, .unknownSheet, .ignoredSheet, .twoSheets, .secondTable, .noHeading,
+        case .noSheet, .noPlan, .noSingleSheet, .unknownSheet, .ignoredSheet, .twoSheets, .secondTable,
             .unknownColumn,
             .twoColumns, .beyondHeading,
             .missingColumn, .missingLine, .merged, .hidden:
             toldOfTable
-        case .sheetTaken, .headTaken, .ownColumn, .rowsAside, .cellsAside, .noLimits, .setAside, .sameRow: toldOfRest
+        case .sheetTaken, .ownColumn, .rowsAside, .cellsAside, .noLimits, .setAside, .sameRow:
+            toldOfRest
         case .missingValue, .noOwner, .noID, .noTruth, .noChoice, .noNumber, .badJSON,
             .dangling:
             toldOfValue
         case .unit(let fault): fault.told
+        case .head(let fault): fault.told
         default: toldOfCell
         }
-    }
-
-    static func meant(_ nearest: String?, else zh: String, _ en: String) -> Words {
-        nearest.map { Words("是否应为“\($0)”？", "did you mean “\($0)”?") } ?? Words(zh, en)
     }
 
     private var toldOfTable: (String, Words, Words, Words) {
@@ -53,7 +52,7 @@ extension LedgerFault {
             (
                 "ledger-unknown-sheet", Words("不认识工作表“\(name)”", "unknown sheet “\(name)”"),
                 Words("台账没有这张表", "a ledger has no such sheet"),
-                Self.meant(nearest, else: "改名或删去", "rename it or remove it")
+                .meant(nearest, else: Words("改名或删去", "rename it or remove it"))
             )
         case .ignoredSheet(let name):
             (
@@ -76,19 +75,15 @@ extension LedgerFault {
                 Words("一张工作表只读一张表", "of each sheet one table is read"),
                 Words("把这一行起的内容移到另一张工作表", "move it, from this row on, to a sheet of its own")
             )
-        case .noHeading(let example):
-            (
-                "ledger-no-heading", Words("首行没有认识的列名", "the first row has no known column"),
-                Words("首行是列名，如“\(example)”", "the first row names the columns, such as “\(example)”"),
-                Words("用 landplan template 得到空白台账，照其首行填写", "take the first row from landplan template")
-            )
         case .unknownColumn(let name, let nearest):
             (
                 "ledger-unknown-column", Words("不认识“\(name)”", "unknown column “\(name)”"),
                 Words("这张表没有这一项", "this sheet has no such column"),
-                Self.meant(
-                    nearest, else: "改名、删去，或在列名前加“#”使之不读入",
-                    "rename it, remove it, or put “#” before its name, then it is not read")
+                .meant(
+                    nearest,
+                    else: Words(
+                        "改名、删去，或在列名前加“#”使之不读入",
+                        "rename it, remove it, or put “#” before its name, then it is not read"))
             )
         case .twoColumns(let name, let first):
             (
@@ -122,7 +117,7 @@ extension LedgerFault {
         case .hidden(let what):
             (
                 "ledger-hidden", Words("\(what.zh)里有数据", "\(what.en) hold facts"),
-                Words("隐藏、划掉的数据同样计入", "facts that are hidden or struck out count, too"),
+                Words("看不见、划掉的数据同样计入", "facts that nobody sees or that are struck out count, too"),
                 Words("核对；不要的删去", "check them; delete what should not count")
             )
         default: toldOfCell

@@ -21,6 +21,10 @@ enum LedgerNote: Hashable {
     case scope
     /// A merged cell counts for every row that it spans.
     case merged
+    /// `同上` for what stands above.
+    case ditto
+    /// Values of a list with nothing but blanks between them.
+    case blanks
 
     /// `example`: a cell and what it was read as; `change`: the greatest one.
     func issue(
@@ -99,6 +103,16 @@ enum LedgerNote: Hashable {
             (
                 "ledger-merged-filled", Words("合并的单元格", "merged cells"),
                 Words("值用于合并的每一行", "the value counts for every row that they span")
+            )
+        case .ditto:
+            (
+                "ledger-ditto", Words("写了“同上”一类的记号", "a mark for the same as above"),
+                Words("按上一行同列的值读入", "the value above it is read")
+            )
+        case .blanks:
+            (
+                "ledger-blanks-between", Words("多个值之间只有空格", "blanks alone between several values"),
+                Words("每一个都认识，按几个值读入", "each of them is known, and they are read as several")
             )
         case .nameForID:
             (

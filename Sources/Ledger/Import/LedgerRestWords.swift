@@ -12,12 +12,6 @@ extension LedgerFault {
                     "如不符本意，改表名；自用的表，表名前加“#”",
                     "if that is not what was meant, rename it; “#” before the name of a sheet for your own use")
             )
-        case .headTaken(let head, let period):
-            (
-                "ledger-head-taken", Words("列名“\(head)”按“\(period)”读入", "the head “\(head)” is read as “\(period)”"),
-                Words("规划时段比月长", "the periods of the plan are longer than a month"),
-                Words("核对此列是否为整个时段的量", "check that the column is for the whole period")
-            )
         case .ownColumn(let name):
             (
                 "ledger-column-not-read", Words("列“\(name)”未读入", "the column “\(name)” is not read"),

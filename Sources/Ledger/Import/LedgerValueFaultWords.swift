@@ -1,5 +1,6 @@
 import LandModel
 import Quantities
+import Records
 
 extension LedgerFault {
     /// Of what a cell says.
@@ -32,7 +33,7 @@ extension LedgerFault {
             (
                 "unknown-choice", Words("不认识“\(text)”", "“\(text)” is not a choice"),
                 Words("可选：\(words.joined(separator: "、"))", "choices: \(words.joined(separator: ", "))"),
-                Self.meant(nearest, else: "改为其中之一", "use one of them")
+                .meant(nearest, else: Words("改为其中之一", "use one of them"))
             )
         case .noNumber(let text, let unit):
             (
@@ -51,7 +52,7 @@ extension LedgerFault {
             (
                 "dangling-id", Words("没有编号或名称为“\(text)”的\(kind.zh)", "there is no \(kind.en) “\(text)”"),
                 Words("引用的编号必须存在", "an id that is referred to must exist"),
-                Self.meant(nearest, else: "先录入该记录，或改正编号", "add the record, or correct the id")
+                .meant(nearest, else: Words("先录入该记录，或改正编号", "add the record, or correct the id"))
             )
         case .namesakes(let text, let kind, let ids):
             (
@@ -70,7 +71,9 @@ extension LedgerFault {
                 Words(
                     "应为“全区”，或园区、街镇、特殊区域、污水厂的名称，或 district、park:编号、town:街镇、zone:区域、plant:污水厂",
                     "it is district, park:ID, town:NAME, zone:NAME or plant:NAME, or one such name alone"),
-                Self.meant(meant.isEmpty ? nil : meant.joined(separator: "、"), else: "改写为其中之一", "write one of them")
+                .meant(
+                    meant.isEmpty ? nil : meant.joined(separator: "、"),
+                    else: Words("改写为其中之一", "write one of them"))
             )
         default: ("ledger", Words(same: ""), Words(same: ""), Words(same: ""))
         }

@@ -15,14 +15,15 @@ extension CellReader {
         if text.hasPrefix("[") { return json(fact) }
         if !fact.isTyped, CellDamage.errors.contains(text) { return value(fact, element, field) }
         var elements: [JSONNode] = []
-        for part in CellList.read(text) {
+        let parts = CellList.read(text)
+        let apart = parts.flatMap { names.apart($0, element, field.key) }
+        if apart.count > parts.count {
+            note(.blanks, at: fact, was: text, became: apart.joined(separator: "；"))
+        }
+        for part in apart {
             // In quotes again, so that it is taken as it is.
             let written = LedgerText.written(part)
-            if case .integer = element, let number = plainNumber(part, fact) {
-                elements.append(number)
-                continue
-            }
-            if case .decimal = element, let number = plainNumber(part, fact) {
+            if element.isNumber, let number = plainNumber(part, fact) {
                 elements.append(number)
                 continue
             }
@@ -68,5 +69,29 @@ extension CellReader {
         let reason = faults.first?.what ?? Words("文字不完整", "the text is not complete")
         report(.badJSON(reason), at: fact.path, fact.place)
         return JSONNode(.null, place: fact.place)
+    }
+}
+
+extension Schema {
+    fileprivate var isNumber: Bool {
+        switch self {
+        case .integer, .decimal: true
+        default: false
+        }
+    }
+}
+
+extension LedgerNames {
+    /// Codes and ids that only blanks part, each by itself; a name may hold blanks, and stays whole.
+    fileprivate func apart(_ text: String, _ element: Schema, _ key: String) -> [String] {
+        let parts = text.split(whereSeparator: \.isWhitespace).map(String.init)
+        func isOne(_ text: String) -> Bool {
+            if case .identifier(let kind) = element {
+                return isID(text, of: kind) || id(named: text, of: kind) != nil
+            }
+            return LedgerColumn.isOfLandClass(key)
+                && (LandClasses.name(of: text) ?? LandClasses.code(in: text)) != nil
+        }
+        return parts.count > 1 && !isOne(text) && parts.allSatisfy(isOne) ? parts : [text]
     }
 }

@@ -175,12 +175,8 @@ extension LedgerImport {
             cells.news.note(.nameForID, at: heading, was: name, became: id)
             return id
         }
-        // `COD（kg/a）`
-        if let last = name.last, name.utf8.count < 400, ")）]】".contains(last),
-            let open = name.lastIndex(where: { "(（[【".contains($0) }),
-            let id = mapKey(LedgerText.trimmed(String(name[..<open])), keys, heading)
-        {
-            let words = SheetUnits.words(String(name[name.index(after: open)...].dropLast()))
+        if let (words, inside) = LedgerText.bracketed(name), let id = mapKey(words, keys, heading) {
+            let words = SheetUnits.words(inside)
             if let unit = cells.units.unit(.load, resource: id), let other = unit.other(among: words) {
                 cells.news.reportOnce(
                     .unit(.unitRow(other, own: unit.name)), at: heading.path, heading.place, of: heading.key)

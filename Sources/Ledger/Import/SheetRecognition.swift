@@ -82,19 +82,30 @@ struct SheetRecognition {
     private mutating func list(_ input: Int, _ table: LedgerTable) -> SheetReading {
         let sheet = sheets[input]
         let index = layout.index(of: table)
-        guard let head = HeadRow(sheet, index, parts: partsOfYear) else {
+        let head = HeadRow(sheet, index, parts: partsOfYear)
+        if let down = HeadRow.headsDown(sheet, index, parts: partsOfYear),
+            down.count > max(2, head?.known ?? 0)
+        {
+            news.report(
+                .head(.transposed(down)), at: Path(table.key),
+                Place(input: input, offset: Grid.offset(row: sheet.rows.first?.number ?? 1, column: 1)))
+            return SheetReading(input: input, sheet: sheet, table: table, headings: [], factRows: [])
+        }
+        guard let head else {
             if let first = sheet.rows.first(where: { $0.entries.contains { !$0.cell.isBlank } }) {
                 if HeadRow.cells(first).allSatisfy({ NoneWord.isNone($0.text) }) {
                     saidNone.insert(table.key)
                 } else {
                     news.report(
-                        .noHeading(example: index.columns.first?.key ?? "id"), at: Path(table.key),
+                        .head(.none(example: index.columns.first?.key ?? "id")), at: Path(table.key),
                         Place(input: input, offset: 0))
                 }
             }
             return SheetReading(input: input, sheet: sheet, table: table, headings: [], factRows: [])
         }
-        let (headings, unknown) = columns(head, input, table, index)
+        let columns = ListColumns(head, index, parts: partsOfYear, resources, input: input)
+        let (headings, unknown) = (columns.headings, columns.unknown)
+        for (fault, place) in columns.faults { news.report(fault, at: Path(table.key), place) }
         let lead = table.kind == nil ? table.leadKey : "id"
         var rows = SheetRows(sheet, head: head, headings, index, lead: lead, units)
         if let second = rows.cutSecondTable(layout, beside: table) {
@@ -108,9 +119,18 @@ struct SheetRecognition {
         }
         var merged = MergedCells(sheet.merges, rows.facts, headings, index, lead: table.kind == nil ? nil : "id")
         merged.fill()
+        let own = table.kind == nil ? nil : headings.first { $0.key == "id" }?.column
+        let ditto = DittoMarks(merged.rows, own: own)
         let reading = SheetReading(
-            input: input, sheet: sheet, table: table, headings: headings, factRows: merged.rows,
+            input: input, sheet: sheet, table: table, headings: headings, factRows: ditto.rows,
             headRow: head.row.number)
+        for heading in headings {
+            guard let first = ditto.filled[heading.column] else { continue }
+            let place = reading.place(row: first.row, column: heading.column)
+            let fact = Fact(
+                cell: .blank, key: heading.key, place: place, path: Path(table.key), isTyped: true)
+            for _ in 0..<first.count { news.note(.ditto, at: fact, was: first.was, became: first.shown) }
+        }
         for (column, row) in merged.filled {
             guard let heading = headings.first(where: { $0.column == column }) else { continue }
             let place = reading.place(row: row.row, column: column)
@@ -149,32 +169,6 @@ struct SheetRecognition {
             let words = kind.words.with("\(sheets[input].name)!\(shown[0])")
             news.leave(\.rows, count: found.count, fault, shown: words, at: Path(table.key), place)
         }
-    }
-
-    /// The columns that have a meaning, and the heads that have none.
-    private mutating func columns(
-        _ head: HeadRow, _ input: Int, _ table: LedgerTable, _ index: HeadingIndex
-    ) -> ([Heading], [HeadRow.Cell]) {
-        var headings: [Heading] = []
-        var unknown: [HeadRow.Cell] = []
-        var seen: [String: Int] = [:]
-        for cell in head.cells {
-            let place = Place(input: input, offset: Grid.offset(row: head.row.number, column: cell.column))
-            guard !cell.text.hasPrefix("#"), let heading = index.heading(cell, parts: partsOfYear) else {
-                unknown.append(cell)
-                continue
-            }
-            let name = "\(heading.map.map { "\($0.map).\($0.name)" } ?? heading.key)#\(heading.piece)"
-            if let other = seen[name] {
-                let letters = Grid.letters(ofColumn: other)
-                news.report(.twoColumns(cell.text, first: "\(letters)\(head.row.number)"), at: Path(table.key), place)
-            } else {
-                seen[name] = cell.column
-                headings.append(heading)
-                if heading.isWider { news.report(.headTaken(cell.text, as: heading.key), at: Path(table.key), place) }
-            }
-        }
-        return (headings, unknown)
     }
 
     private mutating func tellUnknown(

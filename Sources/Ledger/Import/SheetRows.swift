@@ -31,6 +31,8 @@ struct SheetRows {
     /// Columns of words that a record must have.
     private let words: [Int]
     private let required: [Int]
+    /// Whether most ids have a digit.
+    private let hasDigitsInIDs: Bool
     /// Rows and columns of cells joined over several columns.
     private let wide: [Int: LedgerSheet.Merge]
 
@@ -53,6 +55,11 @@ struct SheetRows {
         }
         self.words = words
         self.required = required
+        let ids = lead.map { lead in
+            sheet.rows.filter { $0.number > head.last && !$0[lead].isBlank }.map { $0[lead] }
+        }
+        let withDigits = ids?.count { HeadRow.shown($0).contains { $0.isASCII && $0.isNumber } } ?? 0
+        hasDigitsInIDs = withDigits * 2 > ids?.count ?? 0
         wide = Dictionary(
             sheet.merges.filter { $0.columns.count > 1 && $0.rows.count == 1 }.map { ($0.rows.lowerBound, $0) }
         ) { first, _ in first }
@@ -136,6 +143,7 @@ struct SheetRows {
         if texts.contains(where: Self.isNote), others.isEmpty || open * 2 >= others.count { return .note }
         if filled.count == 1, let text = texts.first {
             if wide[row.number]?.columns.contains(first.column) == true { return .section }
+            if others.count > 1, first.column == lead ?? first.column, isTitle(text) { return .section }
             let isSentence =
                 text.unicodeScalars.count { $0.value > 0x2E7F } >= 8 || text.contains { "。；，:！？".contains($0) }
             if isSentence, !others.isEmpty { return .note }
@@ -147,6 +155,12 @@ struct SheetRows {
             return headings.contains { $0.column == first.column } ? .total : nil
         }
         return nil
+    }
+
+    /// Whether a text by itself stands over a group of records: it is numbered as one, or unlike the ids, which have digits.
+    private func isTitle(_ text: String) -> Bool {
+        if text.wholeMatch(of: /[（(]?[一二三四五六七八九十]+[)）、.．:：].+/) != nil { return true }
+        return hasDigitsInIDs && text.unicodeScalars.allSatisfy { $0.value > 0x2E7F }
     }
 
     private static let totals = ["合计", "小计", "总计", "共计", "累计", "总和", "total", "subtotal", "sum"]

@@ -32,8 +32,8 @@ enum ChoiceText {
 
     static func truth(of text: String) -> Bool? {
         switch text.lowercased() {
-        case "是", "yes", "true", "y", "1", "√", "✓", "有", "对": true
-        case "否", "no", "false", "n", "0", "×", "✗", "无", "错": false
+        case "是", "yes", "true", "y", "1", "√", "✓", "✔", "☑", "■", "有", "对": true
+        case "否", "no", "false", "n", "0", "×", "✗", "✘", "☐", "□", "无", "错": false
         default: nil
         }
     }

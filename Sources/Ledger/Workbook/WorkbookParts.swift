@@ -26,6 +26,8 @@ struct WorkbookParts {
     private(set) var forms: [NumberForm] = []
     /// The styles whose letters are struck out.
     private(set) var struck: Set<Int> = []
+    /// The styles whose letters have the colour of what is behind them.
+    private(set) var unseen: Set<Int> = []
     private(set) var countsFrom1904 = false
 
     static let mostSheets = 500
@@ -132,6 +134,9 @@ struct WorkbookParts {
         var fonts = 0
         var struckFonts: Set<Int> = []
         var struck: Set<Int> = []
+        var inks: [Int: String] = [:]
+        var grounds: [String?] = []
+        var unseen: Set<Int> = []
         // Fonts and styles of other uses stand in other lists.
         var list = ""
         try XMLPart.walk(
@@ -142,14 +147,29 @@ struct WorkbookParts {
                     if let id = attributes["numFmtId"].flatMap({ Int($0) }), let code = attributes["formatCode"] {
                         formats[id] = NumberForm(code)
                     }
-                case (_, "cellXfs"), (_, "fonts"): list = element
+                case (_, "cellXfs"), (_, "fonts"), (_, "fills"): list = element
                 case ("fonts", "font"): fonts += 1
+                case ("fonts", "color"): inks[fonts - 1] = Self.colour(attributes)
+                case ("fills", "fill"): grounds.append(nil)
+                case ("fills", "patternFill"):
+                    if ["none", nil].contains(attributes["patternType"]), !grounds.isEmpty {
+                        grounds[grounds.count - 1] = Self.white
+                    }
+                case ("fills", "fgColor"):
+                    // Under no pattern it shows nothing.
+                    if let ground = grounds.last, ground == nil { grounds[grounds.count - 1] = Self.colour(attributes) }
                 case ("fonts", "strike"):
                     if !["0", "false"].contains(attributes["val"] ?? "1") { struckFonts.insert(fonts - 1) }
                 case ("cellXfs", "xf"):
                     let id = attributes["numFmtId"].flatMap { Int($0) } ?? 0
                     if let font = attributes["fontId"].flatMap({ Int($0) }), struckFonts.contains(font) {
                         struck.insert(forms.count)
+                    }
+                    let ground = attributes["fillId"].flatMap { Int($0) } ?? 0
+                    if let ink = attributes["fontId"].flatMap({ Int($0) }).flatMap({ inks[$0] }),
+                        ink == (grounds.indices.contains(ground) ? grounds[ground] : Self.white)
+                    {
+                        unseen.insert(forms.count)
                     }
                     forms.append(formats[id] ?? (WorkbookText.dateFormats.contains(id) ? .date : .plain))
                     if forms.count > 100_000 { part.stop() }
@@ -158,6 +178,17 @@ struct WorkbookParts {
             }, end: { element, _ in if element == list { list = "" } })
         self.forms = forms
         self.struck = struck
+        self.unseen = unseen
+    }
+
+    private static let white = "FFFFFF"
+
+    /// A colour, so that two that look the same are the same text; `nil` where it is the automatic one.
+    private static func colour(_ attributes: XMLPart.Attributes) -> String? {
+        let tint = attributes["tint"].flatMap { Double($0) } ?? 0
+        if let rgb = attributes["rgb"] { return String(rgb.suffix(6)).uppercased() }
+        if let theme = attributes["theme"] { return theme == "0" && tint == 0 ? white : "\(theme) \(tint)" }
+        return attributes["indexed"].map { ["1", "9"].contains($0) ? white : "indexed \($0)" }
     }
 }
 

@@ -100,6 +100,7 @@ struct WorksheetReading {
         }
         entries.append(LedgerSheet.Entry(column, content))
         if shared.struck.contains(cell.style) { sheet.struck.append(LedgerSheet.CellPlace(row: row, column: column)) }
+        if shared.unseen.contains(cell.style) { sheet.unseen.append(LedgerSheet.CellPlace(row: row, column: column)) }
     }
 
     private var content: LedgerCell {
