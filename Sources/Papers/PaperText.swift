@@ -125,7 +125,10 @@ struct PaperText {
         let widest =
             rows(of: table).map { row in
                 let width = DisplayWidth.of(texts[row])
-                if case .number = table.rows[row].cells[column] { return width + 1 }
+                // Totals are in bold, and a number is not broken.
+                if case .number = table.rows[row].cells[column] {
+                    return width + (table.rows[row].kind == .body ? 1 : 2)
+                }
                 return min(width, Self.mostUnbroken)
             }.max() ?? 0
         return max(widest, min(DisplayWidth.of(head), 6), 4)

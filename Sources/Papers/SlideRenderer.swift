@@ -93,19 +93,26 @@ public struct SlideRenderer: Sendable {
         slide.title(say(table.title))
         let shown = shown(table)
         let numbers = shown.map { table.numberTexts(ofColumn: $0) }
-        let rows = table.rows.indices.map { row in
-            shown.indices.map { place -> (text: String, isBold: Bool, isNumber: Bool) in
+        typealias Content = (text: String, isBold: Bool, isNumber: Bool)
+        let rows = table.rows.indices.map { row -> [Content] in
+            if table.rows[row].kind == .group, case .words(let words)? = table.rows[row].cells.first {
+                return [(say(words), true, false)]
+            }
+            return shown.indices.map { place -> Content in
                 let isBold = table.rows[row].kind != .body
                 if case .words(let words) = table.rows[row].cells[shown[place]] { return (say(words), isBold, false) }
                 return (numbers[place][row] ?? "", isBold, true)
             }
         }
         let heads = shown.map { say(table.columns[$0].head) }
+        let records = rows.filter { $0.count == shown.count }
         let wants = shown.indices.map { place in
-            min(max(([heads[place]] + rows.map { $0[place].text }).map { DisplayWidth.of($0) }.max() ?? 4, 6), 44)
+            min(max(([heads[place]] + records.map { $0[place].text }).map { DisplayWidth.of($0) }.max() ?? 4, 6), 44)
         }
         let whole = Double(max(wants.reduce(0, +), 1))
-        slide.table(heads, rows, widths: wants.map { 880 * Double($0) / whole })
+        // Large enough for a hall, where few rows and narrow columns leave the room.
+        let size = min(16, max(11, min(430 / Double(2 * rows.count + 2), 880 / (whole * 0.62))))
+        slide.table(heads, rows, widths: wants.map { 880 * Double($0) / whole }, size: size)
         return slide
     }
 

@@ -67,28 +67,39 @@ struct SlideShapes {
         path([start, end], isClosed: false, fill: nil, stroke: ink, strokeWidth: width, isDashed: false)
     }
 
-    /// A table that is one, with its heads; `widths` in points.
-    mutating func table(_ heads: [String], _ rows: [[(text: String, isBold: Bool, isNumber: Bool)]], widths: [Double]) {
+    /// A table that is one, with its heads; a row of one cell goes over all columns. `widths` and `size` in points.
+    mutating func table(
+        _ heads: [String], _ rows: [[(text: String, isBold: Bool, isNumber: Bool)]], widths: [Double], size: Double
+    ) {
         let id = number()
-        func cell(_ said: String, isBold: Bool, isNumber: Bool, fill: String?) -> String {
+        let height = size * 2
+        func cell(_ said: String, isBold: Bool, isNumber: Bool, fill: String?, over columns: Int = 1) -> String {
             let shade = fill.map { "<a:solidFill><a:srgbClr val=\"\($0)\"/></a:solidFill>" } ?? "<a:noFill/>"
             let border = ["lnL", "lnR", "lnT", "lnB"].map {
                 "<a:\($0) w=\"6350\"><a:solidFill><a:srgbClr val=\"D5DBE1\"/></a:solidFill></a:\($0)>"
             }.joined()
-            return "<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn=\"\(isNumber ? "r" : "l")\"/>"
-                + run(said, 11, Self.ink, isBold: isBold)
+            let span = columns > 1 ? " gridSpan=\"\(columns)\"" : ""
+            return "<a:tc\(span)><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn=\"\(isNumber ? "r" : "l")\"/>"
+                + run(said, size, Self.ink, isBold: isBold)
                 + "</a:p></a:txBody><a:tcPr marL=\"45720\" marR=\"45720\" marT=\"18000\" marB=\"18000\">\(border)\(shade)</a:tcPr></a:tc>"
         }
         let grid = widths.map { "<a:gridCol w=\"\(units($0))\"/>" }.joined()
         let all =
             [heads.map { cell($0, isBold: true, isNumber: false, fill: "E6EFF8") }]
-            + rows.map { $0.map { cell($0.text, isBold: $0.isBold, isNumber: $0.isNumber, fill: nil) } }
-        let box = Box(x: 40, y: 84, width: widths.reduce(0, +), height: Double(all.count) * 22)
+            + rows.map { row -> [String] in
+                guard row.count == 1, heads.count > 1 else {
+                    return row.map { cell($0.text, isBold: $0.isBold, isNumber: $0.isNumber, fill: nil) }
+                }
+                let covered = "<a:tc hMerge=\"1\"><a:txBody><a:bodyPr/><a:lstStyle/><a:p/></a:txBody><a:tcPr/></a:tc>"
+                return [cell(row[0].text, isBold: true, isNumber: false, fill: nil, over: heads.count)]
+                    + Array(repeating: covered, count: heads.count - 1)
+            }
+        let box = Box(x: 40, y: 84, width: widths.reduce(0, +), height: Double(all.count) * height)
         text +=
             "<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"\(id)\" name=\"table \(id)\"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr>"
             + "<p:xfrm>\(frame(box))</p:xfrm><a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/table\">"
             + "<a:tbl><a:tblPr firstRow=\"1\"/><a:tblGrid>\(grid)</a:tblGrid>"
-            + all.map { "<a:tr h=\"\(units(22))\">\($0.joined())</a:tr>" }.joined()
+            + all.map { "<a:tr h=\"\(units(height))\">\($0.joined())</a:tr>" }.joined()
             + "</a:tbl></a:graphicData></a:graphic></p:graphicFrame>"
     }
 }

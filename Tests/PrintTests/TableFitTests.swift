@@ -76,4 +76,16 @@ import Testing
         #expect(widths.reduce(0, +) <= room + 1e-6)
         for (width, column) in zip(widths, columns) { #expect(width >= column.least - 1e-6) }
     }
+
+    /// The longest text gets the room that the others can do without: rows are as low as can be.
+    @Test func longTextsTakeTheRoom() throws {
+        let columns = [
+            ColumnExtent(least: 4, wanted: 12, natural: 12), ColumnExtent(least: 4, wanted: 22, natural: 22),
+            ColumnExtent(least: 6, wanted: 34, natural: 84), ColumnExtent(least: 5, wanted: 5, natural: 5),
+        ]
+        let widths = try #require(ColumnExtent.fit(columns, room: 60))
+        #expect(abs(widths.reduce(0, +) - 60) < 1e-6)
+        let lines = zip(columns, widths).map { ($0.natural / $1).rounded(.up) }
+        #expect(lines == [2, 2, 3, 1], "\(widths)")
+    }
 }

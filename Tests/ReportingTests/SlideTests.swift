@@ -32,6 +32,24 @@ import Unpacking
         }
     }
 
+    /// What stands at the head of a group, whichever of its columns is shown, goes over all of them.
+    @Test func headsOfGroupsAreShown() throws {
+        let table = ReportTable(
+            "t", Words(same: "表"),
+            columns: [.words("a", "甲", "a", .detail), .words("b", "乙", "b"), .number("c", "丙", "c")],
+            rows: [
+                ReportTable.Row(.group, [.words(Words(same: "收储资金")), .empty, .empty]),
+                ReportTable.Row([.empty, .words(Words(same: "一期")), .number(1)]),
+            ])
+        let bytes = try SlideRenderer(.zh).bytes(Document("x", title: Words(same: "x"), tables: [table]))
+        let parts = try ZipParts.read(bytes, mostBytes: 1_000_000) { $0 == "ppt/slides/slide2.xml" }
+        let text = String(decoding: try #require(parts["ppt/slides/slide2.xml"]), as: UTF8.self)
+        #expect(text.contains("收储资金") && text.contains("gridSpan=\"2\""))
+        // As many cells in each row as there are columns.
+        let rows = text.components(separatedBy: "<a:tr ").dropFirst()
+        #expect(rows.count == 3 && rows.allSatisfy { $0.components(separatedBy: "<a:tc").count - 1 >= 2 })
+    }
+
     @Test(.disabled(if: LibreOffice.isImpressMissing || Poppler.isMissing)) func libreOfficeOpensThem() throws {
         let pack = try pack()
         let pages = try Poppler.pages(LibreOffice.pages(ofSlides: SlideRenderer(.zh).bytes(pack)))

@@ -155,12 +155,13 @@ public struct PageRenderer: Sendable {
     /// What comes first is set large, what follows it small.
     private static func writeValue(_ value: Words, to page: inout Markup) {
         func cut(_ text: String, _ marks: [Character], _ brackets: [Character]) -> (String, String) {
-            guard let place = text.firstIndex(where: marks.contains), place != text.startIndex else {
-                return (text, "")
+            // A bracket that does not close at the end is no place to cut.
+            let place = text.indices.first { index in
+                marks.contains(text[index]) && (brackets.first != text[index] || brackets.last == text.last)
             }
+            guard let place, place != text.startIndex else { return (text, "") }
             let rest = text[text.index(after: place)...]
-            let isBracket = brackets.first == text[place] && brackets.last == rest.last
-            return (String(text[..<place]), String(isBracket ? rest.dropLast() : rest))
+            return (String(text[..<place]), String(brackets.first == text[place] ? rest.dropLast() : rest))
         }
         let zh = cut(value.zh, ["，", "（", "；"], ["（", "）"])
         let en = cut(value.en, [",", "(", ";"], ["(", ")"])

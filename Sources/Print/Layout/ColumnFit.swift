@@ -33,16 +33,32 @@ extension ColumnExtent {
         }
     }
 
+    /// The longest texts of all columns take as many lines, as few as the room allows, but short ones two at most.
+    private static func inFewLines(_ columns: [ColumnExtent], _ room: Double) -> [Double] {
+        func widths(_ lines: Double, shortest: Double) -> [Double] {
+            columns.map { column in
+                let floor = max(column.least, min(column.natural, widest) * shortest)
+                return max(floor, min(column.natural, (column.natural - 2 * padding) / lines * 1.05 + 2 * padding))
+            }
+        }
+        let most = 1_000.0
+        // Where even two lines of the short texts are too wide, they break as the others do.
+        let shortest = widths(most, shortest: 0.5).reduce(0, +) <= room ? 0.5 : 0
+        var (low, high) = (1.0, most)
+        for _ in 0..<60 {
+            let middle = (low + high) / 2
+            if widths(middle, shortest: shortest).reduce(0, +) > room { low = middle } else { high = middle }
+        }
+        let found = widths(high, shortest: shortest)
+        let left = max(0, room - found.reduce(0, +)) / Double(columns.count)
+        return found.map { $0 + left }
+    }
+
     /// Widths that fill no more than the room; `nil` where not even the least ones fit.
     static func fit(_ columns: [ColumnExtent], room: Double) -> [Double]? {
         guard columns.reduce(0, { $0 + $1.least }) <= room else { return nil }
         let wanted = columns.reduce(0) { $0 + $1.wanted }
-        if wanted > room {
-            // All give way by one share of what they can give: the longest texts keep the widest columns.
-            let least = columns.reduce(0) { $0 + $1.least }
-            let share = (room - least) / (wanted - least)
-            return columns.map { $0.least + ($0.wanted - $0.least) * share }
-        }
+        if wanted > room { return inFewLines(columns, room) }
         // Long texts take what is left over; the rest of it makes all columns airier.
         let missing = columns.reduce(0) { $0 + max(0, $1.natural - $1.wanted) }
         let share = missing > 0 ? min(1, (room - wanted) / missing) : 0

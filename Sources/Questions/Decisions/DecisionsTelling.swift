@@ -68,7 +68,7 @@ public enum DecisionsTelling {
                         isOne ? .text(decision.on ?? "") : .empty, isOne ? .text(decision.why ?? "") : .empty,
                     ] + variations.cells(cost.variation.outcome))
             },
-            notes: told.filter { !$0.variation.outcome.isUnchanged }.map {
+            notes: told.filter(\.variation.outcome.hasStory).map {
                 sentence($0, naming, variations)
             })
     }

@@ -57,9 +57,12 @@ struct LadderStory {
     }
 
     var lastCost: Words {
-        let told = ladder.rungs.map { rung in
-            let (name, cost) = (name(rung), cost(rung))
-            return Words("\(name.zh)：\(cost.zh)", "\(name.en): \(cost.en)")
+        let costs = ladder.rungs.map(cost)
+        if let only = costs.first, costs.count > 1, costs.allSatisfy({ $0 == only }) {
+            return Words("每一批都\(only.zh)", "\(only.en), at every rung")
+        }
+        let told = zip(ladder.rungs.map(name), costs).map { name, cost in
+            Words("\(name.zh)：\(cost.zh)", "\(name.en): \(cost.en)")
         }
         return Words(told.map(\.zh).joined(separator: "。"), told.map(\.en).joined(separator: ". "))
     }

@@ -36,7 +36,9 @@ struct LossStory {
         let entering = difference.entering.filter { !told.contains($0.project.id) }
         if !entering.isEmpty {
             let list = names(entering)
-            parts.append(Words("改为安排\(list.zh)", "\(list.en) would come in"))
+            // It takes nobody's place where nobody leaves.
+            let verb = difference.leaving.isEmpty ? "增加安排" : "改为安排"
+            parts.append(Words("\(verb)\(list.zh)", "\(list.en) would come in"))
         }
         let moved = difference.moved.filter { !told.contains($0.project) }
         if moved.count > Self.mostMoves {

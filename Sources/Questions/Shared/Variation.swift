@@ -27,6 +27,12 @@ public struct Variation: Sendable {
             return loss.first == nil && loss.difference.isEmpty
         }
 
+        /// More than the verdict can be told of it: a change, or that no plan is left.
+        var hasStory: Bool {
+            if case .unknown = self { return false }
+            return !isUnchanged && !foundNothing
+        }
+
         public var isProved: Bool {
             switch self {
             case .found(let loss): loss.status == .provedOptimal

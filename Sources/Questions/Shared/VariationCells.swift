@@ -81,7 +81,7 @@ struct VariationCells {
                 "no other plan was found before the stop: not decided (\(loss.status.words.en))")
         case .found(let loss):
             let story = LossStory(loss, facts).sentence(except: told)
-            guard !outcome.isUnchanged else { return Words("什么都不变", "nothing changes") }
+            guard !outcome.isUnchanged else { return Words("方案与各级目标都不变", "plan and goals stay as they are") }
             guard loss.status != .provedOptimal else { return story }
             return Words("\(story.zh)（\(loss.status.words.zh)）", "\(story.en) (\(loss.status.words.en))")
         }

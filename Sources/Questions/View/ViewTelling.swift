@@ -40,7 +40,7 @@ public enum ViewTelling {
         let out = answer.absent.count { $0.elsewhere == nil }
         let elsewhere = answer.absent.count - out
         return Document.Fact(
-            "absent", Words("本地可放而不在本地", "Could be here by rule, and is not"),
+            "absent", Words("本地有场地而未落本地", "The ground is here, the project is not"),
             Words("未安排 \(out) 个，在别处 \(elsewhere) 个", "\(out) left out, \(elsewhere) elsewhere"))
     }
 

@@ -59,7 +59,7 @@ public enum WhatIfTelling {
                 id, "\(words.zh)变化", "\(words.en), change", unit: facts.unit(of: measure),
                 decimals: facts.decimals(of: measure), .useful)
         }
-        let told = found.cases.filter { !$0.variation.outcome.isUnchanged }
+        let told = found.cases.filter(\.variation.outcome.hasStory)
         return ReportTable(
             "whatif", Words("逐种情况", "Case by case"),
             columns: [.words("premise", "情况", "what if")] + VariationCells.columns + columns
@@ -105,7 +105,7 @@ public enum WhatIfTelling {
             notes: [
                 Words(
                     "逐一假设 \(asked) 个项目退出、重新求最优得出\(proof.zh)；表中没有的未安排项目，单个项目退出都进不来。",
-                    "Found by supposing \(asked) projects away one by one and solving anew\(proof.en); who is left out and not listed comes in through none of them."
+                    "Found by supposing \(asked == 1 ? "one project away" : "\(asked) projects away, one by one,") and solving anew\(proof.en); who is left out and not listed comes in through none of them."
                 )
             ])
     }

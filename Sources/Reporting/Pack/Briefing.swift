@@ -38,8 +38,8 @@ struct Briefing {
             Document.Fact(
                 "takes", Words("用地厂房", "Takes"),
                 Words(
-                    "用地 \(land.zh)（其中新增 \(new.zh)、存量 \(stock.zh)），厂房 \(floor.zh)",
-                    "land \(land.en) (of it new \(new.en), stock \(stock.en)), floor \(floor.en)")),
+                    "用地 \(land.zh)、厂房 \(floor.zh)（用地中新增 \(new.zh)、存量 \(stock.zh)）",
+                    "land \(land.en), floor \(floor.en) (of the land new \(new.en), stock \(stock.en))")),
         ]
     }
 
@@ -111,7 +111,7 @@ struct Briefing {
         let none = sought.count { if case .none = $0.wayIn { true } else { false } }
         let open = sought.count - none
         let zh =
-            (none == 0 ? [] : ["\(none) 个已证明：已安排项目全部保留就安排不了"]) + (open == 0 ? [] : ["\(open) 个时限内未求得办法"])
+            (none == 0 ? [] : ["\(none) 个在已安排项目全部保留时无法安排（已证明）"]) + (open == 0 ? [] : ["\(open) 个时限内未求得办法"])
         let en =
             (none == 0 ? [] : ["\(none) proved to have no way in while everybody placed stays"])
             + (open == 0 ? [] : ["\(open) without a way in found in the time given"])

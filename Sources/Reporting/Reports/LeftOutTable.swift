@@ -17,7 +17,7 @@ enum LeftOutTable {
                 .words("rule", "首个卡点", "first in the way"), .words("place", "最接近的地点", "nearest place", .useful),
             ] + Shortage.columns(.detail) + [
                 .words("owner", "谁可调整", "who can change it", .useful),
-                .words("leaving", "须让出", "who would leave", .useful),
+                .words("leaving", "谁须让位", "who would leave", .useful),
             ],
             rows: stories.map { ReportTable.Row($0.cells, subjects: ["project:\($0.rejection.project)"]) },
             notes: stories.map(\.sentence))

@@ -69,7 +69,7 @@ public enum PromiseIssues {
 
     private static func nowhere(_ promise: EmptyPromise, _ naming: Naming) -> Words {
         promise.obstacle.map { RejectionStory.nowhere($0, naming) }
-            ?? Words("没有任何地点可供选择", "there is no place to try")
+            ?? Words("没有它所需要的那类场地", "there is no place of the kind that it needs")
     }
 
     /// `承诺：硅片一期（P1）任何地点都放不下；最接近的是…`

@@ -18,9 +18,18 @@ extension RejectionStory {
     /// The case, and what stands first in the way or who would leave.
     package var shortReason: Words {
         if let leaving = leavingFew {
-            return Words("\(caseWords.zh)：须让出\(leaving.zh)", "\(caseWords.en): \(leaving.en) would leave")
+            return Words("\(caseWords.zh)：\(leaving.zh)须让位", "\(caseWords.en): \(leaving.en) would leave")
         }
         guard let blocker else { return caseWords }
+        switch rejection.cause {
+        case .barred(let barrier) where barrier.limit == nil:
+            return Words("\(caseWords.zh)：卡在\(blocker.zh)", "\(caseWords.en), because of \(blocker.en)")
+        case .full where rejection.holding.isEmpty:
+            return Words(
+                "\(caseWords.zh)：在本方案上再加，卡在\(blocker.zh)",
+                "\(caseWords.en): on top of this plan \(blocker.en) is in the way")
+        default: break
+        }
         return Words("\(caseWords.zh)：\(blocker.zh)", "\(caseWords.en): \(blocker.en)")
     }
 
@@ -41,7 +50,9 @@ extension RejectionStory {
 
     /// What bars every place, without looking at any plan.
     package static func barred(_ barrier: Barrier, _ naming: Naming) -> Words {
-        guard let obstacle = barrier.obstacle else { return Words("没有任何地点可供选择", "there is no place to try") }
+        guard let obstacle = barrier.obstacle else {
+            return Words("没有它所需要的那类场地", "there is no place of the kind that it needs")
+        }
         guard let limit = barrier.limit else { return nowhere(obstacle, naming) }
         let (site, reason, owner) = (
             naming.site(of: obstacle.site), told(obstacle.bar, naming), naming.decider(limit.owner)
@@ -150,7 +161,7 @@ extension RejectionStory {
                 Words("（只是一种换法）", " (one way to do it)")
             }
         return Words(
-            "可以安排到\(place.zh)，各项限值都满足，但须让出\(leaving.zh)；这样\(gives.zh)\(sure.zh)",
+            "可以安排到\(place.zh)，各项限值都满足，但\(leaving.zh)须让位；这样\(gives.zh)\(sure.zh)",
             "it could be placed at \(place.en), every limit kept, if \(leaving.en) left; then \(gives.en)\(sure.en)")
     }
 }

@@ -63,7 +63,7 @@ public struct RejectedEntry: Record, Hashable {
         Field("measuredPeriod", optional: \.measuredPeriod, "需要（时段）", "the period that would be measured, of dates"),
         Field("limitPeriod", optional: \.limitPeriod, PeriodFigure.limit.zh, PeriodFigure.limit.en),
         Field("owner", optional: \.holder, "谁可调整", "who can change it"),
-        Field("leaving", defaulted: \.leaving, "须让出的项目", "projects that would leave"),
+        Field("leaving", defaulted: \.leaving, "须让位的项目", "projects that would leave"),
         Field("complete", \.isComplete, "已逐一试算全部地点", "whether every place was tried"),
         Field("sentence", \.sentence, "说明", "explanation"),
     ]
