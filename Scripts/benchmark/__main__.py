@@ -17,14 +17,18 @@ from .suites import Case
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SOLVERS = ["landplan", *peers.PEERS]
+DEFAULT = [name for name in SOLVERS if name not in peers.COMMERCIAL]
 
 
 def options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="bench", description=__doc__)
     add = parser.add_argument
     add("--suites", type=_some(suites.NAMES), default=["district"], help=f"of {', '.join(suites.NAMES)}; with commas")
-    add("--solvers", type=_some(SOLVERS), default=SOLVERS, help=f"of {', '.join(SOLVERS)}; with commas")
-    add("--seeds", type=_numbers, help="seeds of generated scenarios, like 1-5,9; else each suite's own")
+    add(
+        "--solvers", type=_some(SOLVERS), default=DEFAULT,
+        help=f"of {', '.join(SOLVERS)}; with commas (all but {', '.join(peers.COMMERCIAL)}, which are free for small programs only)",
+    )
+    add("--seeds", type=_numbers, help="seeds of generated scenarios, sides of grids, like 1-5,9; else each suite's own")
     add("--seconds", type=float, default=60, help="time limit of a run (60)")
     add("--gap", type=float, help="relative gap that counts as proved; else 1e-4 for generated scenarios, 0 for others")
     add("--repeats", type=int, default=1, help="runs of each; the one in the middle counts (1)")
@@ -111,6 +115,8 @@ class Bench:
         chosen = self.chosen
         if suite == "qingpu":
             return suites.qingpu(ROOT, chosen.gap)
+        if suite == "grid":
+            return suites.grid(chosen.seeds, self.folder, chosen.gap)
         if suite == "public":
             return suites.public(chosen.instances, chosen.optima, chosen.only, self.folder, chosen.gap)
         return suites.generated(suite, chosen.seeds, self.binary, self.folder, chosen.gap)
@@ -161,6 +167,8 @@ class Bench:
         self._say([f"### {suite}", "", *tables.runs(results, limit), ""])
         if len(results) > 1:
             self._say([*tables.totals(results, limit), ""])
+        if any(result.case.tiers > 1 for result in results):
+            self._say([*tables.tiers(results), ""])
         if ratios := tables.ratios(results, limit):
             self._say([*ratios, ""])
 
@@ -175,9 +183,11 @@ def _solve_all(peer: peers.Peer, programs: list[Path], limits: Limits) -> Outcom
         outcomes[0].solver, open_ones[0].status if open_ones else "proved",
         [value for outcome in outcomes for value in outcome.values[:1]],
         [bound for outcome in outcomes for bound in outcome.bounds[:1]],
-        sum(outcome.solve or 0.0 for outcome in outcomes), sum(outcome.whole or 0.0 for outcome in outcomes),
-        max(outcome.mebibytes or 0.0 for outcome in outcomes), outcomes[0].moments,
-        open_ones[0].note if open_ones else "",
+        solve=sum(outcome.solve or 0.0 for outcome in outcomes),
+        whole=sum(outcome.whole or 0.0 for outcome in outcomes),
+        tiers=[outcome.solve or 0.0 for outcome in outcomes],
+        mebibytes=max(outcome.mebibytes or 0.0 for outcome in outcomes), moments=outcomes[0].moments,
+        note=open_ones[0].note if open_ones else "",
     )  # fmt: skip
 
 

@@ -27,18 +27,19 @@ class Limits:
 
 
 class _Watcher:
-    """Follows the progress line of the first tier; it is renewed five times a second at most."""
+    """Follows the progress line; it is renewed five times a second at most, and at the end of each tier."""
 
     def __init__(self) -> None:
         self.moments: list[Moment] = []
-        self.first_tier_ended: float | None = None
+        #: By number of the tier, from 1.
+        self.ended: dict[int, float] = {}
 
     def __call__(self, seconds: float, text: str) -> None:
         for tier, done, best, bound in _PROGRESS.findall(text):
             if int(tier) == 1:
                 self.moments.append(Moment(seconds, _number(best), _number(bound)))
-            if self.first_tier_ended is None and (done or int(tier) > 1):
-                self.first_tier_ended = seconds
+            for number in range(1, int(tier) + (1 if done else 0)):
+                self.ended.setdefault(number, seconds)
 
 
 def _number(text: str) -> float | None:
@@ -66,7 +67,8 @@ def solve(binary: Path, scenario: Path, limits: Limits, tiers: int) -> Outcome:
     outcome.bounds = [float(cell["bound"]) if cell.get("bound") is not None else None for cell in cells]
     ended = [cell["proved"]["en"] in ("proved", "within the gap") for cell in cells]
     outcome.status = "proved" if all(ended) else "stopped"
-    first_ended = watcher.first_tier_ended if watcher.first_tier_ended is not None else measured.seconds
+    outcome.tiers = [watcher.ended.get(number, measured.seconds) for number in range(1, tiers + 1)]
+    first_ended = outcome.tiers[0]
     outcome.solve = first_ended if tiers == 1 else measured.seconds
     if ended[0]:
         outcome.moments.append(Moment(first_ended, outcome.value, outcome.bound))

@@ -86,6 +86,11 @@ _VERSIONS = {
     "HiGHS": [sys.executable, "-c", "import highspy; print(highspy.Highs().version())"],
     "SCIP": [sys.executable, "-c", "import pyscipopt; print(pyscipopt.Model().version())"],
     "CP-SAT": [sys.executable, "-c", "import ortools; print(ortools.__version__)"],
+    "Gurobi": [sys.executable, "-c", "import gurobipy; print(*gurobipy.gurobi.version(), sep='.')"],
+    "Xpress": [sys.executable, "-c", "import xpress; print(xpress.getversion())"],
+    "COPT": [
+        sys.executable, "-c", "from coptpy import COPT as c; print(c.VERSION_MAJOR, c.VERSION_MINOR, c.VERSION_TECHNICAL, sep='.')",
+    ],  # fmt: skip
     "CBC": ["sh", "-c", "cbc -quit | sed -n 's/^Version: //p'"],
     "glpsol": ["sh", "-c", "glpsol --version | sed -n '1s/.* //p'"],
 }

@@ -37,6 +37,8 @@ class Outcome:
     bounds: list[float | None] = field(default_factory=list)
     solve: float | None = None
     whole: float | None = None
+    #: When each of the scenario's own tiers had ended, from the start of the process; of peers, how long each took.
+    tiers: list[float] = field(default_factory=list)
     mebibytes: float | None = None
     moments: list[Moment] = field(default_factory=list)
     note: str = ""

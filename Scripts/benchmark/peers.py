@@ -152,4 +152,9 @@ PEERS = {
     "cbc": Peer("CBC", [], ["cbc"], _cbc, _read_cbc),
     "cp-sat": Peer("CP-SAT", ["ortools", "highspy"], [], _worker("cp_sat"), _read_worker("CP-SAT")),
     "glpsol": Peer("glpsol", [], ["glpsol"], _glpsol, _read_glpsol),
+    "gurobi": Peer("Gurobi", ["gurobipy"], [], _worker("gurobi"), _read_worker("Gurobi")),
+    "xpress": Peer("Xpress", ["xpress"], [], _worker("xpress_optimizer"), _read_worker("Xpress")),
+    "copt": Peer("COPT", ["coptpy"], [], _worker("copt"), _read_worker("COPT")),
 }
+#: Those whose licence without a key holds for small programs only: one that is too large is skipped, and said so.
+COMMERCIAL = ["gurobi", "xpress", "copt"]

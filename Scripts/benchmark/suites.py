@@ -1,4 +1,4 @@
-"""The suites: scenarios of every size, Qingpu, and public instances with published optima."""
+"""The suites: scenarios of every size with one tier and with all, grids of small lots, Qingpu, public instances with published optima."""
 
 import csv
 import fnmatch
@@ -42,6 +42,8 @@ class Size:
     options: list[str] = field(default_factory=list)
     seeds: int = 1
     gap: float = 1e-4
+    #: With the tiers that a bureau would have; else with the one of value.
+    has_all_tiers: bool = False
     #: Whether other solvers can be given the compact program; that of a province has some ten million columns.
     has_peers: bool = True
 
@@ -64,8 +66,15 @@ SIZES = {
     "middle": Size(_size(12, 400, 80, 300)),
     "city": Size(_size(30, 1200, 250, 800)),
     "province": Size(_size(300, 12000, 2500, 8000), has_peers=False),
+    "district-all": Size(seeds=20, gap=0.0, has_all_tiers=True),
+    "between-all": Size(_size(8, 120, 30, 120), seeds=3, gap=0.0, has_all_tiers=True),
+    "middle-all": Size(_size(10, 250, 50, 200), gap=0.0, has_all_tiers=True),
+    "city-all": Size(_size(30, 1200, 250, 800), gap=0.0, has_all_tiers=True, has_peers=False),
+    "province-all": Size(_size(300, 12000, 2500, 8000), gap=0.0, has_all_tiers=True, has_peers=False),
 }
-NAMES = [*SIZES, "qingpu", "public"]
+#: Sides of the grids.
+SIDES = [6, 8, 12]
+NAMES = [*SIZES, "grid", "qingpu", "public"]
 
 
 def generated(name: str, seeds: list[int] | None, binary: Path, folder: Path, gap: float | None) -> list[Case]:
@@ -73,11 +82,53 @@ def generated(name: str, seeds: list[int] | None, binary: Path, folder: Path, ga
     cases = []
     for seed in seeds or range(1, size.seeds + 1):
         file = folder / f"{name}-{seed}.json"
-        command = [str(binary), "generate", "--one-tier", "--seed", str(seed), "-o", str(file), *size.options]
+        tiers = [] if size.has_all_tiers else ["--one-tier"]
+        command = [str(binary), "generate", *tiers, "--seed", str(seed), "-o", str(file), *size.options]
         made = subprocess.run(command, capture_output=True, text=True)
         if made.returncode != 0:
             raise SuiteFault(f"landplan generate failed: {made.stderr}")
         cases.append(_case(f"{name}-{seed}", file, size.gap if gap is None else gap))
+    return cases
+
+
+def grid(sides: list[int] | None, folder: Path, gap: float | None) -> list[Case]:
+    """Lots of 5 mu side by side, and projects that need several adjoining ones; all of them fit, row by row."""
+    cases = []
+    for side in sides or SIDES:
+        lots = 5 if side % 6 else 6
+        # A row of the grid holds that many whole projects, and no grid more than six.
+        projects = min(6, side * (side // lots))
+        names = [[f"G{row:02}{column:02}" for column in range(side)] for row in range(side)]
+        parcels = [
+            {
+                "id": names[row][column], "park": "A", "area": 5, "landClass": "M1", "state": "cleared",
+                "adjacent": [
+                    names[to_row][to_column]
+                    for to_row, to_column in [(row, column + 1), (row + 1, column)]
+                    if to_row < side and to_column < side
+                ],
+            }
+            for row in range(side)
+            for column in range(side)
+        ]  # fmt: skip
+        wanted = [
+            {
+                "id": f"P{number}", "name": f"P{number}", "industry": "C39", "segment": "grid", "activity": "clean",
+                "needs": [{"land": {"area": 5 * lots, "maxParcels": lots}}],
+                "investment": 1, "output": 1, "revenue": 1, "tax": 10 + number,
+            }
+            for number in range(projects)
+        ]  # fmt: skip
+        facts = {
+            "schemaVersion": 1, "id": f"grid-{side}", "title": f"{side} × {side}", "periods": ["2025"],
+            "parks": [{"id": "A", "name": "A", "town": "A", "class": "base"}], "parcels": parcels, "projects": wanted,
+            "objective": [{
+                "id": "tax", "name": "tax", "sense": "max", "terms": [{"measure": {"indicator": "tax"}}],
+            }],
+        }  # fmt: skip
+        file = folder / f"grid-{side}.json"
+        file.write_text(json.dumps(facts), encoding="utf-8")
+        cases.append(_case(f"grid-{side}", file, gap or 0.0))
     return cases
 
 

@@ -4,6 +4,7 @@ import math
 from collections.abc import Sequence
 
 from .comparison import Result, geometric_mean
+from .outcome import gap
 
 _TIMES = (10, 60, 600)
 
@@ -71,6 +72,27 @@ def ratios(results: list[Result], limit: float) -> list[str]:
     ]
     rows.append(["geometric mean", "", "", "", *(f"{mean:.3g}" if mean else "–" for mean in means)])
     columns = ["case", "fastest peer", "its s", "landplan s", "times faster", "whole process"]
+    return table(columns, rows)
+
+
+def tiers(results: list[Result]) -> list[str]:
+    """When each of the scenario's own tiers had ended, and what the whole process takes beside: tidy tiers, the choice among equals,
+    reasons. Of peers, which know no other tiers, how long each took."""
+    rows, beside = [], []
+    for result in results:
+        for outcome in result.outcomes:
+            if not outcome.tiers:
+                continue
+            ratio = outcome.whole / outcome.tiers[-1] if outcome.solver == "landplan" and outcome.whole else None
+            beside += [ratio] if ratio else []
+            rows.append([
+                result.case.name, outcome.solver, " ".join(_seconds(seconds) for seconds in outcome.tiers),
+                " ".join(_share(gap(*pair)) for pair in zip(outcome.values, outcome.bounds)), _seconds(outcome.whole),
+                f"{ratio:.2f}" if ratio else "–",
+            ])  # fmt: skip
+    if mean := geometric_mean(beside):
+        rows.append(["geometric mean", "landplan", "", "", "", f"{mean:.2f}"])
+    columns = ["case", "solver", "own tiers, s", "gaps", "whole s", "whole ÷ own tiers"]
     return table(columns, rows)
 
 
