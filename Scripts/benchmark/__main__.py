@@ -81,7 +81,8 @@ class Bench:
         growing: dict[str, list[Result]] = {}
         for suite in self.chosen.suites:
             results = [self._measured(suite, case) for case in self._cases(suite)]
-            if suite in suites.SIZES and results:
+            # Growth is told of the first tier, which means the same in suites of one tier only.
+            if suite in suites.SIZES and not suites.SIZES[suite].has_all_tiers and results:
                 growing[suite] = results
             self._tell(suite, results)
             faults = [fault for result in results for fault in result.disagreements()]

@@ -49,6 +49,11 @@ extension Words {
     public static func meant(_ nearest: String?, else other: Words) -> Words {
         nearest.map { Words("是否应为“\($0)”？", "did you mean “\($0)”?") } ?? other
     }
+
+    /// How a sentence ends that tells of a name that nothing bears: with the question whether the nearest one was meant.
+    public static func ending(meant nearest: Words?) -> Words {
+        nearest.map { Words("，是否应为“\($0.zh)”？", ", did you mean “\($0.en)”?") } ?? Words("。", ".")
+    }
 }
 
 /// The way from the top of a scenario to one of its values: `projects.P07.needs.0.land.area`.

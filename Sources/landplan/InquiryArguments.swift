@@ -99,7 +99,7 @@ struct InquiryArguments: ParsableArguments {
         let near = nearest(to: id, among: names).flatMap { near in
             setting.projects.first { [$0.id.text, $0.name.zh, $0.name.en].contains(near) }
         }.map { setting.scenario.called($0.id) }
-        let hint = near.map { Words("，是否应为“\($0.zh)”？", ", did you mean “\($0.en)”?") } ?? Words("。", ".")
+        let hint = Words.ending(meant: near)
         Output.error(
             Words("没有项目“\(id)”\(hint.zh)\n", "there is no project “\(id)”\(hint.en)\n")[self.scenario.speech.language])
         throw ExitStatus.badInput

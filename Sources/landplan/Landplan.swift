@@ -111,8 +111,7 @@ extension Landplan {
         guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"), !known.contains(word) else {
             return
         }
-        let near = nearest(to: word, among: known)
-        let hint = near.map { Words("，是否应为“\($0)”？", ", did you mean “\($0)”?") } ?? Words("。", ".")
+        let hint = Words.ending(meant: nearest(to: word, among: known).map(Words.init(same:)))
         Output.error(
             .told(
                 "没有命令“\(word)”\(hint.zh)全部命令见 landplan --help。\n",

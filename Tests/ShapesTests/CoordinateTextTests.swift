@@ -5,6 +5,31 @@ import Testing
 
 /// Coordinate texts as other programs and people write them.
 @Suite struct CoordinateTextTests {
+    static let submitted = """
+        [属性描述]
+        坐标系=2000国家大地坐标系
+        几度分带=3
+        带号=40
+        [地块坐标]
+        5,0.8,A,东一号地,面,,工业用地,,@
+        J1,1,3456000.000,40512000.000
+        J2,1,3456080.000,40512000.000
+        J3,1,3456080.000,40512100.000
+        J4,1,3456000.000,40512100.000
+        J1,1,3456000.000,40512000.000
+        9,0.79,B,东二号地,面,,工业用地,,@
+        J1,1,3456000.000,40512100.000
+        J2,1,3456080.000,40512100.000
+        J3,1,3456080.000,40512200.000
+        J4,1,3456000.000,40512200.000
+        J1,1,3456000.000,40512100.000
+        J5,2,3456010.000,40512110.000
+        J6,2,3456020.000,40512110.000
+        J7,2,3456020.000,40512120.000
+        J5,2,3456010.000,40512110.000
+
+        """
+
     struct Odd: Sendable, CustomTestStringConvertible {
         let name: String
         /// What is told; `?` before a warning.
@@ -51,10 +76,25 @@ import Testing
     ]
 
     @Test(arguments: odds) func `nothing odd goes by`(_ odd: Odd) {
-        let text = odd.change(OddMapTests.submitted)
+        let text = odd.change(Self.submitted)
         #expect(CoordinateText.isOne(text))
         let shapes = ShapeImport(ShapeFile(name: "x.txt", coordinateText: Array(text.utf8)), into: scenario("A", "B"))
         #expect(shapes.codes.filter { $0 != "?parcel-with-hole" }.sorted() == odd.codes.sorted())
         #expect(shapes.drawn.map(\.parcel.id.text) == odd.drawn)
+    }
+
+    /// In UTF-8 and as offices save it.
+    @Test func textOfLandSubmittedForApproval() throws {
+        let plain = ShapeFile(name: "x.txt", coordinateText: Array(Self.submitted.utf8))
+        let shapes = ShapeImport(plain, into: scenario("A", "B"))
+        #expect(shapes.codes == ["?parcel-with-hole"])
+        #expect(shapes.drawn.map { $0.drawnArea.rounded(toPlaces: 0) } == [8000, 7950])
+        // Some millimetres of the border between them are the mouth of the slit to the hole.
+        #expect(shapes.adjacency.map { $0.border.rounded(toPlaces: 1) } == [80])
+        #expect(shapes.drawn.first?.polygon.contains { $0.x.description == "40512100" && $0.y == 3_456_080 } == true)
+        #expect(
+            ShapeFile(name: "x.txt", coordinateText: Array("甲,乙".utf8)).issues.map(\.code) == ["not-coordinate-text"])
+        let broken = ShapeFile(name: "x.txt", coordinateText: Array((Self.submitted + "J9,1,三,四\n").utf8))
+        #expect(broken.issues.map(\.code) == ["coordinate-line"] && broken.issues.first?.position?.line == 22)
     }
 }

@@ -34,13 +34,12 @@ def main() -> None:
         model.solve()
     except coptpy.CoptError as fault:
         if fault.retcode == _LICENCE:
-            return telling.end("skipped", note="too large for the licence without a key")
+            return telling.end_beyond_licence()
         raise
     best = model.objval if model.hasmipsol else None
-    if model.status == COPT.OPTIMAL:
-        telling.end("proved", best, model.bestbnd)
-    else:
-        telling.end("infeasible" if model.status == COPT.INFEASIBLE else "stopped", best, model.bestbnd)
+    telling.conclude(
+        best, model.bestbnd, is_proved=model.status == COPT.OPTIMAL, is_infeasible=model.status == COPT.INFEASIBLE
+    )
 
 
 if __name__ == "__main__":

@@ -22,13 +22,12 @@ def main() -> None:
         model.optimize(tell)
     except gurobipy.GurobiError as fault:
         if fault.errno == GRB.Error.SIZE_LIMIT_EXCEEDED:
-            return telling.end("skipped", note="too large for the licence without a key")
+            return telling.end_beyond_licence()
         raise
     best = model.ObjVal if model.SolCount else None
-    if model.Status == GRB.OPTIMAL:
-        telling.end("proved", best, model.ObjBound)
-    else:
-        telling.end("infeasible" if model.Status == GRB.INFEASIBLE else "stopped", best, model.ObjBound)
+    telling.conclude(
+        best, model.ObjBound, is_proved=model.Status == GRB.OPTIMAL, is_infeasible=model.Status == GRB.INFEASIBLE
+    )
 
 
 if __name__ == "__main__":

@@ -31,10 +31,9 @@ def main() -> None:
     model.optimize()
     status = model.getStatus()
     best = model.getPrimalbound() if model.getNSols() else None
-    if status in ("optimal", "gaplimit"):
-        telling.end("proved", best, model.getDualbound())
-    else:
-        telling.end("infeasible" if status == "infeasible" else "stopped", best, model.getDualbound())
+    telling.conclude(
+        best, model.getDualbound(), is_proved=status in ("optimal", "gaplimit"), is_infeasible=status == "infeasible"
+    )
 
 
 if __name__ == "__main__":

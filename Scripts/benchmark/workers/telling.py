@@ -42,6 +42,13 @@ class Telling:
             "status": status, "seconds": self.seconds, "best": _finite(best), "bound": _finite(bound), "note": note,
         })  # fmt: skip
 
+    def conclude(self, best: float | None, bound: float | None, *, is_proved: bool, is_infeasible: bool) -> None:
+        status = "proved" if is_proved else "infeasible" if is_infeasible else "stopped"
+        self.end(status, best, bound)
+
+    def end_beyond_licence(self) -> None:
+        self.end("skipped", note="too large for the licence without a key")
+
     @staticmethod
     def _say(record: dict) -> None:
         sys.stdout.write(json.dumps(record) + "\n")

@@ -23,15 +23,14 @@ def main() -> None:
         problem.optimize()
     except xpress.SolverError as fault:
         if "too many rows and columns" in str(fault):
-            return telling.end("skipped", note="too large for the licence without a key")
+            return telling.end_beyond_licence()
         raise
     attributes = problem.attributes
     best = attributes.mipbestobjval if attributes.mipsols else None
-    if attributes.solstatus == xpress.SolStatus.OPTIMAL:
-        telling.end("proved", best, attributes.bestbound)
-    else:
-        nothing = attributes.solstatus == xpress.SolStatus.INFEASIBLE
-        telling.end("infeasible" if nothing else "stopped", best, attributes.bestbound)
+    telling.conclude(
+        best, attributes.bestbound, is_proved=attributes.solstatus == xpress.SolStatus.OPTIMAL,
+        is_infeasible=attributes.solstatus == xpress.SolStatus.INFEASIBLE,
+    )  # fmt: skip
 
 
 if __name__ == "__main__":

@@ -69,7 +69,7 @@ struct LadderCommand: ParsableCommand {
     private func named(_ id: String, in scenario: Scenario) throws -> Quota {
         if let quota = scenario.quotas.first(where: { $0.id.text == id }) { return quota }
         let near = nearest(to: id, among: scenario.quotas.map(\.id.text))
-        let hint = near.map { Words("，是否应为“\($0)”？", ", did you mean “\($0)”?") } ?? Words("。", ".")
+        let hint = Words.ending(meant: near.map(Words.init(same:)))
         throw ValidationError("没有指标“\(id)”\(hint.zh)", "There is no quota “\(id)”\(hint.en)")
     }
 }

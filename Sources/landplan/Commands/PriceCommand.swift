@@ -90,8 +90,7 @@ struct PriceCommand: ParsableCommand {
         let named = groups.filter { $0[0].id.about == id }
         guard named.isEmpty else { return named }
         let ids = groups.compactMap { $0[0].id.about }
-        let hint =
-            nearest(to: id, among: ids).map { Words("，是否应为“\($0)”？", ", did you mean “\($0)”?") } ?? Words("。", ".")
+        let hint = Words.ending(meant: nearest(to: id, among: ids).map(Words.init(same:)))
         throw ValidationError("没有指标或预算“\(id)”\(hint.zh)", "There is no quota or budget “\(id)”\(hint.en)")
     }
 }
