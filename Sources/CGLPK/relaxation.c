@@ -59,6 +59,32 @@ int guarded_relax(glp_prob *problem, const relaxation_limits *limits, int *outco
     return GUARDED_OK;
 }
 
+static void perturb_objective(glp_prob *problem, double share, double *before) {
+    int count = glp_get_num_cols(problem);
+    double largest = 0;
+    for (int j = 0; j < count; j++) {
+        before[j] = glp_get_obj_coef(problem, j + 1);
+        if (fabs(before[j]) > largest) largest = fabs(before[j]);
+    }
+    double most = (glp_get_obj_dir(problem) == GLP_MAX ? share : -share) * largest;
+    unsigned int chance = 1;
+    for (int j = 0; j < count; j++) {
+        chance = chance * 1664525u + 1013904223u;
+        glp_set_obj_coef(problem, j + 1, before[j] + most * (0.5 + (chance >> 8) / 33554432.0));
+    }
+}
+
+int guarded_perturb_objective(glp_prob *problem, double share, double *before) {
+    GUARDED(perturb_objective(problem, share, before));
+    return GUARDED_OK;
+}
+
+int guarded_restore_objective(glp_prob *problem, const double *before) {
+    int count = glp_get_num_cols(problem);
+    GUARDED(for (int j = 0; j < count; j++) glp_set_obj_coef(problem, j + 1, before[j]));
+    return GUARDED_OK;
+}
+
 int guarded_scale(glp_prob *problem) {
     GUARDED(glp_scale_prob(problem, GLP_SF_GM | GLP_SF_EQ | GLP_SF_2N | GLP_SF_SKIP));
     return GUARDED_OK;

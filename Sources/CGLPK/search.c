@@ -76,6 +76,8 @@ static int root_relaxation(search *search, double deadline) {
         if (seconds_now() > deadline) return SEARCH_TIME;
         int code = guarded_relax(search->problem, &limits, &outcome);
         if (code != GUARDED_OK) guard_jump(code);
+        /* Each slice longer than the last: GLPK begins every one anew, and in short ones never leaves some degenerate corners. */
+        if (limits.milliseconds < 3200) limits.milliseconds *= 2;
     } while (outcome == RELAXATION_LIMIT);
     switch (outcome) {
     case RELAXATION_OPTIMAL: *search->bound = glp_get_obj_val(search->problem); return SEARCH_OPTIMAL;

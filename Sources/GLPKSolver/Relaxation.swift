@@ -14,6 +14,13 @@ public final class Relaxation {
     private var slice: Int { max(Self.leastSlice, Self.workOfSlice / (rowCount + columnCount + 1)) }
     private static let leastSlice = 100
     private static let workOfSlice = 10_000_000
+    /// Later slices are longer, up to so many times.
+    private static let mostGrowth = 8
+    /// More pivots by row than a solve takes that gets ahead: of a grid of lots, where thousands of columns are worth the same, the
+    /// dual simplex never leaves some corners.
+    private static let pivotsPerRow = 3
+    /// Of the largest coefficient, what coefficients are then moved by.
+    private static let perturbation = 1e-5
 
     init(_ program: NumericProgram, isScaled: Bool) throws(GLPKFault) {
         problem = try buildProblem(program)
@@ -39,13 +46,35 @@ public final class Relaxation {
 
     /// Solves from the basis at hand, with the dual simplex or, after columns were added, the primal one; stops between
     /// slices of pivots when a stop is requested or the deadline has passed.
+    ///
+    /// Where it gets nowhere it solves the program with coefficients moved apart, and goes on from there. A cutoff found so is one
+    /// of the program, too, as no optimum gets worse by it.
     public func solve(
         cutoff: Double? = nil, pivots: Int? = nil, primal: Bool = false, deadline: Deadline = .never
     ) throws(GLPKFault) -> Outcome {
+        if let pivots { return try solve(cutoff, slice: pivots, most: pivots, primal, deadline) ?? .limit }
+        let enough = slice + Self.pivotsPerRow * rowCount
+        if let outcome = try solve(cutoff, slice: slice, most: enough, primal, deadline) { return outcome }
+        if deadline.hasPassed { return .limit }
+        var before = [Double](repeating: 0, count: columnCount)
+        try check(guarded_perturb_objective(problem, Self.perturbation, &before))
+        let moved = try solve(cutoff, slice: slice, most: .max, primal, deadline)
+        try check(guarded_restore_objective(problem, before))
+        guard let moved, moved == .optimal else { return moved ?? .limit }
+        return try solve(cutoff, slice: slice, most: .max, true, deadline) ?? .limit
+    }
+
+    /// `nil`: so many pivots were not enough, or there was no time for them.
+    private func solve(
+        _ cutoff: Double?, slice: Int, most: Int, _ primal: Bool, _ deadline: Deadline
+    ) throws(GLPKFault) -> Outcome? {
         var limits = relaxation_limits(
-            iterations: CInt(pivots ?? slice), milliseconds: 0, cutoff: cutoff ?? .nan, primal: primal ? 1 : 0)
-        while true {
+            iterations: 0, milliseconds: 0, cutoff: cutoff ?? .nan, primal: primal ? 1 : 0)
+        var (length, left) = (slice, most)
+        while left > 0 {
             if StopFlag.isRequested { throw .interrupted }
+            if left < most, deadline.hasPassed { break }
+            limits.iterations = CInt(min(length, left))
             var outcome: CInt = 0
             try check(guarded_relax(problem, &limits, &outcome))
             switch Int(outcome) {
@@ -53,11 +82,13 @@ public final class Relaxation {
             case RELAXATION_INFEASIBLE: return .infeasible
             case RELAXATION_UNBOUNDED: return .unbounded
             case RELAXATION_CUT_OFF: return .cutOff
-            case RELAXATION_LIMIT:
-                if pivots != nil || deadline.hasPassed { return .limit }
+            case RELAXATION_LIMIT: break
             default: return .failed
             }
+            left -= length
+            length = min(2 * length, Self.mostGrowth * slice)
         }
+        return nil
     }
 
     public func setBounds(ofColumns columns: [Int], lower: [Double], upper: [Double]) throws(GLPKFault) {

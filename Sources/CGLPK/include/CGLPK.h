@@ -64,6 +64,10 @@ typedef struct {
     int primal;              /* use the primal simplex, not the dual one */
 } relaxation_limits;
 
+/* Adds to each coefficient of the objective a pseudorandom amount, the same at every call, of up to `share` of the largest, towards
+   a better optimum; `before` receives what they were, from element 0. */
+int guarded_perturb_objective(glp_prob *problem, double share, double *before);
+int guarded_restore_objective(glp_prob *problem, const double *before);
 int guarded_scale(glp_prob *problem);
 int guarded_reset_basis(glp_prob *problem);
 int guarded_relax(glp_prob *problem, const relaxation_limits *limits, int *outcome);

@@ -5,8 +5,10 @@ import LinearProgramming
 /// Rows of one origin that share no column tell the structure best, so the origin whose disjoint choice rows hold most
 /// columns comes first; then every other choice row whose columns are still free.
 struct ChoiceGroups: Sendable {
-    /// By group, its columns in rising order, and whether one of them must be 1.
+    /// By group, its columns in rising order.
     private(set) var groups: [[Int]] = []
+    /// By group, whether one of its columns must be 1.
+    private(set) var isRequired: [Bool] = []
     /// By column, its group or −1.
     private(set) var groupOf: [Int]
 
@@ -36,7 +38,11 @@ struct ChoiceGroups: Sendable {
             for row in rows where row.origin == origin && row.terms.allSatisfy({ groupOf[$0.column] < 0 }) {
                 for term in row.terms { groupOf[term.column] = groups.count }
                 groups.append(row.terms.map(\.column))
+                isRequired.append(row.lower == .one)
             }
         }
     }
+
+    /// One of the group's columns must be 1 from now on.
+    mutating func require(_ group: Int) { isRequired[group] = true }
 }

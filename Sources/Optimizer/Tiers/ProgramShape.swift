@@ -6,7 +6,7 @@ struct ProgramShape: Sendable {
     private(set) var program: Program
     /// In whole numbers, without the continuous columns that no objective counts.
     private(set) var form: IntegerForm
-    let groups: ChoiceGroups
+    private(set) var groups: ChoiceGroups
     let isProjected: Bool
     private(set) var completion: Completion
     let settings: SearchSettings
@@ -53,6 +53,17 @@ struct ProgramShape: Sendable {
         for column in form.isInteger.indices where form.isInteger[column] {
             form.domain.intersect(column, lower: domain.lower[column], upper: domain.upper[column])
         }
+    }
+
+    /// Leaves choices only points at which each of these groups has a column of 1. Known to follow from the rows together, but
+    /// no row alone tells it.
+    mutating func require(_ required: [Int]) {
+        for group in required where !groups.isRequired[group] {
+            groups.require(group)
+            let terms = groups.groups[group].map { Term($0, 1) }
+            _ = form.append(Row("chosen[\(group)]", origin: "tier", terms, lower: 1))
+        }
+        form.gatherColumns()
     }
 
     /// Leaves an integer column one value.

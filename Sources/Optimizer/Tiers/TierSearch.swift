@@ -65,7 +65,8 @@ final class TierSearch {
             } ?? false
         }
         self.context = context
-        context.ceiling = isAnyEnough ? -.infinity : [known.map(objective.ceiling), boundOfBox].compactMap { $0 }.min()
+        context.ceiling =
+            isAnyEnough ? -.infinity : [known.map(objective.ceiling), boundOfChoices].compactMap { $0 }.min()
         if let least { context.require(objective.floor(keeping: least)) }
         if let start { context.begin(foundPoint(start)) }
         // What reaches it is the best there is; no bound is needed.
@@ -152,15 +153,10 @@ final class TierSearch {
             localSearch: { [unowned self] level, reducedCosts in improve(level, reducedCosts) })
     }
 
-    /// What no point is worth more than, by the bounds of the columns alone; `nil`: no end, or beyond the numbers.
-    private var boundOfBox: Int? {
-        var sum = Int128(0)
-        for (column, weight) in objective.weights.enumerated() where weight != 0 {
-            let end = weight > 0 ? base.domain.upper[column] : base.domain.lower[column]
-            guard !end.isInfinite else { return nil }
-            sum += Int128(weight) * Int128(end)
-        }
-        return sum.magnitude < Int.infinity.magnitude ? Int(sum) : nil
+    /// What no point is worth more than, by choices alone; `nil`: no end, or beyond the numbers.
+    private var boundOfChoices: Int? {
+        guard let total = ChoiceBound(shape, objective.weights)?.total else { return nil }
+        return total.magnitude < Int.infinity.magnitude ? Int(total) : nil
     }
 
     /// The search for jobs at sites, if the tier is nothing else.

@@ -128,9 +128,7 @@ struct TierSequence {
                 nodes: result.nodes, openNodes: 0, isEnd: true))
         guard let value = search.value else { return }
         let isWanted = budget.reasonToStop == nil && (tier < objectives.count - 1 || makesUnique)
-        if isWanted, let domain = TierFixing.domain(shape, objective, keeping: value, budget: budget) {
-            shape.tighten(to: domain)
-        }
+        if isWanted { TierFixing.apply(to: &shape, objective, keeping: value, budget: budget) }
         shape.add(kept(objective, at: value, isWhole: search.objective.isWhole))
         guard isWanted, status == .optimal, let point else { return }
         let most = max(shape.settings.tiers.selectionNodes, nodes)
