@@ -13,33 +13,50 @@ struct ShortfallGuide {
 
     private static let mostWeight = Double(Int.infinity) / 64
 
-    /// `nil`: there is no shortfall at the point. `values`: by column of the form, in its units.
+    /// `nil`: there is no target to lead by. `values`: by column of the form, in its units.
     /// `part`: a unit beyond a target is worth one part in so many of what a unit below costs.
     init?(_ form: IntegerForm, weights: [Int], at values: [Double], part: Int) {
         guard form.unscaledRows.isEmpty else { return nil }
+        let targets = weights.indices.compactMap { Target(form, $0, cost: -weights[$0], part: part) }
+        let short = targets.filter { values[$0.shortfall] > 0.5 }
+        let leading = short.isEmpty ? targets : short
+        guard !leading.isEmpty else { return nil }
         var guided = weights
         var worth = 0
-        var isGuided = false
-        for column in weights.indices where weights[column] < 0 && !form.isInteger[column] {
-            let entries = form.columnRange(column)
-            guard form.domain.lower[column] == 0, values[column] > 0.5, entries.count == 1 else { continue }
-            let row = Int(form.columnRows[entries.lowerBound])
-            let coefficient = form.columnCoefficients[entries.lowerBound]
-            // Of an upper bound: all signs turned.
-            let sign = coefficient > 0 ? 1 : -1
-            let goal = sign > 0 ? form.rowLower[row] : -form.rowUpper[row]
-            guard goal.magnitude < Int.infinity.magnitude else { continue }
-            let multiplier = -weights[column] / (coefficient.magnitude.signed * part)
-            guard multiplier > 0, Self.fits(form, row, multiplier) else { continue }
-            for entry in form.range(row) {
-                guided[Int(form.entryColumns[entry])] += sign * multiplier * form.entryCoefficients[entry]
+        for target in leading {
+            for entry in form.range(target.row) {
+                guided[Int(form.entryColumns[entry])] += target.multiplier * form.entryCoefficients[entry]
             }
-            worth -= multiplier * goal
-            isGuided = true
+            worth -= target.multiplier * target.goal
         }
-        guard isGuided else { return nil }
         self.weights = guided
         self.worth = worth
+    }
+
+    /// A row that a search can be led by.
+    private struct Target {
+        let shortfall: Int
+        let row: Int
+        /// What the row is counted by and must come to; of an upper bound, all signs turned.
+        let multiplier: Int
+        let goal: Int
+
+        /// `nil`: the column is no shortfall, or its row does not fit the numbers.
+        init?(_ form: IntegerForm, _ column: Int, cost: Int, part: Int) {
+            let entries = form.columnRange(column)
+            guard cost > 0, !form.isInteger[column], form.domain.lower[column] == 0, entries.count == 1 else {
+                return nil
+            }
+            shortfall = column
+            row = Int(form.columnRows[entries.lowerBound])
+            let coefficient = form.columnCoefficients[entries.lowerBound]
+            let size = cost / (coefficient.magnitude.signed * part)
+            goal = coefficient > 0 ? form.rowLower[row] : form.rowUpper[row]
+            multiplier = coefficient > 0 ? size : -size
+            guard goal.magnitude < Int.infinity.magnitude, size > 0, ShortfallGuide.fits(form, row, size) else {
+                return nil
+            }
+        }
     }
 
     private static func fits(_ form: IntegerForm, _ row: Int, _ multiplier: Int) -> Bool {

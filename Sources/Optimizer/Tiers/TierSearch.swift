@@ -115,7 +115,7 @@ final class TierSearch {
         if let end = siteSearch(context)?.run() { return end }
         var end = try BranchAndCut(level).run()
         var nodes = settings.firstNodes
-        let isStuck = isStuck(context)
+        let isStuck = isStuck(level)
         while end == .limit {
             guard isStuck, let found = context.found,
                 let guide = ShortfallGuide(summed.form, weights: weights, at: found.values, part: settings.part)
@@ -128,10 +128,10 @@ final class TierSearch {
         return end
     }
 
-    /// Whether the bound is about where it is without any row.
-    private func isStuck(_ context: SearchContext) -> Bool {
-        guard let ceiling = context.ceiling, let best = context.best else { return false }
-        return Double(ceiling - context.bound) < shape.settings.guide.leastClosed * Double(ceiling - best)
+    /// Whether branching has left the bound about where the root had it.
+    private func isStuck(_ level: Level) -> Bool {
+        guard let root = level.rootBound?.value, let best = level.context.best else { return false }
+        return Double(root - level.context.bound) < shape.settings.guide.leastClosed * Double(root - best)
     }
 
     private var hasShortfalls: Bool {
