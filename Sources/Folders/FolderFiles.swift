@@ -21,11 +21,11 @@ public enum FolderFiles {
             return try swap(place, try place.makePartial(), with: files)
         }
         if try exchange(folder, for: files) { return }
+        PartialName.tidy(folder, of: files.map(\.name))
         var written: [(partial: URL, file: URL)] = []
         do {
             for file in files {
-                let name = ".\(file.name).landplan-\(ProcessInfo.processInfo.processIdentifier)"
-                let partial = folder.appendingPathComponent(name)
+                let partial = folder.appendingPathComponent(PartialName.text(of: file.name))
                 written.append((partial, folder.appendingPathComponent(file.name)))
             }
             try FolderSwap.write(zip(files, written).map { ($0.bytes, $1.partial) })
@@ -46,7 +46,10 @@ public enum FolderFiles {
         guard let found = try? manager.contentsOfDirectory(atPath: folder.path), isFolder(folder),
             manager.currentDirectoryPath != folder.path
         else { return false }
-        let others = found.filter { !names.contains($0) }
+        // Files that killed processes have left are not taken along.
+        let others = found.filter { name in
+            !names.contains(name) && !(PartialName.isLeft(name) && isPlain(folder.appendingPathComponent(name)))
+        }
         guard others.allSatisfy({ isPlain(folder.appendingPathComponent($0)) }) else { return false }
         let place = FolderSwap(folder)
         place.restore()

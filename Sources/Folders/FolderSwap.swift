@@ -27,7 +27,7 @@ public struct FolderSwap {
     public init(_ folder: URL) {
         self.folder = folder
         parent = folder.deletingLastPathComponent()
-        let name = ".\(folder.lastPathComponent)\(Self.mark)\(ProcessInfo.processInfo.processIdentifier)"
+        let name = PartialName.text(of: folder.lastPathComponent)
         partial = parent.appendingPathComponent("\(name).partial")
         old = parent.appendingPathComponent("\(name).old")
     }
@@ -56,13 +56,11 @@ public struct FolderSwap {
     /// Brings back a folder that a killed run had put aside, and tidies what else such runs left.
     public func restore() {
         let manager = FileManager.default
-        let start = ".\(folder.lastPathComponent)\(Self.mark)"
+        let start = PartialName.start(of: folder.lastPathComponent)
         let names = (try? manager.contentsOfDirectory(atPath: parent.path)) ?? []
         for name in names.filter({ $0.hasPrefix(start) }).sorted() {
             let rest = name.dropFirst(start.count)
-            guard let process = rest.split(separator: ".").first.flatMap({ Int32($0) }), rest.contains("."),
-                process == ProcessInfo.processInfo.processIdentifier || kill(process, 0) != 0 && errno == ESRCH
-            else { continue }
+            guard rest.contains("."), PartialName.isLeft(name) else { continue }
             let left = parent.appendingPathComponent(name)
             if rest.hasSuffix(".old"), !manager.fileExists(atPath: folder.path) {
                 try? manager.moveItem(at: left, to: folder)
@@ -100,9 +98,9 @@ public struct FolderSwap {
     /// Every byte, to the disk.
     public static func write(_ bytes: [UInt8], to file: URL) throws(Fault) { try write([(bytes, file)]) }
 
-    /// Every byte of several files, to the disk: a full one is seen at the latest when a file is closed. All are written before any is
-    /// waited for, because a disk that puts one in safety mostly takes the others along.
-    public static func write(_ files: [(bytes: [UInt8], file: URL)]) throws(Fault) {
+    /// Every byte of several files, to the disk if that is to last: a full one is seen at the latest when a file is closed. All are
+    /// written before any is waited for, because a disk that puts one in safety mostly takes the others along.
+    public static func write(_ files: [(bytes: [UInt8], file: URL)], isLasting: Bool = true) throws(Fault) {
         var descriptors: [Int32] = []
         var fault: Int32 = 0
         for (bytes, file) in files where fault == 0 {
@@ -111,7 +109,7 @@ public struct FolderSwap {
             fault = descriptor < 0 ? errno : put(bytes, descriptor)
         }
         // Not every file system can be asked to write through.
-        for descriptor in descriptors where fault == 0 {
+        for descriptor in descriptors where fault == 0 && isLasting {
             if fsync(descriptor) != 0, errno != EINVAL, errno != ENOTSUP { fault = errno }
         }
         for descriptor in descriptors where close(descriptor) != 0 && fault == 0 { fault = errno }

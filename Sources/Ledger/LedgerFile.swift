@@ -54,7 +54,7 @@ public enum LedgerFile {
         guard kind(path) == .folder else {
             let bytes = try WorkbookWriting.bytes(pages, title: title)
             guard isWhole(bytes, pages) else { throw LedgerFileFault.damaged(path) }
-            return try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+            return try AtomicFile.put(bytes, at: path)
         }
         try FolderFiles.put(CSVFolder.files(pages).map { ($0.name, Array($0.text.utf8)) }, into: folder(path))
     }

@@ -66,7 +66,7 @@ enum Output {
     /// Into a file, the whole of it or nothing; exit status 1 where the machine refuses.
     static func file(_ text: String, at path: String) throws {
         do {
-            try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+            try AtomicFile.put(Array(text.utf8), at: path)
         } catch {
             throw refused(path, error)
         }

@@ -20,6 +20,9 @@ import Testing
         file.sealed()
         let folder = CaseFolder(home)
         try folder.make(file)
+        // Of a process that was killed while it noted that it begins; no system has a process of this number.
+        let left = home.appendingPathComponent(".status.json.landplan-999999999")
+        try Data().write(to: left)
         func work(_ text: String, isInterrupted: Bool = false, meanwhile: @escaping () throws -> Void = {}) -> CaseWork
         {
             CaseWork(folder, base: nil, tool: file.tool) { _, _, _ in
@@ -32,5 +35,6 @@ import Testing
         }.run()
         #expect(ended.state == .done && folder.status?.state == .done)
         #expect(folder.answer?["first"] != nil && folder.answer?["late"] == nil)
+        #expect(!FileManager.default.fileExists(atPath: left.path))
     }
 }

@@ -33,7 +33,7 @@ public struct CaseFolder: Sendable {
     /// Notes that work begins. A status that is lost with the machine only means that the case is begun again, so that it need not reach
     /// the disk now.
     func begin(_ status: CaseStatus) throws {
-        try Data(status.text.utf8).write(to: url.appendingPathComponent(CaseStatus.name), options: .atomic)
+        try AtomicFile.note(Array(status.text.utf8), at: url.appendingPathComponent(CaseStatus.name))
     }
 
     /// Takes back that it has ended, so that it is done again.
