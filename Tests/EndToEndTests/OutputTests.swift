@@ -39,9 +39,8 @@ import Testing
     func withoutAnErrorStreamAllGoesOn(_ line: String) throws { #expect(try run(line).ending.status == 0) }
 
     /// Who gives a link, a private file or a pipe has it filled, not replaced; what a killed run has left of it goes.
-    @Test(arguments: ["export \"$S\" -o", "export \"$S\" --force"]) func placesOfFilesStayWhatTheyAre(_ export: String)
-        throws
-    {
+    @Test(arguments: [#"export "$S" --force -o"#, #"export "$S" --force"#])
+    func placesOfFilesStayWhatTheyAre(_ export: String) throws {
         let line = #"""
             mkdir -p "$R/d"; cd "$R"; : > d/real.xlsx; chmod 640 d/real.xlsx; ln -s d/real.xlsx link.xlsx; : > d/.real.xlsx.landplan-999999999
             "$B" \#(export) link.xlsx > /dev/null || exit 9; mkfifo pipe.xlsx; timeout 60 cat pipe.xlsx > copy & "$B" \#(export) pipe.xlsx > /dev/null; wait
