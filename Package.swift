@@ -83,7 +83,7 @@ let package = Package(
                 "Fingerprint", "Folders", "Formulation", "GLPKSolver", "Judging", "LandModel", "LinearProgramming",
                 "Optimizer", "Planner", "Planning", "Quantities", "Questions", "Records", "Results",
             ]),
-        .target(name: "Clusters"),
+        .target(name: "Clusters", dependencies: ["Folders"]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .target(
             name: "SweepReports",

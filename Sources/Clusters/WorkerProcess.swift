@@ -1,3 +1,4 @@
+import Folders
 import Foundation
 
 /// One process that answers lines with lines.
@@ -36,19 +37,8 @@ final class WorkerProcess {
                 rest.removeSubrange(...end)
                 return line
             }
-            guard let piece = nextPiece() else { return nil }
+            guard let piece = answers.fileHandleForReading.nextPiece() else { return nil }
             rest += piece
-        }
-    }
-
-    /// What has come, as soon as something has; `nil`: nothing more comes. Foundation's own reading waits until all that was asked for
-    /// is there.
-    private func nextPiece() -> [UInt8]? {
-        var buffer = [UInt8](repeating: 0, count: 4096)
-        while true {
-            let count = read(answers.fileHandleForReading.fileDescriptor, &buffer, buffer.count)
-            if count > 0 { return Array(buffer[..<count]) }
-            guard count < 0, errno == EINTR else { return nil }
         }
     }
 

@@ -19,15 +19,7 @@ public enum AtomicFile {
         let file = followed(path)
         let folder = file.deletingLastPathComponent()
         PartialName.tidy(folder, of: [file.lastPathComponent])
-        let partial = folder.appendingPathComponent(PartialName.text(of: file.lastPathComponent))
-        do throws(FolderSwap.Fault) {
-            try FolderSwap.write(bytes, to: partial)
-            if isThere { chmod(partial.path, info.st_mode & 0o7777) }
-            if rename(partial.path, file.path) != 0 { throw FolderSwap.Fault(number: errno) }
-        } catch {
-            try? FileManager.default.removeItem(at: partial)
-            throw error
-        }
+        try exchange(file, for: bytes, permissions: isThere ? info.st_mode & 0o7777 : nil, isLasting: true)
         // The new name, too, has to be on the disk; not every file system lets a folder be written through.
         let descriptor = open(folder.path, O_RDONLY | O_CLOEXEC)
         if descriptor >= 0 {
@@ -38,10 +30,18 @@ public enum AtomicFile {
 
     /// The same of a file that may be lost with the machine, in a folder that ``FolderFiles`` keeps tidy: nothing waits for the disk.
     public static func note(_ bytes: [UInt8], at file: URL) throws(FolderSwap.Fault) {
+        try exchange(file, for: bytes, permissions: nil, isLasting: false)
+    }
+
+    /// `permissions`: those of the new file; `nil`: as the user's are.
+    private static func exchange(
+        _ file: URL, for bytes: [UInt8], permissions: mode_t?, isLasting: Bool
+    ) throws(FolderSwap.Fault) {
         let partial = file.deletingLastPathComponent().appendingPathComponent(
             PartialName.text(of: file.lastPathComponent))
         do throws(FolderSwap.Fault) {
-            try FolderSwap.write([(bytes, partial)], isLasting: false)
+            try FolderSwap.write([(bytes, partial)], isLasting: isLasting)
+            if let permissions { chmod(partial.path, permissions) }
             if rename(partial.path, file.path) != 0 { throw FolderSwap.Fault(number: errno) }
         } catch {
             try? FileManager.default.removeItem(at: partial)

@@ -60,8 +60,11 @@ public final class Relaxation {
         try check(guarded_perturb_objective(problem, Self.perturbation, &before))
         let moved = try solve(cutoff, slice: slice, most: .max, primal, deadline)
         try check(guarded_restore_objective(problem, before))
-        guard let moved, moved == .optimal else { return moved ?? .limit }
-        return try solve(cutoff, slice: slice, most: .max, true, deadline) ?? .limit
+        switch moved {
+        // That coefficients moved apart have no end says nothing of those that count.
+        case .optimal, .unbounded: return try solve(cutoff, slice: slice, most: .max, true, deadline) ?? .limit
+        default: return moved ?? .limit
+        }
     }
 
     /// `nil`: so many pivots were not enough, or there was no time for them.

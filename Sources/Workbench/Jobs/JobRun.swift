@@ -1,6 +1,5 @@
 import Folders
 import Foundation
-import Glibc
 import Synchronization
 
 /// The run of a command in a process of its own.
@@ -109,13 +108,8 @@ final class JobRun: Sendable {
     /// Line by line to the end: progress, and what else is said.
     private func read(_ handle: FileHandle, _ progress: () -> Void) {
         var rest: [UInt8] = []
-        var piece = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-            // What is there, at once: Foundation's own reading waits until so many bytes have come.
-            let count = Glibc.read(handle.fileDescriptor, &piece, piece.count)
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return }
-            rest += piece[..<count]
+        while let piece = handle.nextPiece() {
+            rest += piece
             var lines = rest.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
             rest = Array(lines.popLast() ?? [])
             var isProgress = false
