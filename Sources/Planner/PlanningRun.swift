@@ -166,7 +166,7 @@ public struct PlanningRun: Sendable {
 
     private func status(_ solution: Solution, _ stopped: AnswerStatus.StopCause?) -> AnswerStatus {
         if let claim = claim(of: solution) { return .claimed(claim) }
-        let open = solution.tiers.first { $0.status != .optimal && $0.status != .skipped }
+        let open = solution.tiers.first { ![.optimal, .skipped, .unsettled].contains($0.status) }
         // Every tier is proved; only the choice among equals, which the warnings tell of, was given up.
         if open == nil, list.isComplete { return .provedOptimal }
         if let stopped { return .stopped(stopped, gap: open.map(\.gap).flatMap { $0.isFinite ? $0 : nil }) }

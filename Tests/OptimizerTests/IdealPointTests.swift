@@ -4,8 +4,8 @@ import Testing
 
 @testable import Optimizer
 
-/// A point that misses nothing, looked for before the least that must be missed.
-@Suite("A point that misses nothing") struct IdealPointTests {
+/// A point that reaches all that is hoped for, looked for before its tiers are searched.
+@Suite("A point that reaches all hopes") struct IdealPointTests {
     /// Three choices of 4, 5 and 6, of which two fit, a target for their sum, and a value that likes the least of them most.
     private func program(target: ExactDecimal) -> Program {
         var program = Program()
@@ -19,10 +19,17 @@ import Testing
         return program
     }
 
-    private func sequence(_ program: Program, from start: [ExactDecimal]? = nil) throws -> TierSequence {
-        TierSequence(
-            try #require(ProgramShape(program, .standard)), start: start, chosen: [], pricedStart: nil,
-            options: SolveOptions(), until: .never, progress: { _ in })
+    /// As many different values for the tier that leads as tell choices apart.
+    private func ideal(
+        _ program: Program, at tier: Int = 0, from start: [ExactDecimal]? = nil,
+        reference: SolveOptions.Reference = .none
+    ) throws -> TierSequence.Ideal {
+        var settings = SearchSettings.standard
+        settings.tiers.leastDifferentWeights = 3
+        var sequence = TierSequence(
+            try #require(ProgramShape(program, settings)), start: start, chosen: [], pricedStart: nil,
+            options: SolveOptions(reference: reference), until: .never, progress: { _ in })
+        return sequence.ideal(at: tier)
     }
 
     /// 10 is reached by a and c, or b and c; 11 by b and c alone, 12 by none.
@@ -30,8 +37,10 @@ import Testing
         _ target: Int, _ isThere: Bool
     ) throws {
         let program = program(target: ExactDecimal(target))
-        let found = try sequence(program).ideal(of: program.objectives[0], tier: 0)
+        let found = try ideal(program)
         #expect((found.point != nil) == isThere)
+        #expect(found.settled?.tier == (isThere ? 1 : nil))
+        #expect(found.settled?.optimum == (isThere ? [10: 10, 11: 3][target] : nil))
         if let point = found.point { #expect(program.violations(at: point).isEmpty && point[3] == 0) }
         guard case .solved(let solution) = optimize(program, options: SolveOptions()) else {
             Issue.record("not solved")
@@ -44,8 +53,34 @@ import Testing
     /// Not in the last tier, not of what counts anything else, not where the point at hand misses nothing.
     @Test func isAskedOnlyWhereItHelps() throws {
         let program = program(target: 10)
-        #expect(try sequence(program).ideal(of: program.objectives[0], tier: 1).point == nil)
-        #expect(try sequence(program).ideal(of: program.objectives[1], tier: 0).point == nil)
-        #expect(try sequence(program, from: [0, 1, 1, 0]).ideal(of: program.objectives[0], tier: 0).point == nil)
+        #expect(try ideal(program, at: 1).point == nil)
+        #expect(try ideal(program, from: [0, 1, 1, 0]).point == nil)
+        var counting = program
+        counting.add(Objective("last", .minimize, [Term(0, 1)]))
+        #expect(try ideal(counting, at: 1).point == nil)
+    }
+
+    /// A count before what is missed: both optima of a wider program are hoped for at once, and the value leads. With a tolerance, what tiers
+    /// behind may take of it is nothing to hope for.
+    @Test(arguments: [false, true]) func optimaOfAReferenceAreHopedForTogether(_ isTolerant: Bool) throws {
+        let plain = program(target: 10)
+        var program = Program()
+        for column in plain.columns { program.add(column) }
+        for row in plain.rows { program.add(row) }
+        let tolerance: Objective.Tolerance = isTolerant ? .absolute(1) : .none
+        program.add(Objective("count", .maximize, (0..<3).map { Term($0, 1) }, tolerance: tolerance))
+        for objective in plain.objectives { program.add(objective) }
+        let reference = SolveOptions.Reference(optima: [2, 0], allowsMore: true, endsAtDifference: false)
+        let found = try ideal(program, reference: reference)
+        #expect(found.settled?.tier == (isTolerant ? nil : 2))
+        #expect(found.settled?.optimum == (isTolerant ? nil : 10))
+        let free = optimize(program, options: SolveOptions())
+        #expect(optimize(program, options: SolveOptions(reference: reference)).values == free.values)
+    }
+}
+
+extension Outcome {
+    fileprivate var values: [ExactDecimal?]? {
+        if case .solved(let solution) = self { solution.tiers.map(\.value) } else { nil }
     }
 }

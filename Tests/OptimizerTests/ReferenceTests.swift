@@ -62,4 +62,30 @@ import Testing
         }
         #expect(skipped >= 10)
     }
+
+    /// The last tier only chooses then: without nodes of its own it is left open, and the answer stands.
+    @Test func whatOnlyChoosesMayStayOpen() {
+        var dice = Dice(3)
+        var open = 0
+        for seed in 0..<300 {
+            let program = tinyProgram(seed)
+            guard let wide = values(optimize(program)) else { continue }
+            let narrow = narrowed(program, &dice)
+            var options = SolveOptions(
+                reference: .init(optima: wide.prefix(2).compactMap { $0 }, allowsMore: true, endsAtDifference: true))
+            guard case .solved(let exact) = optimize(narrow, options: options) else { continue }
+            options.settings.tiers.orderingNodes = 0
+            guard case .solved(let quick) = optimize(narrow, options: options) else {
+                Issue.record("not solved")
+                continue
+            }
+            for (tier, known) in zip(quick.tiers, exact.tiers).dropLast() where known.status == .optimal {
+                #expect(tier.status == .optimal && tier.best == known.best)
+            }
+            let last = quick.tiers[quick.tiers.count - 1]
+            #expect(last.status == .optimal || last.status == .unsettled)
+            if last.status == .unsettled { open += 1 }
+        }
+        #expect(open >= 5)
+    }
 }

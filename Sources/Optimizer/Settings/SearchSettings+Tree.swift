@@ -78,11 +78,13 @@ extension SearchSettings {
     struct Tiers: Sendable {
         /// The share of the time left that a tier may use, so that those behind it are reached.
         var timeShare = 0.7
-        /// Nodes in which a point that misses nothing is looked for (``TierSequence/ideal(of:tier:)``): the first dives find one, on
-        /// Qingpu after 14, or the root tells that there is none. Beyond so many open integers a root led by the tier behind takes
-        /// longer than the tier itself: at 120 projects, 2,000 columns, 2.6 s beside 0.9.
-        var idealNodes = 20
+        /// Nodes in which a point that reaches all hopes is looked for (``TierSequence/ideal(at:)``). Beyond so many open integers
+        /// a root led by the tier behind takes longer than the tier itself: at 120 projects, 2,000 columns, 2.6 s beside 0.9.
+        var idealNodes = 500
         var mostIdealColumns = 1_500
+        /// Nodes in which the nearest of several plans is looked for, of which each answers a question: on Qingpu the fewest moves take none
+        /// for most answers and over 17,000 for one, whatever it is that they tell.
+        var orderingNodes = 500
         /// Nodes of the first turns of a tier's search and of the question for one step better (``StepSearch``), and how
         /// turns grow: tiers that their own search soon ends lose nothing, and neither wastes much on the other. On
         /// seed 301 the fewest moves are proved in 3 s; they were not in 68 s.

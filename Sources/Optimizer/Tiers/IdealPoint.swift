@@ -1,26 +1,58 @@
 import LinearProgramming
 import Quantities
 
-/// A look for a point that misses nothing, before the least that must be missed is searched.
+/// A look for a point that reaches all that can be hoped for in a tier, before the tier itself is searched.
 ///
 /// Where all targets can be met, their relaxation says so at once and says nothing more: every node of the tier's own search has the
-/// bound 0. Led by the objective behind it, with a row that allows nothing missed, dives know where to go, and what they find is a
-/// good start for that tier, too. Where not all can be met, the relaxation mostly says so at the root.
+/// bound 0. So what is hoped for becomes a row, and the first tier behind that tells choices apart leads: dives know where to
+/// go, and where the search comes to its end, that tier is settled, too. Where the hope is vain, the relaxation mostly says so at the
+/// root. One can hope to miss nothing, and for the optimum of a reference that allows more (``SolveOptions/Reference``).
 extension TierSequence {
-    /// A point at which an objective that counts what is missed comes to nothing, and nodes; the point is `nil` where none was found or
-    /// the point at hand is one.
-    func ideal(of objective: Objective, tier: Int) -> (point: [ExactDecimal]?, nodes: Int) {
+    /// What a look for a point has found.
+    struct Ideal {
+        /// Reaches the hopes; `nil`: none was found, or none looked for.
+        var point: [ExactDecimal]?
+        var nodes = 0
+        /// The tier that led, and its optimum among all points that reach the hopes; `nil`: not proved.
+        var settled: (tier: Int, optimum: ExactDecimal)?
+    }
+
+    /// Looks for a point that reaches what is hoped for in a tier and in those between it and the tier that leads; not where the
+    /// point at hand does, nor twice with the same leader.
+    mutating func ideal(at tier: Int) -> Ideal {
         let (form, settings) = (shape.form, shape.settings.tiers)
-        let open = form.isInteger.indices.count { form.isInteger[$0] && form.domain.isOpen($0) }
-        guard tier + 1 < objectives.count, countsMisses(objective), open <= settings.mostIdealColumns,
-            point.map({ objective.value(at: $0) != objective.constant }) ?? true
-        else { return (nil, 0) }
+        guard tier + 1 < objectives.count, isBlind(tier), let hope = hope(of: tier),
+            point.map({ objectives[tier].isBetter(hope, than: objectives[tier].value(at: $0)) }) ?? true,
+            form.isInteger.indices.count(where: { form.isInteger[$0] && form.domain.isOpen($0) })
+                <= settings.mostIdealColumns
+        else { return Ideal() }
         var whole = shape
-        whole.add(Row("none[\(objective.name)]", origin: "tier", objective.terms, upper: 0))
-        let search = TierSearch(
-            whole, objectives[tier + 1], start: nil, chosen: chosen, isAnyEnough: true, budget: budget)
-        _ = budget.limited(to: settings.idealNodes) { search.run(report: { _ in }) }
-        return (search.point, search.context?.nodes ?? 0)
+        var leader = tier
+        while isBlind(leader), leader + 1 < objectives.count, let hope = self.hope(of: leader) {
+            var row = objectives[leader].row(keeping: hope)
+            row.name = "hope[\(objectives[leader].name)]"
+            whole.add(row)
+            leader += 1
+        }
+        guard lastLeader != leader else { return Ideal() }
+        lastLeader = leader
+        let search = TierSearch(whole, objectives[leader], start: nil, chosen: chosen, budget: budget)
+        let end = budget.limited(to: settings.idealNodes) { search.run(report: { _ in }) }
+        let settled = end == .proved ? search.value.map { (leader, $0) } : nil
+        return Ideal(point: search.point, nodes: search.context?.nodes ?? 0, settled: settled)
+    }
+
+    /// Whether a tier's own search knows little of where to go.
+    private func isBlind(_ tier: Int) -> Bool {
+        countsMisses(objectives[tier])
+            || objectives[tier].differentWeights < shape.settings.tiers.leastDifferentWeights
+    }
+
+    /// The best that a tier can come to, if those before it come to theirs; `nil`: not known, or tiers behind may take some of it.
+    private func hope(of tier: Int) -> ExactDecimal? {
+        let objective = objectives[tier]
+        let hope = expected(of: tier) ?? (countsMisses(objective) ? objective.constant : nil)
+        return hope.flatMap { objective.tolerance.amount(at: $0).isZero ? $0 : nil }
     }
 
     /// Whether it is a sum, to be made small, of continuous columns that are never negative.

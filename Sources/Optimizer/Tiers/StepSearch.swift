@@ -16,9 +16,7 @@ extension TierSequence {
     ) -> (search: TierSearch, end: TierSearch.End, nodes: Int) {
         let guide = guide(beyond: objective)
         var turn = shape.settings.tiers.firstTurn
-        let ideal = ideal(of: objective, tier: tier)
-        point = ideal.point ?? point
-        var nodes = ideal.nodes
+        var nodes = 0
         while true {
             let search = TierSearch(shape, objective, start: point, chosen: chosen, known: known, budget: budget)
             let whole = search.objective
@@ -68,5 +66,5 @@ extension TierSequence {
 
 extension Objective {
     /// How many kinds of choices it tells apart.
-    fileprivate var differentWeights: Int { Set(terms.map(\.coefficient)).count }
+    var differentWeights: Int { Set(terms.map(\.coefficient)).count }
 }

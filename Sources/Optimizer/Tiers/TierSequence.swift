@@ -22,6 +22,10 @@ struct TierSequence {
     private var differs = false
     /// What the last tier leaves matters, too.
     private let makesUnique: Bool
+    /// Optima found ahead, by tier, at points that reach all that is hoped for in the tiers before.
+    private var settled: [Int: ExactDecimal] = [:]
+    /// The tier that led the last look for an ideal point.
+    var lastLeader: Int?
 
     init(
         _ shape: ProgramShape, start: [ExactDecimal]?, chosen: [Int], pricedStart: PricedStart?, options: SolveOptions,
@@ -59,11 +63,29 @@ struct TierSequence {
                 results.append(unsearched(objective, .skipped))
                 continue
             }
+            if reference.endsAtDifference, tier == objectives.count - 1, firstStop == nil {
+                try chooseAmongEquals(objective, tier: tier)
+                break
+            }
             try optimize(objective, tier: tier, isListed: true)
             if firstStop != nil, firstStop != .time || point == nil { break }
         }
         for objective in objectives.dropFirst(results.count) {
             results.append(unsearched(objective, .notReached))
+        }
+    }
+
+    /// The last tier, where it only chooses among plans of which each would do: it has a limit of nodes of its own, and that it comes to it is
+    /// nobody's wish to stop.
+    private mutating func chooseAmongEquals(_ objective: Objective, tier: Int) throws(Ending) {
+        let limit = budget.nodeLimit
+        let own = budget.nodes + shape.settings.tiers.orderingNodes
+        budget.nodeLimit = min(limit ?? .max, own)
+        defer { budget.nodeLimit = limit }
+        try optimize(objective, tier: tier, isListed: true)
+        if firstStop == .nodes, own < limit ?? .max {
+            firstStop = nil
+            results[tier].status = .unsettled
         }
     }
 
@@ -92,13 +114,16 @@ struct TierSequence {
 
     private mutating func optimize(_ objective: Objective, tier: Int, isListed: Bool) throws(Ending) {
         let start = clock.now
+        let priced = pricedStart?.begin(shape.program, objective, from: point, budget)
+        point = priced?.point ?? point
+        let ideal = ideal(at: tier)
+        point = ideal.point ?? point
+        if let ahead = ideal.settled { settled[ahead.tier] = ahead.optimum }
+        let known = [expected(of: tier), settled[tier], priced?.bound].compactMap(\.self)
+            .min { objective.isBetter($1, than: $0) }
+        var (search, end, nodes) = search(objective, known: known, tier: tier, since: start)
+        nodes += ideal.nodes
         let expected = agrees && tier < reference.optima.count ? reference.optima[tier] : nil
-        var known = reference.allowsMore ? expected : nil
-        if let start = pricedStart?.begin(shape.program, objective, from: point, budget) {
-            point = start.point
-            known = [known, start.bound].compactMap { $0 }.min { objective.isBetter($1, than: $0) }
-        }
-        let (search, end, nodes) = search(objective, known: known, tier: tier, since: start)
         if let expected, search.value != expected { differs = true }
         agrees = agrees && expected != nil && !differs
         var status = TierResult.Status.optimal
@@ -135,6 +160,11 @@ struct TierSequence {
         if let domain = SelectionFixing.domain(shape, objective, at: point, nodes: most, budget: budget) {
             shape.tighten(to: domain)
         }
+    }
+
+    /// The optimum of a reference that allows more, as long as all tiers before have come to theirs; none can beat it.
+    func expected(of tier: Int) -> ExactDecimal? {
+        reference.allowsMore && agrees && tier < reference.optima.count ? reference.optima[tier] : nil
     }
 
     /// The row that keeps a tier. Where continuous columns count, a value that is no decimal has been rounded; less a

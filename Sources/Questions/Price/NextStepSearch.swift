@@ -41,9 +41,16 @@ struct NextStepSearch {
         return grain * ExactDecimal(whole) > amount ? whole - 1 : whole
     }
 
-    func step() throws(InquiryFault) -> NextStep {
-        NextStep(limit: limit, grain: grain, less: try less(), more: try more())
+    /// `isIdle`: it is known that nothing changes as far up as is looked.
+    func step(isIdle: Bool) throws(InquiryFault) -> NextStep {
+        NextStep(limit: limit, grain: grain, less: try less(), more: isIdle ? .none(until: amount(reach)) : try more())
     }
+
+    /// As far up as is looked, as settings; `nil`: nowhere.
+    var farthestMore: [String]? { reach > 0 ? limit.settings(givingWayBy: amount(reach)) : nil }
+
+    /// The base plan can be carried out with less of it.
+    var hasSlack: Bool { limit.value > 0 && holds(inquiry.base.reading.plan, at: -min(grain, limit.value)) }
 
     // MARK: - Less
 
@@ -138,10 +145,37 @@ struct NextStepSearch {
 extension PriceAsking {
     /// The next amounts up and down at which something changes, of every period of some quotas and budgets.
     public func nextSteps(of groups: [[Limit]]) throws(InquiryFault) -> [NextStep] {
-        let cells = groups.flatMap { group in group.map { ($0, group.sum(\.value)) } }
-        solver.questionsLeft = cells.count * 3
-        return try solver.each(cells) { limit, whole throws(InquiryFault) in
-            try NextStepSearch(inquiry, limit, whole: whole).step()
+        let searches = groups.flatMap { group in
+            group.map { NextStepSearch(inquiry, $0, whole: group.sum(\.value)) }
+        }
+        let idle = try idle(searches)
+        solver.questionsLeft = (searches.count - idle.count) * 2
+        return try solver.each(Array(searches.indices)) { number throws(InquiryFault) in
+            try searches[number].step(isIdle: idle.contains(number))
+        }
+    }
+
+    /// Those of which more changes nothing, by number, as far as asking for many at once tells.
+    ///
+    /// Where more of several together changes nothing, more of none does: what it allows, they allow. So all that the plan does not
+    /// use up are asked about in one question; where something changes, in halves.
+    private func idle(_ searches: [NextStepSearch]) throws(InquiryFault) -> Set<Int> {
+        var idle: Set<Int> = []
+        var blocks = [searches.indices.filter { searches[$0].farthestMore != nil && searches[$0].hasSlack }]
+        while true {
+            // One by one they are searched anyhow.
+            blocks.removeAll { $0.count < 2 }
+            guard !blocks.isEmpty else { return idle }
+            solver.questionsLeft = blocks.count
+            let outcomes = try solver.each(blocks) { block throws(InquiryFault) in
+                try self.inquiry.variation(
+                    settings: block.flatMap { searches[$0].farthestMore ?? [] }, isNarrower: false
+                ).outcome
+            }
+            for (block, outcome) in zip(blocks, outcomes) where outcome.isUnchanged { idle.formUnion(block) }
+            blocks = zip(blocks, outcomes).filter { !$1.isUnchanged }.flatMap { block, _ in
+                [Array(block[..<(block.count / 2)]), Array(block[(block.count / 2)...])]
+            }
         }
     }
 }
