@@ -32,6 +32,12 @@ public struct TierResult: Sendable, Equatable {
     public var gap: Double
     public var nodes: Int
     public var seconds: Double
+
+    static func gap(_ value: ExactDecimal?, _ bound: Double) -> Double {
+        guard let value = value?.approximate, bound.isFinite else { return .infinity }
+        let difference = (bound - value).magnitude
+        return difference == 0 ? 0 : difference / max(value.magnitude, 1e-12)
+    }
 }
 
 /// A feasible point, checked exactly against every row of the program, and what is known about it.

@@ -98,7 +98,7 @@ struct LagrangianRun {
             progress?(
                 Progress(
                     tier: tier, seconds: (now - began) / .seconds(1), best: search.value, bound: search.boundValue,
-                    gap: TierSequence.gap(search.value, search.boundValue), nodes: 0, openNodes: 1))
+                    gap: TierResult.gap(search.value, search.boundValue), nodes: 0, openNodes: 1))
         }
         if progress != nil { stop = stop ?? reason }
         point = search.point
@@ -110,7 +110,7 @@ struct LagrangianRun {
         let bound = objective.told(exactBound)
         // Proved in decimals: doubles may be equal where these are not.
         let isProved = value.flatMap { value in exactBound.map { !objective.isBetter($0, than: value) } } ?? false
-        let gap = isProved ? 0 : TierSequence.gap(value, bound)
+        let gap = isProved ? 0 : TierResult.gap(value, bound)
         let status: TierResult.Status =
             isProved
             ? .optimal

@@ -199,7 +199,7 @@ struct LagrangianSearch {
     private func isWithin(_ gap: Double) -> Bool {
         guard best != nil, let value else { return false }
         // Doubles may be equal where the numbers are not.
-        return bestWorth >= bound || gap > 0 && TierSequence.gap(value, boundValue) <= gap
+        return bestWorth >= bound || gap > 0 && TierResult.gap(value, boundValue) <= gap
     }
 
     /// The objective at the best point.

@@ -91,7 +91,7 @@ private struct SecondOpinion {
         let value = objective.value(at: point)
         let none = objective.sense == .maximize ? Double.infinity : -.infinity
         let bound = claim == .optimal ? value.approximate : claim == .inexact ? none : answer.bound ?? none
-        let gap = claim == .optimal ? 0 : TierSequence.gap(value, bound)
+        let gap = claim == .optimal ? 0 : TierResult.gap(value, bound)
         let seconds = (ContinuousClock.now - began) / .seconds(1)
         results.append(
             TierResult(

@@ -34,32 +34,34 @@ extension TierSequence {
             whole.add(row)
             leader += 1
         }
-        guard lastLeader != leader else { return Ideal() }
-        lastLeader = leader
+        guard hopes.lastLeader != leader else { return Ideal() }
+        hopes.lastLeader = leader
         let search = TierSearch(whole, objectives[leader], start: nil, chosen: chosen, budget: budget)
         let end = budget.limited(to: settings.idealNodes) { search.run(report: { _ in }) }
         let settled = end == .proved ? search.value.map { (leader, $0) } : nil
         return Ideal(point: search.point, nodes: search.context?.nodes ?? 0, settled: settled)
     }
 
-    /// Whether a tier's own search knows little of where to go.
-    private func isBlind(_ tier: Int) -> Bool {
-        countsMisses(objectives[tier])
-            || objectives[tier].differentWeights < shape.settings.tiers.leastDifferentWeights
-    }
-
     /// The best that a tier can come to, if those before it come to theirs; `nil`: not known, or tiers behind may take some of it.
     private func hope(of tier: Int) -> ExactDecimal? {
         let objective = objectives[tier]
-        let hope = expected(of: tier) ?? (countsMisses(objective) ? objective.constant : nil)
+        let hope = hopes.expected(of: tier) ?? (shape.countsMisses(objective) ? objective.constant : nil)
         return hope.flatMap { objective.tolerance.amount(at: $0).isZero ? $0 : nil }
     }
 
-    /// Whether it is a sum, to be made small, of continuous columns that are never negative.
-    private func countsMisses(_ objective: Objective) -> Bool {
+    /// Whether a tier's own search knows little of where to go.
+    private func isBlind(_ tier: Int) -> Bool {
+        shape.countsMisses(objectives[tier])
+            || objectives[tier].differentWeights < shape.settings.tiers.leastDifferentWeights
+    }
+}
+
+extension ProgramShape {
+    /// Whether an objective is a sum, to be made small, of continuous columns that are never negative.
+    fileprivate func countsMisses(_ objective: Objective) -> Bool {
         objective.sense == .minimize && !objective.terms.isEmpty
             && objective.terms.allSatisfy { term in
-                let column = shape.program.columns[term.column]
+                let column = program.columns[term.column]
                 return column.kind == .continuous && column.lower == 0 && term.coefficient > 0
             }
     }

@@ -79,4 +79,15 @@ struct ProgramShape: Sendable {
     }
 
     private static func powerOfTen(_ exponent: Int) -> Double { (0..<exponent).reduce(1.0) { power, _ in power * 10 } }
+
+    /// The row that keeps a tier. Where continuous columns count, a value that is no decimal has been rounded; less a
+    /// tolerance it is rounded to fewer places, so that what comes to exactly that much is kept.
+    func row(keeping objective: Objective, at value: ExactDecimal, isWhole: Bool) -> Row {
+        var row = objective.row(keeping: value)
+        guard !isWhole, !objective.tolerance.amount(at: value).isZero else { return row }
+        let places = settings.tiers.placesOfValues
+        row.lower = row.lower.map { $0.scale > places ? $0.divided(by: 1, places: places, roundedUp: false) ?? $0 : $0 }
+        row.upper = row.upper.map { $0.scale > places ? $0.divided(by: 1, places: places, roundedUp: true) ?? $0 : $0 }
+        return row
+    }
 }

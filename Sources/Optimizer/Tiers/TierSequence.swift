@@ -15,17 +15,10 @@ struct TierSequence {
     /// Columns to try at 1 while there is no point.
     let chosen: [Int]
     private let pricedStart: PricedStart?
-    private let reference: SolveOptions.Reference
-    /// Every tier so far has come to its optimum of the reference.
-    private var agrees = true
-    /// A tier has come to something else.
-    private var differs = false
+    /// What is known beforehand of optima.
+    var hopes: Hopes
     /// What the last tier leaves matters, too.
     private let makesUnique: Bool
-    /// Optima found ahead, by tier, at points that reach all that is hoped for in the tiers before.
-    private var settled: [Int: ExactDecimal] = [:]
-    /// The tier that led the last look for an ideal point.
-    var lastLeader: Int?
 
     init(
         _ shape: ProgramShape, start: [ExactDecimal]?, chosen: [Int], pricedStart: PricedStart?, options: SolveOptions,
@@ -37,7 +30,7 @@ struct TierSequence {
         self.progress = progress
         point = start
         objectives = shape.program.objectives
-        reference = options.reference
+        hopes = Hopes(options.reference)
         makesUnique = options.uniqueByColumnOrder != nil
         budget = SearchBudget(
             deadline: deadline, nodeLimit: options.nodeLimit,
@@ -59,11 +52,11 @@ struct TierSequence {
             // A tier may not use up the time of those behind it.
             if tier < objectives.count - 1 { budget.deadline = whole.sharing(shape.settings.tiers.timeShare) }
             defer { budget.deadline = whole }
-            if reference.endsAtDifference, differs, tier < objectives.count - 1 {
+            if hopes.isDecided, tier < objectives.count - 1 {
                 results.append(unsearched(objective, .skipped))
                 continue
             }
-            if reference.endsAtDifference, tier == objectives.count - 1, firstStop == nil {
+            if hopes.reference.endsAtDifference, tier == objectives.count - 1, firstStop == nil {
                 try chooseAmongEquals(objective, tier: tier)
                 break
             }
@@ -100,7 +93,7 @@ struct TierSequence {
             result.value = value
             if result.best.map({ objective.isBetter(value, than: $0) }) ?? true {
                 result.best = value
-                if result.status != .optimal { result.gap = Self.gap(value, result.bound) }
+                if result.status != .optimal { result.gap = TierResult.gap(value, result.bound) }
             }
             return result
         }
@@ -118,14 +111,12 @@ struct TierSequence {
         point = priced?.point ?? point
         let ideal = ideal(at: tier)
         point = ideal.point ?? point
-        if let ahead = ideal.settled { settled[ahead.tier] = ahead.optimum }
-        let known = [expected(of: tier), settled[tier], priced?.bound].compactMap(\.self)
+        if let ahead = ideal.settled { hopes.settled[ahead.tier] = ahead.optimum }
+        let known = (hopes.bounds(of: tier) + [priced?.bound].compactMap(\.self))
             .min { objective.isBetter($1, than: $0) }
         var (search, end, nodes) = search(objective, known: known, tier: tier, since: start)
         nodes += ideal.nodes
-        let expected = agrees && tier < reference.optima.count ? reference.optima[tier] : nil
-        if let expected, search.value != expected { differs = true }
-        agrees = agrees && expected != nil && !differs
+        hopes.learn(search.value, of: tier)
         var status = TierResult.Status.optimal
         switch end {
         case .proved where search.value == nil: throw .infeasible
@@ -144,7 +135,7 @@ struct TierSequence {
         results.append(
             TierResult(
                 name: objective.name, status: status, best: search.value, bound: bound,
-                gap: status == .optimal ? 0 : Self.gap(search.value, bound), nodes: nodes,
+                gap: status == .optimal ? 0 : TierResult.gap(search.value, bound), nodes: nodes,
                 seconds: (clock.now - start) / .seconds(1)))
         let result = results[results.count - 1]
         progress(
@@ -154,28 +145,12 @@ struct TierSequence {
         guard let value = search.value else { return }
         let isWanted = budget.reasonToStop == nil && (tier < objectives.count - 1 || makesUnique)
         if isWanted { TierFixing.apply(to: &shape, objective, keeping: value, budget: budget) }
-        shape.add(kept(objective, at: value, isWhole: search.objective.isWhole))
+        shape.add(shape.row(keeping: objective, at: value, isWhole: search.objective.isWhole))
         guard isWanted, status == .optimal, let point else { return }
         let most = max(shape.settings.tiers.selectionNodes, nodes)
         if let domain = SelectionFixing.domain(shape, objective, at: point, nodes: most, budget: budget) {
             shape.tighten(to: domain)
         }
-    }
-
-    /// The optimum of a reference that allows more, as long as all tiers before have come to theirs; none can beat it.
-    func expected(of tier: Int) -> ExactDecimal? {
-        reference.allowsMore && agrees && tier < reference.optima.count ? reference.optima[tier] : nil
-    }
-
-    /// The row that keeps a tier. Where continuous columns count, a value that is no decimal has been rounded; less a
-    /// tolerance it is rounded to fewer places, so that what comes to exactly that much is kept.
-    private func kept(_ objective: Objective, at value: ExactDecimal, isWhole: Bool) -> Row {
-        var row = objective.row(keeping: value)
-        guard !isWhole, !objective.tolerance.amount(at: value).isZero else { return row }
-        let places = shape.settings.tiers.placesOfValues
-        row.lower = row.lower.map { $0.scale > places ? $0.divided(by: 1, places: places, roundedUp: false) ?? $0 : $0 }
-        row.upper = row.upper.map { $0.scale > places ? $0.divided(by: 1, places: places, roundedUp: true) ?? $0 : $0 }
-        return row
     }
 
     /// Whether what is left holds a point at all; a search that is stopped counts as yes.
@@ -200,13 +175,7 @@ struct TierSequence {
             progress(
                 Progress(
                     tier: tier, seconds: (now - start) / .seconds(1), best: best, bound: bound,
-                    gap: Self.gap(best, bound), nodes: context.nodes, openNodes: context.openNodes))
+                    gap: TierResult.gap(best, bound), nodes: context.nodes, openNodes: context.openNodes))
         }
-    }
-
-    static func gap(_ value: ExactDecimal?, _ bound: Double) -> Double {
-        guard let value = value?.approximate, bound.isFinite else { return .infinity }
-        let difference = (bound - value).magnitude
-        return difference == 0 ? 0 : difference / max(value.magnitude, 1e-12)
     }
 }
