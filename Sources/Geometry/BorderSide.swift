@@ -46,22 +46,49 @@ struct BorderSide {
 
     /// Shortcuts that meet another side. `work`: steps left; without any, `nil`.
     static func meetingShortcuts(_ sides: [BorderSide], work: inout Int) -> [BorderSide]? {
-        let order = sides.indices.sorted { (sides[$0].box.low.x, $0) < (sides[$1].box.low.x, $1) }
         var isMet = [Bool](repeating: false, count: sides.count)
-        // A line sweeps from west to east; on it are the sides that it crosses.
-        var open: [Int] = []
-        for index in order {
-            let side = sides[index]
-            open.removeAll { sides[$0].box.high.x < side.box.low.x }
-            work -= open.count
+        var open = [Array(sides.indices)]
+        while let group = open.popLast() {
+            work -= group.count
             guard work > 0 else { return nil }
-            for other in open where side.isShortcut || sides[other].isShortcut {
-                guard side.box.isWithin(0, of: sides[other].box), side.meets(sides[other]) else { continue }
-                isMet[index] = isMet[index] || side.isShortcut
-                isMet[other] = isMet[other] || sides[other].isShortcut
+            guard group.contains(where: { sides[$0].isShortcut }) else { continue }
+            if let halves = halves(group, of: sides) {
+                open += halves
+                continue
             }
-            open.append(index)
+            for (place, index) in group.enumerated() {
+                let side = sides[index]
+                work -= place
+                guard work > 0 else { return nil }
+                for other in group[..<place] where side.isShortcut || sides[other].isShortcut {
+                    guard side.box.isWithin(0, of: sides[other].box), side.meets(sides[other]) else { continue }
+                    isMet[index] = isMet[index] || side.isShortcut
+                    isMet[other] = isMet[other] || sides[other].isShortcut
+                }
+            }
         }
         return sides.indices.filter { isMet[$0] }.map { sides[$0] }
     }
+
+    /// What lies to the west and east of the middle one, else to its south and north; `nil`: they are few, or too many lie on both sides.
+    private static func halves(_ group: [Int], of sides: [BorderSide]) -> [[Int]]? {
+        guard group.count > fewSides else { return nil }
+        for isAcross in [true, false] {
+            func extent(_ index: Int) -> ClosedRange<Int> {
+                let box = sides[index].box
+                return isAcross ? box.low.x...box.high.x : box.low.y...box.high.y
+            }
+            // Of some of them, which is near enough.
+            let some = stride(from: 0, to: group.count, by: max(1, group.count / fewSides)).map { extent(group[$0]) }
+            let middle = some.map { ($0.lowerBound + $0.upperBound) / 2 }.sorted()[some.count / 2]
+            let halves = [
+                group.filter { extent($0).lowerBound <= middle }, group.filter { extent($0).upperBound >= middle },
+            ]
+            if halves.allSatisfy({ 4 * $0.count <= 3 * group.count }) { return halves }
+        }
+        return nil
+    }
+
+    /// So many are sooner compared with each other than parted.
+    private static let fewSides = 32
 }

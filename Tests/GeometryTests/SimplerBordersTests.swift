@@ -66,6 +66,17 @@ import Testing
         }
     }
 
+    /// A rough coast of many corners, whichever way it runs, and beside it a long straight side.
+    @Test(arguments: [true, false]) func longCoasts(_ isNorthward: Bool) {
+        var dice = Dice(5)
+        let coast = (0...10_000).map { (Double(dice.roll(12)), 2 * Double($0)) } + [(4_000, 20_000), (4_000, 0)]
+        let ring = Ring(
+            coast.compactMap { isNorthward ? Corner(metresX: $0.0, y: $0.1) : Corner(metresX: $0.1, y: $0.0) })
+        let simple = SimplerBorders([ring], most: 200, tolerance: 500)
+        #expect(simple.rings[0].corners.count <= 200 && simple.moved[0] <= 16_000)
+        #expect(RingFault.of(simple.rings) == [nil])
+    }
+
     /// Rings with few corners stay as they are, also those that crowded ones cross from the outset.
     @Test func whatNeedNotChangeStays() {
         let square = ring((0, 0), (10, 0), (10, 10), (0, 10))
