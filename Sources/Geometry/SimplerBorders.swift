@@ -2,8 +2,8 @@
 ///
 /// Borders are cut into pieces where the rings that share them change; each piece is simplified by Douglas and Peucker's rule from
 /// its end that comes first in the order of coordinates. Where a side that leaves out corners then meets another side, corners are
-/// taken back until it does not: no ring crosses itself or another that it did not cross before. A ring that still has too many
-/// within the tolerance is moved farther, up to a fiftieth of its size.
+/// taken back until it does not: no ring crosses itself or another that it did not cross before. A ring that keeps more than can be
+/// held is moved farther than the tolerance, up to a fiftieth of its size.
 public struct SimplerBorders {
     public private(set) var rings: [Ring]
     /// By ring: how far its border may have moved, in millimetres.
@@ -17,13 +17,14 @@ public struct SimplerBorders {
     /// Steps of work left: a hostile ring would take its square.
     private var work: Int
 
-    /// `most`: rings with more corners are simplified, as little as will do; `tolerance`: in millimetres.
-    public init(_ rings: [Ring], most: Int, tolerance: Int) {
+    /// `many`: rings with more corners are simplified, as little as will do within the tolerance; `most`: those that keep more are
+    /// moved farther; `tolerance`: in millimetres.
+    public init(_ rings: [Ring], many: Int, most: Int, tolerance: Int) {
         self.rings = rings
         moved = rings.map { _ in 0 }
         reach = moved.map { Double($0) }
         work = min(Self.mostWork, rings.reduce(0) { $0 + $1.corners.count } * 4_000)
-        let crowded = rings.indices.filter { rings[$0].corners.count > most }
+        let crowded = rings.indices.filter { rings[$0].corners.count > many }
         guard !crowded.isEmpty, tolerance > 0 else { return }
         cut(rings)
         let isCrowded = Set(crowded.map { Int32($0) })
@@ -36,7 +37,8 @@ public struct SimplerBorders {
             for index in open where step <= 1 || next <= Self.farthest(rings[index]) { reach[index] = next }
             guard simplify() else { return }
             for index in rings.indices { lay(index) }
-            open = crowded.filter { self.rings[$0].corners.count > most }
+            let enough = step < 1 ? many : most
+            open = crowded.filter { self.rings[$0].corners.count > enough }
             if open.isEmpty { return }
             // Within the tolerance all are moved alike.
             guard step >= 1 else {

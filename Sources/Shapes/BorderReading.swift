@@ -11,8 +11,8 @@ struct BorderReading {
     private let feature: Feature
     /// What touches itself is the way to a hole, which was told.
     private var isCutOpen = false
-    /// As many corners as a scenario's polygon may have.
-    static let mostCorners = 200
+    /// More corners than a drawing of the parcel shows: those that the tolerance allows are left out.
+    static let manyCorners = 200
     /// In millimetres: what digits of coordinates leave between a line and itself.
     private static let spikeWidth = 2
 
@@ -48,7 +48,7 @@ struct BorderReading {
                 Words("在图中删去多余的点", "delete the points in the map"), .warning)
         }
         var ring = patch.holes.isEmpty ? patch.border : cutOpen(patch, tolerance)
-        if ring.corners.count > Self.mostCorners { ring = ring.withoutStraightCorners }
+        if ring.corners.count > Self.manyCorners { ring = ring.withoutStraightCorners }
         self.ring = ring
     }
 
@@ -80,35 +80,44 @@ struct BorderReading {
         return ring ?? patch.border
     }
 
-    /// Takes the ring with fewer corners, where it had too many; refuses it where it still has.
+    /// Takes the ring with fewer corners, where it had many; refuses it where more are left than a scenario holds.
     ///
     /// `moved`: how far its border may have moved; `tolerance`: how far it might. Both in millimetres.
     mutating func keep(_ simpler: Ring, moved: Int, tolerance: Int) {
-        guard let before = ring?.corners.count, before > Self.mostCorners || moved > tolerance else {
-            // A neighbour was simplified, and what both share alike.
-            ring = simpler
-            return
-        }
+        let before = ring?.corners.count ?? 0
         let shown = ExactDecimal(significand: Int128(moved), scale: 3)
-        guard simpler.corners.count <= Self.mostCorners else {
+        guard simpler.corners.count <= Parcel.mostCorners else {
             ring = nil
             return tell(
                 "polygon-points", Words("界址点有 \(before) 个", "its border has \(before) corners"),
                 Words(
-                    "最多 \(Self.mostCorners) 个；在 \(shown) 米内去掉多余的点后仍有 \(simpler.corners.count) 个",
-                    "at most \(Self.mostCorners); \(simpler.corners.count) are left when those within \(shown) m are left out"
+                    "最多 \(Parcel.mostCorners) 个；在 \(shown) 米内去掉多余的点后仍有 \(simpler.corners.count) 个",
+                    "at most \(Parcel.mostCorners); \(simpler.corners.count) are left when those within \(shown) m are left out"
                 ),
                 Words("放宽 --tolerance，或在 GIS 软件中简化界线", "raise --tolerance, or simplify the border in a GIS"))
         }
         ring = simpler
+        let isFar = moved > tolerance
+        // Where only a neighbour was simplified, what both share moved alike: within the tolerance that is nothing to tell.
+        guard moved > 0, isFar || before > Self.manyCorners else { return }
+        let reason =
+            isFar
+            ? Words(
+                "它或邻地块的界址点多于情景所容的 \(Parcel.mostCorners) 个",
+                "it or a neighbour had more than the \(Parcel.mostCorners) that a scenario holds")
+            : Words(
+                "多于 \(Self.manyCorners) 个的，去掉容差内多余的点",
+                "where there are more than \(Self.manyCorners), those that the tolerance allows are left out")
         tell(
             "border-simplified",
             Words(
                 "界址点由 \(before) 个减为 \(simpler.corners.count) 个", "\(before) corners became \(simpler.corners.count)"),
             Words(
-                "情景最多 \(Self.mostCorners) 个；偏离原界线不超过 \(shown) 米，与邻地块的公共界线两边一致",
-                "a scenario holds \(Self.mostCorners); the border moved by \(shown) m at most, alike on both sides"),
-            Words("核对面积；要更细则调小 --tolerance", "check the area; a smaller --tolerance keeps more"), .warning)
+                "\(reason.zh)；偏离原界线不超过 \(shown) 米，与邻地块的公共界线两边一致",
+                "\(reason.en); the border moved by \(shown) m at most, alike on both sides"),
+            isFar
+                ? Words("核对面积，或在 GIS 软件中简化界线", "check the area, or simplify the border in a GIS")
+                : Words("核对面积；要更细则调小 --tolerance", "check the area; a smaller --tolerance keeps more"), .warning)
     }
 
     private mutating func tellJoined(_ joined: JoinedParts) {
@@ -142,7 +151,7 @@ struct BorderReading {
     /// `tolerance`: in millimetres.
     mutating func mend(_ fault: RingFault, tolerance: Int) {
         guard let mended = ring.flatMap({ MendedRing($0, tolerance: tolerance) }),
-            mended.ring.corners.count <= Self.mostCorners
+            mended.ring.corners.count <= Parcel.mostCorners
         else {
             ring = nil
             return tell(fault)

@@ -150,7 +150,8 @@ public struct ShapeImport: Sendable {
         var readings = matching.matches.map { BorderReading($0.parcel, $0.feature, plane, tolerance: tolerance) }
         let drawnRings = readings.indices.filter { readings[$0].ring != nil }
         let simple = SimplerBorders(
-            drawnRings.compactMap { readings[$0].ring }, most: BorderReading.mostCorners, tolerance: tolerance)
+            drawnRings.compactMap { readings[$0].ring }, many: BorderReading.manyCorners, most: Parcel.mostCorners,
+            tolerance: tolerance)
         for (index, (ring, moved)) in zip(drawnRings, zip(simple.rings, simple.moved)) {
             readings[index].keep(ring, moved: moved, tolerance: tolerance)
         }

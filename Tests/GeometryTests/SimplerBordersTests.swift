@@ -26,7 +26,7 @@ import Testing
         let creek = creek(400, width: 0.4, seed: seed)
         let ring = Ring(creek.left + creek.right.reversed())
         try #require(RingFault.of([ring]) == [nil])
-        let simple = SimplerBorders([ring], most: 200, tolerance: 2_000)
+        let simple = SimplerBorders([ring], many: 200, most: 200, tolerance: 2_000)
         #expect(RingFault.of(simple.rings) == [nil])
         #expect(simple.rings[0].corners.count < 800 && cornersOf(simple.rings[0]).isSubset(of: cornersOf(ring)))
     }
@@ -44,7 +44,7 @@ import Testing
         let rings = [upper, lower, island]
         try #require(RingFault.of(rings) == [nil, nil, nil])
         try #require(Neighbourhood(rings, tolerance: 0)?.overlaps.isEmpty == true)
-        let simple = SimplerBorders(rings, most: 200, tolerance: 1_000)
+        let simple = SimplerBorders(rings, many: 200, most: 200, tolerance: 1_000)
         #expect(RingFault.of(simple.rings) == [nil, nil, nil])
         #expect(Neighbourhood(simple.rings, tolerance: 0)?.overlaps.isEmpty == true)
         #expect(simple.rings[0].corners.count < 402 && simple.rings[2] == island)
@@ -55,7 +55,7 @@ import Testing
         let curve = (0...600).compactMap { Corner(metresX: Double($0), y: 40 * sin(Double($0) / 30)) }
         let upper = Ring(curve + [Corner(x: 600_000, y: 900_000), Corner(x: 0, y: 900_000)])
         let lower = Ring(curve.reversed() + [Corner(x: 0, y: -900_000), Corner(x: 600_000, y: -900_000)])
-        let simple = SimplerBorders([upper, lower], most: 200, tolerance: 500)
+        let simple = SimplerBorders([upper, lower], many: 200, most: 200, tolerance: 500)
         let shared = cornersOf(simple.rings[0]).intersection(cornersOf(simple.rings[1]))
         #expect(simple.rings.map(\.corners.count) == [shared.count + 2, shared.count + 2])
         #expect(simple.moved == [63, 63] && shared.count < 200)
@@ -72,7 +72,7 @@ import Testing
         let coast = (0...10_000).map { (Double(dice.roll(12)), 2 * Double($0)) } + [(4_000, 20_000), (4_000, 0)]
         let ring = Ring(
             coast.compactMap { isNorthward ? Corner(metresX: $0.0, y: $0.1) : Corner(metresX: $0.1, y: $0.0) })
-        let simple = SimplerBorders([ring], most: 200, tolerance: 500)
+        let simple = SimplerBorders([ring], many: 200, most: 200, tolerance: 500)
         #expect(simple.rings[0].corners.count <= 200 && simple.moved[0] <= 16_000)
         #expect(RingFault.of(simple.rings) == [nil])
     }
@@ -85,9 +85,9 @@ import Testing
                 let angle = Double(step) * 2 * .pi / 300
                 return Corner(metresX: 10 + 8 * cos(angle), y: 10 + 8 * sin(angle))
             })
-        let simple = SimplerBorders([square, round], most: 200, tolerance: 500)
+        let simple = SimplerBorders([square, round], many: 200, most: 200, tolerance: 500)
         #expect(simple.rings[0] == square && simple.moved[0] == 0)
         #expect(simple.rings[1].corners.count <= 200 && RingFault.of(simple.rings) == [nil, nil])
-        #expect(SimplerBorders([square, round], most: 300, tolerance: 500).rings == [square, round])
+        #expect(SimplerBorders([square, round], many: 300, most: 300, tolerance: 500).rings == [square, round])
     }
 }

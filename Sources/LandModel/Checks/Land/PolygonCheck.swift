@@ -3,8 +3,6 @@ import Records
 
 /// Corner points of parcels against themselves and the stated area.
 enum PolygonCheck {
-    /// Because every side is compared with every other.
-    static let mostPoints = 200
     /// No point on Earth is farther from another in metres.
     static let farthestCoordinate: ExactDecimal = 50_000_000
 
@@ -17,11 +15,11 @@ enum PolygonCheck {
     private static func issue(of parcel: Parcel, _ unit: LandUnit) -> Issue? {
         let points = parcel.polygon
         let path = Path("parcels", parcel.id.text, "polygon")
-        if points.count < 3 || points.count > mostPoints {
+        if points.count < 3 || points.count > Parcel.mostCorners {
             return Issue(
                 "polygon-points", at: path,
                 what: Words("界址点有 \(points.count) 个", "the polygon has \(points.count) points"),
-                because: Words("应有 3 至 \(mostPoints) 个", "it has 3 to \(mostPoints)"),
+                because: Words("应有 3 至 \(Parcel.mostCorners) 个", "it has 3 to \(Parcel.mostCorners)"),
                 mend: Words("补全或简化界址点", "complete or simplify it"))
         }
         if let far = points.firstIndex(where: { max($0.x.magnitude, $0.y.magnitude) > farthestCoordinate }) {
@@ -60,38 +58,52 @@ enum PolygonCheck {
             mend: Words("核对坐标、面积与单位", "check the coordinates, the area and the unit"))
     }
 
-    /// Two sides that meet although they are not neighbours, or neighbours that lie on each other.
+    /// The first two sides that meet although they are not neighbours, or neighbours that lie on each other.
     private static func crossing(_ points: [Point]) -> (Int, Int)? {
-        let count = points.count
-        for one in 0..<count {
-            for other in (one + 1)..<count {
-                let (a, b) = (points[one], points[(one + 1) % count])
-                let (c, d) = (points[other], points[(other + 1) % count])
-                let areNeighbours = other == one + 1 || (one == 0 && other == count - 1)
-                let meets: Bool
-                if areNeighbours {
-                    let (end, shared, start) = other == one + 1 ? (a, b, d) : (b, a, c)
-                    meets = turn(end, shared, start) == 0 && isBetween(end, shared, start)
-                } else {
-                    meets = crosses(a, b, c, d)
-                }
-                if meets { return (one, other) }
+        let sides = points.indices.map { Side(points, $0) }.sorted { ($0.west, $0.number) < ($1.west, $1.number) }
+        var first: (Int, Int)?
+        for (place, side) in sides.enumerated() {
+            // Those farther east come nowhere near it.
+            for other in sides[(place + 1)...].prefix(while: { $0.west <= side.east })
+            where side.south <= other.north && other.south <= side.north {
+                let pair = (min(side.number, other.number), max(side.number, other.number))
+                if first.map({ pair < $0 }) ?? true, meet(points, pair.0, pair.1) { first = pair }
             }
         }
-        return nil
+        return first
+    }
+
+    private struct Side {
+        let number: Int
+        let west: ExactDecimal
+        let east: ExactDecimal
+        let south: ExactDecimal
+        let north: ExactDecimal
+
+        init(_ points: [Point], _ number: Int) {
+            let (start, end) = (points[number], points[(number + 1) % points.count])
+            self.number = number
+            (west, east) = (min(start.x, end.x), max(start.x, end.x))
+            (south, north) = (min(start.y, end.y), max(start.y, end.y))
+        }
+    }
+
+    private static func meet(_ points: [Point], _ one: Int, _ other: Int) -> Bool {
+        let count = points.count
+        let (a, b) = (points[one], points[(one + 1) % count])
+        let (c, d) = (points[other], points[(other + 1) % count])
+        let isNext = other == one + 1
+        guard isNext || (one == 0 && other == count - 1) else {
+            return turn(a, b, c) * turn(a, b, d) <= 0 && turn(c, d, a) * turn(c, d, b) <= 0
+        }
+        let (end, shared, start) = isNext ? (a, b, d) : (b, a, c)
+        return turn(end, shared, start) == 0 && isBetween(end, shared, start)
     }
 
     /// Whether the way back overlaps the way there: both ends on the same side of the shared point of one line.
     private static func isBetween(_ end: Point, _ shared: Point, _ start: Point) -> Bool {
         let along = (end.x - shared.x) * (start.x - shared.x) + (end.y - shared.y) * (start.y - shared.y)
         return !along.isNegative
-    }
-
-    private static func crosses(_ a: Point, _ b: Point, _ c: Point, _ d: Point) -> Bool {
-        guard max(a.x, b.x) >= min(c.x, d.x), max(c.x, d.x) >= min(a.x, b.x),
-            max(a.y, b.y) >= min(c.y, d.y), max(c.y, d.y) >= min(a.y, b.y)
-        else { return false }
-        return turn(a, b, c) * turn(a, b, d) <= 0 && turn(c, d, a) * turn(c, d, b) <= 0
     }
 
     /// 1 to the left, −1 to the right, 0 straight on.

@@ -35,6 +35,9 @@ public struct Parcel: Record, Named, Hashable {
     public var source: String?
     public init() {}
 
+    /// No border of a parcel needs more corners than this, and each of its sides may have to be compared with every other.
+    public static let mostCorners = 2_000
+
     public static let kind = "parcels"
     public static let words = Words("地块", "parcel")
     public static let fields: [Field<Parcel>] = [
