@@ -142,5 +142,10 @@ final class SearchContext {
 
     func report() { reportProgress(self) }
 
-    var reasonToStop: StopReason? { budget.reasonToStop }
+    /// Nodes after which it is given up as long as there is no point.
+    var mostNodesWithoutPoint = Int.max
+
+    var reasonToStop: StopReason? {
+        found == nil && nodes >= mostNodesWithoutPoint ? .nodes : budget.reasonToStop
+    }
 }

@@ -78,7 +78,7 @@ extension SearchSettings {
     struct Tiers: Sendable {
         /// The share of the time left that a tier may use, so that those behind it are reached.
         var timeShare = 0.7
-        /// Nodes in which a point that reaches all hopes is looked for (``TierSequence/ideal(at:)``). Beyond so many open integers
+        /// Nodes in which a point that reaches all hopes must be found (``TierSequence/ideal(at:)``). Beyond so many open integers
         /// a root led by the tier behind takes longer than the tier itself: at 120 projects, 2,000 columns, 2.6 s beside 0.9.
         var idealNodes = 500
         var mostIdealColumns = 1_500

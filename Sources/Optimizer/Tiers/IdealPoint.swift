@@ -36,8 +36,12 @@ extension TierSequence {
         }
         guard hopes.lastLeader != leader else { return Ideal() }
         hopes.lastLeader = leader
-        let search = TierSearch(whole, objectives[leader], start: nil, chosen: chosen, budget: budget)
-        let end = budget.limited(to: settings.idealNodes) { search.run(report: { _ in }) }
+        let search = TierSearch(
+            whole, objectives[leader], start: nil, chosen: chosen, mostNodesWithoutPoint: settings.idealNodes,
+            budget: budget)
+        let report = reporter(leader, clock.now, search.objective)
+        // Once there is a point, it is the search of the tier that leads.
+        let end = search.run { context in if context.found != nil { report(context) } }
         let settled = end == .proved ? search.value.map { (leader, $0) } : nil
         return Ideal(point: search.point, nodes: search.context?.nodes ?? 0, settled: settled)
     }

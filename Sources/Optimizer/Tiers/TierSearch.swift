@@ -21,8 +21,8 @@ final class TierSearch {
     private let known: ExactDecimal?
     /// A value that a point must come up to, to count.
     private let least: ExactDecimal?
-    /// The first point ends it: asked is only whether there is any.
-    private let isAnyEnough: Bool
+    /// Nodes after which it is given up as long as there is no point.
+    private let mostNodesWithoutPoint: Int
     /// What the whole is searched for.
     private let role: LevelRole
     let summed: SumColumns
@@ -33,10 +33,11 @@ final class TierSearch {
     /// `chosen`: columns to try at 1 where there is no start.
     init(
         _ shape: ProgramShape, _ objective: Objective, start: [ExactDecimal]?, chosen: [Int] = [],
-        known: ExactDecimal? = nil, least: ExactDecimal? = nil, isAnyEnough: Bool = false, role: LevelRole = .tier,
+        known: ExactDecimal? = nil, least: ExactDecimal? = nil,
+        mostNodesWithoutPoint: Int = .max, role: LevelRole = .tier,
         budget: SearchBudget
     ) {
-        self.isAnyEnough = isAnyEnough
+        self.mostNodesWithoutPoint = mostNodesWithoutPoint
         self.role = role
         self.chosen = chosen
         self.known = known
@@ -64,9 +65,9 @@ final class TierSearch {
                 disproof.holds($0, objective: objective.objective, best: context.found?.value)
             } ?? false
         }
+        context.mostNodesWithoutPoint = mostNodesWithoutPoint
         self.context = context
-        context.ceiling =
-            isAnyEnough ? -.infinity : [known.map(objective.ceiling), boundOfChoices].compactMap { $0 }.min()
+        context.ceiling = [known.map(objective.ceiling), boundOfChoices].compactMap { $0 }.min()
         if let least { context.require(objective.floor(keeping: least)) }
         if let start { context.begin(foundPoint(start)) }
         // What reaches it is the best there is; no bound is needed.
