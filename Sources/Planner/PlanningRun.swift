@@ -100,7 +100,8 @@ public struct PlanningRun: Sendable {
         let rejections =
             explaining == .none
             ? []
-            : Rejection.all(in: reading, list, isThorough: explaining == .all, isOver: { end.hasPassed })
+            : Rejection.all(
+                in: reading, list, isThorough: explaining == .all, isOver: { end.hasPassed }, many: WorkThread.each)
         return .answered(
             VerifiedAnswer(
                 status: status(solution, stopped), setting: raises.isEmpty ? setting : Setting(reading.facts.scenario),

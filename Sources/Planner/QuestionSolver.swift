@@ -105,49 +105,13 @@ public final class QuestionSolver: Sendable {
     public func each<Item: Sendable, Answer: Sendable>(
         _ items: [Item], _ work: @escaping @Sendable (Item) throws(InquiryFault) -> Answer
     ) throws(InquiryFault) -> [Answer] {
-        let next = Mutex(0)
-        let done = Mutex([Int: Result<Answer, InquiryFault>]())
-        let group = DispatchGroup()
-        @Sendable func workThrough() {
-            while true {
-                let number = next.withLock { next in
-                    defer { next += 1 }
-                    return next
-                }
-                guard number < items.count else { return }
-                let result: Result<Answer, InquiryFault>
-                do throws(InquiryFault) { result = .success(try work(items[number])) } catch {
-                    result = .failure(error)
-                }
-                done.withLock { $0[number] = result }
-            }
+        let results = WorkThread.each(of: items.count) { number -> Result<Answer, InquiryFault> in
+            do throws(InquiryFault) { return .success(try work(items[number])) } catch { return .failure(error) }
         }
-        var threads = 0
-        for _ in 0..<min(ProcessInfo.processInfo.activeProcessorCount, Self.mostThreads, items.count) {
-            group.enter()
-            let isStarted = WorkThread.start(stackSize: Self.stackSize) {
-                workThrough()
-                group.leave()
-            }
-            if isStarted { threads += 1 } else { group.leave() }
-        }
-        // Where the machine gives no thread, this one does the work.
-        if threads == 0 { workThrough() }
-        group.wait()
-        let found = done.withLock { $0 }
         var answers: [Answer] = []
-        for number in items.indices {
-            switch found[number] {
-            case .success(let answer): answers.append(answer)
-            case .failure(let fault): throw fault
-            case nil: throw InquiryFault([Words("没有结果", "no result")])
-            }
-        }
+        for result in results { answers.append(try result.get()) }
         return answers
     }
-
-    private static let mostThreads = 8
-    private static let stackSize = 64 << 20
 
     /// Whether a program has a point at all; `nil`: not known before the stop.
     package func isFeasible(_ program: Program) throws(InquiryFault) -> Bool? {

@@ -6,6 +6,7 @@ import Planning
 import Quantities
 import Questions
 import Records
+import Synchronization
 import Testing
 
 @testable import TestSupport
@@ -74,11 +75,15 @@ import Testing
             tiny.objective = [.named("value", .max, .of(.projects))]
         }
         let inquiry = try #require(try Inquiry.tiny(scenario))
-        var looks = 0
-        let told = Rejection.all(in: inquiry.base.reading, inquiry.list) {
-            looks += 1
-            return looks > 1
-        }
+        let looks = Mutex(0)
+        let told = Rejection.all(
+            in: inquiry.base.reading, inquiry.list,
+            isOver: {
+                looks.withLock { looks in
+                    looks += 1
+                    return looks > 1
+                }
+            })
         #expect(told.map(\.kind) == [.notChosen, .notDecided] && told.map(\.isComplete) == [true, false])
     }
 }

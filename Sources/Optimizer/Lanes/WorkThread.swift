@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// Threads that may fail to start, which those of Foundation do not tell.
 package enum WorkThread {
@@ -27,4 +28,40 @@ package enum WorkThread {
         if fault != 0 { work.release() }
         return fault == 0
     }
+
+    /// Works on several things, as many at a time as there are cores; what comes back is in their order and does not hang on
+    /// how many there are.
+    package static func each<Answer: Sendable>(
+        of count: Int, _ work: @escaping @Sendable (Int) -> Answer
+    ) -> [Answer] {
+        let next = Mutex(0)
+        let done = Mutex([Answer?](repeating: nil, count: count))
+        let group = DispatchGroup()
+        @Sendable func workThrough() {
+            while true {
+                let number = next.withLock { next in
+                    defer { next += 1 }
+                    return next
+                }
+                guard number < count else { return }
+                let answer = work(number)
+                done.withLock { $0[number] = answer }
+            }
+        }
+        // This thread works, too: where the machine gives no other, it does all.
+        for _ in 1..<max(1, min(ProcessInfo.processInfo.activeProcessorCount, mostThreads, count)) {
+            group.enter()
+            let isStarted = start(stackSize: stackSize) {
+                workThrough()
+                group.leave()
+            }
+            if !isStarted { group.leave() }
+        }
+        workThrough()
+        group.wait()
+        return done.withLock { $0.compactMap(\.self) }
+    }
+
+    private static let mostThreads = 8
+    private static let stackSize = 64 << 20
 }

@@ -92,9 +92,11 @@ extension Rejection {
 
     /// Why each unplaced project is left out of a plan, tried place by place against every rule. In a very large
     /// scenario fewer places are tried and only the first projects are told of, unless `isThorough`. Once it `isOver`, nothing is
-    /// known of those that are left.
+    /// known of those that are left. `many`: how as many rejections as it is told are worked out, by number.
     public static func all(
-        in reading: PlanReading, _ list: OptionList, isThorough: Bool = false, isOver: () -> Bool = { false }
+        in reading: PlanReading, _ list: OptionList, isThorough: Bool = false,
+        isOver: @escaping @Sendable () -> Bool = { false },
+        many: (Int, @escaping @Sendable (Int) -> Rejection) -> [Rejection] = { (0..<$0).map($1) }
     ) -> [Rejection] {
         let setting = list.setting
         let unplaced = setting.projects.indices.filter { reading.placement(of: setting.projects[$0].id) == nil }
@@ -106,7 +108,9 @@ extension Rejection {
         let exchanged = isThorough ? Int.max : mostExchangeWork / size / size
         let exchanges = ExchangeSearch(
             reading, setting, mostJudged: max(1, min(trials, exchanged / max(1, unplaced.count))))
-        return unplaced.prefix(max(fewestProjects, most)).map { project in
+        let told = Array(unplaced.prefix(max(fewestProjects, most)))
+        return many(told.count) { number in
+            let project = told[number]
             let id = setting.projects[project].id
             guard !isOver() else { return Rejection(project: id, cause: .open, isComplete: false) }
             let places = options[project] ?? []
