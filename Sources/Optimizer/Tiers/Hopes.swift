@@ -9,8 +9,8 @@ struct Hopes {
     private var differs = false
     /// Optima found ahead, by tier, at points that reach all that is hoped for in the tiers before.
     var settled: [Int: ExactDecimal] = [:]
-    /// The tier that led the last look for an ideal point.
-    var lastLeader: Int?
+    /// The tier that led the last look for an ideal point which found none and did not tell that there is none.
+    var undecidedLeader: Int?
 
     init(_ reference: SolveOptions.Reference) { self.reference = reference }
 

@@ -18,7 +18,7 @@ extension TierSequence {
     }
 
     /// Looks for a point that reaches what is hoped for in a tier and in those between it and the tier that leads; not where the
-    /// point at hand does, nor twice with the same leader.
+    /// point at hand does, nor where the same leader has looked in vain.
     mutating func ideal(at tier: Int) -> Ideal {
         let (form, settings) = (shape.form, shape.settings.tiers)
         guard tier + 1 < objectives.count, isBlind(tier), let hope = hope(of: tier),
@@ -34,14 +34,14 @@ extension TierSequence {
             whole.add(row)
             leader += 1
         }
-        guard hopes.lastLeader != leader else { return Ideal() }
-        hopes.lastLeader = leader
+        guard hopes.undecidedLeader != leader else { return Ideal() }
         let search = TierSearch(
             whole, objectives[leader], start: nil, chosen: chosen, mostNodesWithoutPoint: settings.idealNodes,
             budget: budget)
         let report = reporter(leader, clock.now, search.objective)
         // Once there is a point, it is the search of the tier that leads.
         let end = search.run { context in if context.found != nil { report(context) } }
+        if search.point == nil, end != .proved { hopes.undecidedLeader = leader }
         let settled = end == .proved ? search.value.map { (leader, $0) } : nil
         return Ideal(point: search.point, nodes: search.context?.nodes ?? 0, settled: settled)
     }

@@ -147,7 +147,8 @@ struct TierSequence {
         if isWanted { TierFixing.apply(to: &shape, objective, keeping: value, budget: budget) }
         shape.add(shape.row(keeping: objective, at: value, isWhole: search.objective.isWhole))
         guard isWanted, status == .optimal, let point else { return }
-        let most = max(shape.settings.tiers.selectionNodes, nodes)
+        let tiers = shape.settings.tiers
+        let most = hopes.isDecided ? tiers.orderingNodes : max(tiers.selectionNodes, nodes)
         if let domain = SelectionFixing.domain(shape, objective, at: point, nodes: most, budget: budget) {
             shape.tighten(to: domain)
         }
