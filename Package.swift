@@ -88,8 +88,8 @@ let package = Package(
         .target(
             name: "SweepReports",
             dependencies: [
-                "CSQLite", "Documents", "Judging", "LandModel", "Planning", "Quantities", "Records", "Reporting",
-                "Results", "Sweeps",
+                "CSQLite", "Documents", "Folders", "Judging", "LandModel", "Planning", "Quantities", "Records",
+                "Reporting", "Results", "Sweeps",
             ]),
         .target(
             name: "Workbench",

@@ -1,10 +1,10 @@
 import CSQLite
+import Folders
 import Foundation
 import Quantities
 import Sweeps
 
-/// cases.sqlite: the same numbers for those who ask in SQL. Written by one writer into a name of its own, then renamed: no database is
-/// shared between machines.
+/// cases.sqlite: the same numbers for those who ask in SQL. Made in a folder of its own: no database is shared between machines.
 public struct CaseDatabase {
     public struct Fault: Error, Sendable { public let message: String }
 
@@ -20,17 +20,17 @@ public struct CaseDatabase {
         BEGIN;
         """
 
-    /// The whole of a collection at a path, or nothing.
-    public static func write(_ collection: Collection, tellsTime: Bool, to path: String) throws {
-        let partial = "\(path).\(ProcessInfo.processInfo.processIdentifier).partial"
-        try? FileManager.default.removeItem(atPath: partial)
-        defer { try? FileManager.default.removeItem(atPath: partial) }
+    /// The file of a whole collection.
+    public static func bytes(of collection: Collection, tellsTime: Bool) throws -> [UInt8] {
+        let scratch = try ScratchFolder()
+        defer { scratch.remove() }
+        let file = scratch.url.appendingPathComponent("cases.sqlite")
         var opened: OpaquePointer?
-        let result = sqlite3_open(partial, &opened)
+        let result = sqlite3_open(file.path, &opened)
         defer { sqlite3_close(opened) }
         guard result == SQLITE_OK, let opened else { throw Fault(message: String(cString: sqlite3_errstr(result))) }
         try CaseDatabase(handle: opened).fill(with: collection, tellsTime: tellsTime)
-        guard rename(partial, path) == 0 else { throw Fault(message: String(cString: strerror(errno))) }
+        return Array(try Data(contentsOf: file))
     }
 
     private func fill(with collection: Collection, tellsTime: Bool) throws(Fault) {

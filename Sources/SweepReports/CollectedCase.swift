@@ -53,20 +53,26 @@ public struct Collection: Sendable {
     /// Of the first base, or else of the first case: for names.
     public let scenario: Scenario?
 
-    /// Cases that share a folder are read once.
-    public init(_ index: SweepIndex, _ folder: SweepFolder) {
+    /// Cases that share a folder are read once; throws where one cannot be read.
+    public init(_ index: SweepIndex, _ folder: SweepFolder) throws(CaseFolder.Unreadable) {
         self.index = index
-        var known: [String: (CaseStatus?, PlanFile?, JSONNode?)] = [:]
-        cases = index.cases.enumerated().map { number, entry in
-            guard let name = entry.folder else {
-                return CollectedCase(number: number + 1, entry: entry, status: nil, plan: nil, answer: nil)
+        var known: [String: (status: CaseStatus?, plan: PlanFile?, answer: JSONNode?)] = [:]
+        var cases: [CollectedCase] = []
+        for (number, entry) in index.cases.enumerated() {
+            if let name = entry.folder, known[name] == nil {
+                known[name] = try folder.folder(name).readEnding(hasAnswer: !entry.question.command.isEmpty)
             }
-            let one = folder.folder(name)
-            let read = known[name] ?? (one.status, one.plan, entry.question.command.isEmpty ? nil : one.answer)
-            known[name] = read
-            return CollectedCase(number: number + 1, entry: entry, status: read.0, plan: read.1, answer: read.2)
+            let read = entry.folder.flatMap { known[$0] }
+            cases.append(
+                CollectedCase(
+                    number: number + 1, entry: entry, status: read?.status, plan: read?.plan, answer: read?.answer))
         }
-        scenario = (index.bases + index.folders).lazy.compactMap { folder.folder($0).file?.scenario }.first
+        self.cases = cases
+        var scenario: Scenario?
+        for name in index.bases + index.folders where scenario == nil {
+            scenario = try folder.folder(name).readFile()?.scenario
+        }
+        self.scenario = scenario
     }
 
     /// Those with a plan that counts.

@@ -21,7 +21,9 @@ public struct Regret: Sendable {
     public static let mostCandidates = 5
 
     /// Every candidate in every future that is proved, by one tier; cases that ask something else than `solve` are no futures.
-    public static func all(in collection: Collection, _ folder: SweepFolder, tier: String) -> [Regret] {
+    public static func all(
+        in collection: Collection, _ folder: SweepFolder, tier: String
+    ) throws(CaseFolder.Unreadable) -> [Regret] {
         var seen: Set<String> = []
         let futures = collection.cases.filter { one in
             one.isProved && one.plan != nil && one.entry.question == .solve && seen.insert(one.name).inserted
@@ -31,7 +33,7 @@ public struct Regret: Sendable {
         var regrets = candidates.map { Regret(plan: $0.one.name, best: $0.count) }
         var sums = Array(repeating: ExactDecimal.zero, count: candidates.count)
         for future in futures {
-            guard let file = future.entry.folder.flatMap({ folder.folder($0).file }),
+            guard let name = future.entry.folder, let file = try folder.folder(name).readFile(),
                 let best = future.value(ofTier: tier), let plan = future.plan,
                 let sense = plan.tiers.first(where: { $0.id == tier })?.sense
             else { continue }

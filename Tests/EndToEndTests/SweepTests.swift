@@ -57,6 +57,26 @@ import Testing
         }
     }
 
+    /// A case that is there but cannot be read is none that waits: nothing is summed up, and the summary that there was stays.
+    @Test(arguments: ["status.json", "plan.json", "case.json"]) func whatCannotBeReadIsNotSummedUp(_ name: String)
+        throws
+    {
+        let (home, sweep, out) = try Self.folder(Self.quota)
+        defer { try? FileManager.default.removeItem(at: home) }
+        #expect(try Landplan.run(["sweep", sweep]).status == 0)
+        let collect = ["sweep", "collect", out.path]
+        #expect(try Landplan.run(collect).status == 0)
+        let summary = out.appendingPathComponent("summary/cases.csv")
+        let before = try Data(contentsOf: summary)
+        let file = out.appendingPathComponent("cases/\(try Self.cases(out)[1])/\(name)")
+        try FileManager.default.removeItem(at: file)
+        // Nobody reads a folder as a file, whatever he may.
+        try FileManager.default.createDirectory(at: file, withIntermediateDirectories: false)
+        let ending = try Landplan.run(collect)
+        #expect(ending.status == 1 && ending.error.contains(name) && ending.output.isEmpty, "\(ending)")
+        #expect(try Data(contentsOf: summary) == before)
+    }
+
     private static func bytes(_ out: URL, _ name: String) throws -> [Data] {
         try ["case.json", "plan.json", "status.json", "log"].map {
             try Data(contentsOf: out.appendingPathComponent("cases/\(name)/\($0)"))

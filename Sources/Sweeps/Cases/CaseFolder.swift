@@ -12,16 +12,39 @@ public struct CaseFolder: Sendable {
     public static let answerName = "answer.json"
     public let url: URL
 
+    /// A file of it is there and cannot be read.
+    public struct Unreadable: Error, Sendable {
+        public let issue: Issue
+    }
+
     public init(_ url: URL) { self.url = url }
 
-    public var file: CaseFile? { bytes(CaseFile.name).flatMap(CaseFile.read) }
-    public var status: CaseStatus? { bytes(CaseStatus.name).flatMap(CaseStatus.read) }
-    public var plan: PlanFile? { bytes(ResultFiles.planName).flatMap { PlanFile.read($0).file } }
+    public var file: CaseFile? { try? readFile() }
+    public var status: CaseStatus? { try? read(CaseStatus.name, CaseStatus.read) }
+    public var plan: PlanFile? { try? read(ResultFiles.planName) { PlanFile.read($0).file } }
 
-    public var answer: JSONNode? { bytes(Self.answerName).flatMap { JSONParser.parse($0, input: 0).tree } }
+    /// For those who sum up: what cannot be read must not pass for what is not there yet.
+    public func readFile() throws(Unreadable) -> CaseFile? { try read(CaseFile.name, CaseFile.read) }
 
-    private func bytes(_ name: String) -> [UInt8]? {
-        try? InputReader.files.read(url.appendingPathComponent(name).path)
+    /// How it stands and what came of it, for those who sum up; `hasAnswer`: its question has an answer in place of a plan.
+    public func readEnding(
+        hasAnswer: Bool
+    ) throws(Unreadable) -> (status: CaseStatus?, plan: PlanFile?, answer: JSONNode?) {
+        (
+            try read(CaseStatus.name, CaseStatus.read), try read(ResultFiles.planName) { PlanFile.read($0).file },
+            hasAnswer ? try read(Self.answerName) { JSONParser.parse($0, input: 0).tree } : nil
+        )
+    }
+
+    /// `nil`: it is not there, or is none.
+    private func read<Content>(
+        _ name: String, _ reading: ([UInt8]) -> Content?
+    ) throws(Unreadable) -> Content? {
+        let path = url.appendingPathComponent(name).path
+        do throws(InputFault) { return reading(try InputReader.files.read(path)) } catch {
+            guard error != .notFound else { return nil }
+            throw Unreadable(issue: error.issue(path))
+        }
     }
 
     /// Appears with its case whole, or not at all; one that is there already stays as it is.

@@ -44,14 +44,23 @@ struct SweepCollect: ParsableCommand {
             throw ValidationError(
                 "\(folder) 里没有推演结果（sweep.json）。", "\(folder) holds no sweep (sweep.json).")
         }
-        let collection = Collection(index, home)
+        do { try write(index, home) } catch let fault as CaseFolder.Unreadable {
+            let (what, because) = (fault.issue.what, fault.issue.because)
+            Output.error(
+                .told("\(what.zh)（\(because.zh)），未汇总。\n", "\(what.en) (\(because.en)): nothing is summed up.\n"))
+            throw ExitStatus.badInput
+        }
+    }
+
+    private func write(_ index: SweepIndex, _ home: SweepFolder) throws {
+        let collection = try Collection(index, home)
         let known = collection.cases.lazy.compactMap { $0.plan?.tiers }.first ?? []
         if let tier, !known.isEmpty, !known.contains(where: { $0.id == tier }) {
             throw InquiryArguments.unknown("目标层级", "tier", tier, among: known.map { ($0.id, $0.name) })
         }
         let tier = tier ?? known.first?.id ?? ""
         let document = SweepReport(
-            collection, tier: tier, regret: Regret.all(in: collection, home, tier: tier)
+            collection, tier: tier, regret: try Regret.all(in: collection, home, tier: tier)
         ).document
         let summary = home.url.appendingPathComponent("summary", isDirectory: true)
         do {
@@ -60,10 +69,9 @@ struct SweepCollect: ParsableCommand {
                 ("report.txt", Array(document.rendered(as: .text, in: speech.language, width: nil).utf8)),
                 (ResultFiles.pageName, Array(PageRenderer(speech.language).text(document).utf8)),
                 (ResultFiles.workbookName, try WorkbookRenderer(speech.language).bytes(document)),
+                ("cases.sqlite", try CaseDatabase.bytes(of: collection, tellsTime: printing.tellsTime)),
             ]
             try FolderFiles.put(files.map { (name: $0.0, bytes: $0.1) }, into: summary.path)
-            try CaseDatabase.write(
-                collection, tellsTime: printing.tellsTime, to: summary.appendingPathComponent("cases.sqlite").path)
         } catch let fault as CaseDatabase.Fault {
             Output.error(
                 .told("cases.sqlite 无法写入：\(fault.message)。\n", "cases.sqlite cannot be written: \(fault.message).\n"))
