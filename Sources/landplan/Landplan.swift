@@ -63,6 +63,11 @@ struct Landplan: ParsableCommand {
 
     static func main() {
         Output.guardStreams()
+        guard !CommandLine.arguments.isEmpty else {
+            // The language finds them by way of /proc; without any, the help would be shown as if it had been asked for.
+            Output.error(.told("读不到命令行参数（/proc 不可读）。\n", "The arguments cannot be read (by way of /proc).\n"))
+            Foundation.exit(ExitStatus.failed.rawValue)
+        }
         Version.tellIfAsked(CommandLine.arguments)
         refuseUnknownCommand()
         do {
