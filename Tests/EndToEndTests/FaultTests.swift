@@ -13,7 +13,9 @@ import Testing
         return true
     }()
 
-    @Test(.disabled(if: isWithoutTools), arguments: ["solve", "report", "import", "export", "export-csv", "question"])
+    @Test(
+        .disabled(if: isWithoutTools),
+        arguments: ["solve", "report", "import", "export", "export-csv", "sweep", "collect", "question"])
     func theOldOrTheNewResultWhole(_ command: String) throws {
         let script = Landplan.root.appendingPathComponent("Scripts/faults").path
         let ending = try Landplan.run(
