@@ -73,6 +73,20 @@ import Testing
         return SoundPlans(try scenario.amended(by: settings)).best { placed.isSubset(of: $0.placed) }
     }
 
+    /// Whom another plan has, others make room for: that nobody has set a limit is no proof that there is none.
+    @Test(arguments: ShippedDocuments.tiny) func whomAnotherPlanHas(_ name: String) throws {
+        let inquiry = try #require(try Inquiry.tiny(Scenario.shipped(name)))
+        for project in inquiry.base.rejections.map(\.project) {
+            guard case .loses(let loss) = try WhyNotAsking(inquiry).answers([project])[0].verdict else { continue }
+            let found = try AdmitAsking(inquiry).answer(project)
+            #expect(found.isPossible && found.open == nil)
+            let swap = try #require(found.swapping.first, "\(project)")
+            // No limit gives way, and no more is lost than another question says.
+            #expect(swap.raises.isEmpty)
+            #expect(swap.loss?.first?.loss == loss.first?.loss)
+        }
+    }
+
     /// Need less what is left, to the digit.
     @Test func oneLimit() throws {
         let scenario = Scenario.tiny { tiny in

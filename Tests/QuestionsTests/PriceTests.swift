@@ -173,6 +173,20 @@ extension PlanDifference {
         }
     }
 
+    /// What is drawn on whom hangs on the amount itself: told is what the best plan comes to at the very amount that is told.
+    @Test(arguments: ["tiny-offset", "tiny-ramp", "tiny-acquisition"]) func toldAtItsOwnAmount(_ name: String) throws {
+        let scenario = try Scenario.shipped(name)
+        let inquiry = try #require(try Inquiry.tiny(scenario))
+        for step in try PriceAsking(inquiry).nextSteps(of: PriceAsking(inquiry).limits) {
+            for side in step.sides {
+                guard case .at(let change, .found(let loss)) = side else { continue }
+                let amended = try scenario.amended(by: step.limit.settings(givingWayBy: change))
+                let best = try #require(try Inquiry.tiny(amended)).base.tiers.map(\.best)
+                #expect(loss.tiers.map(\.after) == Array(best.prefix(loss.tiers.count)), "\(step.limit.id) \(change)")
+            }
+        }
+    }
+
     /// A budget whose first step lies half its amount away, worked by hand: 6,000 lets S1 be acquired beside S2.
     @Test func farSteps() throws {
         let scenario = try Scenario.shipped("tiny-acquisition")

@@ -92,7 +92,7 @@ struct NextStepSearch {
                     high = nearest(tried, before: probe)
                 }
             }
-            return .at(amount(high), found.outcome)
+            return try change(found, at: amount(high))
         }
         return .between(0, amount(reach), nil, cause)
     }
@@ -111,10 +111,35 @@ struct NextStepSearch {
         }
     }
 
-    /// The smallest change, in grains, at which the plan of a variation can be carried out.
+    /// The smallest change, in grains, at which the plan of a variation can be carried out and is better than the base.
     private func nearest(_ found: Variation, before most: Int) -> Int {
         guard let plan = found.answer?.reading.plan else { return most }
-        return most - farthest(most - 1) { holds(plan, at: amount(most - $0)) }
+        return most - farthest(most - 1) { reading(plan, at: amount(most - $0)).map(isBetter) ?? false }
+    }
+
+    /// What a plan that was found further off comes to at a change. What is drawn on whom may hang on the amount itself, so that its
+    /// worth there is another one: then that is solved for.
+    private func change(_ found: Variation, at change: ExactDecimal) throws(InquiryFault) -> NextStep.Side {
+        let told = found.outcome.loss?.tiers.count ?? 0
+        guard let far = found.answer?.reading, let near = reading(far.plan, at: change),
+            values(near).prefix(told) != values(far).prefix(told)
+        else { return .at(change, found.outcome) }
+        let outcome = try variation(at: change, isNarrower: false).outcome
+        if case .unknown(let cause) = outcome { return .between(change - grain, change, nil, cause) }
+        return .at(change, outcome)
+    }
+
+    private func isBetter(_ reading: PlanReading) -> Bool {
+        let tiers = inquiry.scenario.objective
+        for (tier, (own, base)) in zip(tiers, zip(values(reading), values(inquiry.base.reading))) where own != base {
+            return (tier.sense == .max) == (own > base)
+        }
+        return false
+    }
+
+    /// What the scenario's own tiers come to.
+    private func values(_ reading: PlanReading) -> [ExactDecimal] {
+        reading.tierValues.prefix(inquiry.scenario.objective.count).map(\.value)
     }
 
     // MARK: - Judging
@@ -130,9 +155,13 @@ struct NextStepSearch {
     }
 
     /// Whether a plan keeps every rule once the limit is another amount.
-    private func holds(_ plan: Plan, at change: ExactDecimal) -> Bool {
-        guard let amended = try? inquiry.scenario.amended(by: limit.settings(givingWayBy: change)) else { return false }
-        return Verification(PlanReading(plan, in: Facts(amended))).isSound
+    private func holds(_ plan: Plan, at change: ExactDecimal) -> Bool { reading(plan, at: change) != nil }
+
+    /// A plan once the limit is another amount; `nil`: it breaks a rule there.
+    private func reading(_ plan: Plan, at change: ExactDecimal) -> PlanReading? {
+        guard let amended = try? inquiry.scenario.amended(by: limit.settings(givingWayBy: change)) else { return nil }
+        let reading = PlanReading(plan, in: Facts(amended))
+        return Verification(reading).isSound ? reading : nil
     }
 
     private func amount(_ grains: Int) -> ExactDecimal { grain * ExactDecimal(grains) }

@@ -50,10 +50,8 @@ struct RepairSearch {
         let limits = terms.limits(of: Setting(scenario))
         var found: [Repair] = []
         solver.questionsLeft = 3 + more
-        for owner in [Owner.own, .district, .city] {
+        for owner in Self.owners(of: limits) {
             let giving = limits.filter { $0.owner.rank <= owner.rank }
-            // Without a limit of its own an owner can do no more than those below.
-            guard !giving.isEmpty, owner == .own || giving.contains(where: { $0.owner == owner }) else { continue }
             guard let repair = try repair(giving, demands) else { continue }
             if !found.contains(where: { $0.settings == repair.settings }) { found.append(repair) }
             // Nothing to change: nobody has to be asked.
@@ -75,11 +73,18 @@ struct RepairSearch {
     /// `nil`: none is known, and if nothing is open proved that there is none.
     mutating func cheapest(_ demands: [Demand]) throws(InquiryFault) -> Repair? {
         let limits = terms.limits(of: Setting(scenario))
-        for owner in [Owner.own, .district, .city] where limits.contains(where: { $0.owner == owner }) {
+        for owner in Self.owners(of: limits) {
             let giving = limits.filter { $0.owner.rank <= owner.rank }
             if let repair = try repair(giving, demands) { return repair }
         }
         return nil
+    }
+
+    /// Who is asked, from the bureau itself up: without a limit of its own an owner can do no more than those below. Where nobody
+    /// has any, it is still asked whether others making room is enough.
+    private static func owners(of limits: [Limit]) -> [Owner] {
+        let owners = [Owner.own, .district, .city].filter { owner in limits.contains { $0.owner == owner } }
+        return owners.isEmpty ? [.own] : owners
     }
 
     private mutating func repair(_ giving: [Limit], _ demands: [Demand]) throws(InquiryFault) -> Repair? {
