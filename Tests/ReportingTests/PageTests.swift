@@ -52,6 +52,19 @@ import Testing
         for figure in document.figures { #expect(text.contains(figure.summary.zh)) }
     }
 
+    /// What is set large of a fact is a whole statement, never the first digits of a number.
+    @Test func noNumberIsCut() throws {
+        var document = try Self.document()
+        document.headline = [
+            Document.Fact(
+                "brings", Words("投入", "Brings"),
+                Words("投资 1 亿元，税收 2 亿元", "investment CNY 16,994 million; tax CNY 1,590 million"))
+        ]
+        let page = try tree(document)
+        #expect(page.all("strong").contains { $0.text.hasSuffix("investment CNY 16,994 million") })
+        #expect(page.all("small").contains { $0.text.hasSuffix("tax CNY 1,590 million") })
+    }
+
     @Test func linksLeadSomewhereAndBack() throws {
         let document = try Self.document()
         let elements = try tree(document).all

@@ -155,9 +155,10 @@ public struct PageRenderer: Sendable {
     /// What comes first is set large, what follows it small.
     private static func writeValue(_ value: Words, to page: inout Markup) {
         func cut(_ text: String, _ marks: [Character], _ brackets: [Character]) -> (String, String) {
-            // A bracket that does not close at the end is no place to cut.
+            // A bracket that does not close at the end is no place to cut, nor is the comma within a number.
             let place = text.indices.first { index in
                 marks.contains(text[index]) && (brackets.first != text[index] || brackets.last == text.last)
+                    && (text[index] != "," || !(text[index...].dropFirst().first?.isNumber ?? false))
             }
             guard let place, place != text.startIndex else { return (text, "") }
             let rest = text[text.index(after: place)...]
