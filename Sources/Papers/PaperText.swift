@@ -106,18 +106,16 @@ struct PaperText {
         return text + "</w:tbl>" + paragraph("Note", "")
     }
 
-    /// Twentieths of a point: what numbers and short words need unbroken, then as the longest texts ask for.
     private func widths(_ table: ReportTable, _ shown: [Int], _ texts: [[String]], _ heads: [String]) -> [Int] {
         let leasts = shown.indices.map { place in
             Self.margins + Self.narrow * least(table, shown[place], texts[place], heads[place])
         }
-        let room = PaperParts.lyingRoom - leasts.reduce(0, +)
-        let wants = shown.indices.map { place -> Int in
-            guard table.columns[shown[place]].alignment == .leading else { return 0 }
-            return min(rows(of: table).map { DisplayWidth.of(texts[place][$0]) }.max() ?? 0, 60)
+        let naturals = shown.indices.map { place -> Int in
+            guard table.columns[shown[place]].alignment == .leading else { return leasts[place] }
+            let widest = rows(of: table).map { DisplayWidth.of(texts[place][$0]) }.max() ?? 0
+            return max(leasts[place], Self.margins + Self.narrow * (widest + 1))
         }
-        let whole = max(wants.reduce(0, +), 1)
-        return zip(leasts, wants).map { $0 + max(room, 0) * $1 / whole }
+        return PaperColumns.widths(leasts: leasts, naturals: naturals, room: PaperParts.lyingRoom)
     }
 
     /// In narrow characters: a whole number, or a few characters of text.
@@ -129,7 +127,7 @@ struct PaperText {
                 if case .number = table.rows[row].cells[column] {
                     return width + (table.rows[row].kind == .body ? 1 : 2)
                 }
-                return min(width, Self.mostUnbroken)
+                return min(width + 1, Self.mostUnbroken)
             }.max() ?? 0
         return max(widest, min(DisplayWidth.of(head), 6), 4)
     }
@@ -138,7 +136,7 @@ struct PaperText {
     private func rows(of table: ReportTable) -> [Int] { table.rows.indices.filter { table.rows[$0].kind != .group } }
 
     /// Of a cell at both sides, and of a narrow character in 小五, in twentieths of a point.
-    private static let (margins, narrow) = (220, 94)
+    static let (margins, narrow) = (220, 94)
     /// Narrow characters of text that no line breaks.
     private static let mostUnbroken = 8
 

@@ -4,8 +4,10 @@ import Quantities
 /// Documents as slides: what must be read first, what is told in sentences, every figure as shapes, and the tables that a sheet has
 /// room for; the others are in the paper. The same bytes for the same document.
 public struct SlideRenderer: Sendable {
-    /// Rows and columns of a table at most.
-    private static let (mostRows, mostColumns) = (18, 8)
+    /// Lines and columns of a table at most, its head counted.
+    private static let (mostLines, mostColumns) = (19, 8)
+    /// Points of a sheet's width, and of the smallest type of a table.
+    private static let (width, smallest) = (880.0, 11.0)
     private static let size = 14.0
     /// Lines of text on a sheet, and narrow characters in a line.
     private static let (lines, lineWidth) = (21, 112)
@@ -80,20 +82,32 @@ public struct SlideRenderer: Sendable {
     }
 
     private func fits(_ table: ReportTable) -> Bool {
-        !table.rows.isEmpty && table.rows.count <= Self.mostRows && shown(table).count > 1
-            && shown(table).count <= Self.mostColumns
+        !table.rows.isEmpty && shown(table).count > 1 && shown(table).count <= Self.mostColumns
+            && lines(of: grid(table)) <= Self.mostLines
+    }
+
+    /// Lines that a table takes in the smallest type.
+    private func lines(of grid: Grid) -> Int {
+        let rooms = grid.widths.map { max(($0 - 12) / (Self.smallest * 0.6), 1) }
+        func lines(_ texts: [String]) -> Int {
+            zip(texts, rooms).map { Int((Double(DisplayWidth.of($0)) / $1).rounded(.up)) }.max() ?? 1
+        }
+        return ([grid.heads] + grid.rows.filter { $0.count > 1 }.map { $0.map(\.text) }).reduce(0) {
+            $0 + max(lines($1), 1)
+        } + grid.rows.count { $0.count == 1 }
     }
 
     private func shown(_ table: ReportTable) -> [Int] {
         table.visibleColumns.filter { table.columns[$0].rank != .detail }
     }
 
-    private func table(_ table: ReportTable) -> SlideShapes {
-        var slide = SlideShapes(language)
-        slide.title(say(table.title))
+    private typealias Content = (text: String, isBold: Bool, isNumber: Bool)
+    /// A table's texts; a group is a row of one cell. Widths in points, `asked` in narrow characters.
+    private typealias Grid = (heads: [String], rows: [[Content]], widths: [Double], asked: Double)
+
+    private func grid(_ table: ReportTable) -> Grid {
         let shown = shown(table)
         let numbers = shown.map { table.numberTexts(ofColumn: $0) }
-        typealias Content = (text: String, isBold: Bool, isNumber: Bool)
         let rows = table.rows.indices.map { row -> [Content] in
             if table.rows[row].kind == .group, case .words(let words)? = table.rows[row].cells.first {
                 return [(say(words), true, false)]
@@ -110,9 +124,17 @@ public struct SlideRenderer: Sendable {
             min(max(([heads[place]] + records.map { $0[place].text }).map { DisplayWidth.of($0) }.max() ?? 4, 6), 44)
         }
         let whole = Double(max(wants.reduce(0, +), 1))
+        return (heads, rows, wants.map { Self.width * Double($0) / whole }, whole)
+    }
+
+    private func table(_ table: ReportTable) -> SlideShapes {
+        var slide = SlideShapes(language)
+        slide.title(say(table.title))
+        let grid = grid(table)
         // Large enough for a hall, where few rows and narrow columns leave the room.
-        let size = min(16, max(11, min(430 / Double(2 * rows.count + 2), 880 / (whole * 0.62))))
-        slide.table(heads, rows, widths: wants.map { 880 * Double($0) / whole }, size: size)
+        let size = min(
+            16, max(Self.smallest, min(430 / Double(2 * grid.rows.count + 2), Self.width / (grid.asked * 0.62))))
+        slide.table(grid.heads, grid.rows, widths: grid.widths, size: size)
         return slide
     }
 

@@ -91,6 +91,25 @@ import Testing
         }
     }
 
+    /// Who turns a page knows which group goes on, and no page is turned for a single row.
+    @Test(arguments: 2..<140) func groupsGoOnWithTheirHead(_ count: Int) throws {
+        let rows =
+            [ReportTable.Row(.group, [.text("总磷"), .empty])]
+            + (0..<count).map { ReportTable.Row([.text("\($0)"), .number(1)]) }
+        let table = ReportTable(
+            "t", Words(same: "台账"), columns: [.words("period", "时段", "period"), .number("used", "拟用", "used")],
+            rows: rows)
+        let layout = layout(Document("d", title: Words(same: "示例"), tables: [table]))
+        let shown = layout.pages.map { page in
+            (page, page.pieces.count { if case .row = $0.role { true } else { false } })
+        }.filter { $0.1 > 0 }
+        for (number, (page, count)) in shown.enumerated() {
+            let texts = page.pieces.flatMap(\.lines).map(\.text)
+            #expect(texts.contains(number == 0 ? "总磷" : "总磷（续）"))
+            #expect(count > 1, "\(count) rows on page \(number)")
+        }
+    }
+
     @Test func remarksStandOnTheFirstPageWhereThereIsRoom() {
         var document = Tables.plain(rows: 2)
         document.notes = (0..<3).map { Words(same: "提示\($0)") }

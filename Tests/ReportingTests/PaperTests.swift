@@ -34,6 +34,32 @@ import Unpacking
         #expect(document.rootElement()?.localName == "document")
     }
 
+    /// A year is not broken, and the longest text takes the room that short ones can spare.
+    @Test func longTextsTakeTheRoom() throws {
+        let rows = (0..<4).map { _ in
+            ReportTable.Row([
+                .text("2024"), .text(String(repeating: "锁定", count: 14)), .text(String(repeating: "原因", count: 80)),
+                .number(1),
+            ])
+        }
+        let table = ReportTable(
+            "t", Words(same: "表"),
+            columns: [
+                .words("a", "开工", "start"), .words("b", "卡点", "first"), .words("c", "原因", "why"),
+                .number("d", "数", "n"),
+            ], rows: rows)
+        let text = try text(of: PaperRenderer(.zh).bytes(Document("x", title: Words(same: "x"), tables: [table])))
+        let widths = text.components(separatedBy: "<w:gridCol w:w=\"").dropFirst().compactMap {
+            Int($0.prefix { $0.isNumber })
+        }
+        try #require(widths.count == 4)
+        // Four figures of half an em at nine points and more, between the margins of the cell.
+        #expect(widths[0] >= 4 * 110 + 220)
+        // Lines that each text takes, of wide characters of nine points.
+        let lines = zip([56, 320], widths[1...2]).map { Double($0) * 90 / Double($1 - 220) }
+        #expect(lines[1] < 6 && lines[0] < 4)
+    }
+
     /// What nobody would put into a name does no harm in one.
     @Test func hostileTextIsText() throws {
         let name = Words(same: "<w:p>&\u{1b}]0;\u{7}")

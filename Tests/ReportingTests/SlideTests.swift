@@ -50,6 +50,21 @@ import Unpacking
         #expect(rows.count == 3 && rows.allSatisfy { $0.components(separatedBy: "<a:tc").count - 1 >= 2 })
     }
 
+    /// A table whose texts take several lines is left to the paper before it runs over the edge.
+    @Test func tablesEndOnTheirSlide() throws {
+        func slides(_ text: String) throws -> Int {
+            let table = ReportTable(
+                "t", Words(same: "表"), columns: [.words("a", "甲", "a"), .words("b", "乙", "b")],
+                rows: (0..<15).map { _ in ReportTable.Row([.text(text), .text(text)]) })
+            let bytes = try SlideRenderer(.zh).bytes(Document("x", title: Words(same: "x"), tables: [table]))
+            return try ZipParts.read(bytes, mostBytes: 1_000_000) { _ in true }.keys.count {
+                $0.hasPrefix("ppt/slides/slide")
+            }
+        }
+        #expect(try slides("短") == 2)
+        #expect(try slides(String(repeating: "长", count: 90)) == 1)
+    }
+
     @Test(.disabled(if: LibreOffice.isImpressMissing || Poppler.isMissing)) func libreOfficeOpensThem() throws {
         let pack = try pack()
         let pages = try Poppler.pages(LibreOffice.pages(ofSlides: SlideRenderer(.zh).bytes(pack)))

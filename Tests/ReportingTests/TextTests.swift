@@ -26,6 +26,9 @@ import Testing
         #expect(LineWrap.lines("land for projects", width: 9) == ["land for", "projects"])
         // An amount keeps its unit.
         #expect(LineWrap.lines("甲园 26 亩", width: 8) == ["甲园", "26 亩"])
+        #expect(LineWrap.lines("G-08-06 27 亩、甲", width: 14) == ["G-08-06", "27 亩、甲"])
+        #expect(LineWrap.lines("1,250 平方米、甲", width: 9) == ["1,250 平", "方米、甲"])
+        #expect(LineWrap.lines("Silicon-on-insulator wafers", width: 12) == ["Silicon-on-", "insulator", "wafers"])
         #expect(LineWrap.lines("extraordinarily", width: 6) == ["extrao", "rdinar", "ily"])
         #expect(LineWrap.lines("", width: 6) == [""])
     }

@@ -11,7 +11,8 @@ package enum LineWrap {
         var lines: [String] = []
         var line = ""
         var used = 0
-        for piece in pieces(text) {
+        // What is wider than the column is parted at spaces and hyphens before anything is cut.
+        for piece in pieces(text).flatMap({ DisplayWidth.of($0) > width ? words(of: $0) : [$0] }) {
             let size = DisplayWidth.of(piece)
             let shown = piece.last == " " ? size - 1 : size
             if used > 0, used + shown > width {
@@ -51,6 +52,16 @@ package enum LineWrap {
         return String(line[..<end])
     }
 
+    /// A piece with the space or hyphen behind each of its words.
+    private static func words(of piece: String) -> [String] {
+        var words = [""]
+        for character in piece {
+            words[words.count - 1].append(character)
+            if character == " " || character == "-" { words.append("") }
+        }
+        return words.filter { !$0.isEmpty }
+    }
+
     /// The text cut wherever a line may end.
     private static func pieces(_ text: String) -> [String] {
         var pieces: [String] = []
@@ -58,8 +69,8 @@ package enum LineWrap {
         var previous: Character?
         var beforeLast: Character?
         for character in text {
-            // `26 亩` stays whole.
-            let isAmount = previous == " " && beforeLast?.isNumber == true
+            // `26 亩` stays whole; `G-08-06 27 亩` need not.
+            let isAmount = previous == " " && beforeLast?.isNumber == true && !character.isNumber
             if let last = previous, !isAmount, mayBreak(last, character) {
                 pieces.append(piece)
                 piece = ""

@@ -33,7 +33,8 @@ extension ColumnExtent {
         }
     }
 
-    /// The longest texts of all columns take as many lines, as few as the room allows, but short ones two at most.
+    /// The longest texts of all columns take as many lines, as few as the room allows; short ones two at most, as far as that makes
+    /// the longest not much longer.
     private static func inFewLines(_ columns: [ColumnExtent], _ room: Double) -> [Double] {
         func widths(_ lines: Double, shortest: Double) -> [Double] {
             columns.map { column in
@@ -42,16 +43,27 @@ extension ColumnExtent {
             }
         }
         let most = 1_000.0
-        // Where even two lines of the short texts are too wide, they break as the others do.
-        let shortest = widths(most, shortest: 0.5).reduce(0, +) <= room ? 0.5 : 0
-        var (low, high) = (1.0, most)
-        for _ in 0..<60 {
-            let middle = (low + high) / 2
-            if widths(middle, shortest: shortest).reduce(0, +) > room { low = middle } else { high = middle }
+        func fewest(_ shortest: Double) -> Double {
+            guard widths(most, shortest: shortest).reduce(0, +) <= room else { return .infinity }
+            var (low, high) = (1.0, most)
+            for _ in 0..<60 {
+                let middle = (low + high) / 2
+                if widths(middle, shortest: shortest).reduce(0, +) > room { low = middle } else { high = middle }
+            }
+            return high
         }
-        let found = widths(high, shortest: shortest)
+        let least = fewest(0)
+        let shortest = [0.5, 0.4, 0.3, 0.2].first { fewest($0) <= least * 1.4 } ?? 0
+        let found = widths(fewest(shortest), shortest: shortest)
         let left = max(0, room - found.reduce(0, +)) / Double(columns.count)
         return found.map { $0 + left }
+    }
+
+    /// Lines that the longest text of any column takes.
+    static func lines(_ columns: [ColumnExtent], in widths: [Double]) -> Double {
+        zip(columns, widths).map { column, width in
+            (column.natural - 2 * padding) / max(width - 2 * padding, 1)
+        }.max() ?? 1
     }
 
     /// Widths that fill no more than the room; `nil` where not even the least ones fit.

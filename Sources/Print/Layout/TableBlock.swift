@@ -1,7 +1,7 @@
 import Documents
 import Quantities
 
-/// A table on pages: title, head repeated on every page, rows never cut that fit a page.
+/// A table on pages: title, head and group repeated on every page, rows never cut that fit a page, none alone on the last.
 struct TableBlock {
     let table: ReportTable
     /// Its place in the document.
@@ -30,26 +30,50 @@ struct TableBlock {
         if flow.sheet != sheet || (!mayBegin && !flow.isAtTop) { flow.startPage(sheet) }
         flow.place(title)
         if let piece = rows.head { flow.place(piece.piece(ruler)) }
+        // The group to which the rows belong that are being placed, for the next page to begin with.
+        var group: LinedRow?
         func nextPage(_ flow: inout PageFlow) {
             flow.startPage(sheet)
             flow.place(titlePiece(isContinued: true, sheet, ruler))
             if let piece = rows.head { flow.place(piece.piece(ruler)) }
+            if let group { flow.place(group.piece(ruler)) }
         }
         let fresh = sheet.depth - titlePiece(isContinued: true, sheet, ruler).frame.height - head
         var placed = 0
-        for cluster in clusters {
+        for (number, cluster) in clusters.enumerated() {
+            if table.rows[cluster.lowerBound].kind == .group { group = nil }
             let height = height(rows, cluster)
-            if height > flow.left + 0.01, height <= fresh {
+            let room = fresh - (group?.height ?? 0)
+            let together = height + (number == clusters.count - 2 ? self.height(rows, clusters[number + 1]) : 0)
+            if (together <= room ? together : height) > flow.left + 0.01, height <= room {
                 if flow.isFull { break }
                 nextPage(&flow)
             }
             if flow.isFull, height > flow.left + 0.01 { break }
+            // A head is no place for stories: it must leave room for rows.
+            let head = rows.rows[cluster.lowerBound]
+            if table.rows[cluster.lowerBound].kind == .group, head.height < sheet.depth * 0.2 {
+                group = continued(head, ruler)
+            }
             let whole = cluster.prefix { flow.place(rows.rows[$0], sheet, ruler, nextPage: nextPage) }
             placed += whole.count
             if whole.count < cluster.count { break }
         }
         notes(rows.hidden, on: &flow, sheet, ruler)
         return rows.rows.count - placed
+    }
+
+    /// A group's row as it stands again where the group goes on.
+    private func continued(_ group: LinedRow, _ ruler: some TextRuler) -> LinedRow {
+        var row = group
+        row.role = .furniture
+        guard let cell = row.cells.first, let last = cell.lines.last else { return row }
+        row.cells[0].lines[cell.lines.count - 1] = ruler.clipped(last + continuation, cell.style, width: cell.width)
+        return row
+    }
+
+    private var continuation: String {
+        Words("（续）", " (continued)")[options.language == .both ? .zh : options.language]
     }
 
     private func height(_ rows: some TableRows, _ cluster: Range<Int>) -> Double {
@@ -78,7 +102,7 @@ struct TableBlock {
         var text = words.text(table.title)
         if isContinued {
             style.size = 10
-            text += Words("（续）", " (continued)")[options.language == .both ? .zh : options.language]
+            text += continuation
         }
         var piece = Piece(isContinued ? .furniture : .heading, width: sheet.room, height: style.pitch + 5)
         piece.text([ruler.clipped(text, style, width: sheet.room)], style, x: 0, y: 0, width: sheet.room, ruler)

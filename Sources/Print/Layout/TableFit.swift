@@ -3,6 +3,8 @@ import Documents
 /// A table fitted to paper: which sheet, what size of type, which columns, how wide.
 struct TableFit {
     static let floor = 6.5
+    /// Lines of the tallest row, above which smaller type is tried.
+    private static let mostLines = 10.0
 
     let sheet: PaperSize
     let size: Double
@@ -13,6 +15,8 @@ struct TableFit {
     /// Texts of all cells, by column shown, then row.
     let texts: [[String]]
     let hidden: [ReportTable.Column]
+    /// Lines of the tallest row, about.
+    private let lines: Double
 
     var width: Double { widths.reduce(0, +) }
 }
@@ -25,11 +29,11 @@ extension TableFit {
         let measured = MeasuredColumns(table, all, options, ruler)
         let sheets = options.sheet.andLarger
         for sheet in sheets {
-            for attempt in Attempt.all {
-                if let fit = TableFit(table, measured, Set<Int>(), sheet, attempt) {
-                    self = fit
-                    return
-                }
+            let fits = Attempt.all.lazy.compactMap { TableFit(table, measured, Set<Int>(), sheet, $0) }
+            // Where rows are tall in the first type that fits, a smaller one may make them lower.
+            if let fit = fits.first(where: { $0.lines <= Self.mostLines }) ?? fits.min(by: { $0.lines < $1.lines }) {
+                self = fit
+                return
             }
         }
         let leaving =
@@ -61,6 +65,7 @@ extension TableFit {
         shown = kept.map { measured.numbers[$0] }
         self.widths = widths.map { $0 * attempt.size }
         texts = kept.map { measured.texts[$0] }
+        lines = ColumnExtent.lines(extents, in: widths)
         hidden = measured.numbers.filter { without.contains($0) }.map { table.columns[$0] }
     }
 
