@@ -20,7 +20,7 @@ struct Aims {
         var early = Measure(.output)
         early.timing = .during(lastYear)
         add(
-            "output-\(lastYear)", Words("\(lastYear)年产值", "output in \(lastYear)"), early, output / 10, weight: 2)
+            "output-\(lastYear)", Words("\(lastYear) 年产值", "output in \(lastYear)"), early, output / 10, weight: 2)
         add("jobs", Words("新增就业", "jobs"), Measure(.jobs), jobs * 6 / 10, weight: 20, priority: 2)
         var tags = Measure(.tagCoverage)
         let known = Set(projects.flatMap(\.tags))

@@ -20,6 +20,25 @@ public struct Words: Hashable, Sendable {
     }
 }
 
+extension Words {
+    /// Chinese parts written one behind the other, with a space wherever Latin letters or digits meet Chinese characters:
+    /// `由 10 t/a 提高到 16 t/a`, `由 4,000 万元提高到 6,000 万元`.
+    public static func chinese(_ parts: String...) -> String { chinese(parts) }
+
+    public static func chinese(_ parts: [String]) -> String {
+        parts.reduce(into: "") { text, part in
+            if let last = text.last, let first = part.first, meet(last, first) { text += " " }
+            text += part
+        }
+    }
+
+    private static func meet(_ last: Character, _ first: Character) -> Bool {
+        func isLatin(_ one: Character) -> Bool { one.isASCII && (one.isLetter || one.isNumber) || one == "²" }
+        func isChinese(_ one: Character) -> Bool { one.isLetter && !one.isASCII }
+        return isLatin(last) && isChinese(first) || isChinese(last) && isLatin(first)
+    }
+}
+
 /// The language in which a person reads.
 public enum Language: String, Sendable, CaseIterable {
     case zh, en, both

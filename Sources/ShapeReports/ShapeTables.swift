@@ -63,7 +63,7 @@ struct ShapeTables {
             shapes.overlaps.map { overlap in
                 [
                     parcel(overlap.first), parcel(overlap.second), .number(overlap.area), .number(overlap.percent),
-                    overlap.isGrave ? .words(Words("超过 5%，须改正", "more than 5 %: to be mended")) : .empty,
+                    overlap.isGrave ? .words(Words("超过 5%，须改正", "more than 5%: to be mended")) : .empty,
                 ]
             })
     }
@@ -95,8 +95,8 @@ struct ShapeTables {
     private func remark(_ drawn: DrawnParcel) -> Cell {
         switch drawn.agreement {
         case .close: .empty
-        case .noted: .words(Words("超过 1%", "more than 1 %"))
-        case .flagged: .words(Words("超过 5%，须核对", "more than 5 %: to be checked"))
+        case .noted: .words(Words("超过 1%", "more than 1%"))
+        case .flagged: .words(Words("超过 5%，须核对", "more than 5%: to be checked"))
         }
     }
 

@@ -56,7 +56,7 @@ public enum ShapesReport {
                 "areas", Words("面积", "Areas"),
                 Words(
                     "相差超过 5% 的 \(shapes.drawn.count { $0.agreement == .flagged }) 块，超过 1% 的 \(shapes.drawn.count { $0.agreement == .noted }) 块",
-                    "\(shapes.drawn.count { $0.agreement == .flagged }) differ by more than 5 %, \(shapes.drawn.count { $0.agreement == .noted }) by more than 1 %"
+                    "\(shapes.drawn.count { $0.agreement == .flagged }) differ by more than 5%, \(shapes.drawn.count { $0.agreement == .noted }) by more than 1%"
                 )),
             Document.Fact(
                 "adjacency", Words("相邻", "Adjacency"),

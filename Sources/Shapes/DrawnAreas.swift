@@ -91,7 +91,7 @@ struct DrawnAreas {
                     ? Words("图上面积都是所填的 \(shown) 倍", "all areas drawn are \(shown) times those stated")
                     : Words(
                         "\(count) 块中有 \(flagged) 块图上面积与所填相差超过 5%",
-                        "\(flagged) of \(count) areas drawn differ from those stated by more than 5 %"),
+                        "\(flagged) of \(count) areas drawn differ from those stated by more than 5%"),
                 because: Words(
                     "坐标系、单位不对，或图与台账不是同一批地块",
                     "the coordinate system or a unit is wrong, or map and ledger are of other parcels"),

@@ -29,7 +29,7 @@ public struct DrawnOverlap: Sendable {
             "parcels-overlap", at: Path("parcels", second.text, "polygon"),
             what: Words(
                 "地块 \(first) 与 \(second) 重叠 \(area.formatted(places: 2)) 平方米，占较小一块的 \(percent.formatted(places: 1))%",
-                "parcels \(first) and \(second) overlap by \(area.formatted(places: 2)) m², \(percent.formatted(places: 1)) % of the smaller one"
+                "parcels \(first) and \(second) overlap by \(area.formatted(places: 2)) m², \(percent.formatted(places: 1))% of the smaller one"
             ),
             because: Words("同一块土地不能供应两次", "land cannot be supplied twice"),
             mend: Words("在图中改正界线，或在情景中删去旧地块", "correct the borders in the map, or remove the outdated parcel"))

@@ -33,7 +33,7 @@ final class ProgressLine {
         isDirty = true
         let tier = min(progress.tier + 1, tiers)
         let best = progress.best.map { $0.formatted(places: 2) } ?? "–"
-        let gap = progress.gap < 1 ? "\(rounded(progress.gap * 100)) %" : "–"
+        let gap = progress.gap < 1 ? "\(rounded(progress.gap * 100))%" : "–"
         let bound = progress.bound.isFinite ? rounded(progress.bound) : "–"
         let asked =
             questions.map { $0() }.flatMap { asked -> Words? in

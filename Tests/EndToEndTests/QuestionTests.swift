@@ -29,7 +29,7 @@ import Testing
             ["break-even", acquisition], ["ladder", knapsack, "--quota", "Q-COD", "50%", "100%"],
             ["alternatives", acquisition, "--within", "5%"], ["pareto", acquisition, "--tiers", "tax,money"],
             ["robust", acquisition, "--aim", "expected", "--set", "projects.P1.probability=0.5"],
-            ["robust", acquisition, "--reserve", "10%"],
+            ["robust", knapsack, "--reserve", "10%"],
             ["report", "FOLDER/plan.json", "--scenario", acquisition],
             ["report", "FOLDER/plan.json", "--scenario", acquisition, "--out", "FOLDER/pack", "--compare", knapsack],
             ["import-shapes", "tiny-contiguity/scenario.json", "FOLDER/map.geojson", "--out", "FOLDER/shapes.json"],
@@ -144,6 +144,8 @@ import Testing
             ["break-even", scenario, "P9"], ["ladder", scenario], ["ladder", scenario, "--quota", "P9", "100%"],
             ["alternatives", scenario], ["alternatives", scenario, "--within", "2"],
             ["pareto", scenario, "--tiers", "nothing"], ["robust", scenario], ["robust", scenario, "--aim", "worst"],
+            // There is no quota of which anything could be kept back.
+            ["robust", scenario, "--reserve", "10%"],
         ] {
             let ending = try Landplan.run(run)
             #expect(ending.status == 1, "\(run) \(ending.output)")

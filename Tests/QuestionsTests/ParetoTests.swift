@@ -59,4 +59,15 @@ import Testing
         #expect(found.points.map(\.second) == [11, 7, 5, 2, 0])
         #expect(found.completeness == .all && found.points.allSatisfy(\.isProved))
     }
+
+    /// Both goals are told by what they count, and a small price is not told as none.
+    @Test func exchangesAreTold() throws {
+        let inquiry = try #require(try Inquiry.tiny(Scenario.shipped("tiny-custom-factory")))
+        let tiers = inquiry.scenario.objective
+        let found = try ParetoAsking(inquiry).answer(tiers[0], tiers[1])
+        let points = try #require(ParetoTelling.document(found, inquiry.base).tables.first { $0.id == "points" })
+        #expect(points.notes.map(\.zh) == ["由第 1 点到第 2 点：花钱减少 6,000 万元，代价是达产税收减少 20 万元。"])
+        let rate = try #require(points.columns.firstIndex { $0.id == "rate" })
+        #expect(points.numberTexts(ofColumn: rate).compactMap(\.self) == ["0.0033"])
+    }
 }

@@ -92,6 +92,31 @@ import Testing
         }
     }
 
+    /// Where a row names a place and who would leave for another one, that one is named, too.
+    @Test(arguments: ShippedDocuments.names) func whoLeavesMakesRoomThere(_ name: String) throws {
+        let answer = try ShippedDocuments.of(name).answer
+        for rejection in answer.rejections {
+            guard case .exchange(let exchange, let trial) = rejection.cause, let placed = exchange.placed,
+                let leaving = RejectionStory(rejection, answer).leaving
+            else { continue }
+            let site = Naming(answer.facts).site(of: placed)
+            #expect(exchange.isPlaced(at: trial.place.spot) || leaving.zh.contains(site.zh), "\(leaving.zh)")
+        }
+    }
+
+    /// Years are said as years, “none” as none, and what is no number has no zero.
+    @Test(arguments: ShippedDocuments.names) func nothingIsSaidAsByAMachine(_ name: String) throws {
+        for document in try ShippedDocuments.of(name).documents {
+            for text in Self.sentences(document) {
+                #expect(text.zh.firstMatch(of: /(至|改为|，) ?20\d\d(?=[；，。）]|$)/) == nil, "\(text.zh)")
+                #expect(text.zh.firstMatch(of: /(有|：|^)\s*0 (项|个项目)/) == nil, "\(text.zh)")
+                #expect(text.zh.firstMatch(of: /[亩元个人] (提高|降低)到/) == nil, "\(text.zh)")
+                #expect(text.zh.firstMatch(of: /\d %/) == nil && text.en.firstMatch(of: /\d %/) == nil, "\(text.en)")
+                #expect(text.en.firstMatch(of: /\b1 (entries|limits|projects|items)\b/) == nil, "\(text.en)")
+            }
+        }
+    }
+
     /// What was stopped at once proves nothing, and says so.
     @Test(arguments: ["tiny-offset", "tiny-knapsack"]) func nothingUnprovedInAHeadline(_ name: String) throws {
         let scenario = try Scenario.shipped(name)

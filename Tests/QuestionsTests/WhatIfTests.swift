@@ -92,4 +92,17 @@ import Testing
         #expect(found.cases.allSatisfy { $0.variation.outcome.loss?.first == nil })
         #expect(found.cases[0].variation.outcome.loss?.difference.moved.first?.after.start == 1)
     }
+
+    /// A changed figure is told by what it is, not by where it stands in the file; “if” is said once.
+    @Test func changesAreTold() throws {
+        let setting = Setting(try Scenario.shipped("tiny-offset"))
+        let tax = Premise.changed("projects.P1.tax=9999", in: setting)
+        #expect(tax.words.zh == "若项目1（P1）的达产年税收由 200 万元改为 9,999 万元")
+        #expect(
+            tax.words.en
+                == "if yearly tax at full production of Project 1 (P1) is CNY 99,990,000 instead of CNY 2,000,000")
+        let both = Premise.together([.withdrawn("P1", in: setting), .withdrawn("P2", in: setting)])
+        #expect(both.words.zh == "若项目1（P1）退出，且项目2（P2）退出")
+        #expect(both.words.en == "if Project 1 (P1) does not come and Project 2 (P2) does not come")
+    }
 }

@@ -52,6 +52,28 @@ import Testing
         }
     }
 
+    /// Of the only park it is not said that others have no room; and what a limit alone would mend is not put on the ground.
+    @Test func theLimitIsTold() throws {
+        let inquiry = try #require(try Inquiry.tiny(Scenario.shipped("tiny-phases")))
+        let found = try WhyNotAsking(inquiry).answers(["P2"])
+        let cell = try #require(found[0].cells.first { $0.park == "B" })
+        guard case .needsLimit = cell.verdict else {
+            Issue.record("there is a plan with phase two in another park")
+            return
+        }
+        guard case .excluded(let trial?) = cell.rejection(of: "P2")?.cause else {
+            Issue.record("nothing is told of the park")
+            return
+        }
+        #expect(trial.broken.first?.holder.isMovable == true)
+        let told = WhyNotTelling.document(found, inquiry.base)
+        #expect(told.title.zh.hasPrefix("为什么不在别处"))
+        #expect(told.tables[0].notes[0].zh.contains("不放宽限值，其他园区都放不下"))
+        let alone = try #require(try Inquiry.tiny(Scenario.shipped("tiny-knapsack")))
+        let only = WhyNotTelling.document(try WhyNotAsking(alone).answers(["P2"]), alone.base)
+        #expect(only.tables[0].notes[0].zh.contains("没有其他园区"))
+    }
+
     /// A lock that bars all places is a limit, and so is who must be where there is no room left.
     @Test func locksAreLimits() throws {
         let scenario = Scenario.tiny { tiny in

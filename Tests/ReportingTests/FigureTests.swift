@@ -77,7 +77,7 @@ import Testing
         #expect(rows[1].cells[3] == .words(Rejection.Case.fitsNowhere.words))
         #expect(table.notes[0].zh.contains("电子材料（P4）"))
         #expect(number(table, rows[0], "there") == exact(305, 1))
-        #expect(table.notes[0].zh.contains("硅片扩产（P3）须让位；这样达产税收减少 3,300 万元"))
+        #expect(table.notes[0].zh.contains("硅片扩产（P3）须让位；这样，达产税收减少 3,300 万元"))
         #expect(table.notes[1].zh.contains("需要 1,000 m²，现有 0 m²，差 1,000 m²"))
         #expect(table.notes[1].en.contains("Tall tools (P5)"))
     }

@@ -137,7 +137,7 @@ import Testing
         let told = figure.drawing.marks.compactMap { mark -> String? in
             if case .text(_, let words, _, _, _) = mark.shape { words.en } else { nil }
         }
-        #expect(told.contains("3.00 of 5.00 t/a · 60.0 %"))
+        #expect(told.contains("3.00 of 5.00 t/a · 60.0%"))
     }
 
     /// Numbers that a figure shows stand in a table of the document.

@@ -41,7 +41,7 @@ import Testing
         #expect(document.tables.map(\.id) == ["areas", "adjacency", "unmatched-shapes"])
         let areas = Self.rows(document, "areas")
         #expect(areas.count == 2)
-        #expect(areas[0].contains("|A2|30|30.5|-0.5|-1.6|-|more than 1 %|"))
+        #expect(areas[0].contains("|A2|30|30.5|-0.5|-1.6|-|more than 1%|"))
         #expect(areas[1].contains("|a1地块|60|60|0|0|-|-|"))
         let pairs = Self.rows(document, "adjacency")
         #expect(pairs == ["A1|Old works (A2)|200|new"])

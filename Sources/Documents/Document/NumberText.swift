@@ -30,6 +30,17 @@ package enum NumberText {
         min(max(least, value.scale), least + mostExtraPlaces)
     }
 
+    /// The places at which a ratio shows two digits that are not zero, two at least: `0.0033` is not nothing.
+    package static func places(ofRatio ratio: ExactDecimal) -> Int {
+        var places = 2
+        while places < finest, ratio.rounded(toPlaces: places) != ratio,
+            ratio.rounded(toPlaces: places).magnitude < ExactDecimal(significand: 10, scale: places)
+        {
+            places += 1
+        }
+        return places
+    }
+
     /// Grouped, with the places that the value needs.
     package static func grouped(_ value: ExactDecimal, least: Int = 0) -> String {
         grouped(value, places: places(value, least: least))

@@ -93,10 +93,12 @@ public struct Limit: Sendable, Hashable {
         return grain
     }
 
-    /// `区级 COD 总量（COD-D） 2024 年`
+    /// `区级 COD 总量（COD-D）2024 年`
     public var words: Words {
         guard let said = id.period?.said else { return title }
-        return Words("\(title.zh) \(said.zh)", "\(title.en), \(said.en)")
+        // A closing bracket or quotation mark has room enough behind it.
+        let gap = title.zh.last.map("）”".contains) ?? false ? "" : " "
+        return Words("\(title.zh)\(gap)\(said.zh)", "\(title.en), \(said.en)")
     }
 
     /// What to hand to `--set` so that it gives way by an amount; a demand is dropped.

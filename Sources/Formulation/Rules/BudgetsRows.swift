@@ -35,7 +35,7 @@ public enum BudgetsRows: FormulatedRule {
         setting.scenario.budgets.flatMap { budget in
             setting.limits(
                 budget.amounts, of: limit(budget.id),
-                Words.called(budget.name, budget.id.text).prefixed("资金预算", "budget"), owner: budget.owner, rank: 110,
+                budget.called.prefixed("资金预算", "budget"), owner: budget.owner, rank: 110,
                 unit: setting.scenario.units.moneyWords, path: "budgets.\(budget.id)", amount: \.value)
         }
     }

@@ -29,7 +29,7 @@ enum QuotaRows {
     static func limits(_ applies: (Controlled) -> Bool, in setting: Setting) -> [Limit] {
         setting.scenario.quotas.filter { applies($0.controlled) }.flatMap { quota in
             setting.limits(
-                quota.amounts, of: limit(quota.id), .called(quota.name, quota.id.text), owner: quota.owner, rank: 100,
+                quota.amounts, of: limit(quota.id), quota.called(in: setting.scenario), owner: quota.owner, rank: 100,
                 unit: setting.unit(of: quota.controlled), step: quota.step?.value, path: "quotas.\(quota.id)",
                 amount: \.value)
         }

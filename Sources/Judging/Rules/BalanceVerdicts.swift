@@ -60,9 +60,9 @@ struct BalanceVerdicts {
         let uses = account.uses.filter { $0.period <= period }
         guard !uses.isEmpty else { return [] }
         let there = account.supplies.filter { $0.period <= period }
-        let date = plan.period(period)
+        let (id, date) = (plan.period(period), plan.period(period).said)
         let all = verdict(
-            "\(date)", { Words("\($0.zh)（\($1.zh)，至 \(date)）", "\($0.en) (\($1.en), by \(date))") },
+            "\(id)", { Words("\($0.zh)（\($1.zh)，至 \(date.zh)）", "\($0.en) (\($1.en), by \(date.en))") },
             uses.sum(\.amount), there.sum(\.amount), uses)
         let some = restricted.filter { $0.period <= period }
         guard !some.isEmpty else { return [all] }
@@ -71,10 +71,11 @@ struct BalanceVerdicts {
             return some.contains { plan.facts.isOpen(quota, to: $0) }
         }
         let part = verdict(
-            "restricted,\(date)",
+            "restricted,\(id)",
             {
                 Words(
-                    "\($0.zh)（\($1.zh)，不含专项，至 \(date)）", "\($0.en) (\($1.en), without earmarked quota, by \(date))")
+                    "\($0.zh)（\($1.zh)，不含专项，至 \(date.zh)）",
+                    "\($0.en) (\($1.en), without earmarked quota, by \(date.en))")
             },
             some.sum(\.amount), open.sum(\.amount), some)
         return [all, part]

@@ -23,11 +23,10 @@ public enum BudgetsVerdicts: JudgedRule {
     public static func judge(_ plan: PlanReading) -> [Assessment] {
         BudgetBook(plan.facts, plan.outlays).lines.map { line in
             let (budget, period) = (line.budget, plan.period(line.period))
+            let (name, date) = (budget.called, period.said)
             return Assessment(
                 id, "\(budget.id),\(period)",
-                Words(
-                    "资金“\(budget.name?.zh ?? budget.id.text)”（至 \(period)）",
-                    "funds “\(budget.name?.en ?? budget.id.text)” (by \(period))"),
+                Words("资金预算“\(name.zh)”（至 \(date.zh)）", "budget “\(name.en)” (by \(date.en))"),
                 measured: line.spent.value, .atMost, line.available.value,
                 unit: plan.facts.scenario.units.moneyWords, owner: budget.owner)
         }

@@ -31,7 +31,7 @@ public enum PhasesVerdicts: JudgedRule {
                 Assessment(
                     id, "\(later.project.id),gap", Words("分期间隔", "gap between the phases"),
                     measured: ExactDecimal(earlier.map { later.start - $0.start } ?? -1), .atLeast,
-                    ExactDecimal(plan.facts.timeline.periods(of: phase.gapMonths)), unit: documentation.unit,
+                    ExactDecimal(plan.facts.timeline.periods(of: phase.gapMonths)), unit: Words("个时段", "periods"),
                     owner: .own, projects: both),
             ]
         }

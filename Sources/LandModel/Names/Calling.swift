@@ -23,6 +23,15 @@ extension Period {
         default: Words("\(year) 年", "\(year)")
         }
     }
+
+    /// As it stands in a table: `2024 上半年`, `2024 H1`; a year as a number.
+    public var brief: Words {
+        switch parts {
+        case 2: Words("\(year) \(part == 1 ? "上" : "下")半年", "\(year) H\(part)")
+        case 4: Words("\(year) \(["一", "二", "三", "四"][part - 1])季度", "\(year) Q\(part)")
+        default: Words(same: "\(year)")
+        }
+    }
 }
 
 extension Scenario {
@@ -52,5 +61,28 @@ extension Scenario {
         }
         if let period = lock.period { parts.append(period.said) }
         return .list(parts)
+    }
+}
+
+extension Quota {
+    /// By its name; without one by what it is of and where it comes from: `化学需氧量区级指标（Q-COD）`.
+    public func called(in scenario: Scenario) -> Words {
+        if let name { return .called(name, id.text) }
+        let of: Words =
+            switch controlled {
+            case .land: Words("用地", "land")
+            case .resource(let id): scenario.resources.first { $0.id == id }?.name ?? Words(same: id.text)
+            }
+        let from = origin.words
+        return .called(Words(Words.chinese(of.zh, from.zh), "\(of.en), \(from.en)"), id.text)
+    }
+}
+
+extension Budget {
+    /// By its name; without one by what it pays: `收储资金（B1）`.
+    public var called: Words {
+        if let name { return .called(name, id.text) }
+        let purposes = Words.list(purposes.map(\.words))
+        return .called(Words("\(purposes.zh)资金", "money for \(purposes.en)"), id.text)
     }
 }

@@ -31,6 +31,14 @@ public struct Exchange: Sendable {
     /// Where the project goes.
     public var placed: PlanReading.Placed? { reading.placement(of: project) }
 
+    /// Whether the project is on these parcels, or in this building.
+    public func isPlaced(at spot: Spot) -> Bool {
+        guard let placed else { return false }
+        let facts = reading.facts
+        return spot.building.map { facts.buildings[$0].id } == placed.building?.id
+            && spot.parcels.map { facts.parcels[$0.parcel].id } == placed.parcels.map(\.parcel.id)
+    }
+
     /// Whether it is better than another, first tier first; of equals, for whom fewer leave.
     func isBetter(than other: Exchange) -> Bool {
         let senses = reading.facts.scenario.objective.map(\.sense)

@@ -36,6 +36,14 @@ public struct Trial: Sendable {
         return best.map(\.trial)
     }
 
+    /// The same with what people could grant told before what is merely full: of a place that no plan has room for as long as every
+    /// limit stands, others making room would not be enough.
+    public var limitsFirst: Trial {
+        Trial(
+            place: place, broken: broken.filter(\.holder.isMovable) + broken.filter { !$0.holder.isMovable },
+            reading: reading)
+    }
+
     private func isAtSite(of other: Trial) -> Bool {
         place.spot.building == other.place.spot.building
             && place.spot.parcels.map(\.parcel) == other.place.spot.parcels.map(\.parcel)

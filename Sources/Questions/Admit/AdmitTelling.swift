@@ -47,12 +47,11 @@ public enum AdmitTelling {
             guard !found.isBounded else {
                 return Words("在允许放宽的范围内安排不了（已证明）", "not within what may give way (proved)")
             }
-            guard found.projects.count == 1, found.park == nil else {
+            guard let obstacle = found.obstacle else {
                 return Words(
                     "放宽法律以外的全部限值也安排不了（已证明）", "not even with every limit but law out of the way (proved)")
             }
-            let because =
-                found.obstacle.map { RejectionStory.nowhere($0, naming) } ?? Words("没有可用地点", "there is no place")
+            let because = RejectionStory.nowhere(obstacle, naming)
             return Words(
                 "放宽法律以外的全部限值也安排不了：\(because.zh)", "not even with every limit but law out of the way: \(because.en)")
         }
@@ -85,7 +84,7 @@ public enum AdmitTelling {
             let told = RepairTable.sentence(repair, naming)
             let loss = repair.loss.map { LossStory($0, facts).sentence(except: projects) }
             return Words(
-                "办法 \(number + 1)：\(told.zh)\(loss.map { "；这样\($0.zh)" } ?? "")。",
+                "办法 \(number + 1)：\(told.zh)\(loss.map { "；这样，\($0.zh)" } ?? "")。",
                 "Option \(number + 1): \(told.en)\(loss.map { "; then \($0.en)" } ?? "").")
         }
     }

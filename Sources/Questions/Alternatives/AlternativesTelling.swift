@@ -48,10 +48,23 @@ public enum AlternativesTelling {
                 Words("未证明：\(found.open?.words.zh ?? "")", "not proved: \(found.open?.words.en ?? "")"),
                 Words("已找到的每一个方案", "every plan found")
             )
+        let items = found.items.count
+        guard placed + out > 0 else {
+            return Words("没有：\(items) 个项目都可以改动", "none: all \(items) projects are able to change")
+        }
+        var zh: [String] = []
+        var en: [String] = []
+        if placed > 0 {
+            zh.append("\(placed) 个项目在\(inEach.zh)中都安排在同一地点、同一时间")
+            en.append("placed on the same site with the same start in \(inEach.en): \(placed)")
+        }
+        if out > 0 {
+            zh.append("\(out) 个项目在\(inEach.zh)中都不安排")
+            en.append("left out of \(inEach.en): \(out)")
+        }
         return Words(
-            "\(placed) 个项目在\(inEach.zh)中都安排在同一地点、同一时间；另有 \(out) 个项目在各方案中均未安排（\(isSure.zh)）；其余 \(found.items.count) 个可以改动",
-            "in \(inEach.en), placed on the same site with the same start: \(placed); left out of all: \(out) (\(isSure.en)); able to change: \(found.items.count)"
-        )
+            "\(zh.joined(separator: "；"))（\(isSure.zh)）\(items == 0 ? "" : "；其余 \(items) 个可以改动")",
+            "\(en.joined(separator: "; ")) (\(isSure.en))\(items == 0 ? "" : "; able to change: \(items)")")
     }
 
     private static func count(_ found: AlternativesAnswer, _ told: AlternativesStory) -> Words {

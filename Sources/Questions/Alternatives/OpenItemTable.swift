@@ -53,8 +53,10 @@ enum OpenItemTable {
     }
 
     private static func told(_ placed: PlanReading.Placed, _ naming: Naming) -> Words {
-        let (site, start) = (naming.site(of: placed), naming.period(placed.start))
-        return Words("\(placed.park.name.zh)：\(site.zh)，\(start.zh)", "\(placed.park.name.en): \(site.en), \(start.en)")
+        let (site, start) = (naming.site(of: placed), naming.said(placed.start))
+        return Words(
+            "\(placed.park.name.zh)：\(site.zh)，\(start.zh)开工",
+            "\(placed.park.name.en): \(site.en), starting in \(start.en)")
     }
 
     private static func cost(_ story: LossStory, _ item: AlternativesAnswer.OpenItem) -> Words {
@@ -84,11 +86,10 @@ enum OpenItemTable {
             let limited = naming.limited(assessment)
             let title = RejectionStory.title(of: assessment.rule)
             let more = others == 0 ? Words("", "") : Words("，另有 \(others) 处", ", and \(others) more")
-            let need = naming.amount(assessment.measured, assessment.unit)
-            let have = naming.amount(assessment.limit, assessment.unit)
+            let figures = Shortage(assessment, naming).figures.map { Words("：\($0.zh)", ": \($0.en)") } ?? Words("", "")
             return Words(
-                "单独改会违反“\(title.zh)”（\(limited.zh)：\(need.zh)，限值 \(have.zh)）\(more.zh)",
-                "alone it breaks “\(title.en)” (\(limited.en): \(need.en), limit \(have.en))\(more.en)")
+                "单独改会违反“\(title.zh)”（\(limited.zh)\(figures.zh)）\(more.zh)",
+                "alone it breaks “\(title.en)” (\(limited.en)\(figures.en))\(more.en)")
         }
     }
 

@@ -43,8 +43,8 @@ public enum BreakEvenTelling {
             tables: [story.table(found)],
             notes: [
                 Words(
-                    "每次只降一个项目的一个数字，其余照申报。“最低”指仍会安排该项目的最低值；低于此值，不安排该项目的方案更优。并列时算安排。",
-                    "One figure of one project falls at a time, all else as claimed. “Least” still keeps the place; a step lower a plan without the project is better. A tie keeps it."
+                    "每次只降一个项目的一个数字，其余照申报。“最低”指仍会安排该项目的最低值（精确到表中“精度”）；低于此值，不安排该项目的方案更优。并列时算安排。",
+                    "One figure of one project falls at a time, all else as claimed. “Least” still keeps the place, to the grain told; lower, a plan without the project is better. A tie keeps it."
                 )
             ]
                 + (open == 0
@@ -75,6 +75,7 @@ struct BreakEvenStory {
             columns: [
                 .words("project", "项目", "project"), .words("figure", "数字", "figure"),
                 .number("claim", "申报", "claimed"), .number("least", "最低", "least"), .words("unit", "单位", "unit"),
+                .number("grain", "精度", "to within", .detail),
                 .number("margin", "可降", "may fall by", unit: Words(same: "%"), decimals: 1),
                 .words("finding", "结论", "finding"), .words("instead", "由谁顶替", "who comes instead"),
                 .words("moves", "连带变化", "what else changes", .useful),
@@ -91,7 +92,7 @@ struct BreakEvenStory {
         case .keeps(let mustStay):
             return ReportTable.Row(
                 head + [
-                    .number(0), unit, .number(100, decimals: 1),
+                    .number(0), unit, .empty, .number(100, decimals: 1),
                     .words(
                         mustStay
                             ? Words("必须安排，不受申报影响", "must stay, whatever it brings")
@@ -101,25 +102,21 @@ struct BreakEvenStory {
         case .unknown(let cause, let value):
             return ReportTable.Row(
                 head + [
-                    .exact(value), unit, margin(found, value),
+                    .exact(value), unit, .exact(found.step), margin(found, value),
                     .words(Words("至少可降到此（\(cause.words.zh)）", "keeps at least to here (\(cause.words.en))")),
                     .empty, .empty, .empty,
                 ])
         case .falls(let least, let then, let broken):
             let entering = then.loss?.difference.entering.filter { $0.project.id != found.project } ?? []
-            let others = then.loss?.difference.moved.map { naming.moved($0) } ?? []
             return ReportTable.Row(
                 head + [
-                    .exact(least), unit, margin(found, least),
+                    .exact(least), unit, .exact(found.step), margin(found, least),
                     .words(
                         then.loss == nil
                             ? Words("低于此值即无可行方案", "below it there is no plan")
                             : Words("低于此值即不再安排", "below it the place is lost")),
                     entering.isEmpty ? .empty : .words(naming.list(entering.map { naming.project($0.project.id) })),
-                    others.isEmpty
-                        ? .empty
-                        : .words(
-                            Words(others.map(\.zh).joined(separator: "；"), others.map(\.en).joined(separator: "; "))),
+                    naming.moves(then.loss?.difference.moved ?? []).map { .words($0) } ?? .empty,
                     broken.first.map { .words(RejectionStory.title(of: $0.rule)) } ?? .empty,
                 ])
         }
@@ -162,7 +159,7 @@ struct BreakEvenStory {
         let spare = percent(found, least).map { NumberText.grouped($0, places: 1) } ?? ""
         let figure = found.figure.words
         var zh = "\(name.zh)申报\(figure.zh) \(claim.zh)，最多可降 \(spare)%，即不低于 \(floor.zh)；低于此值"
-        var en = "\(name.en) claims \(figure.en) of \(claim.en): it may fall by \(spare) %, to \(floor.en); lower, "
+        var en = "\(name.en) claims \(figure.en) of \(claim.en): it may fall by \(spare)%, to \(floor.en); lower, "
         if let first = broken.first {
             let title = RejectionStory.title(of: first.rule)
             zh += "就不满足“\(title.zh)”，"

@@ -39,23 +39,58 @@ struct InputDifferenceTable {
             rows: found.prefix(Self.mostRows).map(row), notes: notes)
     }
 
-    private func row(_ difference: TreeDifference) -> ReportTable.Row {
-        let steps = difference.path.steps
+    /// What one change to a scenario says, where it changes one thing: `项目1（P1）的达产年税收由 200 万元改为 300 万元`.
+    static func told(_ scenario: Scenario, by setting: String) -> Words? {
+        guard let amended = try? scenario.amended(by: [setting]) else { return nil }
+        let table = InputDifferenceTable([Facts(scenario), Facts(amended)])
+        let found = TreeDifference.all(between: [scenario.written, amended.written])
+        return found.count == 1 ? table.sentence(found[0]) : nil
+    }
+
+    private func sentence(_ difference: TreeDifference) -> Words? {
         let caption = Scenario.schema.caption(of: difference.path)
-        var thing: Words?
+        let (kind, name, what) = subject(difference.path.steps, caption.steps)
+        let unit = unit(caption.unit, difference.path.steps) ?? Words("", "")
+        let values = difference.values.map { told($0 ?? caption.standard, unit) }
+        guard let before = values[0], let after = values[1], let about = name ?? kind else { return nil }
+        let zh = what.zh.isEmpty ? about.zh : "\(about.zh)的\(what.zh)"
+        let en = what.en.isEmpty ? about.en : "\(what.en) of \(about.en)"
+        return Words(
+            Words.chinese(zh, "由", before.zh, "改为", after.zh), "\(en) is \(after.en) instead of \(before.en)")
+    }
+
+    /// A value within a sentence; `nil` of what is more than a word.
+    private func told(_ node: JSONNode?, _ unit: Words) -> Words? {
+        switch cell(node, isThere: true) {
+        case .words(let words): words
+        case .number(let value, _): Naming(scenarios[0]).amount(value, unit)
+        default: nil
+        }
+    }
+
+    /// What a place in the file is about: the kind of thing, which one, and what of it.
+    private func subject(_ steps: [String], _ captions: [Words?]) -> (kind: Words?, name: Words?, what: Words) {
+        var (kind, name): (Words?, Words?)
         var parts: [Words] = []
         for (number, step) in steps.enumerated() {
-            if let words = caption.steps[number] {
-                if number == 0 { thing = words } else { parts.append(words) }
-            } else if number == 1, let kind = thing {
-                let name = element(steps[0], step)
-                thing = steps[0] == "locks" ? name : Words("\(kind.zh)：\(name.zh)", "\(kind.en): \(name.en)")
+            if let words = captions[number] {
+                if number == 0 { kind = words } else { parts.append(words) }
+            } else if number == 1, kind != nil {
+                name = element(steps[0], step)
             } else {
                 parts.append(called(step))
             }
         }
-        let what = Words(
-            parts.map(\.zh).joined(separator: "，"), parts.map(\.en).joined(separator: ", "))
+        let what = Words(parts.map(\.zh).joined(separator: "，"), parts.map(\.en).joined(separator: ", "))
+        return (kind, name, what)
+    }
+
+    private func row(_ difference: TreeDifference) -> ReportTable.Row {
+        let steps = difference.path.steps
+        let caption = Scenario.schema.caption(of: difference.path)
+        let (kind, name, what) = subject(steps, caption.steps)
+        let both = kind.flatMap { kind in name.map { Words("\(kind.zh)：\($0.zh)", "\(kind.en): \($0.en)") } }
+        let thing = steps[0] == "locks" ? name ?? kind : both ?? kind
         return ReportTable.Row(
             [.text(difference.path.description), .words(thing ?? Words(same: "")), .words(what)]
                 + difference.values.map { cell($0 ?? caption.standard, isThere: $0 != nil) }
@@ -67,6 +102,12 @@ struct InputDifferenceTable {
         for facts in scenarios {
             if list == "locks", facts.scenario.locks.contains(where: { $0.id.text == id }) {
                 return Naming(facts).lock(LockID(id))
+            }
+            if list == "quotas", let quota = facts.scenario.quotas.first(where: { $0.id.text == id }) {
+                return Naming(facts).quota(quota)
+            }
+            if list == "budgets", let budget = facts.scenario.budgets.first(where: { $0.id.text == id }) {
+                return budget.called
             }
             guard let node = facts.scenario.written.child(list)?.child(id), let name = node["name"] else { continue }
             return Naming(facts).called(words(name), id)
@@ -114,7 +155,9 @@ struct InputDifferenceTable {
     /// A word of a file: an id by its name, else as it stands.
     private func called(word text: String) -> Words { Int(text) == nil ? called(text) : Words(same: text) }
 
-    private func count(_ count: Int) -> Cell { .words(Words("\(count) 项", "\(count) entries")) }
+    private func count(_ count: Int) -> Cell {
+        .words(Words("\(count) 项", count == 1 ? "1 entry" : "\(count) entries"))
+    }
 
     private func cut(_ words: Words) -> Words {
         func cut(_ text: String) -> String {

@@ -59,6 +59,13 @@ public enum ConflictTelling {
             "these \(names.count) cannot hold together\(ground.en): \(names.map(\.en).joined(separator: "; "))")
     }
 
+    /// Of a member whose change is not told: a demand has no amount; of an amount it was not found.
+    private static func only(_ limit: Limit) -> Words {
+        limit.kind == .demand
+            ? Words("只能取消", "can only be dropped")
+            : Words("须变动多少，停止前未求得", "by how much was not found before the stop")
+    }
+
     private static func members(_ found: ConflictAnswer, _ facts: Facts, _ naming: Naming) -> ReportTable {
         var rows: [ReportTable.Row] = []
         for member in found.members {
@@ -68,17 +75,17 @@ public enum ConflictTelling {
                     ReportTable.Row([
                         .words(limit.title), .words(limit.owner.words), .empty, .empty, .empty,
                         .words(limit.unit),
-                        .words(
-                            PromiseIssues.reason(for: limit.id, in: facts)
-                                ?? Words("只能取消", "can only be dropped")),
+                        .words(PromiseIssues.reason(for: limit.id, in: facts) ?? only(limit)),
                     ]))
                 continue
             }
             for raise in member.short {
+                let (stands, becomes) = (Cell.exact(raise.limit.value), raise.result.map { Cell.exact($0) } ?? .empty)
+                // What is asked is needed, and there is less; what may be used is there, and more is needed.
+                let (need, have) = raise.limit.kind == .floor ? (stands, becomes) : (becomes, stands)
                 rows.append(
                     ReportTable.Row([
-                        .words(raise.limit.words), .words(raise.limit.owner.words), .exact(raise.limit.value),
-                        raise.result.map { .exact($0) } ?? .empty, .exact(raise.amount),
+                        .words(raise.limit.words), .words(raise.limit.owner.words), need, have, .exact(raise.amount),
                         .words(raise.limit.unit),
                         .words(Words("其余各条不变时", "with the others as they stand")),
                     ]))
@@ -88,7 +95,8 @@ public enum ConflictTelling {
             "members", Words("不能同时成立的各条", "What cannot hold together"),
             columns: [
                 .words("limit", "限值或决定", "limit or decision"), .words("owner", "谁可调整", "who can change it"),
-                .number("have", "现有", "have"), .number("need", "需要", "need"), .number("short", "差", "short by"),
+                .number("need", "需要", "needed"), .number("have", "现有", "there"),
+                .number("short", "相差", "short by"),
                 .words("unit", "单位", "unit"), .words("remark", "说明", "remark", .useful),
             ], rows: rows)
     }

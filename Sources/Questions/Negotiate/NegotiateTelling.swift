@@ -33,11 +33,17 @@ public enum NegotiateTelling {
                     "先求目标最好，再求放宽的限值最少、幅度最小、尽量靠后。放宽量按议定的步长取整（没有步长的，取 1、0.1、0.01 等，不超过总量的千分之一），幅度按各限值各期合计的百分比相加。逐项单独放宽的不能相加：合在一起的结果见上表。",
                     "The best by the goals first; then the fewest limits give way by the least, as late as can be. Limits give way in the steps in which they are negotiated, else in a power of ten of at most a thousandth; changes are shares of each limit's total over all periods, summed. What each brings alone does not add up: together they bring what the table above tells."
                 ),
-                Words(
-                    "逐项放宽 \(found.singles.count) 项：\(idle) 项不带来任何好处（已证明）\(open == 0 ? "" : "，\(open) 项未判定")。",
-                    "Limits tried alone: \(found.singles.count); of no use, proved: \(idle)\(open == 0 ? "" : "; not decided: \(open)")."
-                ),
+                tried(found.singles.count, idle: idle, open: open),
             ])
+    }
+
+    /// How many limits were tried alone, and of how many nothing comes.
+    private static func tried(_ count: Int, idle: Int, open: Int) -> Words {
+        var (zh, en) = ("逐项放宽 \(count) 项", "Limits tried alone: \(count)")
+        if idle > 0 { (zh, en) = ("\(zh)，其中 \(idle) 项不带来任何好处（已证明）", "\(en); of no use, proved: \(idle)") }
+        if idle == 0, open == 0 { (zh, en) = ("\(zh)，每项都有好处（已证明）", "\(en), each is of use (proved)") }
+        if open > 0 { (zh, en) = ("\(zh)，\(open) 项未判定", "\(en); not decided: \(open)") }
+        return Words("\(zh)。", "\(en).")
     }
 
     private static func allowance(_ found: NegotiateAnswer, _ naming: Naming) -> Words {
@@ -49,7 +55,7 @@ public enum NegotiateTelling {
         }
         let whole = found.allowance.whole.map { share in
             let percent = NumberText.exact(share * 100)
-            return Words("各限值幅度合计 \(percent) %", "\(percent) % in all, shares of each limit summed")
+            return Words("各限值幅度合计 \(percent)%", "\(percent)% in all, shares of each limit summed")
         }
         let parts = each + (whole.map { [$0] } ?? [])
         let told = naming.list(parts)
@@ -79,7 +85,7 @@ public enum NegotiateTelling {
         guard let single = found.singles.first, let repair = single.outcome.repair, !repair.raises.isEmpty else {
             let isSettled = found.singles.allSatisfy(\.outcome.bringsNothing)
             return isSettled
-                ? Words("没有单独放宽就有用的（已证明）", "none is of use alone (proved)") : Words("未判定", "not decided")
+                ? Words("没有哪一项单独放宽就有用（已证明）", "none is of use alone (proved)") : Words("未判定", "not decided")
         }
         let gain = gain(repair, facts)
         // The order is proved where every other is.

@@ -11,6 +11,7 @@ public enum ParetoTelling {
     public static func document(_ found: ParetoAnswer, _ base: VerifiedAnswer) -> Document {
         let facts = base.facts
         let (first, second) = (found.first.name, found.second.name)
+        let step = Naming(facts).amount(found.step, TierTable.unit(of: found.second.id.text, facts).unit)
         return Document(
             "pareto",
             title: Words("“\(first.zh)”与“\(second.zh)”的权衡", "“\(first.en)” against “\(second.en)”"),
@@ -23,8 +24,8 @@ public enum ParetoTelling {
                     "这两个目标在前，其余目标只在它们相同时起作用。",
                     "These two goals come first; the others only decide where both are alike."),
                 Words(
-                    "“\(second.zh)”相差不到 \(NumberText.exact(found.step)) 的，算作同一点。",
-                    "Points that differ by less than \(NumberText.exact(found.step)) in “\(second.en)” are taken as one."
+                    "\(Words.chinese("“\(second.zh)”相差不到 \(step.zh)", "的"))，算作同一点。",
+                    "Points that differ by less than \(step.en) in “\(second.en)” are taken as one."
                 ),
             ])
     }
@@ -64,28 +65,36 @@ public enum ParetoTelling {
             let before = number > 0 ? found.points[number - 1] : nil
             let given = before.map { ($0.first - point.first).magnitude }
             let won = before.map { (point.second - $0.second).magnitude }
-            let rate = given.flatMap { given in won.flatMap { given.divided(by: $0, places: 2) } }
+            let rate = given.flatMap { given in won.flatMap { given.divided(by: $0, places: NumberText.finest) } }
             rows.append(
                 ReportTable.Row([
                     .count(number + 1), .number(point.first, decimals: one.decimals),
                     .number(point.second, decimals: other.decimals),
                     given.map { .number($0, decimals: one.decimals) } ?? .empty,
                     won.map { .number($0, decimals: other.decimals) } ?? .empty,
-                    rate.map { .number($0, decimals: 2) } ?? .empty,
+                    rate.map(cell) ?? .empty,
                     .count(point.answer.reading.placements.count),
                     .words(point.isProved ? Words("已证明", "proved") : Words("未证明", "not proved")),
                 ]))
-            guard let given, let won else { continue }
-            let naming = Naming(facts)
-            let (loss, gain) = (naming.amount(given, one.unit), naming.amount(won, other.unit))
+            guard let before else { continue }
+            let tiers = TierWords(facts)
+            // By what they count: a goal of little money that “gains” money would be understood the wrong way round.
+            let (old, new) = (before.answer.reading, point.answer.reading)
+            let gain = tiers.change(of: found.second.id.text, by: point.second - before.second, from: old, to: new)
+            let loss = tiers.change(of: found.first.id.text, by: point.first - before.first, from: old, to: new)
             notes.append(
                 Words(
-                    "由第 \(number) 点到第 \(number + 1) 点：“\(found.second.name.zh)”好 \(gain.zh)，“\(found.first.name.zh)”差 \(loss.zh)。",
-                    "From point \(number) to \(number + 1): “\(found.second.name.en)” gains \(gain.en), “\(found.first.name.en)” loses \(loss.en)."
-                ))
+                    "由第 \(number) 点到第 \(number + 1) 点：\(gain.zh)，代价是\(loss.zh)。",
+                    "From point \(number) to \(number + 1): \(gain.en), at the price of \(loss.en)."))
+        }
+        func cell(_ rate: ExactDecimal) -> Cell {
+            let places = NumberText.places(ofRatio: rate)
+            return .number(rate.rounded(toPlaces: places), decimals: places)
         }
         func per(_ one: Words, _ other: Words) -> Words {
-            one.zh.isEmpty || other.zh.isEmpty ? one : Words("\(one.zh)/\(other.zh)", "\(one.en) per \(other.en)")
+            guard !one.zh.isEmpty, !other.zh.isEmpty else { return one }
+            let divisor = other.zh.contains("/") ? "(\(other.zh))" : other.zh
+            return Words("\(one.zh)/\(divisor)", "\(one.en) per \(other.en)")
         }
         func column(_ id: String, _ name: Words, _ unit: Words) -> ReportTable.Column {
             ReportTable.Column(

@@ -17,17 +17,21 @@ public enum NextStepTelling {
         let rest = open == 0 ? Words("", "") : Words("；\(open) 处未判定完", "; not wholly decided: \(open)")
         return PriceDocument.document(
             base,
-            finding: Words(
-                "指标与预算分期共 \(found.count) 处：减少会改变方案的 \(less) 处，增加会改变的 \(more) 处，增减都不变的 \(idle) 处\(rest.zh)",
-                "amounts of quotas and budgets, period by period: \(found.count); less of it changes the plan: \(less); more of it does: \(more); neither: \(idle)\(rest.en)"
-            ),
+            finding: found.isEmpty
+                ? PriceDocument.nothing
+                : Words(
+                    "指标与预算分期共 \(found.count) 处：减少会改变方案的 \(less) 处，增加会改变的 \(more) 处，增减都不变的 \(idle) 处\(rest.zh)",
+                    "amounts of quotas and budgets, period by period: \(found.count); less of it changes the plan: \(less); more of it does: \(more); neither does: \(idle)\(rest.en)"
+                ),
             table: table(stories),
-            notes: [
-                Words(
-                    "项目不能拆开，指标的作用是一级一级的台阶：表中是离现值最近、方案开始改变的量；在此之前方案不变（已证明，精确到表中“精度”）。增加最多看到增加一倍（按各期合计），减少看到减为零。",
-                    "Projects cannot be split, so worth goes in steps: told is the nearest amount at which the plan becomes another one; short of it nothing changes (proved, to the grain told). More is looked at up to twice the amount of all periods, less down to nothing."
-                )
-            ] + openNote(found))
+            notes: found.isEmpty
+                ? []
+                : [
+                    Words(
+                        "项目不能拆开，指标的作用是一级一级的台阶：表中是离现值最近、方案开始改变的量；在此之前方案不变（已证明，精确到表中“精度”）。增加最多看到增加一倍（按各期合计），减少看到减为零。",
+                        "Projects cannot be split, so worth goes in steps: told is the nearest amount at which the plan becomes another one; short of it nothing changes (proved, to the grain told). More is looked at up to twice the amount of all periods, less down to nothing."
+                    )
+                ] + openNote(found))
     }
 
     private static func openNote(_ found: [NextStep]) -> [Words] {
@@ -88,11 +92,13 @@ struct NextStepStory {
     /// To be read aloud.
     var sentences: [Words] {
         let (less, more) = (told(step.less), told(step.more))
-        return [Words("\(limit.words.zh)：\(less.zh)；\(more.zh)。", "\(limit.words.en): \(less.en); \(more.en).")]
+        // Two sentences: what one way brings is itself told in several parts.
+        return [
+            Words(
+                "\(limit.words.zh)：\(less.zh)。\(more.zh)。",
+                "\(limit.words.en): \(less.en). \(more.en.prefix(1).uppercased())\(more.en.dropFirst()).")
+        ]
     }
-
-    /// What Chinese follows: after Latin letters with a space.
-    private static func spaced(_ amount: String) -> String { amount.last?.isASCII ?? false ? amount + " " : amount }
 
     private func told(_ side: NextStep.Side) -> Words {
         switch side {
@@ -101,22 +107,23 @@ struct NextStepStory {
             let amount = naming.amount(until.magnitude, limit.unit)
             return until.isNegative
                 ? Words("减到零方案也不变", "down to nothing the plan stays")
-                : Words("再增 \(Self.spaced(amount.zh))以内方案不变", "up to \(amount.en) more the plan stays")
+                : Words(Words.chinese("再增", amount.zh, "以内方案不变"), "up to \(amount.en) more the plan stays")
         case .at(let change, let outcome):
             let (amount, comes) = (naming.amount(change.magnitude, limit.unit), variations.sentence(outcome))
             return change.isNegative
-                ? Words("减 \(Self.spaced(amount.zh))起，\(comes.zh)", "from \(amount.en) less, \(comes.en)")
-                : Words("增 \(Self.spaced(amount.zh))起，\(comes.zh)", "from \(amount.en) more, \(comes.en)")
+                ? Words("\(Words.chinese("减", amount.zh, "起"))，\(comes.zh)", "from \(amount.en) less, \(comes.en)")
+                : Words("\(Words.chinese("增", amount.zh, "起"))，\(comes.zh)", "from \(amount.en) more, \(comes.en)")
         case .between(let low, let high, let outcome, let cause):
             let (near, far) = (naming.amount(low.magnitude, limit.unit), naming.amount(high.magnitude, limit.unit))
             let way = high.isNegative ? Words("减", "less") : Words("增", "more")
+            let kept = Words.chinese(way.zh, near.zh, "以内不变")
             guard outcome != nil else {
                 return Words(
-                    "\(way.zh) \(Self.spaced(near.zh))以内不变，再\(way.zh)未判定（\(cause.words.zh)）",
+                    "\(kept)，再\(way.zh)未判定（\(cause.words.zh)）",
                     "up to \(near.en) \(way.en) the plan stays, beyond it is not decided (\(cause.words.en))")
             }
             return Words(
-                "\(way.zh) \(Self.spaced(near.zh))以内不变，\(way.zh) \(Self.spaced(far.zh))时已改变，其间未判定（\(cause.words.zh)）",
+                "\(kept)，\(Words.chinese(way.zh, far.zh, "时已改变"))，其间未判定（\(cause.words.zh)）",
                 "up to \(near.en) \(way.en) the plan stays, from \(far.en) it is another, between is not decided (\(cause.words.en))"
             )
         }

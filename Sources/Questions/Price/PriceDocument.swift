@@ -8,6 +8,9 @@ import Reporting
 
 /// What both tellings of the worth of quotas and budgets share: steps asked for, and the next steps found.
 enum PriceDocument {
+    /// Of a scenario without quotas and budgets.
+    static let nothing = Words("情景里没有指标和资金预算", "the scenario has no quotas and no budgets")
+
     static func document(
         _ base: VerifiedAnswer, finding: Words, table: ReportTable, notes: [Words]
     ) -> Document {

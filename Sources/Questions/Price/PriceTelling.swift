@@ -18,20 +18,31 @@ public enum PriceTelling {
         let moving = found.count { $0.points.contains { $0.outcome.isProved && !$0.outcome.isUnchanged } }
         return PriceDocument.document(
             base,
-            finding: Words(
-                "\(found.count) 项指标与预算中，有 \(moving) 项增减后方案改变\(rest.zh)",
-                "quotas and budgets: \(found.count); more or less changes the plan of \(moving)\(rest.en)"),
+            finding: found.isEmpty ? PriceDocument.nothing : finding(found.count, moving, rest),
             table: table(stories),
-            notes: [
-                Words(
-                    "项目不能拆开，指标的作用是一级一级的台阶，没有单一的价格：表中每一格都是重新求解的结果。“近似单价”假定项目可以拆开，只供对照，不能作为依据。",
-                    "Projects cannot be split, so worth goes in steps: a step function has no single price. Every row is a plan solved anew. The “approximate price” takes projects to be divisible: for comparison only, nothing hangs on it."
-                ),
-                Words(
-                    "结转的，增减都算在最早一期：早给的以后也能用，早减的影响最大；那里增减都不改变方案，哪一期都不会。不结转的，逐期列出。",
-                    "What carries over changes in its first period: more of it serves all later ones, less of it hurts most; where that changes nothing, no period does. What does not carry over is told period by period."
-                ),
-            ] + Variation.Outcome.openNote(found.flatMap { $0.points.map(\.outcome) }))
+            notes: found.isEmpty
+                ? []
+                : [
+                    Words(
+                        "项目不能拆开，指标的作用是一级一级的台阶，没有单一的价格：表中每一格都是重新求解的结果。“近似单价”假定项目可以拆开，只供对照，不能作为依据。",
+                        "Projects cannot be split, so worth goes in steps: a step function has no single price. Every row is a plan solved anew. The “approximate price” takes projects to be divisible: for comparison only, nothing hangs on it."
+                    ),
+                    Words(
+                        "结转的，增减都算在最早一期：早给的以后也能用，早减的影响最大；那里增减都不改变方案，哪一期都不会。不结转的，逐期列出。",
+                        "What carries over changes in its first period: more of it serves all later ones, less of it hurts most; where that changes nothing, no period does. What does not carry over is told period by period."
+                    ),
+                ] + Variation.Outcome.openNote(found.flatMap { $0.points.map(\.outcome) }))
+    }
+
+    private static func finding(_ count: Int, _ moving: Int, _ rest: Words) -> Words {
+        guard moving > 0 else {
+            return Words(
+                "\(count) 项指标与预算，没有一项增减后方案改变\(rest.zh)",
+                "quotas and budgets: \(count); more or less of it changes the plan of none\(rest.en)")
+        }
+        return Words(
+            "\(count) 项指标与预算中，有 \(moving) 项增减后方案改变\(rest.zh)",
+            "quotas and budgets: \(count); more or less of it changes the plan of \(moving)\(rest.en)")
     }
 
     private static func table(_ stories: [PriceStory]) -> ReportTable {
@@ -55,9 +66,11 @@ struct PriceStory {
     let price: PriceAnswer
     private let naming: Naming
     private let variations: VariationCells
+    private let tiers: TierWords
 
     init(_ price: PriceAnswer, _ facts: Facts) {
         self.price = price
+        tiers = TierWords(facts)
         naming = Naming(facts)
         variations = VariationCells(facts)
     }
@@ -78,12 +91,14 @@ struct PriceStory {
 
     private var relaxed: [Cell] {
         guard let relaxed = price.relaxed else { return [.empty, .empty] }
+        let places = NumberText.places(ofRatio: relaxed.perUnit)
+        let (goal, unit) = (tiers.subject(of: relaxed.tier), tiers.unit(of: relaxed.tier))
         return [
-            .number(relaxed.perUnit.rounded(toPlaces: 2), decimals: 2),
+            .number(relaxed.perUnit.rounded(toPlaces: places), decimals: places),
             .words(
                 Words(
-                    "“\(relaxed.name.zh)”每 \(limit.unit.zh)，近似",
-                    "“\(relaxed.name.en)” per \(limit.unit.en), approximate")),
+                    "\(goal.zh)（\(unit.zh)）每 1 \(limit.unit.zh)，近似",
+                    "\(goal.en) (\(unit.en)) per \(limit.unit.en), approximate")),
         ]
     }
 
@@ -94,12 +109,16 @@ struct PriceStory {
         guard idle.count < plateaus.count else {
             let told = plateaus.map(told)
             let amounts = Words(told.map(\.zh).joined(separator: "、"), told.map(\.en).joined(separator: " or "))
-            return [Words("\(name.zh)\(amounts.zh)：方案都不变。", "\(name.en), \(amounts.en): the plan stays as it is.")]
+            return [
+                Words(
+                    "\(Words.chinese(name.zh, amounts.zh))：方案都不变。",
+                    "\(name.en), \(amounts.en): the plan stays as it is.")
+            ]
         }
         return plateaus.map { plateau in
             let amount = told(plateau)
             let comes = variations.sentence(plateau.first.outcome)
-            return Words("\(name.zh)\(amount.zh)：\(comes.zh)。", "\(name.en), \(amount.en): \(comes.en).")
+            return Words("\(Words.chinese(name.zh, amount.zh))：\(comes.zh)。", "\(name.en), \(amount.en): \(comes.en).")
         }
     }
 
@@ -135,6 +154,7 @@ struct PriceStory {
             return Words("\(isLess ? "减" : "增") \(least.zh)", "\(least.en) \(isLess ? "less" : "more")")
         }
         return Words(
-            "\(isLess ? "减" : "增") \(least.zh)至 \(most.zh)", "\(least.en) to \(most.en) \(isLess ? "less" : "more")")
+            Words.chinese(isLess ? "减" : "增", least.zh, "至", most.zh),
+            "\(least.en) to \(most.en) \(isLess ? "less" : "more")")
     }
 }

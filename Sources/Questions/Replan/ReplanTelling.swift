@@ -19,9 +19,11 @@ public enum ReplanTelling {
             Document.Fact("status", Words("不限变动的最优方案", "Best plan, free to change"), base.status.words),
             Document.Fact(
                 "previous", Words("原方案", "Previous plan"),
-                Words(
-                    "\(previous) 个项目；不限变动时改动 \(base.reading.changes.count) 个",
-                    "\(previous) placements; the free plan changes \(base.reading.changes.count)")),
+                previous == 0
+                    ? Words("没有原方案", "there is none")
+                    : Words(
+                        "\(previous) 个项目；不限变动时改动 \(base.reading.changes.count) 个",
+                        "\(previous) placements; the free plan changes \(base.reading.changes.count)")),
         ]
         if let still = found.points.first {
             headline.append(

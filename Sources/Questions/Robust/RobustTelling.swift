@@ -97,10 +97,9 @@ public enum RobustTelling {
             guard let old, let new else { return nil }
             let by = naming.amount((new - old).magnitude, unit)
             guard old != new else { return Words("\(place.zh)不变", "\(place.en) the same") }
-            let isBetter = (before.tier.sense == .max) == (new > old)
+            let isMore = new > old
             return Words(
-                "\(place.zh)\(isBetter ? "好" : "差") \(by.zh)",
-                "\(place.en) \(isBetter ? "better" : "worse") by \(by.en)")
+                "\(place.zh)\(isMore ? "增加" : "减少") \(by.zh)", "\(by.en) \(isMore ? "more" : "less") \(place.en)")
         }
         let parts = [
             told(Words("项目全来时", "if all come"), before.all, after.all),
@@ -121,7 +120,12 @@ public enum RobustTelling {
                     .number(value.all, decimals: decimals),
                     value.expected.map { .number($0, decimals: decimals) } ?? .empty,
                     value.worst.map { .number($0.value, decimals: decimals) } ?? .empty,
-                    value.worst.map { .words(Naming(facts).called($0.of.name, $0.of.id.text)) } ?? .empty,
+                    value.worst.map { worst in
+                        // As good on average as at worst: no demand scenario is worse than another.
+                        worst.value == value.expected
+                            ? .words(Words("各情形相同", "the same in all"))
+                            : .words(Naming(facts).called(worst.of.name, worst.of.id.text))
+                    } ?? .empty,
                     .words(unit),
                 ])
             }

@@ -41,18 +41,14 @@ struct LossStory {
             parts.append(Words("\(verb)\(list.zh)", "\(list.en) would come in"))
         }
         let moved = difference.moved.filter { !told.contains($0.project) }
-        if moved.count > Self.mostMoves {
-            let names = naming.fewOf(moved.map(\.project))
-            parts.append(Words("\(names.zh)换地点或时段", "\(names.en) would go elsewhere or start at another time"))
+        if moved.count > Naming.mostMoves {
+            parts.append(naming.movedAll(naming.fewOf(moved.map(\.project))))
         } else {
             parts += moved.map(naming.moved)
         }
         guard !parts.isEmpty else { return nil }
         return Words(parts.map(\.zh).joined(separator: "；"), parts.map(\.en).joined(separator: "; "))
     }
-
-    /// Projects that move, told one by one; of more only who they are.
-    private static let mostMoves = 3
 
     /// Every change by itself: who leaves, who comes in and where, who moves.
     var changes: [Words] {
@@ -79,6 +75,21 @@ struct LossStory {
 }
 
 extension Naming {
+    /// Projects that move, told one by one; of more only who they are.
+    static let mostMoves = 3
+
+    /// Who moves, as one text; `nil` where nobody does.
+    func moves(_ moved: [PlanDifference.Move]) -> Words? {
+        guard !moved.isEmpty else { return nil }
+        guard moved.count <= Self.mostMoves else { return movedAll(list(moved.map { project($0.project) })) }
+        let told = moved.map { self.moved($0) }
+        return Words(told.map(\.zh).joined(separator: "；"), told.map(\.en).joined(separator: "; "))
+    }
+
+    func movedAll(_ names: Words) -> Words {
+        Words("\(names.zh)换地点或时段", "\(names.en) would go elsewhere or start at another time")
+    }
+
     /// `乙（P2）由 A 地块改到 B 地块`, `乙（P2）由 2023 年改为 2024 年开工`
     func moved(_ move: PlanDifference.Move) -> Words {
         let name = project(move.project)
@@ -90,8 +101,8 @@ extension Naming {
             en.append("moves from \(before.en) to \(after.en)")
         }
         if move.changesStart {
-            let (before, after) = (period(move.before.start), period(move.after.start))
-            zh.append("开工由 \(before.zh) 改为 \(after.zh)")
+            let (before, after) = (said(move.before.start), said(move.after.start))
+            zh.append("开工由 \(before.zh)改为 \(after.zh)")
             en.append("starts in \(after.en) instead of \(before.en)")
         }
         return Words("\(name.zh)\(zh.joined(separator: "，"))", "\(name.en) \(en.joined(separator: " and "))")

@@ -45,12 +45,9 @@ struct VariationCells {
                 let others = placed.filter { !told.contains($0.project.id) }
                 return others.isEmpty ? .empty : .words(naming.list(others.map { naming.project($0.project.id) }))
             }
-            let moved = difference.moved.map { naming.moved($0) }
             return tier(loss) + [
                 names(difference.entering), names(difference.leaving),
-                moved.isEmpty
-                    ? .empty
-                    : .words(Words(moved.map(\.zh).joined(separator: "；"), moved.map(\.en).joined(separator: "; "))),
+                naming.moves(difference.moved).map { .words($0) } ?? .empty,
                 .words(loss.status == .provedOptimal ? Words("已证明", "proved") : loss.status.words),
             ]
         }

@@ -152,16 +152,9 @@ struct TaskTable {
         case .construction(let built): return naming.building(built.building)
         case .landOf(let built):
             let (parcel, building) = (naming.parcel(built.parcel), naming.building(built.building))
-            return Words("\(parcel.zh)，建\(building.zh)", "\(parcel.en), for \(building.en)")
+            return Words("\(parcel.zh)，\(Words.chinese("建", building.zh))", "\(parcel.en), for \(building.en)")
         case .reduction(let reclaimed): return naming.called(reclaimed.plot.name, reclaimed.plot.id.text)
         case .quota(let quota): return naming.quota(quota)
         }
-    }
-}
-
-extension Period {
-    /// `2024 上半年`, `2024 H1`
-    var brief: Words {
-        parts == 2 ? Words("\(year) \(part == 1 ? "上" : "下")半年", "\(year) H\(part)") : Words(same: description)
     }
 }

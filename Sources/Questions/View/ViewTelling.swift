@@ -27,13 +27,18 @@ public enum ViewTelling {
         let placed = answer.base.reading.placements.filter { facts.lies($0.park.id, in: answer.scope) }
         let naming = Naming(facts)
         let investment = naming.amount(placed.sum(\.project.investment.value), facts.moneyUnit)
-        let land = naming.amount(placed.sum(\.land.value), facts.landUnit)
-        return Document.Fact(
-            "here", Words("落在本地", "Placed here"),
-            Words(
-                "\(placed.count) 个项目，投资 \(investment.zh)，用地 \(land.zh)",
-                "\(placed.count) \(placed.count == 1 ? "project" : "projects"), investment \(investment.en), land \(land.en)"
-            ))
+        var zh = "\(placed.count) 个项目，投资 \(investment.zh)"
+        var en = "\(placed.count) \(placed.count == 1 ? "project" : "projects"), investment \(investment.en)"
+        let (area, floor) = (placed.sum(\.land.value), placed.sum(\.floor.value))
+        if !area.isZero {
+            let land = naming.amount(area, facts.landUnit)
+            (zh, en) = ("\(zh)，用地 \(land.zh)", "\(en), land \(land.en)")
+        }
+        if !floor.isZero {
+            let taken = naming.amount(floor, Words(same: "m²"))
+            (zh, en) = ("\(zh)，厂房 \(taken.zh)", "\(en), floor \(taken.en)")
+        }
+        return Document.Fact("here", Words("落在本地", "Placed here"), Words(zh, en))
     }
 
     private static func absent(_ answer: ViewAnswer) -> Document.Fact {
@@ -76,6 +81,7 @@ public enum ViewTelling {
     }
 
     private static func notes(_ answer: ViewAnswer) -> [Words] {
+        guard !answer.absent.isEmpty else { return [] }
         var notes = [
             Words(
                 "“卡点”为在本方案之上、把该项目移来本地时首先碰到的；换一个方案是否放得下、代价多大、谁须让位，用 why-not 项目 --park 园区 求解",

@@ -35,9 +35,10 @@ public struct Premise: Sendable {
     /// All that it allows the scenario allows, too.
     var isNarrower: Bool { settings.isEmpty }
 
-    /// Changes to the scenario, as they would be written for `--set`.
-    public static func changed(_ setting: String) -> Premise {
-        Premise(Words("若 \(setting)", "if \(setting)"), settings: [setting])
+    /// A change to the scenario, as it would be written for `--set`; told by what it changes.
+    public static func changed(_ text: String, in setting: Setting) -> Premise {
+        let words = InputDifferenceTable.told(setting.scenario, by: text) ?? Words(same: text)
+        return Premise(Words(Words.chinese("若", words.zh), "if \(words.en)"), settings: [text])
     }
 
     /// A project is put on parcels, or into a building, whatever it takes; others may have to make room.
@@ -56,9 +57,15 @@ public struct Premise: Sendable {
 
     /// Several at once.
     public static func together(_ premises: [Premise]) -> Premise {
-        Premise(
+        // “若” and “if” once are enough.
+        let rest = premises.dropFirst().map(\.words).map { words in
             Words(
-                premises.map(\.words.zh).joined(separator: "，且"), premises.map(\.words.en).joined(separator: " and ")),
+                words.zh.hasPrefix("若") ? String(words.zh.dropFirst()) : words.zh,
+                words.en.hasPrefix("if ") ? String(words.en.dropFirst(3)) : words.en)
+        }
+        let words = premises.prefix(1).map(\.words) + rest
+        return Premise(
+            Words(words.map(\.zh).joined(separator: "，且"), words.map(\.en).joined(separator: " and ")),
             settings: premises.flatMap(\.settings), demands: premises.flatMap(\.demands))
     }
 

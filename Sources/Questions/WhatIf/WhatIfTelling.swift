@@ -90,6 +90,7 @@ public enum WhatIfTelling {
             open == 0
             ? Words("（已证明）", " (proved)")
             : Words("，其中 \(open) 次未判定", ", of which \(open) are not decided")
+        let scope = open == 0 ? Words("", "") : Words("就已判定的而言，", " as far as that is decided")
         return ReportTable(
             "rivals", Words("谁与谁竞争", "Who competes with whom"),
             columns: [
@@ -104,8 +105,8 @@ public enum WhatIfTelling {
             },
             notes: [
                 Words(
-                    "逐一假设 \(asked) 个项目退出、重新求最优得出\(proof.zh)；表中没有的未安排项目，单个项目退出都进不来。",
-                    "Found by supposing \(asked == 1 ? "one project away" : "\(asked) projects away, one by one,") and solving anew\(proof.en); who is left out and not listed comes in through none of them."
+                    "逐一假设 \(asked) 个项目退出、重新求最优得出\(proof.zh)；表中没有的未安排项目，\(scope.zh)单个项目退出都进不来。",
+                    "Found by supposing \(asked == 1 ? "one project away" : "\(asked) projects away, one by one,") and solving anew\(proof.en); who is left out and not listed comes in through none of them\(scope.en)."
                 )
             ])
     }

@@ -63,7 +63,7 @@ public struct WhyNotAnswer: Sendable {
             let cause: Rejection.Cause
             switch verdict {
             case .placed, .loses: return nil
-            case .fitsNowhere, .needsLimit: cause = barrier.map { .barred($0) } ?? .excluded(trial)
+            case .fitsNowhere, .needsLimit: cause = barrier.map { .barred($0) } ?? .excluded(trial?.limitsFirst)
             case .unknown: cause = trial.map { .full($0) } ?? .open
             }
             return Rejection(project: project, cause: cause, holding: holding, isComplete: isComplete)

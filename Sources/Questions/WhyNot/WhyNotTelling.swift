@@ -12,12 +12,22 @@ public enum WhyNotTelling {
         let stories = found.map { WhyNotStory($0, base) }
         return Document(
             "why-not",
-            title: Words("为什么不能安排：\(base.facts.scenario.title.zh)", "Why not: \(base.facts.scenario.title.en)"),
+            title: title(found, base.facts.scenario.title),
             headline: Headline.base(base) + [
                 Document.Fact("cases", Words("结论", "Findings"), WhyNotStory.counts(found))
             ],
             tables: [WhyNotStory.matrix(stories, base), WhyNotStory.details(stories)],
             notes: base.warnings)
+    }
+}
+
+extension WhyNotTelling {
+    /// Of projects that are all placed it is asked why they are not elsewhere.
+    private static func title(_ found: [WhyNotAnswer], _ scenario: Words) -> Words {
+        guard !found.isEmpty, found.allSatisfy({ $0.verdict.kind == nil }) else {
+            return Words("为什么没有安排：\(scenario.zh)", "Why not: \(scenario.en)")
+        }
+        return Words("为什么不在别处：\(scenario.zh)", "Why not elsewhere: \(scenario.en)")
     }
 }
 
@@ -122,12 +132,14 @@ struct WhyNotStory {
             if let limit = cell.barrier?.limit {
                 return Words("须放开：\(limit.words.zh)", "must give way: \(limit.words.en)")
             }
-            guard let first = cell.trial?.broken.first else { return Rejection.Case.needsLimit.words }
+            guard let first = cell.trial?.limitsFirst.broken.first else { return Rejection.Case.needsLimit.words }
             let reason = RuleCatalogue.reason(of: first.rule)
             if first.figure == .period {
                 let date = naming.figure(first.limit, of: first)
                 return Words("\(reason.zh)：\(date.zh)", "\(reason.en): \(date.en)")
             }
+            // Without a unit it is kept or it is not.
+            guard !first.unit.zh.isEmpty else { return reason }
             let short = naming.amount(first.margin.magnitude, first.unit)
             return Words("\(reason.zh)：差 \(short.zh)", "\(reason.en): short by \(short.en)")
         case .loses(let loss):
@@ -181,7 +193,8 @@ struct WhyNotStory {
             } else {
                 Words("（已证明损失最小）", " (proved to be the least loss)")
             }
-        return Words("\(head.zh)，但\(story.zh)\(sure.zh)", "\(head.en), but then \(story.en)\(sure.en)")
+        return Words(
+            "\(head.zh)，\(Words.chinese("但", story.zh))\(sure.zh)", "\(head.en), but then \(story.en)\(sure.en)")
     }
 
     private var placed: Words {
@@ -190,21 +203,31 @@ struct WhyNotStory {
         let others = answer.cells.compactMap { cell -> Words? in
             guard case .loses(let loss) = cell.verdict, let park = facts.park(cell.park) else { return nil }
             let story = LossStory(loss, facts).sentence(except: [answer.project])
-            return Words("若放\(park.name.zh)，\(story.zh)", "in \(park.name.en), \(story.en)")
+            return Words("若放到\(park.name.zh)，\(story.zh)", "in \(park.name.en), \(story.en)")
         }
         let open = answer.cells.count { $0.verdict.kind == .notDecided }
         let rest =
             open == 0
             ? Words("", "") : Words("；\(open) 个园区未判定", "; not decided of \(open == 1 ? "1 park" : "\(open) parks")")
         guard !others.isEmpty else {
-            guard open == 0 else {
-                return Words("已安排在\(name.zh)\(rest.zh)", "it is placed in \(name.en)\(rest.en)")
-            }
-            return Words("已安排在\(name.zh)；其他园区都放不下", "it is placed in \(name.en); no other park can take it")
+            let elsewhere = open == 0 ? elsewhere : rest
+            return Words("已安排在\(name.zh)\(elsewhere.zh)", "it is placed in \(name.en)\(elsewhere.en)")
         }
         return Words(
             "已安排在\(name.zh)；" + others.map(\.zh).joined(separator: "。") + rest.zh,
             "it is placed in \(name.en); " + others.map(\.en).joined(separator: ". ") + rest.en)
+    }
+
+    /// Of one that is placed, where all other parks that were asked about are settled and none can take it.
+    private var elsewhere: Words {
+        let others = answer.cells.filter { $0.verdict.kind != nil }
+        guard !others.isEmpty else {
+            return facts.parks.count > 1 ? Words("", "") : Words("；没有其他园区", "; there is no other park")
+        }
+        guard others.contains(where: { $0.verdict.kind == .needsLimit }) else {
+            return Words("；其他园区都放不下", "; no other park can take it")
+        }
+        return Words("；不放宽限值，其他园区都放不下", "; no other park can take it as long as every limit stands")
     }
 
     /// The park that comes closest stands for all: of those of the project's own case the one that breaks least.

@@ -13,7 +13,7 @@ package enum ComparisonTable {
     ) -> ReportTable {
         let readings = comparands.compactMap(\.reading)
         let letters = comparands.indices.map(Comparand.letter)
-        let names = names ?? letters.map { Words(same: $0) }
+        let names = names ?? heads(comparands.count)
         let facts = comparands[0].facts
         var columns: [ReportTable.Column] = [
             .words("group", "类别", "group", .key), .words("id", "代码", "code", .key),
@@ -50,6 +50,11 @@ package enum ComparisonTable {
         return ReportTable("comparison", Words("逐项对比", "Side by side"), columns: columns, rows: rows)
     }
 
+    /// Letters of several; a single one stands for no other.
+    private static func heads(_ count: Int) -> [Words] {
+        count == 1 ? [Words("本方案", "this plan")] : (0..<count).map { Words(same: Comparand.letter($0)) }
+    }
+
     /// Against the first, then against the one before where that is another.
     package static func pairs(_ count: Int) -> [(of: Int, from: Int)] {
         (1..<max(count, 1)).map { ($0, 0) } + (2..<max(count, 2)).map { ($0, $0 - 1) }
@@ -73,7 +78,7 @@ package enum ComparisonTable {
         return ReportTable(
             "major-left-out", Words("未安排的重大项目", "Major projects left out"),
             columns: [.words("id", "编号", "id", .key), .words("project", "项目", "project")]
-                + letters.map { .words($0, $0, $0) },
+                + zip(letters, heads(comparands.count)).map { .words($0, $1.zh, $1.en) },
             rows: leftOut.map { project in
                 let name = Naming(comparands[0].facts).called(project.name, project.id.text)
                 return ReportTable.Row(

@@ -28,12 +28,12 @@ enum ProductionFigure {
             draw(panel.name, panel.values, in: box.inset(4), reading, on: &drawing)
             drawing.height = max(drawing.height, box.bottom)
         }
-        let last = reading.facts.lastYear
+        let last = reading.facts.lastYear.said
         return Figure(
             "production-bars", Words("产出图", "Production by period, and in full"),
             summary: Words(
-                "实心柱为规划期内逐期产出（至 \(last)），斜线柱为全部项目达产后每年产出，两者口径不同、分开看。",
-                "Solid columns are what each period of the plan brings (up to \(last)); the hatched one is a year at full production of all projects: to be read apart."
+                "实心柱为规划期内逐期产出（至 \(last.zh)），斜线柱为全部项目达产后每年产出，两者口径不同、分开看。",
+                "Solid columns are what each period of the plan brings (up to \(last.en)); the hatched one is a year at full production of all projects: to be read apart."
             ), drawing: drawing)
     }
 
@@ -53,7 +53,7 @@ enum ProductionFigure {
             let height = plane.height * BarRows.share(value, of: most)
             let x = plane.x + slot * (Double(number) + (isFull ? 0.5 : 0))
             let when =
-                isFull ? Words("达产", "in full") : Words(same: reading.period(number).description)
+                isFull ? Words("达产", "in full") : reading.period(number).brief
             let text = NumberText.grouped(value, least: facts.moneyDecimals)
             let column = Box(x: x + slot * 0.2, y: plane.bottom - height, width: slot * 0.6, height: height)
             drawing.box(

@@ -67,7 +67,7 @@ enum QuotaFigure {
             hint: Words(
                 "\(title.zh) · 无来源 \(number(account.unserved)) \(unit.zh)",
                 "\(title.en) · without a source \(number(account.unserved)) \(unit.en)"))
-        let share = used.percent(of: there).map { " · \(NumberText.grouped($0, places: 1)) %" } ?? ""
+        let share = used.percent(of: there).map { " · \(NumberText.grouped($0, places: 1))%" } ?? ""
         return BarRows.Row(
             name: title, parts: drawn + [short], lower: given, limit: there, scale: max(there, used),
             told: Words(

@@ -28,6 +28,11 @@ struct Briefing {
         let land = naming.amount(reading.value(of: Measure(.landUsed)), facts.landUnit)
         let new = naming.amount(reading.value(of: Measure(.newLand)), facts.landUnit)
         let stock = naming.amount(reading.value(of: Measure(.stockLand)), facts.landUnit)
+        let rest =
+            reading.value(of: Measure(.landUsed)) - reading.value(of: Measure(.newLand))
+            - reading.value(of: Measure(.stockLand))
+        let other = naming.amount(rest, facts.landUnit)
+        let apart = rest.isZero ? Words("", "") : Words("、其他净地 \(other.zh)", ", other cleared land \(other.en)")
         let floor = naming.amount(reading.value(of: Measure(.floorUsed)), Words(same: "m²"))
         return [
             Document.Fact(
@@ -38,8 +43,8 @@ struct Briefing {
             Document.Fact(
                 "takes", Words("用地厂房", "Takes"),
                 Words(
-                    "用地 \(land.zh)、厂房 \(floor.zh)（用地中新增 \(new.zh)、存量 \(stock.zh)）",
-                    "land \(land.en), floor \(floor.en) (of the land new \(new.en), stock \(stock.en))")),
+                    "用地 \(land.zh)、厂房 \(floor.zh)（用地中新增 \(new.zh)、存量 \(stock.zh)\(apart.zh)）",
+                    "land \(land.en), floor \(floor.en) (of the land new \(new.en), stock \(stock.en)\(apart.en))")),
         ]
     }
 
@@ -113,8 +118,8 @@ struct Briefing {
         let zh =
             (none == 0 ? [] : ["\(none) 个在已安排项目全部保留时无法安排（已证明）"]) + (open == 0 ? [] : ["\(open) 个时限内未求得办法"])
         let en =
-            (none == 0 ? [] : ["\(none) proved to have no way in while everybody placed stays"])
-            + (open == 0 ? [] : ["\(open) without a way in found in the time given"])
+            (none == 0 ? [] : ["\(none) cannot be placed while everybody placed stays (proved)"])
+            + (open == 0 ? [] : ["of \(open) no way in was found in the time given"])
         return [
             Entry(
                 item: Words("请定：放宽限值", "to decide: limits to give way"),

@@ -79,7 +79,7 @@ enum LedgerTables {
             let used = account.uses.filter { $0.period == period }.sum(\.amount)
             let there = opening + new.sum { $0 }
             for index in sums.indices { sums[index] += new[index] }
-            var cells: [Cell] = [.text(reading.period(period).description), number(opening)]
+            var cells: [Cell] = [.words(reading.period(period).brief), number(opening)]
             cells += new.map(some)
             cells += [number(used), number(there - used), .share(used, of: there)]
             rows.append((.body, cells))

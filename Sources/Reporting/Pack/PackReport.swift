@@ -17,8 +17,9 @@ public enum PackReport {
         let money = LargeMoney(facts.scenario.units)
         func summed(_ table: ReportTable) -> ReportTable { money?.told(table) ?? table }
         comparison = summed(comparison)
-        comparison.title = Words("方案比选表", "Comparison of options")
-        comparison.notes = named([plan] + others)
+        comparison.title =
+            others.isEmpty ? Words("方案主要指标", "Main figures") : Words("方案比选表", "Comparison of options")
+        comparison.notes = others.isEmpty ? [] : named([plan] + others)
         let broken = VerificationReport.table(of: answer.verification.violations, facts)
         let briefing = Briefing(answer, others)
         var tables = [broken, briefing.table]

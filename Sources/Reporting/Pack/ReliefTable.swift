@@ -13,7 +13,7 @@ enum ReliefTable {
             .running, .words("id", "编号", "id", .key), .words("project", "项目", "project"),
             .words("segment", "细分领域", "segment", .detail), .words("priority", "优先级", "priority", .useful),
             .words("case", "情形", "case"), .words("rule", "首个卡点", "first in the way"),
-            .number("needed", "需要", "needed", .useful), .number("there", "现有", "there", .useful),
+            .number("needed", "需要", "needed"), .number("there", "现有", "there"),
             .number("short", "相差", "short by"), .words("unit", "单位", "unit"),
             .words("owner", "谁可调整", "who can change it"), .words("why", "原因", "reason"),
             .words("relief", "放宽什么可落地", "what would let it in"), .words("path", "建议路径", "way to go"),

@@ -27,7 +27,7 @@ enum BudgetTables {
 
     private static func rows(of budget: Budget, _ reading: PlanReading) -> [ReportTable.Row] {
         let horizon = reading.facts.horizon
-        let name = Naming(reading.facts).called(budget.name, budget.id.text)
+        let name = budget.called
         let purposes = Naming(reading.facts).list(budget.purposes.map(\.words))
         let rule =
             budget.carriesOver ? Words("可结转，累计", "carries over, cumulative") : Words("逐期", "each period by itself")
@@ -44,7 +44,7 @@ enum BudgetTables {
             spent = isFresh ? now : spent + now
             rows.append(
                 ReportTable.Row([
-                    .words(name), .text(reading.period(period).description), .number(added), .number(now),
+                    .words(name), .words(reading.period(period).brief), .number(added), .number(now),
                     .number(granted), .number(spent), .number(granted - spent),
                 ]))
         }
@@ -65,8 +65,8 @@ enum BudgetTables {
                 .init(.total, [.words(Words("合计", "total"))] + (sums + [sums.sum { $0 }]).map { Cell.number($0) }))
         }
         let periods = horizon.indices.map { period -> ReportTable.Column in
-            let name = reading.period(period).description
-            return .number(name, name, name, unit: money, decimals: places)
+            let (id, name) = (reading.period(period).description, reading.period(period).brief)
+            return .number(id, name.zh, name.en, unit: money, decimals: places)
         }
         return ReportTable(
             "spending", Words("资金支出", "Spending by purpose"),

@@ -26,7 +26,8 @@ package enum Headline {
                     ? Words(
                         "逐条核对 \(answer.verification.assessments.count) 处限值，全部满足",
                         "all of \(answer.verification.assessments.count) limits kept")
-                    : Words("违反 \(broken) 处限值", "\(broken) limits broken"), isAlarm: broken > 0))
+                    : Words("违反 \(broken) 处限值", broken == 1 ? "1 limit broken" : "\(broken) limits broken"),
+                isAlarm: broken > 0))
         if let seconds { told.append(time(seconds)) }
         return told
     }
@@ -36,16 +37,16 @@ package enum Headline {
         let broken = answer.verification.violations.count
         let label = Words("状态", "Status")
         guard broken > 0 else { return Document.Fact("status", label, answer.status.words) }
-        let words = Words("给定方案，违反 \(broken) 处限值", "as given: breaks \(broken) limits")
+        let words = Words("给定方案，违反 \(broken) 处限值", "as given: breaks \(broken == 1 ? "1 limit" : "\(broken) limits")")
         return Document.Fact("status", label, words, isAlarm: true)
     }
 
     package static func scenario(_ facts: Facts) -> Document.Fact {
         let horizon = facts.horizon.periods
-        let span =
-            horizon.count > 1 ? "\(horizon[0])–\(horizon[horizon.count - 1])" : "\(horizon.first?.description ?? "")"
+        let ends = [horizon.first, horizon.count > 1 ? horizon.last : nil].compactMap { $0?.brief }
+        let (zh, en) = (ends.map(\.zh).joined(separator: "–"), ends.map(\.en).joined(separator: "–"))
         return Document.Fact(
-            "scenario", Words("情景", "Scenario"), Words(same: "\(facts.scenario.id) · \(span)"))
+            "scenario", Words("情景", "Scenario"), Words("\(facts.scenario.id) · \(zh)", "\(facts.scenario.id) · \(en)"))
     }
 
     /// What answers of questions begin with: which scenario, and how good the plan is that they start from.
@@ -80,10 +81,10 @@ package enum Headline {
         let count = answer.facts.projects.count - answer.reading.placements.count
         let cases = Rejection.Case.allCases.compactMap { kind -> Words? in
             let those = answer.rejections.count { $0.kind == kind }
-            return those == 0 ? nil : Words("\(kind.words.zh) \(those)", "\(kind.words.en) \(those)")
+            return those == 0 ? nil : Words("\(kind.words.zh) \(those)", "\(kind.words.en): \(those)")
         }
         let untold = count - answer.rejections.count
-        let rest = untold > 0 && !cases.isEmpty ? [Words("未说明 \(untold)", "not explained \(untold)")] : []
+        let rest = untold > 0 && !cases.isEmpty ? [Words("未说明 \(untold)", "not explained: \(untold)")] : []
         guard !cases.isEmpty else { return Words("\(count) 个", "\(count)") }
         let told = cases + rest
         return Words(

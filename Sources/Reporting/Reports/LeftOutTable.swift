@@ -94,10 +94,13 @@ package struct RejectionStory {
         Setting(facts.scenario).limits.first { $0.settings(givingWayBy: 1) == decision.settings }?.owner ?? .own
     }
 
-    /// Who would lose a place to it, as far as a plan with it is known.
+    /// Who would lose a place to it, as far as a plan with it is known; and for which place, where that is not the closest one.
     package var leaving: Words? {
-        guard case .exchange(let exchange, _) = rejection.cause, !exchange.leaving.isEmpty else { return nil }
-        return naming.list(exchange.leaving.map(naming.project))
+        guard case .exchange(let exchange, let trial) = rejection.cause, !exchange.leaving.isEmpty else { return nil }
+        let list = naming.list(exchange.leaving.map(naming.project))
+        guard let placed = exchange.placed, !exchange.isPlaced(at: trial.place.spot) else { return list }
+        let site = naming.site(of: placed)
+        return Words("\(list.zh)（放到\(site.zh)时）", "\(list.en) (if placed at \(site.en))")
     }
 
     /// The same within a sentence.

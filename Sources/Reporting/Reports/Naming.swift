@@ -22,7 +22,7 @@ package struct Naming {
     package func segment(of project: Project) -> Words { facts.scenario.called(word: project.segment) }
     package func parcel(_ parcel: Parcel) -> Words { called(parcel.name, parcel.id.text) }
     package func building(_ building: Building) -> Words { called(building.name, building.id.text) }
-    package func quota(_ quota: Quota) -> Words { called(quota.name, quota.id.text) }
+    package func quota(_ quota: Quota) -> Words { quota.called(in: facts.scenario) }
 
     /// `封装一期（P1）`; the id alone only where nothing has a name.
     package func called(_ name: Words?, _ id: String) -> Words { .called(name, id) }
@@ -136,7 +136,7 @@ package struct Naming {
     /// Units that are counted, of one.
     private static let singular = [
         "projects": "project", "people": "person", "fields": "field", "points": "point", "shares": "share",
-        "items": "item",
+        "items": "item", "periods": "period",
     ]
 
     /// A figure of an assessment as people say it: an amount with its unit, or a date.
@@ -186,7 +186,10 @@ package struct Naming {
     }
 
     /// The period with this index, counted on beyond the horizon.
-    package func period(_ index: Int) -> Words { Words(same: counted(index).description) }
+    package func period(_ index: Int) -> Words { counted(index).brief }
+
+    /// The same as one says it.
+    package func said(_ index: Int) -> Words { counted(index).said }
 
     private func counted(_ index: Int) -> Period {
         let periods = facts.horizon.periods

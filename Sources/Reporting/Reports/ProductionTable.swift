@@ -21,13 +21,14 @@ enum ProductionTable {
     static func table(_ reading: PlanReading) -> ReportTable {
         let facts = reading.facts
         let lines = indicators.map { (indicator: $0, values: values(of: $0, reading)) }
-        let periods = facts.horizon.periods.map { Words(same: $0.description) } + [Words("达产", "full production")]
+        let periods = facts.horizon.periods.map(\.brief) + [Words("达产", "full production")]
         return ReportTable(
             "production", Words("逐期产出与达产", "Production, period by period"),
             columns: [.words("indicator", "指标", "indicator")]
                 + periods.map { name in
                     .number(
-                        name.en == "full production" ? "full" : name.en, name.zh, name.en, unit: facts.moneyUnit,
+                        name.en == "full production" ? "full" : name.en.replacing(" ", with: ""), name.zh, name.en,
+                        unit: facts.moneyUnit,
                         decimals: facts.moneyDecimals)
                 },
             rows: lines.filter { $0.values.contains { !$0.isZero } }.map { line in

@@ -97,7 +97,7 @@ package enum QuotaTables {
                 let used = account.uses.filter { $0.period <= period }.sum(\.amount)
                 rows.append(
                     ReportTable.Row([
-                        .words(name), .text(reading.period(period).description),
+                        .words(name), .words(reading.period(period).brief),
                         number(account.supplies.filter { $0.period == period }.sum(\.amount)),
                         number(account.uses.filter { $0.period == period }.sum(\.amount)), number(there), number(used),
                         number(there - used), .words(unit),

@@ -19,13 +19,14 @@ extension Naming {
         let owner = decider(limit.owner)
         let unit = limit.unit
         guard let result = raise.result else {
-            return Words("取消\(name.zh)（由\(owner.zh)决定）", "drop \(name.en) (decided by \(owner.en))")
+            return Words("\(Words.chinese("取消", name.zh))（由\(owner.zh)决定）", "drop \(name.en) (decided by \(owner.en))")
         }
         let (before, after) = (amount(limit.value, unit), amount(result, unit))
         let by = amount(raise.amount, unit)
         let isUp = limit.kind == .ceiling
+        let head = Words.chinese("把", name.zh, "由", before.zh, isUp ? "提高到" : "降低到", after.zh)
         return Words(
-            "把\(name.zh)由 \(before.zh) \(isUp ? "提高" : "降低")到 \(after.zh)（\(isUp ? "加" : "减") \(by.zh)，由\(owner.zh)决定）",
+            "\(head)（\(isUp ? "加" : "减") \(by.zh)，由\(owner.zh)决定）",
             "\(isUp ? "raise" : "lower") \(name.en) from \(before.en) to \(after.en) (by \(by.en), decided by \(owner.en))"
         )
     }

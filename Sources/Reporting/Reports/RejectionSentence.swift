@@ -109,13 +109,20 @@ extension RejectionStory {
             "最接近的做法是 \(start.zh)开工、落在\(site.zh)", "it comes closest at \(site.en), starting in \(start.en)")
         guard let first = trial.broken.first else { return head }
         let title = Self.title(of: first.rule)
-        let (what, figures) = (naming.limited(first), Shortage(first, naming).figures ?? Words("", ""))
+        let what = naming.limited(first)
         let holder = holder(of: first, besides: naming.facts.projects[trial.place.project].id, naming)
-        let zh = "\(head.zh)；“\(title.zh)”不允许：\(what.zh)\(figures.zh)\(holder.zh)"
-        let en = "\(head.en); “\(title.en)” forbids it: \(what.en) \(figures.en)\(holder.en)"
+        var (zh, en) = ("\(head.zh)；不符合“\(title.zh)”：\(what.zh)", "\(head.en); “\(title.en)” is not kept: \(what.en)")
+        if let figures = Shortage(first, naming).figures {
+            zh = "\(head.zh)；“\(title.zh)”不允许：\(what.zh)\(figures.zh)"
+            en = "\(head.en); “\(title.en)” forbids it: \(what.en) \(figures.en)"
+        }
+        (zh, en) = (zh + holder.zh, en + holder.en)
         let others = trial.broken.dropFirst()
         guard !others.isEmpty else { return Words(zh, en) }
-        let titles = others.map { Self.title(of: $0.rule) }.reduce(into: [Words]()) { known, title in
+        // Another limit of the same rule by what it is: the title would say the same again.
+        let titles = others.map { $0.rule == first.rule ? naming.limited($0) : Self.title(of: $0.rule) }.reduce(
+            into: [Words]()
+        ) { known, title in
             if !known.contains(title) { known.append(title) }
         }
         let list = naming.list(titles)
@@ -147,7 +154,7 @@ extension RejectionStory {
         let gives = change ?? Words("各级目标都不变", "no goal changes")
         guard let leaving = leavingFew else {
             return Words(
-                "可以直接加到\(place.zh)，各项限值都满足；这样\(gives.zh)",
+                "可以直接加到\(place.zh)，各项限值都满足；这样，\(gives.zh)",
                 "it could be added at \(place.en), every limit kept; then \(gives.en)")
         }
         let sure: Words =
@@ -161,7 +168,7 @@ extension RejectionStory {
                 Words("（只是一种换法）", " (one way to do it)")
             }
         return Words(
-            "可以安排到\(place.zh)，各项限值都满足，但\(leaving.zh)须让位；这样\(gives.zh)\(sure.zh)",
+            "可以安排到\(place.zh)，各项限值都满足，但\(leaving.zh)须让位；这样，\(gives.zh)\(sure.zh)",
             "it could be placed at \(place.en), every limit kept, if \(leaving.en) left; then \(gives.en)\(sure.en)")
     }
 }

@@ -50,6 +50,9 @@ package struct Shortage {
     package init(_ broken: Assessment, _ naming: Naming) {
         let what = naming.limited(broken)
         switch broken.figure {
+        // Without a unit it is kept or it is not.
+        case .amount where broken.unit.zh.isEmpty:
+            self.init(what: what, needed: .empty, there: .empty, short: .empty, unit: .empty, figures: nil)
         case .amount: self.init(what: what, broken.measured, broken.limit, broken.unit, naming)
         case .period:
             // Of dates no difference, which would be a number of periods.

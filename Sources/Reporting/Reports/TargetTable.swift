@@ -37,7 +37,7 @@ enum TargetTable {
         let period: Words
         switch target.measure.timing {
         case .full: period = Words("达产", "full")
-        case .during(let during): period = Words(same: during.description)
+        case .during(let during): period = during.brief
         }
         return ReportTable.Row([
             .text(target.id.text), .words(target.name),

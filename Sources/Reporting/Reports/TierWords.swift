@@ -21,6 +21,9 @@ package struct TierWords {
         tier(id)?.name ?? TidyTier(rawValue: id)?.words ?? Words(same: id)
     }
 
+    /// What it is counted in.
+    package func unit(of id: String) -> Words { TierTable.unit(of: id, facts).unit }
+
     /// What it measures, without the wish in its name: `指标任务缺口` of `指标任务缺口最小`.
     package func subject(of id: String) -> Words {
         let name = name(of: id)

@@ -60,13 +60,16 @@ struct RobustCommand: ParsableCommand {
             let scenario = inquiry.scenario
             guard aim != .worst && !knowing || !scenario.demandScenarios.isEmpty else {
                 throw ValidationError(
-                    "情景里没有需求情形（demandScenarios）。", "The scenario has no demandScenarios.")
+                    "情景里没有需求情形（demandScenarios）。", "The scenario has no demand scenarios (demandScenarios).")
             }
             guard aim != .expected || scenario.expectedTurnout != .all else {
                 throw ValidationError(
                     "情景里没有概率（projects 的 probability）或需求情形（demandScenarios）。",
-                    "The scenario has no probability and no demandScenarios."
+                    "The scenario has neither probabilities (field probability of projects) nor demand scenarios (demandScenarios)."
                 )
+            }
+            guard reserve == nil || !scenario.quotas.isEmpty else {
+                throw ValidationError("情景里没有指标，无从留出。", "The scenario has no quotas to keep anything back of.")
             }
             let tier = try self.tier.map { try self.inquiry.tier($0, in: scenario).id } ?? scenario.objective.first?.id
             guard let tier else {

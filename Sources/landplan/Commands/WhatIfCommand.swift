@@ -79,7 +79,7 @@ struct WhatIfCommand: ParsableCommand {
                 do throws(AmendmentFault) { _ = try inquiry.scenario.amended(by: [text]) } catch {
                     throw ValidationError(.list(error.issues.map(\.what)))
                 }
-                return .changed(text)
+                return .changed(text, in: setting)
             }
             switch each {
             case .projects: premises += reading.placements.map { .withdrawn($0.project.id, in: setting) }

@@ -25,7 +25,7 @@ enum ProvinceTelling {
                 isAlarm: result.value == nil),
             Document.Fact(
                 "bound", Words("任何方案的界", "bound on every plan"), result.bound.map { Words(same: "\($0)") } ?? none),
-            Document.Fact("gap", Words("差距", "gap"), gap.map { Words(same: "\($0) %") } ?? none),
+            Document.Fact("gap", Words("差距", "gap"), gap.map { Words(same: "\($0)%") } ?? none),
         ]
     }
 

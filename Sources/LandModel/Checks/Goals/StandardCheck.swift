@@ -86,11 +86,18 @@ enum StandardCheck {
         let classes = matrix.allowed.flatMap(\.landClasses)
         return scenario.parcels.map(\.landClass).unique.filter { !classes.contains($0) }.compactMap {
             name in
-            scenario.parcels.first { $0.landClass == name && $0.state != .reclaim }.map { parcel in
-                Issue(
+            let parcels = scenario.parcels.filter { $0.landClass == name && $0.state != .reclaim }
+            return parcels.first.map { parcel in
+                let called = Words.called(parcel.name, parcel.id.text)
+                let more = parcels.count - 1
+                return Issue(
                     "class-without-row", .warning, at: Path("parcels", parcel.id.text, "landClass"),
-                    what: Words("没有许可组合涉及土地用途“\(name)”", "no allowed combination names the land class “\(name)”"),
-                    because: Words("这样的地块什么也不能放", "nothing may be placed on such parcels"),
+                    what: Words(
+                        Words.chinese(
+                            "地块", called.zh, more == 0 ? "" : "等 \(more + 1) 块", "的土地用途“\(name)”不在任何许可组合中，不能安排项目"),
+                        "parcel \(called.en)\(more == 0 ? "" : " and \(more) more"): no allowed combination names the land class “\(name)”, so nothing may be placed there"
+                    ),
+                    because: Words("只有许可组合中的用途可以安排项目", "projects may go only where an allowed combination says so"),
                     mend: Words(
                         "在 compatibility.allowed 补上一行，或核对用途写法", "add a row to compatibility.allowed, or check the class"
                     ),

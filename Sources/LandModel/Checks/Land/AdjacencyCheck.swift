@@ -32,8 +32,11 @@ enum AdjacencyCheck {
         if !other.adjacent.contains(parcel.id) {
             return Issue(
                 "adjacency-not-mutual", .warning, at: path,
-                what: Words("\(other.id) 没有写与 \(parcel.id) 相邻", "\(other.id) does not name \(parcel.id) as adjacent"),
-                because: Words("相邻是相互的，按相互相邻处理", "adjacency is mutual and is taken so"),
+                what: Words(
+                    "地块 \(parcel.id) 写明与 \(other.id) 相邻，\(other.id) 没有写；按相邻处理",
+                    "parcel \(parcel.id) names \(other.id) as adjacent, \(other.id) does not name it; they are taken as adjacent"
+                ),
+                because: Words("相邻是相互的", "adjacency is mutual"),
                 mend: Words("在 \(other.id) 也写上", "name it at \(other.id) too"))
         }
         return nil

@@ -54,7 +54,7 @@ enum PolygonCheck {
             what: Words(
                 "界址点围成 \(drawn) \(unit.words.zh)，所填面积为 \(parcel.area.value)",
                 "the polygon encloses \(drawn) \(unit.words.en), the stated area is \(parcel.area.value)"),
-            because: Words("相差超过 5%；计算以所填面积为准", "they differ by more than 5 %; the stated area counts"),
+            because: Words("相差超过 5%；计算以所填面积为准", "they differ by more than 5%; the stated area counts"),
             mend: Words("核对坐标、面积与单位", "check the coordinates, the area and the unit"))
     }
 
