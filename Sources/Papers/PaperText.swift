@@ -115,7 +115,8 @@ struct PaperText {
             let widest = rows(of: table).map { DisplayWidth.of(texts[place][$0]) }.max() ?? 0
             return max(leasts[place], Self.margins + Self.narrow * (widest + 1))
         }
-        return PaperColumns.widths(leasts: leasts, naturals: naturals, room: PaperParts.lyingRoom)
+        return PaperColumns.widths(
+            leasts: leasts, naturals: naturals, room: PaperParts.lyingRoom, short: 44 * Self.narrow)
     }
 
     /// In narrow characters: a whole number, or a few characters of text.

@@ -120,11 +120,18 @@ public struct SlideRenderer: Sendable {
         }
         let heads = shown.map { say(table.columns[$0].head) }
         let records = rows.filter { $0.count == shown.count }
-        let wants = shown.indices.map { place in
-            min(max(([heads[place]] + records.map { $0[place].text }).map { DisplayWidth.of($0) }.max() ?? 4, 6), 44)
-        }
-        let whole = Double(max(wants.reduce(0, +), 1))
-        return (heads, rows, wants.map { Self.width * Double($0) / whole }, whole)
+        func widest(_ place: Int) -> Int { records.map { DisplayWidth.of($0[place].text) }.max() ?? 0 }
+        // Numbers are not broken, nor short words; of heads only long ones.
+        let leasts = shown.indices.map { place in
+            table.columns[shown[place]].alignment == .trailing ? widest(place) + 2 : min(widest(place) + 1, 9)
+        }.map { max($0, 6) }
+        let wants = shown.indices.map { max(min(max(widest($0), DisplayWidth.of(heads[$0])), 44), leasts[$0]) }
+        let whole = wants.reduce(0, +)
+        let room = Int(Self.width / (Self.smallest * 0.62))
+        let widths =
+            whole <= room ? wants : PaperColumns.widths(leasts: leasts, naturals: wants, room: room, short: 24)
+        let taken = Double(max(widths.reduce(0, +), 1))
+        return (heads, rows, widths.map { Self.width * Double($0) / taken }, Double(max(whole, 1)))
     }
 
     private func table(_ table: ReportTable) -> SlideShapes {

@@ -51,7 +51,9 @@ struct SlideShapes {
 
     mutating func title(_ said: String) {
         let box = Box(x: 40, y: 22, width: 880, height: 44)
-        shape("<a:p>" + run(said, 26, Self.accent, isBold: true) + "</a:p>", in: box)
+        // One line, above the rule.
+        let size = min(26, max(14, box.width / (0.66 * Double(max(DisplayWidth.of(said), 1)))))
+        shape("<a:p>" + run(said, size, Self.accent, isBold: true) + "</a:p>", in: box)
         line(from: .init(40, 68), to: .init(920, 68), Self.accent, width: 1.5)
     }
 
