@@ -34,7 +34,8 @@ import Testing
             _ = try work("{\"first\": 1}").run()
         }.run()
         #expect(ended.state == .done && folder.status?.state == .done)
-        #expect(folder.answer?["first"] != nil && folder.answer?["late"] == nil)
+        let answer = try folder.readEnding(hasAnswer: true).answer
+        #expect(answer?["first"] != nil && answer?["late"] == nil)
         #expect(!FileManager.default.fileExists(atPath: left.path))
     }
 }
