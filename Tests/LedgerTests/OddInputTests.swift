@@ -205,6 +205,9 @@ struct OddInputTests {
         Odd(name: "a sheet in hiding", code: "ledger-hidden", isSame: true) { $0["quotas"].isHidden = true },
         Odd(name: "a column in hiding", code: "ledger-hidden", isSame: true) { $0["parcels"].hiddenColumns = [4...4] },
         Odd(name: "a row in hiding", code: "ledger-hidden", isSame: true) { $0["parcels"].hiddenRows = [3] },
+        Odd(name: "comments on cells", code: "ledger-comments-not-read", isSame: true) { ledger in
+            ledger["parcels"].commented = [3, 4].map { LedgerSheet.CellPlace(row: $0, column: 2) }
+        },
         Odd(name: "a row that is struck out", code: "ledger-hidden", isSame: true) { ledger in
             ledger["parcels"].struck = [1, 2, 3].map { LedgerSheet.CellPlace(row: 3, column: $0) }
         },

@@ -40,7 +40,23 @@ struct RawWorkbook {
                 "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;\"/><numFmt numFmtId=\"165\" formatCode=\"000\"/><numFmt numFmtId=\"166\" formatCode=\"#,##0.00&quot;公顷&quot;\"/><numFmt numFmtId=\"167\" formatCode=\"0.0\\亩\"/><numFmt numFmtId=\"168\" formatCode=\"0.0&quot;kg/a&quot;\"/><numFmt numFmtId=\"169\" formatCode=\"0!.0,&quot;万元&quot;\"/><numFmt numFmtId=\"170\" formatCode=\"#,##0,\"/><numFmt numFmtId=\"171\" formatCode=\"General&quot;户&quot;\"/></numFmts><fonts><font/><font><strike/></font><font><color rgb=\"FFFFFFFF\"/></font></fonts><fills><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill><fill><patternFill patternType=\"solid\"><fgColor rgb=\"FF1F5A94\"/><bgColor indexed=\"64\"/></patternFill></fill></fills><cellStyleXfs><xf numFmtId=\"0\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/><xf numFmtId=\"166\"/><xf numFmtId=\"167\"/><xf numFmtId=\"0\" fontId=\"1\"/><xf numFmtId=\"168\"/><xf numFmtId=\"169\"/><xf numFmtId=\"170\"/><xf numFmtId=\"171\"/><xf numFmtId=\"0\" fontId=\"2\" fillId=\"0\"/><xf numFmtId=\"0\" fontId=\"2\" fillId=\"2\"/></cellXfs></styleSheet>"
             ),
         ]
-        for (index, sheet) in sheets.enumerated() { parts.append(("xl/worksheets/sheet\(index).xml", Self.xml(sheet))) }
+        for (index, sheet) in sheets.enumerated() {
+            parts.append(("xl/worksheets/sheet\(index).xml", Self.xml(sheet)))
+            guard !sheet.commented.isEmpty else { continue }
+            let comments = sheet.commented.map {
+                "<comment ref=\"\(Grid.letters(ofColumn: $0.column))\($0.row)\"><text><t>待核</t></text></comment>"
+            }
+            parts.append(
+                (
+                    "xl/comments\(index).xml",
+                    "<comments><commentList>\(comments.joined())</commentList></comments>"
+                ))
+            parts.append(
+                (
+                    "xl/worksheets/_rels/sheet\(index).xml.rels",
+                    "<Relationships><Relationship Id=\"c\" Type=\"x/comments\" Target=\"../comments\(index).xml\"/></Relationships>"
+                ))
+        }
         return StoredZip.bytes(
             parts.map {
                 ($0.replacing("/", with: separator), Array((replaced[$0] ?? $1).utf8))

@@ -9,6 +9,7 @@ public struct Unread: Record, Hashable {
     public var columns = 0
     public var rows = 0
     public var cells = 0
+    public var comments = 0
     /// The keys of tables of limits without any row, of which nobody has said that there are none.
     public var openLimits: [String] = []
     /// The first places left unread, each with what it is.
@@ -25,17 +26,18 @@ public struct Unread: Record, Hashable {
         Field("columns", defaulted: \.columns, "列数", "columns"),
         Field("rows", defaulted: \.rows, "行数", "rows"),
         Field("cells", defaulted: \.cells, "单元格数", "cells"),
+        Field("comments", defaulted: \.comments, "批注数", "comments"),
         Field("openLimits", defaulted: \.openLimits, "没有内容的限值表", "tables of limits without a row"),
         Field("places", defaulted: \.places, "位置", "places, the first ones"),
     ]
 
-    public var isEmpty: Bool { sheets + columns + rows + cells == 0 && openLimits.isEmpty }
+    public var isEmpty: Bool { sheets + columns + rows + cells + comments == 0 && openLimits.isEmpty }
 
     /// How much of each kind: `3 张表、1 列`; empty where all was read.
     public var counted: Words {
         let counts: [(Int, String, String, String)] = [
             (sheets, "张表", "sheet", "sheets"), (columns, "列", "column", "columns"), (rows, "行", "row", "rows"),
-            (cells, "格", "cell", "cells"),
+            (cells, "格", "cell", "cells"), (comments, "条批注", "comment", "comments"),
         ]
         return .list(
             counts.filter { $0.0 > 0 }.map { Words("\($0.0) \($0.1)", "\($0.0) \($0.0 == 1 ? $0.2 : $0.3)") })

@@ -66,6 +66,8 @@ public struct LedgerSheet: Sendable {
     public var struck: [CellPlace] = []
     /// Cells whose letters have the colour of what is behind them.
     public var unseen: [CellPlace] = []
+    /// Cells with a comment.
+    public var commented: [CellPlace] = []
     /// Whether its cells know numbers from text; those of CSV do not.
     public var isTyped = true
 

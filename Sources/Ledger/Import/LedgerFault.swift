@@ -22,6 +22,8 @@ enum LedgerFault {
     case sameRow(Int)
     /// Cells beside the values.
     case cellsAside(count: Int)
+    /// Comments on cells of records.
+    case comments(count: Int)
     /// A table of limits without any row; whether its sheet is there.
     case noLimits(String, isThere: Bool)
     case twoSheets(String, first: String)
@@ -64,6 +66,7 @@ enum LedgerFault {
         switch self {
         case .head(let fault): fault.severity
         case .ignoredSheet, .hidden, .sheetTaken, .ownColumn, .rowsAside, .cellsAside,
+            .comments,
             .noLimits,
             .setAside,
             .sameRow:

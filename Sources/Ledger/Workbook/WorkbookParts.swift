@@ -7,6 +7,8 @@ struct WorkbookParts {
         let name: String
         let isHidden: Bool
         let part: String
+        /// The part with its comments; none where it has none.
+        var comments: String?
     }
 
     private(set) var sheets: [SheetPart] = []
@@ -37,11 +39,14 @@ struct WorkbookParts {
         let root = try Self.targets(parts["_rels/.rels"], "_rels/.rels", in: "")
         let book = root.first { $0.type.hasSuffix("/officeDocument") }?.target ?? "xl/workbook.xml"
         guard let bytes = parts[book] else { throw .damaged(book) }
-        let folder = book.split(separator: "/").dropLast().joined(separator: "/")
-        let file = book.split(separator: "/").last.map(String.init) ?? ""
-        let links = "\(folder)/_rels/\(file).rels"
+        let (folder, links) = Self.links(of: book)
         let targets = try Self.targets(parts[links], links, in: folder)
         try readBook(bytes, book, targets)
+        for index in sheets.indices {
+            let (folder, links) = Self.links(of: sheets[index].part)
+            let link = try Self.targets(parts[links], links, in: folder).first { $0.type.hasSuffix("/comments") }
+            sheets[index].comments = link?.target
+        }
         if let part = targets.first(where: { $0.type.hasSuffix("/sharedStrings") })?.target, let bytes = parts[part] {
             try readTexts(bytes, part)
         }
@@ -54,6 +59,13 @@ struct WorkbookParts {
         let id: String
         let type: String
         let target: String
+    }
+
+    /// The folder of a part, and where what it refers to is told.
+    private static func links(of part: String) -> (folder: String, links: String) {
+        let folder = part.split(separator: "/").dropLast().joined(separator: "/")
+        let file = part.split(separator: "/").last.map(String.init) ?? ""
+        return (folder, "\(folder)/_rels/\(file).rels")
     }
 
     private static func targets(

@@ -65,6 +65,9 @@ public enum WorkbookReading {
             guard let bytes = parts.removeValue(forKey: sheet.part) else { throw .damaged(sheet.part) }
             var reading = WorksheetReading(sheet, shared, file: name, room: room)
             try reading.read(bytes, sheet.part)
+            if let comments = sheet.comments, let bytes = parts[comments] {
+                try reading.readComments(bytes, comments)
+            }
             if let cell = reading.outside { throw .outside("\(sheet.name)!\(cell)") }
             guard reading.room >= 0 else { throw .tooLarge }
             room = reading.room

@@ -64,6 +64,19 @@ struct WorksheetReading {
         self = reading
     }
 
+    /// Which cells have a comment; what it says is for people.
+    mutating func readComments(_ bytes: [UInt8], _ name: String) throws(LedgerFileFault) {
+        var places: [LedgerSheet.CellPlace] = []
+        try XMLPart.walk(
+            bytes, name: name,
+            begin: { element, attributes, part in
+                guard element == "comment", let place = CellName(attributes["ref"] ?? "") else { return }
+                places.append(LedgerSheet.CellPlace(row: place.row, column: place.column))
+                if places.count > WorkbookReading.mostCells { part.stop() }
+            }, end: { _, _ in })
+        sheet.commented = places
+    }
+
     private mutating func beginRow(_ attributes: XMLPart.Attributes) -> Bool {
         row = attributes["r"].flatMap { Int($0) } ?? row + 1
         column = 0
