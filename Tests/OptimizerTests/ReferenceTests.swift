@@ -88,4 +88,18 @@ import Testing
         }
         #expect(open >= 5)
     }
+
+    /// Where there is no tier before, whether there is a plan at all is still to be told.
+    @Test func withoutAPointThereIsNothingToChooseFrom() {
+        for seed in 0..<100 {
+            let program = tinyProgram(seed)
+            var short = Program()
+            for column in program.columns { short.add(column) }
+            for row in program.rows { short.add(row) }
+            short.add(program.objectives[program.objectives.count - 1])
+            var options = SolveOptions(reference: .init(optima: [], allowsMore: true, endsAtDifference: true))
+            options.settings.tiers.orderingNodes = 0
+            #expect(values(optimize(short, options: options)) == values(optimize(short)))
+        }
+    }
 }

@@ -56,7 +56,7 @@ struct TierSequence {
                 results.append(unsearched(objective, .skipped))
                 continue
             }
-            if hopes.reference.endsAtDifference, tier == objectives.count - 1, firstStop == nil {
+            if hopes.reference.endsAtDifference, tier == objectives.count - 1, firstStop == nil, point != nil {
                 try chooseAmongEquals(objective, tier: tier)
                 break
             }
