@@ -1,5 +1,4 @@
 import Formulation
-import Foundation
 import Judging
 import LandModel
 import LinearProgramming

@@ -64,23 +64,14 @@ import Testing
     /// behind may take of it is nothing to hope for.
     @Test(arguments: [false, true]) func optimaOfAReferenceAreHopedForTogether(_ isTolerant: Bool) throws {
         let plain = program(target: 10)
-        var program = Program()
-        for column in plain.columns { program.add(column) }
-        for row in plain.rows { program.add(row) }
         let tolerance: Objective.Tolerance = isTolerant ? .absolute(1) : .none
-        program.add(Objective("count", .maximize, (0..<3).map { Term($0, 1) }, tolerance: tolerance))
-        for objective in plain.objectives { program.add(objective) }
+        let count = Objective("count", .maximize, (0..<3).map { Term($0, 1) }, tolerance: tolerance)
+        let program = plain.with([count] + plain.objectives)
         let reference = SolveOptions.Reference(optima: [2, 0], allowsMore: true, endsAtDifference: false)
         let found = try ideal(program, reference: reference)
         #expect(found.settled?.tier == (isTolerant ? nil : 2))
         #expect(found.settled?.optimum == (isTolerant ? nil : 10))
         let free = optimize(program, options: SolveOptions())
         #expect(optimize(program, options: SolveOptions(reference: reference)).values == free.values)
-    }
-}
-
-extension Outcome {
-    fileprivate var values: [ExactDecimal?]? {
-        if case .solved(let solution) = self { solution.tiers.map(\.value) } else { nil }
     }
 }

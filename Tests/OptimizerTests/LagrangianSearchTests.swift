@@ -77,9 +77,7 @@ struct LagrangianSearchTests {
     /// the worth.
     static func program(missing seed: UInt64) -> Program {
         let plain = program(seed: seed)
-        var program = Program()
-        for column in plain.columns { program.add(column) }
-        for row in plain.rows { program.add(row) }
+        var program = plain.with([])
         let places = plain.columns.indices.filter { plain.columns[$0].name.hasPrefix("place") }
         let firms = program.add(Column("short[firms]", .continuous, upper: nil))
         let tax = program.add(Column("short[tax]", .continuous, upper: nil))

@@ -21,13 +21,9 @@ struct NeighborhoodPartTests {
         let cliques = Self.cliques(form, share: 0.3)
         #expect(!cliques.isEmpty)
         for clique in cliques {
-            var other = Program()
-            for column in program.columns { other.add(column) }
-            for row in program.rows { other.add(row) }
             var terms = clique.columns.map { Term(form.origins[Int($0)], 1) }
             if clique.opener >= 0 { terms.append(Term(form.origins[Int(clique.opener)], -1)) }
-            other.add(Objective("clique", .maximize, terms))
-            let most = try LagrangianSearchTests.optimum(other)
+            let most = try LagrangianSearchTests.optimum(program.with([Objective("clique", .maximize, terms)]))
             #expect(most <= (clique.opener < 0 ? 1 : 0) + 1e-6)
         }
     }
@@ -53,13 +49,10 @@ struct NeighborhoodPartTests {
         let nothing = [Bool](repeating: false, count: form.columnCount)
         let part = NeighborhoodPart(
             form, values: nothing, room: bounds, prices: [], free: Array(form.choices.indices), options: form.choices)
-        var other = Program()
-        for column in program.columns { other.add(column) }
-        for row in program.rows { other.add(row) }
+        var other = program.with([program.objectives[0]])
         // No purchases, as reaches are none.
         let bought = program.columns.indices.filter { program.columns[$0].name.hasPrefix("draw[1,") }
         other.add(Row("none", origin: "none", bought.map { Term($0, 1) }, upper: 0))
-        other.add(program.objectives[0])
         guard case .solved(let solution) = optimize(part.program) else {
             Issue.record("not solved")
             return

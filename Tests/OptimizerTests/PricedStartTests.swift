@@ -20,10 +20,7 @@ import Testing
         #expect(program.violations(at: first).isEmpty)
         #expect(start.first(program, from: first, until: .never) == nil)
         for (number, objective) in program.objectives.enumerated() {
-            var tier = Program()
-            for column in program.columns { tier.add(column) }
-            for row in program.rows { tier.add(row) }
-            tier.add(objective)
+            let tier = program.with([objective])
             let optimum = try LagrangianSearchTests.optimum(tier)
             for point in [first, nil] {
                 let found = try #require(start.begin(tier, objective, from: point, SearchBudget(deadline: .never)))

@@ -17,33 +17,30 @@ import Testing
         return narrower
     }
 
-    private func values(_ outcome: Outcome) -> [ExactDecimal?]? {
-        if case .solved(let solution) = outcome { solution.tiers.map(\.value) } else { nil }
+    /// Programs with a row more, and what the same without it come to.
+    private func narrowings(_ seed: Int) -> [(wide: [ExactDecimal?], narrow: Program)] {
+        var dice = Dice(seed)
+        return (0..<300).compactMap { seed in
+            let program = tinyProgram(seed)
+            return optimize(program).values.map { ($0, narrowed(program, &dice)) }
+        }
     }
 
     @Test func boundsOfAWiderProgramChangeNothing() {
-        var dice = Dice(1)
-        for seed in 0..<300 {
-            let program = tinyProgram(seed)
-            guard let wide = values(optimize(program)) else { continue }
-            let narrow = narrowed(program, &dice)
+        for (wide, narrow) in narrowings(1) {
             let reference = SolveOptions.Reference(
                 optima: wide.compactMap { $0 }, allowsMore: true, endsAtDifference: false)
-            #expect(values(optimize(narrow, options: SolveOptions(reference: reference))) == values(optimize(narrow)))
+            #expect(optimize(narrow, options: SolveOptions(reference: reference)).values == optimize(narrow).values)
         }
     }
 
     @Test func onlyTheLastCountsAfterADifference() {
-        var dice = Dice(2)
         var skipped = 0
-        for seed in 0..<300 {
-            let program = tinyProgram(seed)
-            guard let wide = values(optimize(program)) else { continue }
-            let narrow = narrowed(program, &dice)
+        for (wide, narrow) in narrowings(2) {
             let reference = SolveOptions.Reference(
                 optima: wide.prefix(2).compactMap { $0 }, allowsMore: true, endsAtDifference: true)
             guard case .solved(let solution) = optimize(narrow, options: SolveOptions(reference: reference)),
-                let exact = values(optimize(narrow))
+                let exact = optimize(narrow).values
             else { continue }
             #expect(solution.tiers[0].value == exact[0])
             guard solution.tiers[0].value != wide[0] else {
@@ -53,24 +50,16 @@ import Testing
             skipped += 1
             #expect(solution.tiers[1].status == .skipped && solution.tiers[2].status == .optimal)
             // What the last comes to when only the first is kept.
-            var short = Program()
-            for column in narrow.columns { short.add(column) }
-            for row in narrow.rows { short.add(row) }
-            short.add(narrow.objectives[0])
-            short.add(narrow.objectives[2])
-            #expect(values(optimize(short))?[1] == solution.tiers[2].value)
+            let short = narrow.with([narrow.objectives[0], narrow.objectives[2]])
+            #expect(optimize(short).values?[1] == solution.tiers[2].value)
         }
         #expect(skipped >= 10)
     }
 
     /// The last tier only chooses then: without nodes of its own it is left open, and the answer stands.
     @Test func whatOnlyChoosesMayStayOpen() {
-        var dice = Dice(3)
         var open = 0
-        for seed in 0..<300 {
-            let program = tinyProgram(seed)
-            guard let wide = values(optimize(program)) else { continue }
-            let narrow = narrowed(program, &dice)
+        for (wide, narrow) in narrowings(3) {
             var options = SolveOptions(
                 reference: .init(optima: wide.prefix(2).compactMap { $0 }, allowsMore: true, endsAtDifference: true))
             guard case .solved(let exact) = optimize(narrow, options: options) else { continue }
@@ -93,13 +82,10 @@ import Testing
     @Test func withoutAPointThereIsNothingToChooseFrom() {
         for seed in 0..<100 {
             let program = tinyProgram(seed)
-            var short = Program()
-            for column in program.columns { short.add(column) }
-            for row in program.rows { short.add(row) }
-            short.add(program.objectives[program.objectives.count - 1])
+            let short = program.with(Array(program.objectives.suffix(1)))
             var options = SolveOptions(reference: .init(optima: [], allowsMore: true, endsAtDifference: true))
             options.settings.tiers.orderingNodes = 0
-            #expect(values(optimize(short, options: options)) == values(optimize(short)))
+            #expect(optimize(short, options: options).values == optimize(short).values)
         }
     }
 }

@@ -98,3 +98,21 @@ func columnLeftOut(of point: [ExactDecimal], by domain: Domain, _ program: Progr
         return value < domain.lower[column] || value > domain.upper[column]
     }
 }
+
+extension Program {
+    /// The same columns and rows with other objectives.
+    func with(_ objectives: [Objective]) -> Program {
+        var program = Program()
+        for column in columns { program.add(column) }
+        for row in rows { program.add(row) }
+        for objective in objectives { program.add(objective) }
+        return program
+    }
+}
+
+extension Outcome {
+    /// What every objective comes to at the point; `nil`: not solved.
+    var values: [ExactDecimal?]? {
+        if case .solved(let solution) = self { solution.tiers.map(\.value) } else { nil }
+    }
+}
