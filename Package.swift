@@ -31,11 +31,12 @@ let package = Package(
         .target(name: "Papers", dependencies: ["CZip", "Documents", "Quantities"]),
         .target(
             name: "Ledger",
-            dependencies: ["Folders", "LandModel", "Quantities", "Spreadsheet", "Unpacking", "Records"]),
+            dependencies: ["Children", "Folders", "LandModel", "Quantities", "Spreadsheet", "Unpacking", "Records"]),
         .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
         .target(name: "Geometry", dependencies: ["CGEOS", "Quantities"]),
         .target(
-            name: "Shapes", dependencies: ["Folders", "Geometry", "LandModel", "Quantities", "Records", "Unpacking"]),
+            name: "Shapes",
+            dependencies: ["Children", "Folders", "Geometry", "LandModel", "Quantities", "Records", "Unpacking"]),
         .target(name: "Generation", dependencies: ["LandModel", "Quantities", "Records"]),
         // Rows and verdicts share nothing but the facts; Planning stands above both and compares them.
         .target(name: "Formulation", dependencies: ["LandModel", "LinearProgramming", "Quantities", "Records"]),
@@ -59,6 +60,8 @@ let package = Package(
         .target(name: "CLateLibraries"),
         .target(name: "CFolderSwap"),
         .target(name: "Folders", dependencies: ["CFolderSwap"]),
+        .target(name: "CCloseFrom"),
+        .target(name: "Children", dependencies: ["CCloseFrom"]),
         .target(
             name: "Results",
             dependencies: [
@@ -83,7 +86,7 @@ let package = Package(
                 "Fingerprint", "Folders", "Formulation", "GLPKSolver", "Judging", "LandModel", "LinearProgramming",
                 "Optimizer", "Planner", "Planning", "Quantities", "Questions", "Records", "Results",
             ]),
-        .target(name: "Clusters", dependencies: ["Folders"]),
+        .target(name: "Clusters", dependencies: ["Children", "Folders"]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .target(
             name: "SweepReports",
@@ -94,7 +97,8 @@ let package = Package(
         .target(
             name: "Workbench",
             dependencies: [
-                "Documents", "Fingerprint", "Folders", "Formulation", "GLPKSolver", "Judging", "LandModel", "Planning",
+                "Children", "Documents", "Fingerprint", "Folders", "Formulation", "GLPKSolver", "Judging", "LandModel",
+                "Planning",
                 "Quantities", "Questions", "Records", "Reporting", "Results",
             ]),
         .target(
@@ -108,7 +112,7 @@ let package = Package(
         .executableTarget(
             name: "landplan",
             dependencies: [
-                "CLateLibraries", "Clusters", "SweepReports", "Sweeps",
+                "Children", "CLateLibraries", "Clusters", "SweepReports", "Sweeps",
                 "Documents", "Questions", "Results", "ShapeReports", "Workbooks", "Spreadsheet", "Print", "Reporting",
                 "Papers", "Planner",
                 "Planning", "Formulation", "Judging", "Optimizer", "GLPKSolver",
@@ -174,6 +178,7 @@ let package = Package(
             ]),
         .testTarget(
             name: "SweepsTests", dependencies: ["LandModel", "Quantities", "Records", "SweepReports", "Sweeps"]),
+        .testTarget(name: "ChildrenTests", dependencies: ["Children"]),
         .testTarget(name: "ClustersTests", dependencies: ["Clusters"]),
         .testTarget(
             name: "WorkbenchTests",

@@ -1,3 +1,4 @@
+import Children
 import Foundation
 
 /// A program of the system, found as a shell finds it and run to its end.
@@ -10,30 +11,16 @@ public enum CommandLineProgram {
 
     /// What it says comes back, and its errors too; input is short enough for a pipe to hold.
     public static func run(_ name: String, _ arguments: [String], input: String? = nil) throws -> Ending {
-        let (output, error) = (Pipe(), Pipe())
-        let process = made(name, arguments)
-        process.standardOutput = output
-        process.standardError = error
-        let given = Pipe()
-        process.standardInput = input == nil ? FileHandle.nullDevice : given
-        try process.run()
+        let process = try ChildProcess(
+            name, arguments, input: input == nil ? .nowhere : .pipe, output: .pipe, remarks: .pipe)
         if let input {
-            try? given.fileHandleForWriting.write(contentsOf: Data(input.utf8))
-            try? given.fileHandleForWriting.close()
+            try? process.input?.write(contentsOf: Data(input.utf8))
+            try? process.input?.close()
         }
-        let said = try output.fileHandleForReading.readToEnd() ?? Data()
-        let wrong = try error.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
+        let said = try process.output?.readToEnd() ?? Data()
+        let wrong = try process.remarks?.readToEnd() ?? Data()
         return Ending(
-            status: process.terminationStatus, output: String(decoding: said, as: UTF8.self),
+            status: process.wait().status, output: String(decoding: said, as: UTF8.self),
             error: String(decoding: wrong, as: UTF8.self))
-    }
-
-    /// As `env` finds it.
-    static func made(_ name: String, _ arguments: [String]) -> Process {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = [name] + arguments
-        return process
     }
 }

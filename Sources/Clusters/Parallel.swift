@@ -1,3 +1,4 @@
+import Children
 import Foundation
 
 /// GNU parallel, here or on hosts that it reaches by ssh and that see the same folder.
@@ -24,14 +25,14 @@ public struct Parallel: Sendable {
     public func run(
         _ command: [String], parts: Int, folder: String, log: String, isStopped: () -> Bool, waiting: () -> Void
     ) -> Int32? {
-        let process = CommandLineProgram.made("parallel", arguments(command, folder: folder, log: log))
-        let numbers = Pipe()
-        process.standardInput = numbers
-        guard (try? process.run()) != nil else { return nil }
+        let arguments = arguments(command, folder: folder, log: log)
+        guard
+            let process = try? ChildProcess("parallel", arguments, input: .pipe, output: .ours, remarks: .ours)
+        else { return nil }
         let list = (0..<parts).map { "\($0)\n" }.joined()
         let writing = Thread {
-            try? numbers.fileHandleForWriting.write(contentsOf: Data(list.utf8))
-            try? numbers.fileHandleForWriting.close()
+            try? process.input?.write(contentsOf: Data(list.utf8))
+            try? process.input?.close()
         }
         writing.start()
         var isAsked = false
@@ -42,8 +43,8 @@ public struct Parallel: Sendable {
             if looks % Self.looksBetweenWords == 0 { waiting() }
             guard isStopped(), !isAsked else { continue }
             isAsked = true
-            process.terminate()
+            process.send(SIGTERM)
         }
-        return process.terminationStatus
+        return process.wait().status
     }
 }

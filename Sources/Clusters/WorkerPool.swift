@@ -1,3 +1,4 @@
+import Children
 import Foundation
 import Synchronization
 
@@ -53,7 +54,7 @@ public final class WorkerPool: Sendable {
         _ tasks: [String], _ isStopped: () -> Bool, _ ended: (Int, Ending) -> Void
     ) {
         var worker: WorkerProcess?
-        defer { worker.map(end) }
+        defer { if let worker { end(worker) } }
         while !isStopped() {
             let number = next.withLock { next in
                 defer { next += 1 }
@@ -67,8 +68,8 @@ public final class WorkerPool: Sendable {
                     ended(number, .answered(answer))
                 } else {
                     worker = nil
-                    let (signal, status) = end(current)
-                    ended(number, .died(signal: signal, status: status))
+                    let ending = end(current)
+                    ended(number, .died(signal: ending.signal, status: ending.status))
                 }
             } catch {
                 ended(number, .refused((error as NSError).localizedDescription))
@@ -82,7 +83,7 @@ public final class WorkerPool: Sendable {
         return worker
     }
 
-    @discardableResult private func end(_ worker: WorkerProcess) -> (signal: Int32?, status: Int32) {
+    @discardableResult private func end(_ worker: WorkerProcess) -> ChildProcess.Ending {
         workers.withLock { list in list.removeAll { $0 == worker.identifier } }
         return worker.end()
     }

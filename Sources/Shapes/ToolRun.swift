@@ -1,3 +1,4 @@
+import Children
 import Foundation
 
 #if canImport(Glibc)
@@ -27,19 +28,15 @@ struct ToolRun {
         mostBytes: Int, seconds: Int
     ) throws(Fault) {
         guard let path = Self.path(of: program) else { throw .notInstalled }
-        let process = Process()
-        let (out, err) = (Pipe(), Pipe())
-        process.executableURL = URL(fileURLWithPath: path)
-        process.arguments = arguments
-        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = out
-        process.standardError = err
-        do { try process.run() } catch { throw .notStarted }
+        let surroundings = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        guard
+            let process = try? ChildProcess(
+                path, arguments, environment: surroundings, output: .pipe, remarks: .pipe)
+        else { throw .notStarted }
         let deadline = Date(timeIntervalSinceNow: Double(seconds))
         var (output, complaint) = ([UInt8](), [UInt8]())
-        var open = [out.fileHandleForReading.fileDescriptor, err.fileHandleForReading.fileDescriptor]
-        let outputDescriptor = open[0]
+        let outputDescriptor = process.output?.fileDescriptor
+        var open = [process.output, process.remarks].compactMap { $0?.fileDescriptor }
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while !open.isEmpty || process.isRunning {
             guard deadline.timeIntervalSinceNow > 0 else {
@@ -63,16 +60,16 @@ struct ToolRun {
                 throw .tooLarge(bytes: mostBytes)
             }
         }
-        process.waitUntilExit()
-        status = process.terminationReason == .exit ? process.terminationStatus : -1
+        let ending = process.wait()
+        status = ending.signal == nil ? ending.status : -1
         self.output = output
         self.complaint = String(decoding: complaint, as: UTF8.self)
     }
 
     /// At once: it has nothing of ours to put away.
-    private static func end(_ process: Process) {
-        kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
+    private static func end(_ process: ChildProcess) {
+        process.send(SIGKILL)
+        process.wait()
     }
 
     private static func path(of program: String) -> String? {

@@ -1,3 +1,4 @@
+import Children
 import Folders
 import Foundation
 
@@ -24,22 +25,17 @@ enum SpreadsheetProgram {
             try FileManager.default.createDirectory(at: output, withIntermediateDirectories: false)
             try Data(bytes).write(to: file)
         } catch { return nil }
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: program)
-        process.arguments = [
+        let arguments = [
             "-env:UserInstallation=\(folder.appendingPathComponent("profile").absoluteString)", "--headless",
             "--norestore",
             "--convert-to", "xlsx", "--outdir", output.path, file.path,
         ]
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        guard (try? process.run()) != nil else { return nil }
+        guard let process = try? ChildProcess(program, arguments) else { return nil }
         let deadline = Date().addingTimeInterval(mostSeconds)
         while process.isRunning, Date() < deadline { Thread.sleep(forTimeInterval: 0.05) }
         guard !process.isRunning else {
-            kill(process.processIdentifier, SIGKILL)
-            process.waitUntilExit()
+            process.send(SIGKILL)
+            process.wait()
             return nil
         }
         let made = output.appendingPathComponent("ledger.xlsx")

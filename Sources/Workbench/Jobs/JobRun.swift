@@ -1,3 +1,4 @@
+import Children
 import Folders
 import Foundation
 import Synchronization
@@ -7,8 +8,8 @@ final class JobRun: Sendable {
     private let scratch: ScratchFolder
     private let job: Job
     private let program: JobProgram
-    /// 0: not begun, or over.
-    private let process = Mutex<pid_t>(0)
+    /// `nil`: not begun, or over.
+    private let process = Mutex<ChildProcess?>(nil)
 
     private static let mostRemarks = 16_000
     private static let mostOutput = 64 << 20
@@ -24,13 +25,13 @@ final class JobRun: Sendable {
 
     func removeFolder() { scratch.remove() }
 
-    var isRunning: Bool { process.withLock { $0 != 0 } }
+    var isRunning: Bool { process.withLock { $0 != nil } }
 
     func interrupt() { signal(SIGINT) }
     func kill() { signal(SIGKILL) }
 
     private func signal(_ number: Int32) {
-        process.withLock { id in if id > 0 { _ = Foundation.kill(id, number) } }
+        process.withLock { $0?.send(number) }
     }
 
     /// Runs it on a thread of its own. `answered` is called before it is called done, because whoever hears that looks for what came of
@@ -49,18 +50,13 @@ final class JobRun: Sendable {
 
     private func run(_ progress: @escaping @Sendable () -> Void, _ answered: () -> Void) {
         let output = folder.appendingPathComponent(".output")
-        FileManager.default.createFile(atPath: output.path, contents: nil)
-        let command = Process()
-        command.executableURL = program.executable
-        command.arguments =
-            [job.order.command] + job.order.arguments.map { $0.replacing("{folder}", with: folder.path) }
-        command.environment = program.environment
-        if let language = job.order.language { command.environment?["LANDPLAN_LANG"] = language.rawValue }
-        command.standardInput = FileHandle.nullDevice
-        let remarks: Pipe
+        let words = [job.order.command] + job.order.arguments.map { $0.replacing("{folder}", with: folder.path) }
+        var environment = program.environment
+        if let language = job.order.language { environment["LANDPLAN_LANG"] = language.rawValue }
+        let command: ChildProcess
         do {
-            command.standardOutput = try FileHandle(forWritingTo: output)
-            remarks = try Self.start(command)
+            command = try ChildProcess(
+                program.executable.path, words, environment: environment, output: .file(output.path), remarks: .pipe)
         } catch {
             job.update {
                 $0.stage = .failed
@@ -68,15 +64,15 @@ final class JobRun: Sendable {
             }
             return
         }
-        process.withLock { $0 = command.processIdentifier }
+        process.withLock { $0 = command }
         // It may have been given up just before it began.
         if job.standing.stage == .cancelled { kill() }
         if job.standing.isStopping { interrupt() }
-        read(remarks.fileHandleForReading, progress)
-        command.waitUntilExit()
-        process.withLock { $0 = 0 }
+        if let remarks = command.remarks { read(remarks, progress) }
+        let ending = command.wait()
+        process.withLock { $0 = nil }
         let bytes = (try? Data(contentsOf: output)).map { Array($0.prefix(Self.mostOutput)) } ?? []
-        let status = command.terminationReason == .exit ? command.terminationStatus : -command.terminationStatus
+        let status = ending.signal.map { -$0 } ?? ending.status
         if Self.hasAnswer(status), job.standing.stage == .running { answered() }
         job.update { standing in
             standing.output = bytes
@@ -84,23 +80,6 @@ final class JobRun: Sendable {
             if standing.stage == .running { standing.stage = Self.hasAnswer(status) ? .done : .failed }
         }
     }
-
-    /// Begins a command whose remarks are read from a pipe.
-    private static func start(_ command: Process) throws -> Pipe {
-        // One at a time, because another command would hold the pipe open that is made here.
-        try starting.withLock { _ in
-            let pipe = Pipe()
-            for handle in [pipe.fileHandleForReading, pipe.fileHandleForWriting] {
-                _ = fcntl(handle.fileDescriptor, F_SETFD, FD_CLOEXEC)
-            }
-            command.standardError = pipe
-            try command.run()
-            try? pipe.fileHandleForWriting.close()
-            return pipe
-        }
-    }
-
-    private static let starting = Mutex(())
 
     /// Whether a command told an answer: 1, 6 and 7 are faults of what was asked, of the program, and of the machine.
     private static func hasAnswer(_ status: Int32) -> Bool { [0, 2, 3, 4, 5].contains(status) }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Children
 import Fingerprint
 import Foundation
 import LandModel
@@ -173,13 +174,8 @@ struct Serve: ParsableCommand {
             Output.standard(.told("只读：\(address)\n", "For reading: \(address)\n"))
         }
         guard opens else { return }
-        let browser = Process()
-        browser.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        browser.arguments = ["xdg-open", address]
-        browser.standardOutput = FileHandle.nullDevice
-        browser.standardError = FileHandle.nullDevice
         // Where there is no browser, the address is printed.
-        try? browser.run()
+        _ = try? ChildProcess("xdg-open", [address])
     }
 }
 

@@ -1,3 +1,4 @@
+import Children
 import Folders
 import Foundation
 import LinearProgramming
@@ -11,28 +12,22 @@ enum AskedCase {
         let scratch = try ScratchFolder()
         defer { scratch.remove() }
         let files = ["out", "err"].map { scratch.url.appendingPathComponent($0) }
-        for file in files { try Data().write(to: file) }
-        let process = Process()
-        process.executableURL = OwnProgram.starter
         var words: [String] = [command[0], scenario.path] + command.dropFirst()
         words += ["--json", "--quiet", "--no-cache"]
         if let limit = options.timeLimit { words += ["--time-limit", limit.description] }
         if let limit = options.nodeLimit { words += ["--node-limit", limit.description] }
-        process.arguments = words
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = try FileHandle(forWritingTo: files[0])
-        process.standardError = try FileHandle(forWritingTo: files[1])
-        try process.run()
+        let process = try ChildProcess(
+            OwnProgram.starter.path, words, output: .file(files[0].path), remarks: .file(files[1].path))
         var isAsked = false
         while process.isRunning {
             usleep(microsecondsBetweenLooks)
             guard StopFlag.isRequested, !isAsked else { continue }
             isAsked = true
-            process.terminate()
+            process.send(SIGTERM)
         }
-        process.waitUntilExit()
+        let ending = process.wait()
         let said = files.map { String(decoding: (try? Data(contentsOf: $0)) ?? Data(), as: UTF8.self) }
-        let exit = process.terminationReason == .exit ? Int(process.terminationStatus) : 6
+        let exit = ending.signal == nil ? Int(ending.status) : 6
         return CaseAnswer(exit: exit, document: said[0], complaint: said[1], isInterrupted: isAsked)
     }
 }

@@ -107,8 +107,7 @@ struct SweepWork {
                 jobs.command(processes: 1), parts: jobs.chunks.jobs, folder: here,
                 log: jobs.url.appendingPathComponent("parallel.log").path, isStopped: { StopFlag.isRequested },
                 waiting: { show(&watch) })
-            // As `env` says that there is no such program.
-            guard let ended, ended != 127 else { throw refused("parallel") }
+            guard ended != nil else { throw refused("parallel") }
             return true
         case .local, .script: return false
         }
