@@ -12,6 +12,15 @@ public struct Parallel: Sendable {
         self.jobs = jobs
     }
 
+    /// Jobs that it runs at a time; a host that does not tell is taken for one like this.
+    public var slots: Int {
+        let here = ProcessInfo.processInfo.activeProcessorCount
+        let each = (hosts.isEmpty ? [":"] : hosts).flatMap { $0.split(separator: ",") }.map { host in
+            jobs ?? host.split(separator: "/").first.flatMap { Int($0) } ?? here
+        }
+        return each.reduce(0, +)
+    }
+
     func arguments(_ command: [String], folder: String, log: String) -> [String] {
         let line = command.map(JobScript.quoted).joined(separator: " ") + " {}"
         return ["--will-cite", "--joblog", log, "--retries", "3", "--workdir", folder]

@@ -68,6 +68,37 @@ public struct Slurm: Sendable {
     /// Slurm's own default of MaxArraySize.
     private static let usualTasks = 1001
 
+    /// Jobs of this kind that the cluster can run at a time, whoever uses it now; `nil`: it does not say.
+    public func slots() -> Int? {
+        let offered = try? ask("sinfo", ["--noheader", "--Node", "--format", "%R|%P|%N|%T|%c"])
+        return offered.flatMap(slots(of:)).map { min($0, atMost ?? $0) } ?? atMost
+    }
+
+    /// Of nodes, each a line: partition (the default one's with a mark the second time), name, state, processors.
+    func slots(of nodes: String) -> Int? {
+        let asked = partitions
+        var free: [Substring: Int] = [:]
+        for node in nodes.split(separator: "\n").map({ $0.split(separator: "|") }) where node.count == 5 {
+            guard asked.isEmpty ? node[1].hasSuffix("*") : asked.contains(String(node[0])),
+                Self.working.contains(where: node[3].hasPrefix), !node[3].hasSuffix("*")
+            else { continue }
+            free[node[2]] = (Int(node[4]) ?? 0) / max(1, processors)
+        }
+        let sum = free.values.reduce(0, +)
+        return sum > 0 ? sum : nil
+    }
+
+    /// States of nodes that run jobs, or will when they are free or woken; a star behind them: it does not answer.
+    private static let working = ["idle", "mixed", "allocated", "completing", "planned", "powering_up", "powered_down"]
+
+    /// That the options name.
+    private var partitions: [String] {
+        let names = options.compactMap { option in
+            ["partition=", "--partition=", "-p"].first(where: option.hasPrefix).map { option.dropFirst($0.count) }
+        }
+        return names.last.map { $0.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } } ?? []
+    }
+
     /// How many tasks of jobs wait or run; `nil`: the controller does not answer, which says nothing about the jobs.
     public func standing(of jobs: [String]) -> (waiting: Int, running: Int)? {
         let asked = Result { () throws(Fault) in

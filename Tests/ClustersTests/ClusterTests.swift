@@ -4,17 +4,57 @@ import Testing
 @testable import Clusters
 
 @Suite struct ClusterTests {
-    /// Every task is in one part; a part has some minutes of work, and every slot a part.
-    @Test func chunksHoldEveryTaskOnce() {
-        for (count, seconds, slots) in [(1000, 0.5, nil), (1000, 400, nil), (7, 0.1, 4), (1, nil, 8), (1000, 0.01, 64)]
-            as [(Int, Double?, Int?)]
-        {
+    /// Every task is in one part; parts have as many seconds of work as jobs should, and are as many as the slots can use.
+    @Test(arguments: [1, 2, 3, 40, 100, 999, 1000, 100_000], [nil, 0.001, 0.5, 1.3, 9, 70, 400] as [Double?])
+    func chunksHoldEveryTaskOnce(count: Int, seconds: Double?) {
+        for slots in [nil, 1, 2, 3, 64, 5000] as [Int?] {
             let chunks = Chunks(count: count, secondsEach: seconds, slots: slots)
             #expect((0..<chunks.jobs).flatMap { Array(chunks.tasks($0)) } == Array(0..<count))
-            if let seconds { #expect(Double(chunks.size) * seconds <= 300 || chunks.size == 1) }
-            if let slots { #expect(chunks.jobs >= min(slots, count) - 1) }
+            guard let seconds else {
+                #expect(chunks.size == 1)
+                continue
+            }
+            #expect(chunks.size == 1 || Double(chunks.size) * seconds <= 300.001)
+            guard let slots else { continue }
+            let isWorthIt = Double(chunks.size) * seconds >= 20 || chunks.size == count
+            #expect(isWorthIt)
+            // As soon as each can have a job that is worth it, none is without one, but where that is of no use.
+            if Double(count / slots) * seconds >= 40 { #expect(chunks.jobs >= min(slots, count / 2)) }
         }
         #expect(Chunks(count: 5, size: 2).tasks(9).isEmpty)
+    }
+
+    /// Whole rounds of all slots, so that none is idle while another one still has a job before it.
+    @Test(arguments: [
+        (100, 1.3, 2, 6), (1000, 1.3, 2, 8), (1000, 1.3, 40, 40), (1000, 60, 8, 200), (10_000, 1.3, 2, 44),
+        (8, 1, 2, 1),
+        (1000, 1.3, 1000, 59),
+    ]) func chunksSpreadOverTheSlots(count: Int, seconds: Double, slots: Int, jobs: Int) {
+        #expect(Chunks(count: count, secondsEach: seconds, slots: slots).jobs == jobs)
+    }
+
+    /// Nodes as sinfo tells them, of the partition that is asked for.
+    @Test func slotsAreWhatTheNodesOffer() {
+        let nodes = """
+            batch|batch*|n1|idle|4
+            batch|batch*|n2|mixed|5
+            batch|batch*|n3|down|4
+            batch|batch*|n4|idle*|4
+            batch|batch*|n5|drained|4
+            big|big|n1|idle|4
+            big|big|n6|allocated|64
+            batch|batch*|n7|idle~|2
+
+            """
+        #expect(Slurm().slots(of: nodes) == 11)
+        #expect(Slurm(processors: 2).slots(of: nodes) == 5)
+        #expect(Slurm(options: ["partition=big"]).slots(of: nodes) == 68)
+        #expect(Slurm(options: ["mem=2G", "-p big,batch"]).slots(of: nodes) == 75)
+        #expect(Slurm(options: ["--partition=none"]).slots(of: nodes) == nil)
+        #expect(Slurm(processors: 128).slots(of: nodes) == nil)
+        #expect(Slurm().slots(of: "sinfo: nothing") == nil)
+        #expect(Parallel(hosts: ["4/alpha", "8/beta"]).slots == 12)
+        #expect(Parallel(hosts: ["4/alpha,beta"], jobs: 3).slots == 6)
     }
 
     /// As a shell reads it, whatever is in a path.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Clusters
 import Foundation
 
 /// Who runs the cases.
@@ -21,8 +22,8 @@ struct EngineArguments: ParsableArguments {
 
     @Option(
         help: .told(
-            "每个作业几例；不写则约五分钟的工作量。",
-            "Cases of a job; some five minutes of work without it."))
+            "每个作业几例；不写则为二十秒至五分钟的工作量，使集群各处都有活干。",
+            "Cases of a job; 20 seconds to five minutes of work without it, so that all of the cluster has some."))
     var chunk: Int?
 
     @Option(
@@ -57,6 +58,10 @@ struct EngineArguments: ParsableArguments {
             throw ValidationError("--jobs、--chunk、--at-most 须为正数。", "--jobs, --chunk and --at-most are above 0.")
         }
     }
+
+    var slurm: Slurm { Slurm(options: options, atMost: atMost, processors: processes) }
+
+    var parallel: Parallel { Parallel(hosts: hosts, jobs: jobs) }
 
     var processes: Int { jobs ?? (engine == .local ? ProcessInfo.processInfo.activeProcessorCount : 1) }
 }

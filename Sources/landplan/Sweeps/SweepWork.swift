@@ -97,13 +97,10 @@ struct SweepWork {
         let here = FileManager.default.currentDirectoryPath
         switch engines.engine {
         case .slurm:
-            return try follow(
-                Slurm(options: engines.options, atMost: engines.atMost, processors: engines.processes), command, jobs,
-                here)
+            return try follow(engines.slurm, command, jobs, here)
         case .parallel:
             var watch = CaseWatch(folder, left)
-            let parallel = Parallel(hosts: engines.hosts, jobs: engines.jobs)
-            let ended = parallel.run(
+            let ended = engines.parallel.run(
                 jobs.command(processes: 1), parts: jobs.chunks.jobs, folder: here,
                 log: jobs.url.appendingPathComponent("parallel.log").path, isStopped: { StopFlag.isRequested },
                 waiting: { show(&watch) })
@@ -149,7 +146,14 @@ struct SweepWork {
     private func chunks(_ count: Int) -> Chunks {
         if let size = engines.chunk { return Chunks(count: count, size: size) }
         let seconds = (folder.index?.bases ?? []).compactMap { folder.folder($0).status?.seconds?.approximate }
-        return Chunks(count: count, secondsEach: seconds.max(), slots: engines.atMost)
+        let slots =
+            switch engines.engine {
+            case .slurm: engines.slurm.slots()
+            case .parallel: engines.parallel.slots
+            case .local, .script: engines.atMost
+            }
+        let processes = engines.engine == .parallel ? 1 : engines.processes
+        return Chunks(count: count, secondsEach: seconds.max().map { $0 / Double(processes) }, slots: slots)
     }
 
     private func printScript(_ index: SweepIndex, _ bases: [String: String]) throws {
