@@ -27,6 +27,9 @@ import Testing
         // An amount keeps its unit.
         #expect(LineWrap.lines("甲园 26 亩", width: 8) == ["甲园", "26 亩"])
         #expect(LineWrap.lines("G-08-06 27 亩、甲", width: 14) == ["G-08-06", "27 亩、甲"])
+        // 万 is a number, too, but it begins a unit.
+        #expect(LineWrap.lines("不低于 63,100 万元；低", width: 14) == ["不低于", "63,100 万元；", "低"])
+        #expect(LineWrap.lines("output: CNY 80,000 more", width: 15) == ["output:", "CNY 80,000 more"])
         #expect(LineWrap.lines("1,250 平方米、甲", width: 9) == ["1,250 平", "方米、甲"])
         #expect(LineWrap.lines("Silicon-on-insulator wafers", width: 12) == ["Silicon-on-", "insulator", "wafers"])
         #expect(LineWrap.lines("extraordinarily", width: 6) == ["extrao", "rdinar", "ily"])

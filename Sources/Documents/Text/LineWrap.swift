@@ -69,8 +69,10 @@ package enum LineWrap {
         var previous: Character?
         var beforeLast: Character?
         for character in text {
-            // `26 亩` stays whole; `G-08-06 27 亩` need not.
-            let isAmount = previous == " " && beforeLast?.isNumber == true && !character.isNumber
+            // `26 亩`, `63,100 万元` and `CNY 80,000` stay whole; `G-08-06 27 亩` need not. Not `isNumber`, which 万 is, too.
+            let isAmount =
+                previous == " "
+                && (isDigit(beforeLast) ? !isDigit(character) : isDigit(character) && endsInCurrency(piece))
             if let last = previous, !isAmount, mayBreak(last, character) {
                 pieces.append(piece)
                 piece = ""
@@ -83,7 +85,19 @@ package enum LineWrap {
         return pieces
     }
 
+    private static func isDigit(_ character: Character?) -> Bool {
+        character?.wholeNumberValue != nil && character?.isASCII == true
+    }
+
+    /// `CNY `, as a word of its own.
+    private static func endsInCurrency(_ piece: String) -> Bool {
+        let word = piece.dropLast().suffix(4)
+        return word.suffix(3).count == 3 && word.suffix(3).allSatisfy { $0.isASCII && $0.isUppercase }
+            && (word.count == 3 || word.first?.isLetter == false)
+    }
+
     private static func mayBreak(_ left: Character, _ right: Character) -> Bool {
+        if (left == "万" || left == "亿") && right == "元" { return false }
         if right == " " || neverFirst.contains(right) || neverLast.contains(left) { return false }
         if left == " " { return true }
         return DisplayWidth.of(left) == 2 || DisplayWidth.of(right) == 2
