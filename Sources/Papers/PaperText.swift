@@ -20,7 +20,7 @@ struct PaperText {
             body += paragraph("Heading1", ordinal(number) + say(table.title))
             for row in table.rows {
                 let cells = row.cells.compactMap { if case .words(let words) = $0 { say(words) } else { nil } }
-                body += paragraph("BodyText", [(cells[0] + mark, true), (cells.dropFirst().joined(), false)])
+                body += paragraph("BodyText", [(raised(cells[0]) + mark, true), (cells.dropFirst().joined(), false)])
             }
             body += table.notes.map { paragraph("BodyText", say($0)) }.joined()
         }
@@ -36,6 +36,11 @@ struct PaperText {
     }
 
     private var mark: String { language == .en ? ": " : "：" }
+
+    /// An English paragraph begins with a capital letter.
+    private func raised(_ text: String) -> String {
+        language == .en ? text.prefix(1).uppercased() + text.dropFirst() : text
+    }
 
     private func ordinal(_ number: Int) -> String {
         let figures = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
@@ -107,9 +112,16 @@ struct PaperText {
     }
 
     private func widths(_ table: ReportTable, _ shown: [Int], _ texts: [[String]], _ heads: [String]) -> [Int] {
-        let leasts = shown.indices.map { place in
-            Self.margins + Self.narrow * least(table, shown[place], texts[place], heads[place])
-        }
+        // No word is parted, as long as all of them find room.
+        let leasts =
+            [Self.longestWord, 10, Self.mostUnbroken].lazy.map { most in
+                shown.indices.map { place in
+                    Self.margins + Self.narrow * least(table, shown[place], texts[place], heads[place], most)
+                }
+            }.first { $0.reduce(0, +) * 5 <= PaperParts.lyingRoom * 4 }
+            ?? shown.indices.map { place in
+                Self.margins + Self.narrow * least(table, shown[place], texts[place], heads[place], Self.mostUnbroken)
+            }
         let naturals = shown.indices.map { place -> Int in
             guard table.columns[shown[place]].alignment == .leading else { return leasts[place] }
             let widest = rows(of: table).map { DisplayWidth.of(texts[place][$0]) }.max() ?? 0
@@ -119,8 +131,8 @@ struct PaperText {
             leasts: leasts, naturals: naturals, room: PaperParts.lyingRoom, short: 44 * Self.narrow)
     }
 
-    /// In narrow characters: a whole number, or a few characters of text.
-    private func least(_ table: ReportTable, _ column: Int, _ texts: [String], _ head: String) -> Int {
+    /// In narrow characters: a whole number, or a few characters of text; no word of at most so many is parted.
+    private func least(_ table: ReportTable, _ column: Int, _ texts: [String], _ head: String, _ most: Int) -> Int {
         let widest =
             rows(of: table).map { row in
                 let width = DisplayWidth.of(texts[row])
@@ -128,9 +140,15 @@ struct PaperText {
                 if case .number = table.rows[row].cells[column] {
                     return width + (table.rows[row].kind == .body ? 1 : 2)
                 }
-                return min(width + 1, Self.mostUnbroken)
+                let word = Self.longestWord(of: texts[row]) + (table.rows[row].kind == .body ? 1 : 2)
+                return max(min(width + 1, Self.mostUnbroken), min(word, most))
             }.max() ?? 0
-        return max(widest, min(DisplayWidth.of(head), 6), 4)
+        return max(widest, min(DisplayWidth.of(head), 6), min(Self.longestWord(of: head) + 1, most), 4)
+    }
+
+    /// Of Latin letters and figures.
+    private static func longestWord(of text: String) -> Int {
+        text.split { !$0.isASCII || $0 == " " }.map(\.count).max() ?? 0
     }
 
     /// Rows whose cells stand in their own columns.
@@ -140,6 +158,8 @@ struct PaperText {
     static let (margins, narrow) = (220, 94)
     /// Narrow characters of text that no line breaks.
     private static let mostUnbroken = 8
+    /// Of words that are not parted: `construction`, `2023-03-16`.
+    private static let longestWord = 14
 
     private func cell(_ content: String, _ width: Int, spanning columns: Int = 1) -> String {
         let span = columns > 1 ? "<w:gridSpan w:val=\"\(columns)\"/>" : ""
@@ -151,7 +171,7 @@ struct PaperText {
     private func paragraph(_ style: String, _ runs: [(text: String, isBold: Bool)]) -> String {
         let told = runs.filter { !$0.text.isEmpty }.map { run -> String in
             let bold = run.isBold ? "<w:rPr><w:b/></w:rPr>" : ""
-            return "<w:r>\(bold)<w:t xml:space=\"preserve\">\(PaperParts.escaped(run.text))</w:t></w:r>"
+            return "<w:r>\(bold)\(WordRun.written(run.text))</w:r>"
         }
         return "<w:p><w:pPr><w:pStyle w:val=\"\(style)\"/></w:pPr>\(told.joined())</w:p>"
     }
