@@ -102,12 +102,7 @@ enum IndicatorTables {
                 return value.isZero ? .empty : .number(entry.indicator.isRatio ? value.rounded(toPlaces: 1) : value)
             }
         }
-        table.notes = [
-            Words(
-                "地均指标只计用地项目，不计厂房项目；园区、街镇用地含拟建厂房占地，细分领域不含",
-                "figures per land count projects on land only; land of parks and towns includes that of factories to build"
-            )
-        ]
+        table.notes = [PerLandNote.of([reading])].compactMap(\.self)
         return table
     }
 
