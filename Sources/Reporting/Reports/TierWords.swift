@@ -52,29 +52,50 @@ package struct TierWords {
     }
 
     /// `任务“制造产值”的缺口增加 4,500 万元`, `重点项目落地减少 1 个`: by how much a tier comes to something else, and of a
-    /// shortfall by which target. `before`, `after`: plans, where they are known.
+    /// shortfall by which target, of a sum of unlike things by what it is made of. `before`, `after`: plans, where they are known.
     package func change(
         of id: String, by change: ExactDecimal, from before: PlanReading? = nil, to after: PlanReading? = nil
     ) -> Words {
         if let before, let after, let told = shortfalls(of: id, before, after) { return told }
         let subject = subject(of: id)
         let amount = naming.amount(change.magnitude, TierTable.unit(of: id, facts).unit)
-        return Self.said(subject, amount, isMore: !change.isNegative)
+        let said = Self.said(subject, amount, isMore: !change.isNegative)
+        guard let before, let after, let tier = tier(id) else { return said }
+        let parts: Words =
+            if Self.isShortfall(tier) {
+                mostOf(shortfallChanges(tier, before, after))
+            } else if TierTable.isPlain(tier) {
+                Words("", "")
+            } else {
+                TierParts(tier, facts).change(from: before, to: after)
+            }
+        return Words("\(said.zh)\(parts.zh)", "\(said.en)\(parts.en)")
     }
 
-    private static func said(_ subject: Words, _ amount: Words, isMore: Bool) -> Words {
+    static func said(_ subject: Words, _ amount: Words, isMore: Bool) -> Words {
         Words(
             "\(subject.zh)\(isMore ? "增加" : "减少") \(amount.zh)",
             "\(subject.en): \(amount.en) \(isMore ? "more" : "less")")
     }
 
-    /// The targets whose shortfall differs, each in its own unit; `nil` of a tier that is no shortfall alone.
+    /// The targets whose shortfall differs, each in its own unit; `nil` of a tier that is no shortfall alone, and of too many.
     private func shortfalls(of id: String, _ before: PlanReading, _ after: PlanReading) -> Words? {
-        guard let tier = tier(id), tier.terms.count == 1, tier.terms[0].measure.indicator == .shortfall else {
-            return nil
-        }
+        guard let tier = tier(id), Self.isShortfall(tier) else { return nil }
+        let told = shortfallChanges(tier, before, after).map(\.told)
+        guard !told.isEmpty, told.count <= Self.mostShortfalls else { return nil }
+        return Words(told.map(\.zh).joined(separator: "、"), told.map(\.en).joined(separator: ", "))
+    }
+
+    private static func isShortfall(_ tier: Tier) -> Bool {
+        tier.terms.count == 1 && tier.terms[0].measure.indicator == .shortfall
+    }
+
+    /// Of every target that differs by how much it is missed more or less, and how many points of the tier that is.
+    private func shortfallChanges(
+        _ tier: Tier, _ before: PlanReading, _ after: PlanReading
+    ) -> [(told: Words, points: ExactDecimal)] {
         let bound = tier.terms[0].measure.priorityUpTo
-        let told = facts.scenario.targets.compactMap { target -> Words? in
+        return facts.scenario.targets.compactMap { target in
             guard !target.isHard, target.priority <= bound ?? target.priority, !target.measure.indicator.isRatio else {
                 return nil
             }
@@ -82,10 +103,18 @@ package struct TierWords {
             guard !change.isZero else { return nil }
             let subject = Words("\(target.name.zh)的任务缺口", "shortfall of \(target.name.en)")
             let amount = naming.amount(change.magnitude, facts.unit(of: target.measure))
-            return Self.said(subject, amount, isMore: !change.isNegative)
+            return (Self.said(subject, amount, isMore: !change.isNegative), (change * target.weight.value).magnitude)
         }
-        guard !told.isEmpty, told.count <= Self.mostShortfalls else { return nil }
-        return Words(told.map(\.zh).joined(separator: "、"), told.map(\.en).joined(separator: ", "))
+    }
+
+    /// Of more targets than are told one by one how many they are, and the one that weighs most.
+    private func mostOf(_ changes: [(told: Words, points: ExactDecimal)]) -> Words {
+        guard changes.count > Self.mostShortfalls, let most = changes.max(by: { $0.points < $1.points }) else {
+            return Words("", "")
+        }
+        return Words(
+            "（共 \(changes.count) 项任务，分量最重的是\(most.told.zh)）",
+            " (\(changes.count) targets; the one that weighs most: \(most.told.en))")
     }
 
     /// Targets told one by one; more are told by their sum.
@@ -118,7 +147,7 @@ package struct TierWords {
     }
 
     private func composition(of tier: Tier) -> Words {
-        let parts = tier.terms.map(part)
+        let parts = tier.terms.map { part($0, of: tier) }
         var (zh, en) = (parts.map(\.zh).joined(separator: " ＋ "), parts.map(\.en).joined(separator: " + "))
         if let weighted = tier.terms.first(where: { !$0.byPriority.isEmpty }) {
             let factors = weighted.byPriority.entries.map { ($0.key, NumberText.exact($0.value.value)) }
@@ -133,17 +162,12 @@ package struct TierWords {
     }
 
     /// `税收（万元）×1`; of money by what it is spent on, of quotas by what is drawn from whom.
-    private func part(_ term: TierTerm) -> Words {
+    private func part(_ term: TierTerm, of tier: Tier) -> Words {
         let measure = term.measure
-        var (zh, en) = (measure.indicator.words.zh, measure.indicator.words.en)
-        if let controlled = measure.controlled {
-            let of = naming.controlled(controlled)
-            (zh, en) = ("\(zh)：\(of.zh)", "\(en): \(of.en)")
-        }
-        if let origin = measure.origin { (zh, en) = ("\(zh)（\(origin.words.zh)）", "\(en) (\(origin.words.en))") }
+        let name = TierParts(tier, facts).name(of: measure)
         let unit = facts.unit(of: measure)
         let weight = NumberText.exact(term.weight)
-        return Words("\(zh)（\(unit.zh)）×\(weight)", "\(en) (\(unit.en)) ×\(weight)")
+        return Words("\(name.zh)（\(unit.zh)）×\(weight)", "\(name.en) (\(unit.en)) ×\(weight)")
     }
 }
 
