@@ -32,7 +32,8 @@ public enum AdmitTelling {
                     "swapping", Words("允许置换：别的项目可以让位", "Swaps allowed: others may lose their place"), found.swapping,
                     facts,
                     except: found.projects, notes: sentences(found.swapping, naming, facts, found.projects)),
-            ].filter { !$0.rows.isEmpty }, notes: notes)
+            ].filter { !$0.rows.isEmpty }, notes: notes
+        ).explained(facts)
     }
 
     /// `甲（P1）、乙（P2）到丙园（K）`

@@ -25,7 +25,8 @@ public enum AlternativesTelling {
             tables: [
                 OpenItemTable.table(found, base), told.losses(found.keeping), told.changes,
                 OpenItemTable.core(found, base),
-            ].filter { !$0.rows.isEmpty })
+            ].filter { !$0.rows.isEmpty }
+        ).explained(facts)
     }
 
     private static func allowance(_ share: ExactDecimal, _ tier: TierID?, _ facts: Facts) -> Words {
@@ -98,7 +99,7 @@ struct AlternativesStory {
             let difference = variant.loss.difference
             for (place, tier) in variant.loss.tiers.enumerated() {
                 let (unit, decimals) = TierTable.unit(of: tier.id, base.facts)
-                let bound = keeping.first { $0.tier.text == tier.id }?.value
+                let bound = keeping.first { $0.tier.text == tier.id }.map(attainable)
                 rows.append(
                     ReportTable.Row([
                         place == 0 ? head(number) : .empty, place == 0 ? .count(difference.count) : .empty,
@@ -119,6 +120,20 @@ struct AlternativesStory {
                 .number("share", "损失占比", "loss", unit: Words(same: "%"), decimals: 1),
             ], rows: rows,
             notes: rows.isEmpty ? [] : [Words("损失为负，表示比基准好。", "A negative loss is a gain against the base plan.")])
+    }
+
+    /// The worst that a plan can come to: of what is counted in whole projects no part of one.
+    private func attainable(_ kept: KeptTier) -> ExactDecimal {
+        let whole: Set<IndicatorName> = [.projects, .tagCoverage, .moves]
+        guard let tier = base.facts.scenario.objective.first(where: { $0.id == kept.tier }),
+            tier.terms.count == 1, tier.terms[0].weight == 1, tier.terms[0].byPriority.isEmpty,
+            !tier.terms[0].bySuitability, whole.contains(tier.terms[0].measure.indicator)
+        else { return kept.value }
+        let near = kept.value.rounded(toPlaces: 0)
+        return switch tier.sense {
+        case .max: near < kept.value ? near + 1 : near
+        case .min: near > kept.value ? near - 1 : near
+        }
     }
 
     /// What each plan does otherwise.

@@ -53,14 +53,13 @@ enum OpenItemTable {
     }
 
     private static func told(_ placed: PlanReading.Placed, _ naming: Naming) -> Words {
-        let (site, start) = (naming.site(of: placed), naming.said(placed.start))
-        return Words(
-            "\(placed.park.name.zh)：\(site.zh)，\(start.zh)开工",
-            "\(placed.park.name.en): \(site.en), starting in \(start.en)")
+        let (place, start) = (naming.place(of: placed), naming.said(placed.start))
+        return Words("\(place.zh)，\(start.zh)开工", "\(place.en), starting in \(start.en)")
     }
 
     private static func cost(_ story: LossStory, _ item: AlternativesAnswer.OpenItem) -> Words {
-        let cost = story.cost ?? Words("各级目标都不变", "no goal changes")
+        // Less than nothing is not lost.
+        guard let cost = story.cost else { return Words("各级目标都不变", "no goal changes") }
         guard !item.isProved else { return cost }
         return Words("\(cost.zh)（未证明最小）", "\(cost.en) (not proved the least)")
     }

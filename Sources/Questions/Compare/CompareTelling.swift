@@ -40,9 +40,13 @@ public enum CompareTelling {
                     Words("\(base.zh)\(name.zh)；\(status.zh)", "\(base.en)\(name.en); \(status.en)"))
             },
             tables: [differing] + broken(comparands)
-                + [ComparisonTable.table(comparands), ComparisonTable.majorLeftOut(comparands)]
+                + [
+                    ComparisonTable.table(comparands), ComparisonTable.placedOtherwise(comparands),
+                    ComparisonTable.majorLeftOut(comparands),
+                ]
                 .filter { !$0.rows.isEmpty },
-            notes: notes(comparands))
+            notes: notes(comparands)
+        ).explained(comparands[0].facts)
     }
 
     private static func notes(_ comparands: [Comparand]) -> [Words] {
@@ -53,10 +57,10 @@ public enum CompareTelling {
         }
         return own + [
             Words(
-                "“B − A”为 B 减 A；指标使用率 = 本方案拟用 ÷ 规划期内可用，不计企业自有削减；地均指标只计用地项目",
-                "“B − A” is B less A; a quota's share is what the plan uses over what the horizon makes available, offsets of the enterprises not counted; figures per land count projects on land only"
+                "“B − A”为 B 减 A；指标使用率 = 本方案拟用 ÷ 规划期内可用，不计企业自有削减，相减得百分点",
+                "“B − A” is B less A; a quota's share is what the plan uses over what the horizon makes available, offsets of the enterprises not counted, differences of shares are percentage points"
             )
-        ]
+        ] + [PerLandNote.of(comparands.compactMap(\.reading))].compactMap(\.self)
     }
 
     /// Limits that given plans break.

@@ -38,7 +38,9 @@ public enum DecisionsTelling {
                     "变化按“没有这项决定”计算：目标变好的幅度，就是这项决定的代价；变差的幅度，就是它带来的好处。",
                     "Changes are those without the decision: what a goal would gain is what the decision costs; what it would lose is what the decision brings."
                 )
-            ] + Variation.Outcome.openNote(found.map(\.variation.outcome)))
+            ] + (found.contains(where: \.variation.outcome.hasStory) ? [VariationCells.nearest] : [])
+                + Variation.Outcome.openNote(found.map(\.variation.outcome))
+        ).explained(facts)
     }
 
     /// Every decision, with who took it and when; of several about one project what they cost together, where that is more.

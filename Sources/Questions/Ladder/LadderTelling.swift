@@ -25,7 +25,8 @@ public enum LadderTelling {
                     "每一批都保留上一批已定的全部项目、地点和开工时段；“嵌套的代价”是与同一批指标下不受此约束的最优方案相比。",
                     "Every rung keeps all projects, sites and starts of the rung before; the cost of nesting is against the best plan of the same batch that keeps none."
                 )
-            ] + Variation.Outcome.openNote(found.rungs.flatMap { [$0.nested.outcome, $0.free.outcome] }))
+            ] + Variation.Outcome.openNote(found.rungs.flatMap { [$0.nested.outcome, $0.free.outcome] })
+        ).explained(facts)
     }
 }
 

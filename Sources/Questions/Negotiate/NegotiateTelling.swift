@@ -34,7 +34,8 @@ public enum NegotiateTelling {
                     "The best by the goals first; then the fewest limits give way by the least, as late as can be. Limits give way in the steps in which they are negotiated, else in a power of ten of at most a thousandth; changes are shares of each limit's total over all periods, summed. What each brings alone does not add up: together they bring what the table above tells."
                 ),
                 tried(found.singles.count, idle: idle, open: open),
-            ])
+            ]
+        ).explained(facts)
     }
 
     /// How many limits were tried alone, and of how many nothing comes.
@@ -107,7 +108,9 @@ public enum NegotiateTelling {
                 + VariationCells.columnsBesideUnits + [.words("setting", "命令行写法", "on the command line", .detail)],
             rows: found.singles.enumerated().map { number, single in
                 let limit = single.limits[0]
-                let head: [Cell] = [.count(number + 1), .words(limit.title), .words(limit.owner.words)]
+                // What is of no use has no place in an order of asking.
+                let rank: Cell = single.outcome.bringsNothing ? .empty : .count(number + 1)
+                let head: [Cell] = [rank, .words(limit.title), .words(limit.owner.words)]
                 switch single.outcome {
                 case .unknown(let cause):
                     return ReportTable.Row(head + [.empty] + variations.cells(.unknown(cause)) + [.empty])

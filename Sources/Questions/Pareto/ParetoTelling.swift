@@ -27,7 +27,8 @@ public enum ParetoTelling {
                     "\(Words.chinese("“\(second.zh)”相差不到 \(step.zh)", "的"))，算作同一点。",
                     "Points that differ by less than \(step.en) in “\(second.en)” are taken as one."
                 ),
-            ])
+            ]
+        ).explained(facts)
     }
 
     private static func answer(_ found: ParetoAnswer) -> Words {

@@ -30,7 +30,7 @@ public enum NextStepTelling {
                     Words(
                         "项目不能拆开，指标的作用是一级一级的台阶：表中是离现值最近、方案开始改变的量；在此之前方案不变（已证明，精确到表中“精度”）。增加最多看到增加一倍（按各期合计），减少看到减为零。",
                         "Projects cannot be split, so worth goes in steps: told is the nearest amount at which the plan becomes another one; short of it nothing changes (proved, to the grain told). More is looked at up to twice the amount of all periods, less down to nothing."
-                    )
+                    ), VariationCells.nearest,
                 ] + openNote(found))
     }
 
@@ -55,8 +55,24 @@ public enum NextStepTelling {
                 .number("by", "从此起改变", "changes from"), .words("limit-unit", "单位", "unit"),
                 .number("grain", "精度", "to within", .detail),
             ] + VariationCells.columnsBesideUnits,
-            rows: stories.flatMap(\.rows), notes: stories.flatMap(\.sentences))
+            // What changes something is what is looked for; it would be lost among many that change nothing.
+            rows: stories.filter { !$0.isIdle }.flatMap(\.rows) + stories.filter(\.isIdle).flatMap(\.rows),
+            notes: stories.filter { !$0.isIdle }.flatMap(\.sentences) + idle(stories.filter(\.isIdle)))
     }
+
+    /// Those that change nothing either way, in one sentence where they are many.
+    private static func idle(_ stories: [NextStepStory]) -> [Words] {
+        guard stories.count > mostIdle else { return stories.flatMap(\.sentences) }
+        let list = Words.list(stories.map(\.step.limit.words))
+        return [
+            Words(
+                "减到零、增加一倍（按各期合计）都不改变方案的（已证明）：\(list.zh)。",
+                "Neither down to nothing nor up to twice the amount of all periods does the plan change with (proved): \(list.en)."
+            )
+        ]
+    }
+
+    private static let mostIdle = 4
 }
 
 /// One amount's steps, told.
@@ -72,6 +88,11 @@ struct NextStepStory {
     }
 
     private var limit: Limit { step.limit }
+
+    /// Proved to change nothing, either way.
+    var isIdle: Bool {
+        [step.less, step.more].allSatisfy { if case .none = $0 { true } else { false } }
+    }
 
     var rows: [ReportTable.Row] {
         [(Words("减少", "less"), step.less), (Words("增加", "more"), step.more)].map { way, side in

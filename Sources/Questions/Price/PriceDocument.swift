@@ -21,6 +21,7 @@ enum PriceDocument {
             headline: Headline.base(base) + [
                 Document.Fact("moving", Words("结论", "Findings"), finding)
             ],
-            tables: [table], notes: notes)
+            tables: [table], notes: notes
+        ).explained(base.facts)
     }
 }

@@ -30,7 +30,7 @@ public enum PriceTelling {
                     Words(
                         "结转的，增减都算在最早一期：早给的以后也能用，早减的影响最大；那里增减都不改变方案，哪一期都不会。不结转的，逐期列出。",
                         "What carries over changes in its first period: more of it serves all later ones, less of it hurts most; where that changes nothing, no period does. What does not carry over is told period by period."
-                    ),
+                    ), VariationCells.nearest,
                 ] + Variation.Outcome.openNote(found.flatMap { $0.points.map(\.outcome) }))
     }
 

@@ -23,7 +23,8 @@ public enum ReplanTelling {
                     ? Words("没有原方案", "there is none")
                     : Words(
                         "\(previous) 个项目；不限变动时改动 \(base.reading.changes.count) 个",
-                        "\(previous) placements; the free plan changes \(base.reading.changes.count)")),
+                        "\(previous == 1 ? "1 project" : "\(previous) projects"); the free plan changes \(base.reading.changes.count)"
+                    )),
         ]
         if let still = found.points.first {
             headline.append(
@@ -43,7 +44,8 @@ public enum ReplanTelling {
                     "变动只数原方案中的项目：退出、换地点或改开工时段各算一项；新进项目不算。变化均与不限变动的最优方案相比。",
                     "Changes count placements of the previous plan only: leaving, another site or another start is one each; new projects are none. All is told against the best plan that is free to change."
                 )
-            ] + notes + Variation.Outcome.openNote(found.points.map(\.variation.outcome)))
+            ] + notes + Variation.Outcome.openNote(found.points.map(\.variation.outcome))
+        ).explained(facts)
     }
 }
 

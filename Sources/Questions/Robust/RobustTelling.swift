@@ -40,7 +40,8 @@ public enum RobustTelling {
                     "任务缺口、资金等不是逐项目相加的目标，按全部项目都来计。",
                     "Goals that are no sums over projects, such as shortfall of targets and money, count as if all came."
                 ),
-            ])
+            ]
+        ).explained(facts)
     }
 
     private static func name(_ tier: TierID, _ facts: Facts) -> Words {

@@ -97,12 +97,12 @@ extension Naming {
         var en: [String] = []
         if move.changesSite {
             let (before, after) = (place(move.before), place(move.after))
-            zh.append("由\(before.zh)改到\(after.zh)")
+            zh.append(Words.chinese("由", before.zh, "改到", after.zh))
             en.append("moves from \(before.en) to \(after.en)")
         }
         if move.changesStart {
             let (before, after) = (said(move.before.start), said(move.after.start))
-            zh.append("开工由 \(before.zh)改为 \(after.zh)")
+            zh.append(Words.chinese("开工由", before.zh, "改为", after.zh))
             en.append("starts in \(after.en) instead of \(before.en)")
         }
         return Words("\(name.zh)\(zh.joined(separator: "，"))", "\(name.en) \(en.joined(separator: " and "))")

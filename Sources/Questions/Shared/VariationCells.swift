@@ -29,6 +29,12 @@ struct VariationCells {
         return column
     }
 
+    /// What is asked ends at the first goal that differs.
+    static let nearest = Words(
+        "“进入、退出、改动”说的是：到所列目标为止同样好的方案中，与基准方案最接近的一个；其后的目标未再比较。",
+        "Who enters, leaves and moves is told of one plan: of those that are best as far as the goal told, the one nearest to the base plan; goals behind it were not compared."
+    )
+
     /// `told`: who is told of apart.
     func cells(_ outcome: Variation.Outcome, except told: [ProjectID] = []) -> [Cell] {
         let nothing = Array(repeating: Cell.empty, count: Self.columns.count - 2)
@@ -38,7 +44,7 @@ struct VariationCells {
         case .unknown(let cause):
             return [.words(Words("未判定", "not decided"))] + nothing + [.words(cause.words)]
         case .found(let loss) where outcome.foundNothing:
-            return [.words(Words("未判定", "not decided"))] + nothing + [.words(loss.status.words)]
+            return [.words(Words("未判定", "not decided"))] + nothing + [.words(Self.ended(loss.status))]
         case .found(let loss):
             let difference = loss.difference
             func names(_ placed: [PlanReading.Placed]) -> Cell {
@@ -51,6 +57,12 @@ struct VariationCells {
                 .words(loss.status == .provedOptimal ? Words("已证明", "proved") : loss.status.words),
             ]
         }
+    }
+
+    /// Why a search ended that found nothing: how far that may be from the best says nothing.
+    private static func ended(_ status: AnswerStatus) -> Words {
+        guard case .stopped(let cause, _) = status else { return status.words }
+        return Words("未求完（\(cause.words.zh)）", "stopped (\(cause.words.en))")
     }
 
     /// Of what is known to change nothing.
@@ -74,8 +86,8 @@ struct VariationCells {
         case .unknown(let cause): return Words("未判定（\(cause.words.zh)）", "not decided (\(cause.words.en))")
         case .found(let loss) where outcome.foundNothing:
             return Words(
-                "停止前没有找到不同的方案，未判定（\(loss.status.words.zh)）",
-                "no other plan was found before the stop: not decided (\(loss.status.words.en))")
+                "停止前没有找到不同的方案，未判定（\(Self.ended(loss.status).zh)）",
+                "no other plan was found before the stop: not decided (\(Self.ended(loss.status).en))")
         case .found(let loss):
             let story = LossStory(loss, facts).sentence(except: told)
             guard !outcome.isUnchanged else { return Words("方案与各级目标都不变", "plan and goals stay as they are") }

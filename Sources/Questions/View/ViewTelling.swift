@@ -19,7 +19,8 @@ public enum ViewTelling {
                 QuotaTables.bySource(reading, in: scope), CooperationTables.shares(reading),
                 TaskTable(reading, reading.workItems.filter { lies($0, in: scope, facts) }).table,
             ].filter { !$0.rows.isEmpty },
-            notes: notes(answer))
+            notes: notes(answer)
+        ).explained(base.facts)
     }
 
     private static func here(_ answer: ViewAnswer) -> Document.Fact {

@@ -62,24 +62,44 @@ package enum ComparisonTable {
 
     /// Major projects that some plan leaves out, and where the others have them.
     package static func majorLeftOut(_ comparands: [Comparand]) -> ReportTable {
+        let leftOut = projects(of: comparands).filter { project in
+            project.isMajor && comparands.contains { isPlaced(project.id, in: $0) == false }
+        }
+        return table("major-left-out", Words("未安排的重大项目", "Major projects left out"), leftOut, comparands)
+    }
+
+    /// Projects that some of the plans place and others leave out.
+    package static func placedOtherwise(_ comparands: [Comparand]) -> ReportTable {
+        let differing = projects(of: comparands).filter { project in
+            let placed = comparands.filter { $0.reading != nil }.map { isPlaced(project.id, in: $0) }
+            return placed.contains { $0 != placed[0] }
+        }
+        return table(
+            "placed-otherwise", Words("取舍不同的项目", "Projects placed in some, left out of others"), differing, comparands)
+    }
+
+    /// Of all comparands, each once.
+    private static func projects(of comparands: [Comparand]) -> [Project] {
+        comparands.flatMap(\.facts.projects).reduce(into: []) { known, project in
+            if !known.contains(where: { $0.id == project.id }) { known.append(project) }
+        }
+    }
+
+    /// `nil`: there is no plan, or no such project.
+    private static func isPlaced(_ project: ProjectID, in comparand: Comparand) -> Bool? {
+        guard let reading = comparand.reading, reading.facts.project(project) != nil else { return nil }
+        return reading.placement(of: project) != nil
+    }
+
+    private static func table(
+        _ id: String, _ title: Words, _ projects: [Project], _ comparands: [Comparand]
+    ) -> ReportTable {
         let letters = comparands.indices.map(Comparand.letter)
-        var major: [Project] = []
-        for comparand in comparands {
-            for project in comparand.facts.projects where project.isMajor {
-                if !major.contains(where: { $0.id == project.id }) { major.append(project) }
-            }
-        }
-        let leftOut = major.filter { project in
-            comparands.contains { comparand in
-                guard let reading = comparand.reading, reading.facts.project(project.id) != nil else { return false }
-                return reading.placement(of: project.id) == nil
-            }
-        }
         return ReportTable(
-            "major-left-out", Words("未安排的重大项目", "Major projects left out"),
+            id, title,
             columns: [.words("id", "编号", "id", .key), .words("project", "项目", "project")]
                 + zip(letters, heads(comparands.count)).map { .words($0, $1.zh, $1.en) },
-            rows: leftOut.map { project in
+            rows: projects.map { project in
                 let name = Naming(comparands[0].facts).called(project.name, project.id.text)
                 return ReportTable.Row(
                     [.text(project.id.text), .words(name)] + comparands.map { .words(place(of: project.id, in: $0)) })
