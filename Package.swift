@@ -173,8 +173,8 @@ let package = Package(
         .testTarget(
             name: "QuestionsTests",
             dependencies: [
-                "Documents", "Formulation", "Judging", "LandModel", "Optimizer", "Planner", "Planning", "Quantities",
-                "Questions", "Records", "Reporting", "TestSupport",
+                "Documents", "Formulation", "Generation", "Judging", "LandModel", "Optimizer", "Planner", "Planning",
+                "Quantities", "Questions", "Records", "Reporting", "TestSupport",
             ]),
         .testTarget(
             name: "SweepsTests", dependencies: ["LandModel", "Quantities", "Records", "SweepReports", "Sweeps"]),

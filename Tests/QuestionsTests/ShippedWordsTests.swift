@@ -104,6 +104,55 @@ import Testing
         }
     }
 
+    /// A figure in points is told with what the points are made of, once in every answer.
+    @Test(arguments: ShippedDocuments.names) func pointsAreExplained(_ name: String) throws {
+        let (answer, documents) = try ShippedDocuments.of(name)
+        let words = TierWords(answer.facts)
+        let asked = documents.filter { !["solve", "pack", "tasks", "diff", "compare"].contains($0.id) }
+        for document in asked {
+            let texts = Self.sentences(document)
+            for tier in answer.facts.scenario.objective {
+                guard let told = words.compositions([tier.id.text]).first else { continue }
+                let subject = words.subject(of: tier.id.text)
+                let isTold = texts.contains { $0.zh.contains(/(增加|减少) [\d,.]+ 分/) && $0.zh.contains(subject.zh) }
+                #expect(!isTold || texts.count { $0 == told } == 1, "\(document.id): \(told.zh)")
+            }
+        }
+    }
+
+    /// A park is not told twice of a site that is named after it.
+    @Test(arguments: ShippedDocuments.names) func noParkIsToldTwice(_ name: String) throws {
+        let (answer, documents) = try ShippedDocuments.of(name)
+        for text in documents.flatMap(Self.everyText) {
+            for park in answer.facts.parks.map(\.name) {
+                #expect(!text.zh.contains("\(park.zh)的\(park.zh)") && !text.zh.contains("\(park.zh)：\(park.zh)"))
+                #expect(!text.en.contains("\(park.en): \(park.en)"), "\(text.en)")
+            }
+        }
+    }
+
+    /// Who owes what to whom, who decides, what a decision fills: of what stands in the way nothing is left to guess.
+    @Test(arguments: ShippedDocuments.names) func whatIsInTheWayIsToldWhole(_ name: String) throws {
+        let (answer, documents) = try ShippedDocuments.of(name)
+        for text in documents.flatMap(Self.everyText) {
+            #expect(text.en != "own" && !text.en.contains("held by own"), "\(text.en)")
+            #expect(!text.zh.contains("无来源部分、") && !text.zh.hasSuffix("无来源部分。"), "\(text.zh)")
+            #expect(text.zh.firstMatch(of: /不符合“项目关系”：[^；（]*(，|；)/) == nil, "\(text.zh)")
+            #expect(text.zh.firstMatch(of: /不符合“分期实施”：[^；与]*；/) == nil, "\(text.zh)")
+        }
+        for rejection in answer.rejections where !rejection.holding.isEmpty {
+            guard case .full(let trial) = rejection.cause, let first = trial.broken.first else { continue }
+            #expect(!first.holder.isMovable, "\(rejection.project)")
+        }
+    }
+
+    private static func everyText(_ document: Document) -> [Words] {
+        sentences(document)
+            + document.tables.flatMap { $0.rows.flatMap(\.cells) }.compactMap { cell in
+                if case .words(let words) = cell { words } else { nil }
+            }
+    }
+
     /// Years are said as years, “none” as none, and what is no number has no zero.
     @Test(arguments: ShippedDocuments.names) func nothingIsSaidAsByAMachine(_ name: String) throws {
         for document in try ShippedDocuments.of(name).documents {

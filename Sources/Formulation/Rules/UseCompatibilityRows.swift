@@ -35,7 +35,8 @@ public enum UseCompatibilityRows: FormulatedRule {
                 if let flag = rules.forbidden.first(where: {
                     $0.activities.contains(project.activity) && setting.parcels[parcel].flags.contains($0.flag)
                 }) {
-                    return Bar(id, Words("\(flag.flag)内禁止", "forbidden within \(flag.flag)"))
+                    let name = setting.scenario.called(word: flag.flag)
+                    return Bar(id, Words("\(name.zh)内禁止", "forbidden within \(name.en)"))
                 }
             }
         }

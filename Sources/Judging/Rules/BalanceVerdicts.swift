@@ -93,3 +93,22 @@ struct BalanceVerdicts {
             limit, unit: facts.unit(of: balance.controlled), owner: owner, projects: uses.compactMap(\.project))
     }
 }
+
+extension Assessment {
+    /// Whether both limit one balance: by another period, or what of it nothing serves.
+    public func isOfSameBalance(as other: Assessment) -> Bool {
+        guard rule == other.rule, let own = balance, let others = other.balance else { return false }
+        return own == others
+    }
+
+    /// What it is a limit of, without the period; `nil` of a limit that is no balance.
+    private var balance: String? {
+        let rules = [
+            LandQuotaVerdicts.id, EmissionQuotaVerdicts.id, EnergyQuotaVerdicts.id, WastewaterHeadroomVerdicts.id,
+            PowerLimitVerdicts.id,
+        ]
+        guard rules.contains(rule) else { return nil }
+        let parts = subject.split(separator: ",").dropLast()
+        return (parts.last == "restricted" ? parts.dropLast() : parts).joined(separator: ",")
+    }
+}

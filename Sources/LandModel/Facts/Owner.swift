@@ -10,7 +10,7 @@ public enum Owner: String, Choice {
         case .law: Words("法律法规", "law")
         case .city: Words("市级", "city")
         case .district: Words("区级", "district")
-        case .own: Words("本单位", "own")
+        case .own: Words("本单位", "this bureau")
         }
     }
 }

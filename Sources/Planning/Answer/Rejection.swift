@@ -123,9 +123,9 @@ extension Rejection {
             if let exchange = exchanges.best(of: tried) {
                 return Rejection(project: id, cause: .exchange(exchange, closest), isComplete: isComplete)
             }
+            let holding = closest.holding(in: reading, setting)
             return Rejection(
-                project: id, cause: .full(closest), holding: closest.holding(in: reading, setting),
-                isComplete: isComplete)
+                project: id, cause: .full(closest.full(behind: holding)), holding: holding, isComplete: isComplete)
         }
     }
 

@@ -36,11 +36,20 @@ public struct Trial: Sendable {
         return best.map(\.trial)
     }
 
-    /// The same with what people could grant told before what is merely full: of a place that no plan has room for as long as every
-    /// limit stands, others making room would not be enough.
-    public var limitsFirst: Trial {
+    /// Of a place that no plan has room for as long as every limit stands: what people could grant told before what is merely full, for
+    /// others making room would not be enough.
+    public func excluded(behind holding: [Decision]) -> Trial {
+        holding.isEmpty ? ordered(limitsFirst: true) : full(behind: holding)
+    }
+
+    /// Where some hold the place by a decision, what they fill told first: that is what the decision stands for.
+    public func full(behind holding: [Decision]) -> Trial { holding.isEmpty ? self : ordered(limitsFirst: false) }
+
+    private func ordered(limitsFirst: Bool) -> Trial {
         Trial(
-            place: place, broken: broken.filter(\.holder.isMovable) + broken.filter { !$0.holder.isMovable },
+            place: place,
+            broken: broken.filter { $0.holder.isMovable == limitsFirst }
+                + broken.filter { $0.holder.isMovable != limitsFirst },
             reading: reading)
     }
 
@@ -62,7 +71,7 @@ public struct Trial: Sendable {
         let free = floors.free(for: place.spot, beside: entries.compactMap { floors.spot(of: $0) })
         guard free < place.floor else { return broken }
         let whole = Assessment(
-            BuildingUnitsVerdicts.id, "\(building.id),floor", Words("所需楼面", "floor needed"),
+            BuildingUnitsVerdicts.id, "\(building.id),floor", Words("楼面", "floor"),
             measured: place.floor.value, .atMost, free.value, unit: Words(same: "m²"), holder: .site,
             projects: [project] + others)
         let rest = broken.filter { assessment in

@@ -51,7 +51,7 @@ public struct LeftOutAsking: Asking {
         let demand = Demand.placed(rejection.project, in: nil)
         let cause: Rejection.Cause
         switch try ask(Question(demands: [demand]), isNarrower: true, endsAtDifference: true) {
-        case .infeasible: cause = .excluded(trial?.limitsFirst)
+        case .infeasible: cause = .excluded(trial?.excluded(behind: rejection.holding))
         case .unknown: return rejection
         case .answered(let answer):
             let isLeast = answer.status == .provedOptimal

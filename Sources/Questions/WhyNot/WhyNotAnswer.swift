@@ -63,12 +63,16 @@ public struct WhyNotAnswer: Sendable {
             let cause: Rejection.Cause
             switch verdict {
             case .placed, .loses: return nil
-            case .fitsNowhere, .needsLimit: cause = barrier.map { .barred($0) } ?? .excluded(trial?.limitsFirst)
-            case .unknown: cause = trial.map { .full($0) } ?? .open
+            case .fitsNowhere, .needsLimit:
+                cause = barrier.map { .barred($0) } ?? .excluded(trial?.excluded(behind: holding))
+            case .unknown: cause = trial.map { .full($0.full(behind: holding)) } ?? .open
             }
             return Rejection(project: project, cause: cause, holding: holding, isComplete: isComplete)
         }
     }
+
+    /// In some park there is a plan with it that gives something up.
+    var givesUp: Bool { cells.contains { if case .loses = $0.verdict { true } else { false } } }
 
     public let project: ProjectID
     /// Over all parks.

@@ -17,7 +17,8 @@ public enum WhyNotTelling {
                 Document.Fact("cases", Words("结论", "Findings"), WhyNotStory.counts(found))
             ],
             tables: [WhyNotStory.matrix(stories, base), WhyNotStory.details(stories)],
-            notes: base.warnings)
+            notes: base.warnings + (found.contains(where: \.givesUp) ? [VariationCells.nearest] : [])
+        ).explained(base.facts)
     }
 }
 
@@ -132,7 +133,9 @@ struct WhyNotStory {
             if let limit = cell.barrier?.limit {
                 return Words("须放开：\(limit.words.zh)", "must give way: \(limit.words.en)")
             }
-            guard let first = cell.trial?.limitsFirst.broken.first else { return Rejection.Case.needsLimit.words }
+            guard let first = cell.trial?.excluded(behind: []).broken.first else {
+                return Rejection.Case.needsLimit.words
+            }
             let reason = RuleCatalogue.reason(of: first.rule)
             if first.figure == .period {
                 let date = naming.figure(first.limit, of: first)

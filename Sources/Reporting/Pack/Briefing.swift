@@ -122,10 +122,11 @@ struct Briefing {
             + (open == 0 ? [] : ["of \(open) no way in was found in the time given"])
         return [
             Entry(
-                item: Words("请定：放宽限值", "to decide: limits to give way"),
+                item: Words("请定：放宽限值", "to decide: whether limits give way"),
                 told: Words(
                     "没有：未安排的承诺、重大、一级项目中，\(zh.joined(separator: "，"))",
-                    "none: of committed, major and first-priority projects left out \(en.joined(separator: ", "))"))
+                    "nothing today; of the committed, major and first-priority projects left out, \(en.joined(separator: ", "))"
+                ))
         ]
     }
 

@@ -42,13 +42,13 @@ struct GuaranteeTable {
         rows.addTotal(Words("已保障合计 \(reading.placements.count) 个", "total placed: \(reading.placements.count)"))
         let left = facts.projects.filter { reading.placement(of: $0.id) == nil }.sorted { $0.isListed(before: $1) }
         rows.add(
-            Words("暂缓安排", "Left out"), left.map(row),
-            subtotal: Words("暂缓小计 \(left.count) 个（需求）", "left out: \(left.count) (needs)"))
+            Words("未安排", "Left out"), left.map(row),
+            subtotal: Words("未安排小计 \(left.count) 个（需求）", "left out: \(left.count) (needs)"))
         return ReportTable(
             "guarantee", Words("项目用地保障清单", "Projects and what they get"), columns: columns, rows: rows.rows,
             notes: [
                 Words(
-                    "因子各列为占用指标（计替代比例，扣企业自有削减）；暂缓项目的用地、厂房为第一项需求，因子为投产后负荷；亩均指标只计用地项目",
+                    "因子各列为占用指标（计替代比例，扣企业自有削减）；未安排项目的用地、厂房为第一项需求，因子为投产后负荷；亩均指标只计用地项目",
                     "resource columns tell quota drawn (ratios counted, own offsets taken off); of projects left out, land and floor are those of the first need, resources the loads in production; figures per land are of projects on land"
                 )
             ])
@@ -116,7 +116,7 @@ struct GuaranteeTable {
                 + QuotaSource.allCases.map { _ in .empty } + yields(project, .zero)
                 + drawn.map { .some(project.loads[$0.id] ?? .zero) }
                 + [
-                    .empty, .empty, .empty, .words(Words("暂缓", "left out")),
+                    .empty, .empty, .empty, .words(Words("未安排", "left out")),
                     story.map { .words($0.shortReason) } ?? .empty,
                 ], subjects: ["project:\(project.id)"])
     }

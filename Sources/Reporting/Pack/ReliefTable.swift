@@ -93,6 +93,6 @@ enum ReliefTable {
         }
         return story.rejection.kind == .notChosen
             ? Words("会议认为必要时锁定落地，代价见“原因”", "lock it in if the meeting wants it; what it costs is in “reason”")
-            : Words("先用 admit 命令求解", "solve for it with the command admit")
+            : Words("先测算放宽哪些限值可行（命令 admit）", "have the ways in worked out first (command admit)")
     }
 }

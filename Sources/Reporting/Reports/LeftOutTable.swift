@@ -72,7 +72,7 @@ package struct RejectionStory {
     /// What is needed there, what there is, and what is missing.
     package var shortage: Shortage {
         switch rejection.cause {
-        case .barred(let barrier): barrier.obstacle.map { Shortage($0.bar, naming) } ?? .none
+        case .barred(let barrier): barrier.obstacle.map { Shortage($0.bar, naming) } ?? Shortage(of: Self.noPlace)
         case .full(let trial), .excluded(let trial?), .exchange(_, let trial):
             trial.broken.first.map { Shortage($0, naming) } ?? .none
         case .excluded(nil), .open: .none
@@ -84,10 +84,16 @@ package struct RejectionStory {
         if let held = rejection.holding.first { return owner(of: held).words }
         switch rejection.cause {
         case .barred(let barrier):
-            return barrier.limit?.owner.words ?? (barrier.obstacle == nil ? nil : Holder.site.words)
+            return barrier.limit?.owner.words ?? barrier.obstacle.map { holder(of: $0.bar).words }
         case .full(let trial), .excluded(let trial?), .exchange(_, let trial): return trial.broken.first?.holder.words
         case .excluded(nil), .open: return nil
         }
+    }
+
+    /// Of what the ground itself bars, the ground; what may be built where has been laid down by somebody.
+    private func holder(of bar: Bar) -> Holder {
+        guard bar.rule == UseCompatibilityRows.id, bar.measured == nil else { return .site }
+        return facts.scenario.compatibility.map { Holder($0.owner) } ?? .law
     }
 
     private func owner(of decision: Decision) -> Owner {

@@ -77,15 +77,21 @@ package struct Naming {
 
     /// `甲园：A1 40 亩`
     package func place(of option: PlacementOption) -> Words {
-        let site = site(of: option)
-        let park = facts.parks[option.park].name
-        return Words("\(park.zh)：\(site.zh)", "\(park.en): \(site.en)")
+        place(site(of: option), in: facts.parks[option.park])
     }
 
     /// The same of what is placed.
     package func place(of placed: PlanReading.Placed) -> Words {
-        let site = site(of: placed)
-        return Words("\(placed.park.name.zh)：\(site.zh)", "\(placed.park.name.en): \(site.en)")
+        place(site(of: placed), in: placed.park)
+    }
+
+    private func place(_ site: Words, in park: Park) -> Words {
+        isTold(park.name, by: site) ? site : Words("\(park.name.zh)：\(site.zh)", "\(park.name.en): \(site.en)")
+    }
+
+    /// Whether a site's own name begins with its park's.
+    func isTold(_ park: Words, by site: Words) -> Bool {
+        site.zh.hasPrefix(park.zh) && site.en.hasPrefix(park.en)
     }
 
     private func site(_ parcel: Parcel, _ area: LandArea) -> Words {
@@ -107,12 +113,28 @@ package struct Naming {
         return Words("\(unit.zh) \(amount) m²", "\(unit.en) \(amount) m²")
     }
 
-    /// What an assessment limits: the project, parcel or building it is about, then the limit's own words.
+    /// What an assessment limits: the project, parcel or building it is about, then the limit's own words; of what projects owe
+    /// each other also whom.
     package func limited(_ assessment: Assessment) -> Words {
         let first = assessment.subject.split(separator: ",").first.map(String.init) ?? ""
-        let words = assessment.words
+        let words = owed(assessment, by: first)
         guard let about = thing(first), !words.zh.contains(first) else { return words }
         return Words("\(about.zh)：\(words.zh)", "\(about.en): \(words.en)")
+    }
+
+    /// `同进同处：甲（P1）、乙（P2）`; `与甲（P1）同一园区`, of a later phase.
+    private func owed(_ assessment: Assessment, by first: String) -> Words {
+        let words = assessment.words
+        let others = assessment.projects.filter { $0.text != first }
+        switch assessment.rule {
+        case RelationsVerdicts.id where !others.isEmpty:
+            let list = fewOf(others)
+            return Words("\(words.zh)：\(list.zh)", "\(words.en): \(list.en)")
+        case PhasesVerdicts.id where !others.isEmpty:
+            let list = fewOf(others)
+            return Words("与\(list.zh)\(words.zh)", "\(words.en), with \(list.en)")
+        default: return words
+        }
     }
 
     package func thing(_ id: String) -> Words? {

@@ -10,8 +10,10 @@ extension RejectionStory {
     package var sentence: Words {
         let project = naming.project(rejection.project)
         let told = reason
+        // Where nothing is decided, nothing hangs on how many places were tried.
+        let isOpen = if case .open = rejection.cause { true } else { false }
         let trials =
-            rejection.isComplete ? Words("", "") : Words("（未逐一试算全部地点。）", " (Not every place was tried.)")
+            rejection.isComplete || isOpen ? Words("", "") : Words("（未逐一试算全部地点。）", " (Not every place was tried.)")
         return Words("\(project.zh)：\(told.zh)。\(trials.zh)", "\(project.en): \(told.en).\(trials.en)")
     }
 
@@ -20,17 +22,27 @@ extension RejectionStory {
         if let leaving = leavingFew {
             return Words("\(caseWords.zh)：\(leaving.zh)须让位", "\(caseWords.en): \(leaving.en) would leave")
         }
-        guard let blocker else { return caseWords }
-        switch rejection.cause {
-        case .barred(let barrier) where barrier.limit == nil:
-            return Words("\(caseWords.zh)：卡在\(blocker.zh)", "\(caseWords.en), because of \(blocker.en)")
-        case .full where rejection.holding.isEmpty:
-            return Words(
-                "\(caseWords.zh)：在本方案上再加，卡在\(blocker.zh)",
-                "\(caseWords.en): on top of this plan \(blocker.en) is in the way")
-        default: break
+        if case .barred(let barrier) = rejection.cause, barrier.limit == nil {
+            let why = barrier.obstacle.map { Self.told($0.bar, naming) } ?? Self.noPlace
+            return Words("\(caseWords.zh)：\(why.zh)", "\(caseWords.en): \(why.en)")
         }
-        return Words("\(caseWords.zh)：\(blocker.zh)", "\(caseWords.en): \(blocker.en)")
+        guard let blocker else { return caseWords }
+        let short = missing
+        if case .full = rejection.cause, rejection.holding.isEmpty {
+            return Words(
+                "\(caseWords.zh)：在本方案上再加，卡在\(blocker.zh)\(short.zh)",
+                "\(caseWords.en): on top of this plan \(blocker.en) is in the way\(short.en)")
+        }
+        return Words("\(caseWords.zh)：\(blocker.zh)\(short.zh)", "\(caseWords.en): \(blocker.en)\(short.en)")
+    }
+
+    /// By how much what is first in the way is missed; nothing of a decision, and of what has no figures.
+    private var missing: Words {
+        guard rejection.holding.isEmpty, case .number(let short, _) = shortage.short,
+            case .words(let unit) = shortage.unit
+        else { return Words("", "") }
+        let amount = naming.amount(short, unit)
+        return Words("，差 \(amount.zh)", ", short by \(amount.en)")
     }
 
     /// Without the project's name.
@@ -50,9 +62,7 @@ extension RejectionStory {
 
     /// What bars every place, without looking at any plan.
     package static func barred(_ barrier: Barrier, _ naming: Naming) -> Words {
-        guard let obstacle = barrier.obstacle else {
-            return Words("没有它所需要的那类场地", "there is no place of the kind that it needs")
-        }
+        guard let obstacle = barrier.obstacle else { return noPlace }
         guard let limit = barrier.limit else { return nowhere(obstacle, naming) }
         let (site, reason, owner) = (
             naming.site(of: obstacle.site), told(obstacle.bar, naming), naming.decider(limit.owner)
@@ -67,6 +77,9 @@ extension RejectionStory {
             "the ground has room for it, but “\(name.en)” bars it everywhere\(why.en); \(owner.en) can decide otherwise"
         )
     }
+
+    /// There is nothing of the kind.
+    static let noPlace = Words("没有它所需要的那类场地", "there is no place of the kind that it needs")
 
     /// No place on the ground.
     package static func nowhere(_ obstacle: Obstacle, _ naming: Naming) -> Words {
@@ -119,15 +132,15 @@ extension RejectionStory {
         (zh, en) = (zh + holder.zh, en + holder.en)
         let others = trial.broken.dropFirst()
         guard !others.isEmpty else { return Words(zh, en) }
-        // Another limit of the same rule by what it is: the title would say the same again.
-        let titles = others.map { $0.rule == first.rule ? naming.limited($0) : Self.title(of: $0.rule) }.reduce(
-            into: [Words]()
-        ) { known, title in
+        // Another limit of the same rule by what it is, for the title would say the same again; of the same quota not again.
+        let titles = others.filter { !$0.isOfSameBalance(as: first) }.map {
+            $0.rule == first.rule ? naming.limited($0) : Self.title(of: $0.rule)
+        }.reduce(into: [Words]()) { known, title in
             if !known.contains(title) { known.append(title) }
         }
+        guard !titles.isEmpty else { return Words(zh, en) }
         let list = naming.list(titles)
-        return Words(
-            zh + "；此外还违反 \(others.count) 处：\(list.zh)", en + "; \(others.count) more would be broken: \(list.en)")
+        return Words(zh + "；此外还不符合：\(list.zh)", en + "; also broken: \(list.en)")
     }
 
     /// Who can change it; where the site itself is in the way, who has it.
@@ -139,9 +152,11 @@ extension RejectionStory {
             guard !others.isEmpty else { return Words("", "") }
             let list = naming.list(others.map(naming.project))
             return Words("，已由\(list.zh)占用", "; taken by \(list.en)")
-        default:
-            let words = assessment.holder.words
-            return Words("，由\(words.zh)掌握", "; held by \(words.en)")
+        case .own, .district, .city:
+            guard let words = Owner(rawValue: assessment.holder.rawValue).map(naming.decider) else {
+                return Words("", "")
+            }
+            return Words("，由\(words.zh)决定", "; \(words.en) decides")
         }
     }
 
@@ -185,8 +200,9 @@ extension Naming {
     }
 
     package func place(_ placed: PlanReading.Placed) -> Words {
-        let site = self.site(of: placed)
-        return Words("\(placed.park.name.zh)的\(site.zh)", "\(site.en) in \(placed.park.name.en)")
+        let (site, park) = (self.site(of: placed), placed.park.name)
+        guard !isTold(park, by: site) else { return site }
+        return Words(Words.chinese(park.zh + "的", site.zh), "\(site.en) in \(park.en)")
     }
 
     /// `甲园的A1（2024 年开工）`

@@ -17,6 +17,11 @@ package struct Shortage {
     package static let none = Shortage(
         what: nil, needed: .empty, there: .empty, short: .empty, unit: .empty, figures: nil)
 
+    /// Of what there are no figures of.
+    package init(of what: Words) {
+        self.init(what: what, needed: .empty, there: .empty, short: .empty, unit: .empty, figures: nil)
+    }
+
     /// Columns for ``cells``. `rank`: of what is limited.
     package static func columns(_ rank: ReportTable.Column.Rank) -> [ReportTable.Column] {
         [
