@@ -1,6 +1,7 @@
 import Formulation
 import Judging
 import LandModel
+import Optimizer
 import Planner
 import Planning
 import Quantities
@@ -79,6 +80,40 @@ import Testing
         #expect(found.rivals.map(\.project) == ["NEXT"] && found.rivals[0].of == ["GOOD"])
         let told = WhatIfTelling.document(found, inquiry.base).headline.last?.value.zh
         #expect(told?.contains("若GOOD退出") == true && told?.contains("NEXT") == true, "\(told ?? "")")
+    }
+
+    /// Who follows is decided behind the goal that is lost.
+    @Test func whoFollowsBehindTheFirstGoal() throws {
+        let scenario = Scenario.tiny { tiny in
+            tiny.parcels = [.named("A", 5)]
+            tiny.projects = [
+                .named("FIRST", .land(5)) {
+                    $0.output = 9
+                    $0.priority = 1
+                },
+                .named("NEXT", .land(5)) { $0.output = 6 },
+            ]
+            tiny.objective = [
+                .named("priority", .max, .of(.projects) { $0.priorityUpTo = 1 }), .named("value", .max, .of(.output)),
+            ]
+        }
+        let inquiry = try #require(try Inquiry.tiny(scenario))
+        let found = try WhatIfAsking(inquiry).answer([.withdrawn("FIRST", in: inquiry.base.setting)])
+        let loss = try #require(found.cases[0].variation.outcome.loss)
+        #expect(loss.first?.id == "priority" && loss.first?.loss == 1)
+        #expect(loss.difference.entering.map(\.project.id) == ["NEXT"])
+        #expect(found.rivals.map(\.project) == ["NEXT"])
+    }
+
+    /// Where more is allowed and the base plan still serves, a worse plan found before a stop is nothing that follows.
+    @Test func nothingWorseIsToldOfMoreRoom() throws {
+        let inquiry = try rivals()
+        let rule = try #require(Premise.rules(in: inquiry.base.setting).first { $0.id == "R" })
+        let stopped = Inquiry(
+            inquiry.scenario, base: inquiry.base, solver: QuestionSolver(SolveOptions(timeLimit: 0)))
+        let found = try WhatIfAsking(stopped).answer([rule.premise])
+        let outcome = found.cases[0].variation.outcome
+        #expect((outcome.loss?.first?.loss ?? 0) <= 0)
     }
 
     @Test func aYearLaterAndWithoutARule() throws {

@@ -62,7 +62,21 @@ extension Inquiry {
         endsAtDifference: Bool = true
     ) throws(InquiryFault) -> Variation {
         let finding = try ask(question, settings: settings, isNarrower: isNarrower, endsAtDifference: endsAtDifference)
-        return Variation(settings: settings, outcome: finding.outcome(against: base), answer: finding.answer)
+        let outcome = finding.outcome(against: base)
+        guard let loss = outcome.loss, !outcome.isProved, (loss.first?.loss ?? 0) > 0,
+            keepsBase(question, settings)
+        else { return Variation(settings: settings, outcome: outcome, answer: finding.answer) }
+        // Where the base plan still serves, a worse one found before the stop is no consequence of anything.
+        return Variation(
+            settings: settings, outcome: .found(Loss(from: base, to: base, status: loss.status)), answer: base)
+    }
+
+    /// Whether the base plan does what is asked, under amended facts.
+    private func keepsBase(_ question: Question, _ settings: [String]) -> Bool {
+        guard question.demands.allSatisfy({ base.reading.holds($0) }),
+            let amended = try? scenario.amended(by: settings)
+        else { return false }
+        return Verification(PlanReading(base.reading.plan, in: Facts(amended))).isSound
     }
 }
 

@@ -17,16 +17,19 @@ public struct Premise: Sendable {
     public let withdrawn: ProjectID?
     /// Who is supposed to be somewhere.
     private let moved: ProjectID?
+    /// A place comes free that others may take.
+    let freesPlace: Bool
 
     private init(
         _ words: Words, settings: [String] = [], demands: [Demand] = [], withdrawn: ProjectID? = nil,
-        moved: ProjectID? = nil
+        moved: ProjectID? = nil, freesPlace: Bool = false
     ) {
         self.words = words
         self.settings = settings
         self.demands = demands
         self.withdrawn = withdrawn
         self.moved = moved
+        self.freesPlace = freesPlace
     }
 
     /// Who is told of in its words.
@@ -66,7 +69,8 @@ public struct Premise: Sendable {
         let words = premises.prefix(1).map(\.words) + rest
         return Premise(
             Words(words.map(\.zh).joined(separator: "，且"), words.map(\.en).joined(separator: " and ")),
-            settings: premises.flatMap(\.settings), demands: premises.flatMap(\.demands))
+            settings: premises.flatMap(\.settings), demands: premises.flatMap(\.demands),
+            freesPlace: premises.contains(where: \.freesPlace))
     }
 
     /// A project does not come; what was decided and promised about it falls with it.
@@ -75,7 +79,7 @@ public struct Premise: Sendable {
         let decisions = setting.humanDecisions.filter { $0.project == project && $0.isBinding }
         return Premise(
             Words("若\(name.zh)退出", "if \(name.en) does not come"), settings: decisions.flatMap(\.settings),
-            demands: [.absent(project)], withdrawn: project)
+            demands: [.absent(project)], withdrawn: project, freesPlace: true)
     }
 
     /// A project starts a year later than the plan has it, or than it could where it has no place; a start that was decided on
@@ -91,7 +95,8 @@ public struct Premise: Sendable {
         let said = later.said
         return Premise(
             Words("若\(name.zh)推迟到 \(said.zh)开工", "if \(name.en) starts no earlier than \(said.en)"),
-            settings: ["projects.\(id).earliest=\(later)"] + latest + locks.map { "locks.\($0.id).period=null" })
+            settings: ["projects.\(id).earliest=\(later)"] + latest + locks.map { "locks.\($0.id).period=null" },
+            freesPlace: true)
     }
 
     /// What the scenario asks of every plan beside land, money and quotas: each can be supposed not to be asked, known by its id.

@@ -9,7 +9,8 @@ public struct WhatIfAsking: Asking {
 
     public init(_ inquiry: Inquiry) { self.inquiry = inquiry }
 
-    /// The best plan under each premise alone, as far as the first difference.
+    /// The best plan under each premise alone: as far as the first difference, which is what it costs; where a place comes free in all
+    /// tiers, because who follows is decided behind it.
     public func answer(_ premises: [Premise]) throws(InquiryFault) -> WhatIfAnswer {
         solver.questionsLeft = premises.count
         return WhatIfAnswer(
@@ -18,7 +19,7 @@ public struct WhatIfAsking: Asking {
                     premise,
                     try self.variation(
                         Question(demands: premise.demands), settings: premise.settings,
-                        isNarrower: premise.isNarrower))
+                        isNarrower: premise.isNarrower, endsAtDifference: !premise.freesPlace))
             })
     }
 }

@@ -18,8 +18,16 @@ public enum WhatIfTelling {
                 Document.Fact("answer", Words("结论", "Findings"), finding(found, facts))
             ],
             tables: [cases(found, base), rivals].filter { !$0.rows.isEmpty },
-            notes: Variation.Outcome.openNote(outcomes))
+            notes: (found.cases.contains { !$0.premise.freesPlace && $0.variation.outcome.hasStory } ? [nearest] : [])
+                + Variation.Outcome.openNote(outcomes)
+        ).explained(facts)
     }
+
+    /// Of whom nothing else is told than what it costs.
+    private static let nearest = Words(
+        "项目退出、推迟的，各级目标都重新求最优，再取与基准方案最接近的；其余情况求到第一个变化的目标为止，取与基准方案最接近的。",
+        "Where a project does not come or is late, all goals are solved anew, then the plan nearest to the base is told; else the goals as far as the first that differs, then the nearest."
+    )
 
     /// One premise is told in full, several are counted.
     private static func finding(_ found: WhatIfAnswer, _ facts: Facts) -> Words {
@@ -66,7 +74,9 @@ public enum WhatIfTelling {
                 + [.words("setting", "命令行写法", "on the command line", .detail)],
             rows: found.cases.map { one in
                 let changes: [Cell] = figures.map { _, measure in
-                    guard let after = one.variation.answer?.reading else { return .empty }
+                    guard !one.variation.outcome.foundNothing, let after = one.variation.answer?.reading else {
+                        return .empty
+                    }
                     return .number(after.value(of: measure) - base.reading.value(of: measure))
                 }
                 return ReportTable.Row(
@@ -105,8 +115,8 @@ public enum WhatIfTelling {
             },
             notes: [
                 Words(
-                    "逐一假设 \(asked) 个项目退出、重新求最优得出\(proof.zh)；表中没有的未安排项目，\(scope.zh)单个项目退出都进不来。",
-                    "Found by supposing \(asked == 1 ? "one project away" : "\(asked) projects away, one by one,") and solving anew\(proof.en); who is left out and not listed comes in through none of them\(scope.en)."
+                    "逐一假设 \(asked) 个项目退出、重新求最优得出\(proof.zh)；表中没有的未安排项目，\(scope.zh)任何一个项目退出后的最优方案里都没有它。",
+                    "Found by supposing \(asked == 1 ? "one project away" : "\(asked) projects away, one by one,") and solving anew\(proof.en); who is left out and not listed is in none of those best plans\(scope.en)."
                 )
             ])
     }
