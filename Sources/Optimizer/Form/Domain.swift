@@ -52,6 +52,11 @@ struct Domain: Sendable, Equatable {
         upper[column] = min(upper[column], most)
     }
 
+    /// The smallest domain that holds this one and another.
+    func joined(with other: Domain) -> Domain {
+        Domain(lower: zip(lower, other.lower).map { min($0, $1) }, upper: zip(upper, other.upper).map { max($0, $1) })
+    }
+
     /// Leaves the part below a fractional value, or the one above.
     mutating func branch(_ column: Int, at value: Double, isUp: Bool) {
         let floor = Int(value.rounded(.down))

@@ -17,8 +17,11 @@ final class Level {
     var problem: Subproblem
     /// No point of it is worth more, in units, without ``Subproblem/offset``; of the node at work, once there are nodes.
     var bound = Int.infinity
-    /// Nodes visited.
+    /// Nodes visited on this thread.
     var nodes = 0
+    /// Nodes visited on others.
+    private var nodesBeside = 0
+    var nodesOfAll: Int { nodes + nodesBeside }
     /// The root's last bound with its reduced costs, to fix by when a better point is found.
     var rootBound: ExactBound?
     /// Where work beside this thread's is done, once there is any.
@@ -46,10 +49,15 @@ final class Level {
     // MARK: bounds
 
     /// The least bound that a part must have to be searched.
-    var cutoff: Int? { context.cutoff.map { $0 - problem.offset } }
+    var cutoff: Int? { (role.provesTier ? context.floor : context.cutoff).map { $0 - problem.offset } }
 
     /// Whether a part with such a bound need not be searched.
-    func prunes(_ bound: Int) -> Bool { context.prunes(bound + problem.offset, remembers: role.provesTier) }
+    func prunes(_ bound: Int) -> Bool { context.prunes(bound + problem.offset, provesTier: role.provesTier) }
+
+    /// Whether nothing in a part with such a domain and bound is better; equals that it may hold are noted.
+    func ends(_ domain: Domain, _ bound: Int) -> Bool {
+        prunes(bound) || role.provesTier && context.setsAside(problem.lifted(domain), bound + problem.offset)
+    }
 
     /// Fixes by reduced costs within a domain; the columns that have moved.
     func fix(by bound: ExactBound, _ domain: inout Domain) -> [Int] {
@@ -98,6 +106,15 @@ final class Level {
         guard problem.propagate(&domain, from: columns) else { return }
         let part = Level(context, problem.part(domain), role: .part, nodeLimit: nodes, settings: settings)
         _ = try BranchAndCut(part).run()
+    }
+
+    /// A copy on which another thread searches a share of its nodes; nothing is shared with it until ``join(_:)``.
+    func fork() -> Level { Level(context.fork(), problem, role: .share, settings: settings) }
+
+    /// Takes over what a fork has found and spent.
+    func join(_ fork: Level) {
+        nodesBeside += fork.nodes
+        context.join(fork.context)
     }
 
     /// Begins work on a copy of the level on another thread; what comes back waits for it and takes over what it found. Where there

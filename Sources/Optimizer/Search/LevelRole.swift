@@ -6,21 +6,23 @@ enum LevelRole: Sendable {
     case tier
     /// The whole tier, where hardly any point is expected: that there is none is to be proved.
     case refutation
+    /// Some of its nodes for a while, on a thread of their own.
+    case share
     /// A part of it, only for points better than the best.
     case part
     /// The root alone, for what a tier's optimum fixes in the tiers behind it.
     case fixing
 
     /// Its bound is the tier's: how far it has come is told, and what it drops counts in what is proved.
-    var provesTier: Bool { isWhole }
+    var provesTier: Bool { isWhole || self == .share }
 
-    /// Heuristics are asked at all: where there are no points they only take time.
-    var asksHeuristics: Bool { self != .refutation }
+    /// Heuristics are asked at all: where there are no points they only take time, and of two shares one is enough.
+    var asksHeuristics: Bool { self != .refutation && self != .share }
 
     /// It looks for better points beside its own way; a part is such a look itself.
     var looksForPoints: Bool { self == .tier }
 
-    /// Both sides of a branching are tried at once, which asks for a second relaxation.
+    /// Two threads share its tree, which asks for a second relaxation.
     var branchesOnTwoThreads: Bool { isWhole }
 
     /// Its bound is worth the time of dear separators.

@@ -1,5 +1,13 @@
 /// What branchings on each column have cost the bound so far, per unit of distance.
 struct Pseudocosts {
+    /// What one branching, or one trial of it, has brought.
+    struct Loss: Sendable {
+        var column: Int
+        var isUp: Bool
+        var loss: Double
+        var distance: Double
+    }
+
     private var sums: [[Double]]
     private var counts: [[Int]]
     private var totals = [0.0, 0.0]
@@ -14,11 +22,11 @@ struct Pseudocosts {
         counts = Array(repeating: Array(repeating: 0, count: columns), count: 2)
     }
 
-    mutating func learn(_ column: Int, isUp: Bool, loss: Double, distance: Double) {
-        let side = isUp ? 1 : 0
-        let cost = max(0, loss) / max(distance, least)
-        sums[side][column] += cost
-        counts[side][column] += 1
+    mutating func learn(_ loss: Loss) {
+        let side = loss.isUp ? 1 : 0
+        let cost = max(0, loss.loss) / max(loss.distance, least)
+        sums[side][loss.column] += cost
+        counts[side][loss.column] += 1
         totals[side] += cost
         trials[side] += 1
     }

@@ -25,8 +25,10 @@ final class SearchContext {
     let isWhole: Bool
     /// The best point.
     private(set) var found: FoundPoint?
-    /// The least bound that a part must have to be searched.
+    /// The least bound that a part must have to hold something better.
     private(set) var cutoff: Int?
+    /// Where equals of the best point may lie, if that is wanted.
+    private(set) var equals: Equals?
     /// The best bound among parts dropped although they may hold something better, within the gap asked for.
     private(set) var droppedBound: Int?
     /// What a point must be worth to count.
@@ -55,13 +57,30 @@ final class SearchContext {
         reportProgress = report
     }
 
-    /// Whether whole numbers, by their values in the summed form, are proved to lead to nothing better. Not for forks.
-    var disproves: ([Double]) -> Bool = { _ in false }
+    /// Whether whole numbers, by their values in the summed form, are proved to lead to nothing better than a point.
+    var disproof: ([Double], FoundPoint?) -> Bool = { _, _ in false }
     /// No point is worth more than this; known from elsewhere.
     var ceiling: Int?
 
     /// The best point is as good as any can be.
     var isAtCeiling: Bool { ceiling.map { (best ?? .min) >= $0 } ?? false }
+
+    /// The least bound that a part must have so as not to be dropped from the whole tier.
+    var floor: Int? { equals == nil ? cutoff : best ?? cutoff }
+
+    /// Notes from here on where equals of the best point may lie.
+    func noteEquals() { equals = Equals() }
+
+    /// Sets aside a part, by column of the summed form, in which nothing is worth more than the best point, and something perhaps as
+    /// much; false: it is to be searched.
+    func setsAside(_ domain: @autoclosure () -> Domain, _ bound: Int) -> Bool {
+        guard equals != nil, bound == best else { return false }
+        equals?.include(domain())
+        return true
+    }
+
+    /// Notes a part in which an equal of the best point may lie, whatever its bound.
+    func note(_ domain: Domain) { equals?.include(domain) }
 
     /// Worth of the best point, in units.
     var best: Int? { found?.units }
@@ -74,6 +93,7 @@ final class SearchContext {
         found = point
         let gap = gapUnits(point.units)
         cutoff = gap > 0 ? max(leastBetter(point.units), point.units + gap + 1) : leastBetter(point.units)
+        equals?.begin(at: point.units)
     }
 
     /// Only what is worth so much counts, whether there is a point or not.
@@ -98,7 +118,9 @@ final class SearchContext {
             budget: budget.fork(), isWhole: isWhole, complete: complete, leastBetter: leastBetter, gapUnits: gapUnits,
             report: { _ in })
         fork.ceiling = ceiling
+        fork.disproof = disproof
         if let required { fork.require(required) }
+        if equals != nil { fork.noteEquals() }
         if let found { fork.begin(found) }
         return fork
     }
@@ -108,6 +130,8 @@ final class SearchContext {
     func join(_ fork: SearchContext) -> Bool {
         nodes += fork.nodes
         budget.join(fork.budget)
+        if let dropped = fork.droppedBound { leave(dropped) }
+        defer { if let parts = fork.equals { equals?.include(parts) } }
         guard let point = fork.found,
             found.map({ leastBetter($0.units) <= point.units && point.isBetter(than: $0) }) ?? true
         else { return false }
@@ -117,11 +141,11 @@ final class SearchContext {
 
     // MARK: bounds
 
-    /// Whether a part with this bound need not be searched; remembers when only the gap asked for allows it.
-    func prunes(_ bound: Int, remembers: Bool) -> Bool {
+    /// Whether a part with this bound need not be searched; of the whole tier, it is remembered when only the gap asked for allows it.
+    func prunes(_ bound: Int, provesTier: Bool) -> Bool {
         if isAtCeiling { return true }
-        guard let cutoff, bound < cutoff else { return false }
-        if remembers, let best, bound >= leastBetter(best) { droppedBound = max(droppedBound ?? bound, bound) }
+        guard let least = provesTier ? floor : cutoff, bound < least else { return false }
+        if provesTier, let best, bound >= leastBetter(best) { droppedBound = max(droppedBound ?? bound, bound) }
         return true
     }
 
@@ -136,6 +160,9 @@ final class SearchContext {
         guard let cutoff, let best, cutoff > leastBetter(best) else { return }
         droppedBound = max(droppedBound ?? cutoff - 1, cutoff - 1)
     }
+
+    /// Whether whole numbers, by their values in the summed form, are proved to lead to nothing better.
+    func disproves(_ values: [Double]) -> Bool { disproof(values, found) }
 
     /// Leaves a part that nothing could decide out of the search, and its bound in what is proved.
     func leave(_ bound: Int) { droppedBound = max(droppedBound ?? bound, bound) }

@@ -27,40 +27,52 @@ struct StrongBranching {
         case split(BranchingCandidate, RelaxationBasis)
     }
 
-    private let level: Level
     private let form: IntegerForm
     private let settings: SearchSettings
     private var pseudocosts: Pseudocosts
     private var propagation: Propagation
-    /// Tries out the upper side on another thread.
-    private let lane: BranchingLane?
+    /// What has been learnt since it took over what another knows.
+    private(set) var losses: [Pseudocosts.Loss] = []
 
-    init(_ level: Level) {
-        self.level = level
-        form = level.problem.form
-        settings = level.settings
+    init(_ form: IntegerForm, _ settings: SearchSettings) {
+        self.form = form
+        self.settings = settings
         pseudocosts = Pseudocosts(columns: form.columnCount, least: settings.branching.leastLoss)
         propagation = Propagation(form, settings.propagation)
-        lane =
-            level.role.branchesOnTwoThreads
-            ? BranchingLane(form, weights: level.problem.weights, budget: level.context.budget, settings) : nil
     }
+
+    // MARK: learning
 
     /// Learns what the branching that has made a node brought.
-    mutating func learn(_ origin: Node.Origin, _ bound: Int) {
-        let end = max(bound, level.cutoff ?? bound)
-        pseudocosts.learn(
-            origin.column, isUp: origin.isUp, loss: Double(origin.bound - min(end, origin.bound)),
-            distance: origin.distance)
+    mutating func learn(_ origin: Node.Origin, _ bound: Int, cutoff: Int?) {
+        let end = max(bound, cutoff ?? bound)
+        learn([
+            .init(
+                column: origin.column, isUp: origin.isUp, loss: Double(origin.bound - min(end, origin.bound)),
+                distance: origin.distance)
+        ])
     }
 
-    /// Leaves the relaxation elsewhere.
+    mutating func learn(_ losses: [Pseudocosts.Loss]) {
+        for loss in losses { pseudocosts.learn(loss) }
+        self.losses += losses
+    }
+
+    /// Takes over what another knows.
+    mutating func know(_ other: StrongBranching) {
+        pseudocosts = other.pseudocosts
+        losses = []
+    }
+
+    // MARK: deciding
+
+    /// Leaves the relaxation elsewhere; `lane`: tries out upper sides beside.
     mutating func decide(
-        _ node: Node, _ domain: Domain, _ point: [Double], _ relaxation: LinearRelaxation
+        _ node: Node, _ relaxed: RelaxedNode, _ level: Level, beside lane: TreeLane?
     ) throws(GLPKFault) -> Decision {
-        let candidates = candidates(node, domain, point)
+        let candidates = candidates(node, relaxed.domain, relaxed.point)
         guard !candidates.isEmpty else { return .none }
-        let basis = try relaxation.basis()
+        let basis = try relaxed.relaxation.basis()
         var best: BranchingCandidate?
         var tried = 0
         var fails = 0
@@ -69,7 +81,7 @@ struct StrongBranching {
             if !pseudocosts.isReliable(candidate.column, times: settings.branching.reliable) {
                 guard tried < settings.branching.mostTrials else { continue }
                 tried += 1
-                if let refutedSide = try tryOut(&candidate, node, domain, basis, relaxation) {
+                if let refutedSide = try tryOut(&candidate, node, relaxed, basis, level, lane) {
                     return .refuted(candidate, remainsUp: refutedSide == 0, basis)
                 }
             }
@@ -102,15 +114,17 @@ struct StrongBranching {
 
     /// Scores a candidate by what both sides lose; the side that holds nothing of use, if one does.
     private mutating func tryOut(
-        _ candidate: inout BranchingCandidate, _ node: Node, _ domain: Domain, _ basis: RelaxationBasis,
-        _ relaxation: LinearRelaxation
+        _ candidate: inout BranchingCandidate, _ node: Node, _ relaxed: RelaxedNode, _ basis: RelaxationBasis,
+        _ level: Level, _ lane: TreeLane?
     ) throws(GLPKFault) -> Int? {
-        for (side, result) in try trials(candidate, domain, basis, relaxation).enumerated() {
-            guard let bound = taken(result) else { return side }
+        for (side, result) in try trials(candidate, relaxed, basis, level.cutoff, lane).enumerated() {
+            guard let bound = taken(result, level) else { return side }
             candidate.bounds[side] = min(node.bound, bound)
-            pseudocosts.learn(
-                candidate.column, isUp: side == 1, loss: Double(node.bound - candidate.bounds[side]),
-                distance: candidate.distance(isUp: side == 1))
+            learn([
+                .init(
+                    column: candidate.column, isUp: side == 1, loss: Double(node.bound - candidate.bounds[side]),
+                    distance: candidate.distance(isUp: side == 1))
+            ])
         }
         candidate.score = pseudocosts.product(
             Double(node.bound - candidate.bounds[0]), Double(node.bound - candidate.bounds[1]))
@@ -119,12 +133,14 @@ struct StrongBranching {
 
     /// Both sides after a few pivots each, the upper one on the other thread where there is one.
     private mutating func trials(
-        _ candidate: BranchingCandidate, _ domain: Domain, _ basis: RelaxationBasis, _ relaxation: LinearRelaxation
+        _ candidate: BranchingCandidate, _ relaxed: RelaxedNode, _ basis: RelaxationBasis, _ cutoff: Int?,
+        _ lane: TreeLane?
     ) throws(GLPKFault) -> [BranchingTrial.Result] {
+        let relaxation = relaxed.relaxation
         let sides = [false, true].map { isUp in
             BranchingTrial(
-                column: candidate.column, value: candidate.value, isUp: isUp, domain: domain, basis: basis,
-                cutoff: level.cutoff, pivots: settings.branching.trialPivots)
+                column: candidate.column, value: candidate.value, isUp: isUp, domain: relaxed.domain, basis: basis,
+                cutoff: cutoff, pivots: settings.branching.trialPivots)
         }
         guard let lane else {
             return [
@@ -143,7 +159,7 @@ struct StrongBranching {
     }
 
     /// What a trial says of a side's bound; `nil`: nothing of use there.
-    private func taken(_ result: BranchingTrial.Result) -> Int? {
+    private func taken(_ result: BranchingTrial.Result, _ level: Level) -> Int? {
         guard case .bounded(let bound, let point) = result else { return nil }
         if let point, level.problem.isIntegral(point) { level.offer(point) }
         return level.prunes(bound) ? nil : bound

@@ -29,6 +29,9 @@ extension SearchSettings {
         /// A child goes first while it lies within this share of the distance from the best bound to the cutoff: going on
         /// downwards saves moving the basis and finds points; going too far searches what the best bound would leave out.
         var plungeShare = 0.25
+        /// Open nodes from which two threads search a share each, and the nodes of one turn of each.
+        var leastShared = 4
+        var nodesPerTurn = 12
         /// A node is solved again when reduced costs have fixed more than `fixedPerResolve` columns, so many times at
         /// most. By judgement.
         var mostResolves = 3

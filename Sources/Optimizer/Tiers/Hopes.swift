@@ -7,8 +7,15 @@ struct Hopes {
     private var agrees = true
     /// A tier has come to something else.
     private var differs = false
-    /// Optima found ahead, by tier, at points that reach all that is hoped for in the tiers before.
-    var settled: [Int: ExactDecimal] = [:]
+    /// What was found ahead, by tier, among points that reach all that is hoped for in the tiers before.
+    var settled: [Int: Settled] = [:]
+
+    struct Settled {
+        var optimum: ExactDecimal
+        /// By column of the form, where all points lie that come up to it.
+        var equals: Domain?
+    }
+
     /// The tier that led the last look for an ideal point which found none and did not tell that there is none.
     var undecidedLeader: Int?
 
@@ -21,7 +28,7 @@ struct Hopes {
     func expected(of tier: Int) -> ExactDecimal? { reference.allowsMore ? optimum(of: tier) : nil }
 
     /// Values that none can beat.
-    func bounds(of tier: Int) -> [ExactDecimal] { [expected(of: tier), settled[tier]].compactMap(\.self) }
+    func bounds(of tier: Int) -> [ExactDecimal] { [expected(of: tier), settled[tier]?.optimum].compactMap(\.self) }
 
     /// Takes in what a tier has come to; `nil`: no point was found.
     mutating func learn(_ value: ExactDecimal?, of tier: Int) {

@@ -14,7 +14,7 @@ extension TierSequence {
         var point: [ExactDecimal]?
         var nodes = 0
         /// The tier that led, and its optimum among all points that reach the hopes; `nil`: not proved.
-        var settled: (tier: Int, optimum: ExactDecimal)?
+        var settled: (tier: Int, Hopes.Settled)?
     }
 
     /// Looks for a point that reaches what is hoped for in a tier and in those between it and the tier that leads; not where the
@@ -37,12 +37,12 @@ extension TierSequence {
         guard hopes.undecidedLeader != leader else { return Ideal() }
         let search = TierSearch(
             whole, objectives[leader], start: nil, chosen: chosen, mostNodesWithoutPoint: settings.idealNodes,
-            budget: budget)
+            notesEquals: isFollowed(leader), budget: budget)
         let report = reporter(leader, clock.now, search.objective)
         // Once there is a point, it is the search of the tier that leads.
         let end = search.run { context in if context.found != nil { report(context) } }
         if search.point == nil, end != .proved { hopes.undecidedLeader = leader }
-        let settled = end == .proved ? search.value.map { (leader, $0) } : nil
+        let settled = end == .proved ? search.value.map { (leader, Hopes.Settled(optimum: $0, equals: search.equals)) } : nil
         return Ideal(point: search.point, nodes: search.context?.nodes ?? 0, settled: settled)
     }
 

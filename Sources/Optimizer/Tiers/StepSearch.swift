@@ -18,7 +18,9 @@ extension TierSequence {
         var turn = shape.settings.tiers.firstTurn
         var nodes = 0
         while true {
-            let search = TierSearch(shape, objective, start: point, chosen: chosen, known: known, budget: budget)
+            let search = TierSearch(
+                shape, objective, start: point, chosen: chosen, known: known, notesEquals: isFollowed(tier),
+                budget: budget)
             let whole = search.objective
             let takesTurns = guide != nil && whole.isStepped && point != nil
             let end = budget.limited(to: takesTurns ? turn : nil) { search.run(report: reporter(tier, start, whole)) }

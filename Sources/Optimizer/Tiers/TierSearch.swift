@@ -25,18 +25,23 @@ final class TierSearch {
     private let mostNodesWithoutPoint: Int
     /// What the whole is searched for.
     private let role: LevelRole
+    /// Where points worth as much as the optimum may lie is wanted, too.
+    private let notesEquals: Bool
     let summed: SumColumns
     private let budget: SearchBudget
     let base: IntegerForm
     private(set) var context: SearchContext?
+    /// By column of the form, where all points lie that come up to the optimum; `nil`: that was not wanted, or is not known.
+    private(set) var equals: Domain?
 
     /// `chosen`: columns to try at 1 where there is no start.
     init(
         _ shape: ProgramShape, _ objective: Objective, start: [ExactDecimal]?, chosen: [Int] = [],
         known: ExactDecimal? = nil, least: ExactDecimal? = nil,
         mostNodesWithoutPoint: Int = .max, role: LevelRole = .tier,
-        budget: SearchBudget
+        notesEquals: Bool = false, budget: SearchBudget
     ) {
+        self.notesEquals = notesEquals
         self.mostNodesWithoutPoint = mostNodesWithoutPoint
         self.role = role
         self.chosen = chosen
@@ -60,15 +65,16 @@ final class TierSearch {
             complete: { [unowned self] in complete($0, beyond: $1) }, leastBetter: objective.better(than:),
             gapUnits: { [unowned self] in gapUnits($0) }, report: report)
         let disproof = Disproof(shape.program, shape.settings)
-        context.disproves = { [unowned self, unowned context] values in
+        context.disproof = { [unowned self] values, best in
             integers(values).map {
-                disproof.holds($0, objective: objective.objective, best: context.found?.value)
+                disproof.holds($0, objective: objective.objective, best: best?.value)
             } ?? false
         }
         context.mostNodesWithoutPoint = mostNodesWithoutPoint
         self.context = context
         context.ceiling = [known.map(objective.ceiling), boundOfChoices].compactMap { $0 }.min()
         if let least { context.require(objective.floor(keeping: least)) }
+        if notesEquals, budget.relativeGap == 0, objective.isStepped, tellsSelectionsApart { context.noteEquals() }
         if let start { context.begin(foundPoint(start)) }
         // What reaches it is the best there is; no bound is needed.
         if context.isAtCeiling { return .proved }
@@ -90,7 +96,10 @@ final class TierSearch {
             case .exhausted:
                 guard let dropped = context.droppedBound, let best = context.best,
                     dropped >= objective.better(than: best)
-                else { return .proved }
+                else {
+                    equals = context.equals?.box?.prefix(base.columnCount)
+                    return .proved
+                }
                 context.bound = dropped
                 return .withinGap
             case .stopped(let reason): return .stopped(reason)
@@ -133,6 +142,11 @@ final class TierSearch {
     private func isStuck(_ level: Level) -> Bool {
         guard let root = level.rootBound?.value, let best = level.context.best else { return false }
         return Double(root - level.context.bound) < shape.settings.guide.leastClosed * Double(root - best)
+    }
+
+    /// Hardly ever are two selections worth the same.
+    private var tellsSelectionsApart: Bool {
+        Set(objective.weights).count > shape.settings.tiers.leastDifferentWeights
     }
 
     private var hasShortfalls: Bool {

@@ -111,7 +111,7 @@ struct TierSequence {
         point = priced?.point ?? point
         let ideal = ideal(at: tier)
         point = ideal.point ?? point
-        if let ahead = ideal.settled { hopes.settled[ahead.tier] = ahead.optimum }
+        if let (ahead, settled) = ideal.settled { hopes.settled[ahead] = settled }
         let known = (hopes.bounds(of: tier) + [priced?.bound].compactMap(\.self))
             .min { objective.isBetter($1, than: $0) }
         var (search, end, nodes) = search(objective, known: known, tier: tier, since: start)
@@ -143,8 +143,13 @@ struct TierSequence {
                 tier: tier, seconds: result.seconds, best: result.best, bound: bound, gap: result.gap,
                 nodes: result.nodes, openNodes: 0, isEnd: true))
         guard let value = search.value else { return }
-        let isWanted = budget.reasonToStop == nil && (tier < objectives.count - 1 || makesUnique)
-        if isWanted { TierFixing.apply(to: &shape, objective, keeping: value, budget: budget) }
+        let isWanted = budget.reasonToStop == nil && isFollowed(tier)
+        let ahead = hopes.settled[tier].flatMap { $0.optimum == value ? $0.equals : nil }
+        if isWanted, status == .optimal, let equals = search.equals ?? ahead {
+            shape.tighten(to: equals)
+        } else if isWanted {
+            TierFixing.apply(to: &shape, objective, keeping: value, budget: budget)
+        }
         shape.add(shape.row(keeping: objective, at: value, isWhole: search.objective.isWhole))
         guard isWanted, status == .optimal, let point else { return }
         let tiers = shape.settings.tiers
@@ -153,6 +158,9 @@ struct TierSequence {
             shape.tighten(to: domain)
         }
     }
+
+    /// Whether what a tier leaves matters to anything behind it.
+    func isFollowed(_ tier: Int) -> Bool { tier < objectives.count - 1 || makesUnique }
 
     /// Whether what is left holds a point at all; a search that is stopped counts as yes.
     private func isFeasible() -> Bool {
