@@ -158,10 +158,15 @@ final class TierSearch {
     private func level(
         _ context: SearchContext, weights: [Int], offset: Int = 0, nodeLimit: Int = .max
     ) -> Level {
-        Level(
+        var form = summed.form
+        if let most = ChoiceBound(shape, objective.weights)?.total, let cutoff = context.floor {
+            form.domain = CutoffBounds.domain(
+                form, weights: objective.weights + summed.members.map { _ in 0 }, most: most, cutoff: cutoff)
+        }
+        return Level(
             context,
             Subproblem(
-                summed.form, weights: weights, offset: offset,
+                form, weights: weights, offset: offset,
                 cliques: summed.cliques(shape.groups, mostColumns: 2 * shape.settings.presolve.mostConflictColumns),
                 settings: shape.settings),
             role: role, nodeLimit: nodeLimit, settings: shape.settings,
