@@ -90,7 +90,7 @@ struct NodeVisitor {
             break
         }
         if level.context.reasonToStop != nil { return .split([node.child(from: first, to: domain, basis: nil)]) }
-        guard let solved else { return try decide(node, first, domain) }
+        guard let solved else { return try decide(node, first, domain, nil) }
         let relaxed = RelaxedNode(
             relaxation: relaxation, domain: domain, point: solved.point, reducedCosts: solved.reducedCosts)
         if try Heuristics.run(level, .node(isRoot: node.isRoot), at: relaxed) {
@@ -105,7 +105,7 @@ struct NodeVisitor {
         _ node: Node, _ first: Domain, _ relaxed: RelaxedNode, beside lane: TreeLane?
     ) throws(GLPKFault) -> Visit {
         switch try branching.decide(node, relaxed, level, beside: lane) {
-        case .none: return try decide(node, first, relaxed.domain)
+        case .none: return try decide(node, first, relaxed.domain, relaxed.point)
         case .refuted(let candidate, let remainsUp, let basis):
             var rest = relaxed.domain
             rest.branch(candidate.column, at: candidate.value, isUp: remainsUp)
@@ -125,13 +125,19 @@ struct NodeVisitor {
         }
     }
 
-    /// Without a relaxation to split by: in two at an open integer column, or exactly when there is none.
-    private func decide(_ node: Node, _ first: Domain, _ domain: Domain) throws(GLPKFault) -> Visit {
-        guard let column = form.isInteger.indices.first(where: { form.isInteger[$0] && domain.isOpen($0) }) else {
+    /// Where no column is divided by more than rounding, or there is no relaxation to tell: in two at the open integer column that is divided most
+    /// all the same, because a bound just above the best point comes from such, or exactly when none is open.
+    private func decide(_ node: Node, _ first: Domain, _ domain: Domain, _ point: [Double]?) throws(GLPKFault) -> Visit {
+        let open = form.isInteger.indices.filter { form.isInteger[$0] && domain.isOpen($0) }
+        func division(_ column: Int) -> Double { point.map { ($0[column] - $0[column].rounded()).magnitude } ?? 0 }
+        guard let column = open.max(by: { (division($0), $1) < (division($1), $0) }) else {
             return try close(node, domain)
         }
         let (low, high) = (domain.lower[column], domain.upper[column])
-        let middle = high == .infinity ? max(0, low) : low + (high - low) / 2
+        var middle = high == .infinity ? max(0, low) : low + (high - low) / 2
+        if let point, division(column) > 0 {
+            middle = min(max(Int(point[column].rounded(.down)), low), high == .infinity ? .infinity : high - 1)
+        }
         var (down, up) = (domain, domain)
         down.setUpper(middle, of: column)
         up.setLower(middle + 1, of: column)
