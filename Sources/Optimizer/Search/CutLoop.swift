@@ -48,7 +48,7 @@ struct CutLoop {
         case .unbounded: return .ended(.unbounded)
         case .bounded(let solved, let values):
             bound = solved
-            level.bound = min(level.bound, bound.value)
+            level.bound = min(level.bound, level.problem.reachable(bound.value, in: level.problem.domain))
             level.tell()
             if level.ends(level.problem.domain, level.bound) { return .ended(level.close()) }
             guard let values else { return .ended(nil) }

@@ -73,7 +73,7 @@ struct NodeVisitor {
             case .unknown, .unbounded: break
             case .bounded(let bound, let point):
                 if round == 0, let origin = node.origin { branching.learn(origin, bound.value, cutoff: level.cutoff) }
-                node.bound = min(node.bound, bound.value)
+                node.bound = min(node.bound, level.problem.reachable(bound.value, in: domain))
                 level.bound = node.bound
                 if level.ends(domain, node.bound) { return .closed }
                 if let point, level.problem.isIntegral(point) {

@@ -56,6 +56,25 @@ struct Subproblem {
         form.isInteger.indices.count { form.isInteger[$0] && domain.isOpen($0) }
     }
 
+    /// The greatest worth up to a bound that whole numbers within a domain come to: what is fixed, and any multiple of what all weights of
+    /// open columns are multiples of.
+    func reachable(_ bound: Int, in domain: Domain) -> Int {
+        guard !bound.isInfinite else { return bound }
+        var base = Int128(0)
+        var step = 0
+        for column in weights.indices where weights[column] != 0 {
+            guard form.isInteger[column], domain.hasLower(column) else { return bound }
+            base += Int128(weights[column]) * Int128(domain.lower[column])
+            guard domain.isOpen(column) else { continue }
+            step = greatestCommonDivisor(step, weights[column])
+            if step == 1 { return bound }
+        }
+        guard step > 1 else { return bound }
+        let room = Int128(bound) - base
+        let steps = room / Int128(step) - (room < 0 && room % Int128(step) != 0 ? 1 : 0)
+        return Int(base + steps * Int128(step))
+    }
+
     // MARK: tightening
 
     /// Reads every row; false: no point is left.
