@@ -1,0 +1,80 @@
+import Testing
+
+@testable import Optimizer
+
+/// What comes in steps is bounded by steps, and nothing that counts is left out.
+@Suite("Steps of bounds and shortfalls") struct StepTests {
+    private let open = Int.infinity
+
+    /// Fields covered, five wanted, each missed one costs 50; jobs in tens, each missed one costs 2.
+    private func targets() -> IntegerForm {
+        var form = IntegerForm(
+            isInteger: [true, true, true, false, false],
+            domain: Domain(lower: [0, 0, 0, 0, 0], upper: [1, 1, 1, open, open]), places: [0, 0, 0, 0, 0])
+        form.append(WholeRow(columns: [0, 1, 2, 3], coefficients: [1, 1, 1, 1], lower: 3, upper: open))
+        form.append(WholeRow(columns: [0, 1, 2, 4], coefficients: [20, 30, 10, 1], lower: 50, upper: open))
+        form.gatherColumns()
+        return form
+    }
+
+    /// Whoever is to miss less than 50 in all may miss no field, and at most 20 jobs: 49 would buy 24, but they come in tens.
+    @Test func shortfallsComeInSteps() {
+        let domain = CutoffBounds.domain(targets(), weights: [0, 0, 0, -50, -2], most: 0, cutoff: -49)
+        #expect(Array(domain.upper.suffix(2)) == [0, 20])
+        let loose = CutoffBounds.domain(targets(), weights: [0, 0, 0, -50, -2], most: 0, cutoff: -100)
+        #expect(Array(loose.upper.suffix(2)) == [2, 50])
+    }
+
+    /// With a continuous column beside it, a shortfall comes in no steps and is rounded outwards.
+    @Test func withoutStepsItIsRoundedOutwards() {
+        var form = IntegerForm(
+            isInteger: [false, false], domain: Domain(lower: [0, 0], upper: [9, open]), places: [0, 0])
+        form.append(WholeRow(columns: [0, 1], coefficients: [1, 1], lower: 9, upper: open))
+        form.gatherColumns()
+        #expect(CutoffBounds.domain(form, weights: [0, -2], most: 0, cutoff: -5).upper[1] == 3)
+    }
+
+    /// Nothing is left that the cutoff allows but no limit does.
+    @Test func whatCountsIsLeft() {
+        let (form, weights) = (targets(), [0, 0, 0, -50, -2])
+        for cutoff in stride(from: -250, through: 0, by: 1) {
+            let domain = CutoffBounds.domain(form, weights: weights, most: 0, cutoff: cutoff)
+            for bits in 0..<8 {
+                let chosen = (0..<3).map { bits >> $0 & 1 }
+                let fields = 3 - chosen.reduce(0, +)
+                let jobs = max(0, 50 - zip(chosen, [20, 30, 10]).reduce(0) { $0 + $1.0 * $1.1 })
+                guard -50 * fields - 2 * jobs >= cutoff else { continue }
+                #expect(fields <= domain.upper[3] && jobs <= domain.upper[4], "cutoff \(cutoff), \(chosen)")
+            }
+        }
+    }
+
+    /// Open weights are multiples of 20, what is fixed is worth 7: up to 66 there is nothing beyond 47.
+    @Test func boundsComeInSteps() {
+        let form = IntegerForm(
+            isInteger: [true, true, true], domain: Domain(lower: [0, 0, 1], upper: [1, 1, 1]), places: [0, 0, 0])
+        let problem = Subproblem(form, weights: [20, -40, 7], cliques: [], settings: .standard)
+        #expect(problem.reachable(66, in: form.domain) == 47)
+        #expect(problem.reachable(67, in: form.domain) == 67)
+        #expect(problem.reachable(-5, in: form.domain) == -13)
+        #expect(problem.reachable(.infinity, in: form.domain) == .infinity)
+    }
+
+    @Test func noPointIsBeyondTheSteps() {
+        for seed in 0..<300 {
+            let form = tinyForm(seed)
+            var dice = Dice(seed)
+            let weights = (0..<form.columnCount).map { _ in (dice.roll(7) - 3) * 6 }
+            let problem = Subproblem(form, weights: weights, cliques: [], settings: .standard)
+            for _ in 0..<20 {
+                let point = (0..<form.columnCount).map {
+                    form.domain.lower[$0] + dice.roll(form.domain.upper[$0] - form.domain.lower[$0] + 1)
+                }
+                let worth = zip(point, weights).reduce(0) { $0 + $1.0 * $1.1 }
+                #expect(problem.reachable(worth, in: form.domain) == worth)
+                #expect(problem.reachable(worth + 5, in: form.domain) < worth + 6)
+                #expect(problem.reachable(worth + 5, in: form.domain) >= worth)
+            }
+        }
+    }
+}
