@@ -37,6 +37,15 @@ import Testing
         #expect(scenario.objective.isEmpty)
     }
 
+    /// A word spelt in two ways is told, and all that is wrong beside it as well.
+    @Test func aWarningHidesNoFault() {
+        let spelt = "parks.B.town=甲 镇"
+        let empty = "quotas.cod-district.scope=zone:没有的区"
+        let loaded = ScenarioLoader().load(fixture("tiny.json"), settings: [spelt, empty])
+        #expect(loaded.scenario == nil)
+        #expect(Set(loaded.issues.map(\.code)) == ["spelt-differently", "empty-scope"])
+    }
+
     @Test func tellsOfUnknownPaths() {
         let loaded = ScenarioLoader().load(
             fixture("tiny.json"),

@@ -70,7 +70,9 @@ public struct ScenarioLoader: Sendable {
             let (joined, differences) = read.joiningNames()
             scenario = joined
             issues += differences
-            let broken = Set((errors + issues).map { $0.path.steps.first ?? "" })
+            // A warning keeps no check from its part.
+            let faults = errors + issues.filter { $0.severity == .error }
+            let broken = Set(faults.map { $0.path.steps.first ?? "" })
                 .union(Scenario.fields.filter { $0.isRequired && tree[$0.key]?.isNull ?? true }.map(\.key))
             issues += ScenarioCheck.issues(in: joined, except: broken)
         }
