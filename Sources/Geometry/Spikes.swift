@@ -36,12 +36,8 @@ extension Ring {
 
     /// Whether the border turns back at a corner, and what it comes to lies as near as that to what it came from.
     private static func isTip(_ tip: Corner, from before: Corner, to after: Corner, _ tolerance: Int) -> Bool {
-        let (outX, outY) = (tip.x - before.x, tip.y - before.y)
-        let (backX, backY) = (after.x - tip.x, after.y - tip.y)
-        let (turn, along) = (Double(outX) * Double(backY) - Double(outY) * Double(backX), outX * backX + outY * backY)
-        let length = max(
-            (Double(outX) * Double(outX) + Double(outY) * Double(outY)).squareRoot(),
-            (Double(backX) * Double(backX) + Double(backY) * Double(backY)).squareRoot())
-        return along < 0 && turn.magnitude <= Double(tolerance) * length
+        let (out, back) = (Way(before, tip), Way(tip, after))
+        return out.along(back) < 0
+            && Double(out.turn(back).magnitude) <= Double(tolerance) * max(out.length, back.length)
     }
 }

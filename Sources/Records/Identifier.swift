@@ -27,6 +27,16 @@ extension Schema {
     static let identifierPattern = "^[^\\s./\\\\\\[\\]=,\"'<>\\u0000-\\u001f]{1,64}$"
 }
 
+/// How ids are written.
+public enum IdentifierForm {
+    public static func isSound(_ text: String) -> Bool {
+        let forbidden: Set<Character> = [".", "/", "\\", "[", "]", "=", ",", "\"", "'", "<", ">"]
+        return (1...64).contains(text.unicodeScalars.count)
+            && !text.contains { $0.isWhitespace || forbidden.contains($0) }
+            && !text.unicodeScalars.contains { [.control, .format].contains($0.properties.generalCategory) }
+    }
+}
+
 extension Identifier: FileValue {
     public static var schema: Schema { .identifier(kind: Kind.kind) }
 
@@ -53,12 +63,7 @@ extension JSONNode {
             reader.report(self, .wrongKind(expected: Words("编号（字符串）", "an id (a string)")))
             return nil
         }
-        let forbidden: Set<Character> = [".", "/", "\\", "[", "]", "=", ",", "\"", "'", "<", ">"]
-        let isSound =
-            (1...64).contains(text.unicodeScalars.count)
-            && !text.contains { $0.isWhitespace || forbidden.contains($0) }
-            && !text.unicodeScalars.contains { [.control, .format].contains($0.properties.generalCategory) }
-        guard isSound else {
+        guard IdentifierForm.isSound(text) else {
             reader.report(self, .badID(text))
             return nil
         }

@@ -1,3 +1,4 @@
+import Foundation
 import LandModel
 import Quantities
 import Records
@@ -16,7 +17,10 @@ enum ConversionFault: Error {
 
     func issue(_ path: String) -> Issue {
         let kind = MapKind(path)
-        let (code, because, mend, nearest) = told(kind)
+        var (code, because, mend, nearest) = told(kind)
+        if case .unreadable = self, (try? FileManager.default.attributesOfItem(atPath: path)[.size]) as? Int == 0 {
+            (because, mend) = (Words("文件是空的", "it is empty"), Words("重新导出或复制", "export or copy it anew"))
+        }
         let words = kind?.words ?? Words("图形文件", "the map")
         return Issue(
             code, at: Path(),
@@ -60,7 +64,9 @@ enum ConversionFault: Error {
                 Words("只导出产业用地地块图层", "export the layer of industrial parcels only"), nil
             )
         case .unreadable(let complaint):
-            let lines = complaint.split(whereSeparator: \.isNewline).prefix(3)
+            // Formats that are shut out and were not there anyway are no reason.
+            let lines = complaint.split(whereSeparator: \.isNewline).filter { !$0.contains("Unable to find driver") }
+                .prefix(3)
             let told = Self.plain(lines.joined(separator: " ")).prefix(400)
             let because =
                 told.isEmpty

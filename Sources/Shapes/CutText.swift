@@ -23,6 +23,25 @@ struct CutText {
         return String(validating: mended, as: UTF8.self) == nil ? nil : mended
     }
 
+    /// Whether letters beyond ASCII are Western ones that mostly stand beside each other, as no Western language has them: the bytes of
+    /// characters, read one by one.
+    static func looksLikeBytes(_ bytes: [UInt8]) -> Bool {
+        guard bytes.contains(where: { $0 > 127 }) else { return false }
+        var (all, beside) = (0, 0)
+        var before = false
+        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+            guard !scalar.isASCII else {
+                before = false
+                continue
+            }
+            guard scalar.value < 0x250 || (0x2000..<0x2200).contains(scalar.value) else { return false }
+            all += 1
+            beside += before ? 1 : 0
+            before = true
+        }
+        return beside * 3 > all
+    }
+
     /// How many bytes a character has that begins with this one; 0 where none does.
     private static func length(from first: UInt8) -> Int {
         switch first {

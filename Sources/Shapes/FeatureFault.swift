@@ -23,7 +23,10 @@ extension FeatureReader {
                     "shape-not-polygon",
                     Words("图形是 \(type.prefix(24))，不是面", "its shape is a \(type.prefix(24)), not a polygon"),
                     Words("地块边界须为面（Polygon）", "the border of a parcel is a polygon"),
-                    Words("导出地块面图层", "export the layer of parcel polygons")
+                    Words(
+                        "导出地块面图层；CAD 图的界线须是闭合的多段线，注记写在其内",
+                        "export the layer of parcel polygons; in a drawing borders are closed polylines, their labels within them"
+                    )
                 )
             case .malformed:
                 (

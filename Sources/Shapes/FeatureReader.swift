@@ -10,12 +10,16 @@ struct FeatureReader {
     private(set) var features: [Feature] = []
     private(set) var issues: [Issue] = []
     private var labels: [DrawnLabels.Label] = []
+    /// What single features say of it.
+    private var systems: [String] = []
     /// What the file says of its coordinate system: `urn:ogc:def:crs:EPSG::4549`.
     private(set) var coordinateSystem: String?
 
     init(_ tree: JSONNode) {
         coordinateSystem = Self.system(tree["crs"])
         readAll(tree)
+        settleSystem(tree)
+        tellParts(tree)
         let drawn = DrawnLabels(labels, in: features)
         features = drawn.features
         issues += drawn.issues
@@ -33,6 +37,40 @@ struct FeatureReader {
             }
         }
         return nil
+    }
+
+    /// Older files name the system of each feature, or of its geometry.
+    private mutating func settleSystem(_ tree: JSONNode) {
+        let all = [coordinateSystem].compactMap(\.self) + systems
+        coordinateSystem = all.first
+        guard let first = all.first,
+            let other = all.first(where: { CoordinateSystemName($0).code != CoordinateSystemName(first).code })
+        else { return }
+        tell(
+            "map-several-systems", Path("crs"), tree,
+            Words(
+                "文件写了几个坐标系：\(first.prefix(40))、\(other.prefix(40))",
+                "it names several systems: \(first.prefix(40)), \(other.prefix(40))"),
+            Words("一个文件里的坐标须同属一个坐标系", "the coordinates of a file are in one"),
+            Words("在 GIS 软件中统一坐标系后重新导出", "bring all of it to one system in a GIS"))
+    }
+
+    /// Where a server says that it gave a part of the features only.
+    private mutating func tellParts(_ tree: JSONNode) {
+        func count(_ key: String) -> Int? {
+            if case .number(let text)? = tree[key]?.value { Int(text) } else { nil }
+        }
+        var isPart = false
+        if case .bool(true)? = (tree["exceededTransferLimit"] ?? tree["properties"]?["exceededTransferLimit"])?.value {
+            isPart = true
+        }
+        if let all = count("numberMatched") ?? count("totalFeatures"), all > features.count { isPart = true }
+        guard isPart else { return }
+        tell(
+            "map-in-part", Path(), tree,
+            Words("文件写明只含一部分图形", "it says that it holds a part of the features only"),
+            Words("图形服务一次给的个数有限", "servers of maps give so many at a time"),
+            Words("分几次取完，或从 GIS 软件导出全部", "fetch all of them, or export all from a GIS"), .warning)
     }
 
     private mutating func readAll(_ tree: JSONNode) {
@@ -64,6 +102,9 @@ struct FeatureReader {
 
     private mutating func read(_ node: JSONNode, number: Int) {
         let attributes = Self.attributes(node)
+        if let system = Self.system(node["crs"]) ?? Self.system(node["geometry"]?["crs"]), !systems.contains(system) {
+            systems.append(system)
+        }
         var parts: [Feature.Part] = []
         var fault: Issue?
         do throws(Fault) { parts = try Self.parts(node["geometry"]) } catch {
@@ -204,8 +245,9 @@ struct FeatureReader {
     }
 
     private mutating func tell(
-        _ code: String, _ path: Path, _ node: JSONNode, _ what: Words, _ because: Words, _ mend: Words
+        _ code: String, _ path: Path, _ node: JSONNode, _ what: Words, _ because: Words, _ mend: Words,
+        _ severity: Issue.Severity = .error
     ) {
-        issues.append(Issue(code, at: path, place: node.place, what: what, because: because, mend: mend))
+        issues.append(Issue(code, severity, at: path, place: node.place, what: what, because: because, mend: mend))
     }
 }

@@ -43,16 +43,20 @@ struct GDALConversion {
             let bytes = try converted(encoding: encoding)
             return (CutText.mended(bytes) ?? bytes, nil)
         }
+        var said: [UInt8]?
         if !source.guessesEncoding {
-            let bytes = try converted(encoding: nil)
-            if let plain = CutText.mended(bytes) { return (plain, nil) }
+            said = CutText.mended(try converted(encoding: nil))
+            if let said, !CutText.looksLikeBytes(said) { return (said, nil) }
             // Its texts are not what it says, or it says what GDAL does not know.
         }
         // Old files are in the encoding of the machine that wrote them; UTF-8 is not met by chance.
-        if let plain = CutText.mended(try converted(encoding: "UTF-8")) {
+        if let plain = CutText.mended(try converted(encoding: "UTF-8")), said == nil || !CutText.looksLikeBytes(plain) {
             return (plain, plain.allSatisfy { $0 < 128 } ? nil : "UTF-8")
         }
-        return (try converted(encoding: "GB18030"), "GBK")
+        let last = try converted(encoding: "GB18030")
+        // Where nothing changes them they are what they are.
+        if let said, CutText.looksLikeBytes(last) { return (said, nil) }
+        return (last, "GBK")
     }
 
     private func converted(
@@ -64,7 +68,8 @@ struct GDALConversion {
             "XY",
             "-nlt", "CONVERT_TO_LINEAR",
         ]
-        if let encoding { arguments += ["-oo", "ENCODING=\(encoding)"] }
+        // Of a shapefile, and of a drawing.
+        if let encoding { arguments += ["-oo", "ENCODING=\(encoding)", "--config", "DXF_ENCODING", encoding] }
         if let system { arguments += ["-t_srs", system] }
         if let layer { arguments.append(layer) }
         return try Self.run("ogr2ogr", arguments).output

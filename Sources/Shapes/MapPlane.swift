@@ -53,6 +53,24 @@ public enum MapPlane: Sendable, Hashable {
         return isNorth(low.x, high.x) && isEast(low.y, high.y)
     }
 
+    /// A file that says that it is in degrees, and is not.
+    func contradictions(_ name: String?, takenAsMetres: Bool) -> [Issue] {
+        guard self == .metres, !takenAsMetres, let name, Self.isGeographic(CoordinateSystemName(name).code) else {
+            return []
+        }
+        return [
+            Issue(
+                "map-system-contradicted", .warning, at: Path("crs"),
+                what: Words(
+                    "文件写明是经纬度（\(name.prefix(40))），坐标却不是，按米读入",
+                    "it says that it is in degrees (\(name.prefix(40))), but its coordinates are none: they are read as metres"
+                ),
+                because: Words(
+                    "坐标系写错了，或导出时没有换算", "the system is wrong, or the map was exported without being converted"),
+                mend: Words("核对坐标系；确是米则用 --metres", "check the system; --metres if it is metres"))
+        ]
+    }
+
     static var swapped: Issue {
         Issue(
             "map-axes-swapped", at: Path("crs"),

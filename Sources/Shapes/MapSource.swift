@@ -8,6 +8,8 @@ struct MapSource {
     let isSingle: Bool
     /// A shapefile that does not say how its texts are written: there is no file `.cpg`.
     let guessesEncoding: Bool
+    /// A shapefile without the table of its attributes.
+    let lacksTable: Bool
     /// A format that can name a coordinate system of its own, without any code.
     var mayNameSystem: Bool { !["json", "geojson"].contains(URL(fileURLWithPath: path).pathExtension.lowercased()) }
 
@@ -18,7 +20,9 @@ struct MapSource {
         case "shp":
             let own = url.deletingPathExtension().lastPathComponent.lowercased()
             let names = Self.names(in: url.deletingLastPathComponent())
-            self.init(path: url.path, isSingle: true, guessesEncoding: !names.contains("\(own).cpg"))
+            self.init(
+                path: url.path, isSingle: true, guessesEncoding: !names.contains("\(own).cpg"),
+                lacksTable: !names.contains("\(own).dbf"))
         case "zip", "shz":
             let listing = ZipListing(url)
             let folders = listing.folders(holding: ".shp")
@@ -36,10 +40,11 @@ struct MapSource {
         }
     }
 
-    private init(path: String, isSingle: Bool, guessesEncoding: Bool) {
+    private init(path: String, isSingle: Bool, guessesEncoding: Bool, lacksTable: Bool = false) {
         self.path = path
         self.isSingle = isSingle
         self.guessesEncoding = guessesEncoding
+        self.lacksTable = lacksTable
     }
 
     /// Empty for what is no folder.

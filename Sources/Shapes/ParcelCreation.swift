@@ -78,6 +78,10 @@ struct ParcelCreation {
             var parcel = Parcel()
             let id = feature.called(text("id") ?? text("name") ?? "T\(feature.number)")
             parcel.id = ParcelID(id)
+            guard IdentifierForm.isSound(id) else {
+                faults.note(.id, "\(feature.number) “\(id)”")
+                continue
+            }
             guard ids.insert(id).inserted else {
                 faults.note(.twice, "\(feature.number) “\(id)”")
                 continue
@@ -205,7 +209,7 @@ struct ParcelCreation {
     /// Shapes that no parcel can be made of, by what is missing.
     private struct Faults {
         enum Kind: CaseIterable {
-            case twice, park, landClass, state
+            case id, twice, park, landClass, state
         }
 
         private var found: [Kind: [String]] = [:]
@@ -228,6 +232,14 @@ struct ParcelCreation {
 
         private static func words(_ kind: Kind) -> (Words, Words) {
             switch kind {
+            case .id:
+                (
+                    Words("编号不合格式", "an id that is none"),
+                    Words(
+                        "编号不得含空白、句点、斜线、方括号、等号、逗号、引号、尖括号；改正，或用 --field 指定编号一列",
+                        "ids have no spaces, periods, slashes, brackets, equals signs, commas or quotes: correct them, or name their column with --field"
+                    )
+                )
             case .twice:
                 (
                     Words("编号重复", "an id that stands twice"),

@@ -64,9 +64,19 @@ public struct ShapeFile: Sendable {
             self.init(name: path, bytes: bytes, isConverted: true, guessed: guessed)
             project(source, layer: layer, encoding: encoding)
             if index != nil { issues.append(ShapefileIndex.made) }
+            if source.lacksTable, features.allSatisfy(\.attributes.isEmpty) { issues.append(Self.noTable) }
         } catch {
             self.init(name: path, issue: error.issue(path))
         }
+    }
+
+    private static var noTable: Issue {
+        Issue(
+            "shapefile-without-dbf", .warning, at: Path(),
+            what: Words("没有同名的 .dbf 文件", "there is no .dbf file of its name"),
+            because: Words(
+                "编号、名称等属性都在其中，没有它就对不上地块", "ids and names stand in it: without them no shape is known to be a parcel"),
+            mend: Words("把 .dbf 与 .shp 放在一起", "put the .dbf beside the .shp"))
     }
 
     private init(markup path: String, folder: String?) {

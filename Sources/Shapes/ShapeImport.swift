@@ -90,6 +90,7 @@ public struct ShapeImport: Sendable {
             return
         }
         self.plane = plane
+        issues += plane.contradictions(file.coordinateSystem, takenAsMetres: options.takenAsMetres)
         let made = options.createsParcels ? create(matching, plane) : pieces(matching, names, plane)
         if !made.isEmpty {
             matching = ShapeMatching(
@@ -165,7 +166,7 @@ public struct ShapeImport: Sendable {
         drawn = pairs.map { match, ring in
             DrawnParcel(match.parcel, match.feature, called: match.name, ring, scenario.units.land, areas)
         }
-        issues += DrawnAreas(drawn, scenario.units.land).issues
+        issues += DrawnAreas(drawn, scenario.units.land).issues + DrawnOddities(drawn).issues
         let met = Set(matching.matches.map(\.parcel.id))
         let sound = Set(drawn.map(\.parcel.id))
         undrawn = scenario.parcels.filter { !sound.contains($0.id) }.map {

@@ -102,8 +102,9 @@ struct ShapeMatching {
                 columns.isEmpty ? "图形没有属性" : "查过的属性：\(list)",
                 columns.isEmpty ? "the shapes have no columns" : "columns looked at: \(list)"),
             mend: Words(
-                "用 --field 指定地块编号一列，或在情景的 aliases 中补上图中的名称",
-                "name the column of parcel ids with --field, or add the map's names to aliases in the scenario"))
+                "用 --field 指定地块编号一列，或在情景的 aliases 中补上图中的名称；Shapefile 的文字是乱码的，用 --encoding",
+                "name the column of parcel ids with --field, or add the map's names to aliases in the scenario; --encoding where a shapefile's words are no words"
+            ))
     }
 
     private static func ambiguous(_ feature: Feature, _ name: String, _ ids: [ParcelID]) -> Issue {

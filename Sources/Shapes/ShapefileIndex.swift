@@ -27,10 +27,19 @@ struct ShapefileIndex {
                 case .packed(let bytes): try Data(bytes).write(to: copy)
                 }
             }
+            var isMade = false
             for name in missing {
                 let drawn = scratch.url.appendingPathComponent(name)
-                let index = Self.index(of: try InputReader.files.read(drawn.path))
+                let bytes = try InputReader.files.read(drawn.path)
+                // A map of another kind under this ending has no index.
+                guard bytes.starts(with: [0, 0, 0x27, 0x0A]) else { continue }
+                isMade = true
+                let index = Self.index(of: bytes)
                 try Data(index).write(to: drawn.deletingPathExtension().appendingPathExtension("shx"))
+            }
+            guard isMade else {
+                scratch.remove()
+                return nil
             }
         } catch {
             scratch.remove()

@@ -74,10 +74,11 @@ import Testing
             feature(#""DKBH":"A","YDYHFLDM":"100102","YQMC":"别处""#, square(0, 0, 100, 80)),
             feature(#""DKBH":"B","YQMC":"园区1""#, square(100, 0, 100, 80)),
             feature(#""DKBH":"B","YDYHFLDM":"100102","YQMC":"园区1""#, square(200, 0, 100, 80)),
-            feature(#""DKBH":"C","YDYHFLDM":"100102","YQMC":"园区1","TDZT":"在用""#, square(300, 0, 100, 80)))
+            feature(#""DKBH":"C","YDYHFLDM":"100102","YQMC":"园区1","TDZT":"在用""#, square(300, 0, 100, 80)),
+            feature(#""DKBH":"D.1","YDYHFLDM":"100102","YQMC":"园区1""#, square(400, 0, 100, 80)))
         let shapes = ShapeImport(file, into: parks("甲镇", "乙镇"), creating)
         #expect(shapes.created == 0)
-        #expect(shapes.codes.filter { $0 == "map-not-created" }.count == 4)
+        #expect(shapes.codes.filter { $0 == "map-not-created" }.count == 5)
         #expect(shapes.hasErrors)
     }
 
