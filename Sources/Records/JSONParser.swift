@@ -35,6 +35,13 @@ public struct JSONParser: Sendable {
         if tokens.bytes.starts(with: [0xFF, 0xFE]) || tokens.bytes.starts(with: [0xFE, 0xFF]) {
             throw tokens.stop(.otherEncoding("UTF-16"))
         }
+        // Without its mark, too: of the first characters every other byte is nothing.
+        if tokens.bytes.count > 3,
+            tokens.bytes[0] == 0 && tokens.bytes[2] == 0 || tokens.bytes[1] == 0 && tokens.bytes[3] == 0
+        {
+            throw tokens.stop(.otherEncoding("UTF-16"))
+        }
+        if let kind = OtherFile.words(tokens.bytes) { throw tokens.stop(.otherFile(kind)) }
         try tokens.skipSpace()
         guard tokens.offset < tokens.bytes.count else { throw tokens.stop(.empty) }
         let node = try value()

@@ -6,6 +6,8 @@ public enum SyntaxFault: Sendable, Equatable {
     case tooLarge(bytes: Int)
     case notUTF8
     case otherEncoding(String)
+    /// It is no text that was meant for JSON.
+    case otherFile(Words)
     case unexpected(found: String, expected: Words)
     case unexpectedEnd(openedOnLine: Int?)
     case textAfterEnd(String)
@@ -39,6 +41,7 @@ public enum SyntaxFault: Sendable, Equatable {
         case .empty: "json-empty"
         case .tooLarge: "json-too-large"
         case .notUTF8, .otherEncoding: "json-encoding"
+        case .otherFile: "json-other-file"
         case .unexpected: "json-unexpected"
         case .unexpectedEnd: "json-unexpected-end"
         case .textAfterEnd: "json-text-after-end"

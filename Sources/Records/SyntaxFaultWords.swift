@@ -4,7 +4,8 @@ extension SyntaxFault {
     /// What is wrong, because of what, how to mend it.
     var told: (what: Words, because: Words, mend: Words) {
         switch self {
-        case .empty, .tooLarge, .notUTF8, .otherEncoding, .tooDeep, .tooManyValues, .tooManyFaults: toldOfWhole
+        case .empty, .tooLarge, .notUTF8, .otherEncoding, .otherFile, .tooDeep, .tooManyValues, .tooManyFaults:
+            toldOfWhole
         case .trailingComma, .extraComma, .missingComma, .comment, .textAfterEnd, .unexpected, .unexpectedEnd,
             .duplicateKey:
             toldOfStructure
@@ -31,6 +32,13 @@ extension SyntaxFault {
                 Words("文件编码为 \(name)", "the file is encoded in \(name)"),
                 Words("JSON 须以 UTF-8 编码", "JSON is encoded in UTF-8"),
                 Words("用编辑器另存为 UTF-8", "save the file as UTF-8")
+            )
+        case .otherFile(let kind):
+            (
+                Words("这不是 JSON 文件", "this is no JSON file"), Words("这是\(kind.zh)", "it is \(kind.en)"),
+                Words(
+                    "核对是否选错文件；表格须为 .xlsx，或一个文件夹的 CSV",
+                    "check that it is the right file; tables are .xlsx, or a folder of CSV")
             )
         case .tooDeep(let most):
             (

@@ -28,6 +28,19 @@ import Testing
         #expect(!JSONParser.parse(Array(text.utf8)).issues.isEmpty)
     }
 
+    /// Files of other kinds are named for what they are, once.
+    @Test(arguments: [
+        ([0x50, 0x4B, 3, 4, 20, 0], "json-other-file"), ([0xD0, 0xCF, 0x11, 0xE0, 0xA1], "json-other-file"),
+        (Array("%PDF-1.7".utf8), "json-other-file"), (Array("<html>".utf8), "json-other-file"),
+        (Array("编号,名称\n1,2".utf8), "json-other-file"), ([0xB1, 0xE0, 0xBA, 0xC5, 0x2C, 0x31], "json-other-file"),
+        ([0x7B, 0, 0x7D, 0], "json-encoding"), ([0, 0x7B, 0, 0x7D], "json-encoding"),
+        (Array("tru".utf8), "json-word"), (Array("a = {\"b\": 1},\n".utf8), "json-word"),
+    ])
+    func otherFiles(_ bytes: [UInt8], _ code: String) {
+        let issues = JSONParser.parse(bytes).issues
+        #expect(issues.first?.code == code && (code == "json-word" || issues.count == 1))
+    }
+
     @Test func depthIsBounded() {
         let sound = String(repeating: "[", count: 64) + String(repeating: "]", count: 64)
         #expect(Self.compact(sound) == sound)

@@ -1,4 +1,5 @@
 import LandModel
+import Records
 import Testing
 
 /// Words that join records are one where they differ in white space, width or case only.
@@ -30,6 +31,21 @@ import Testing
             ).scenario)
         #expect(scenario.projects[0].industry == "C3973")
         #expect(scenario.standards[0].industries == ["C39"])
+    }
+
+    @Test(arguments: ["M1/M2", "M1、C65", "产业用地"]) func landUsesOfParcelsThatNobodyTakesAreTold(_ name: String) throws {
+        let loaded = load("parcels.A1.landClass=\(name)")
+        #expect(loaded.scenario != nil)
+        let told = loaded.issues.filter { $0.path == Path("parcels", "A1", "landClass") }
+        #expect(told.map(\.code) == ["applies-to-nothing"])
+        #expect(told.first?.because.zh.contains("几个用途") == (name != "产业用地"))
+    }
+
+    @Test(arguments: ["a", "Ａ"]) func idsThatDifferInWritingOnlyAreTold(_ id: String) throws {
+        let text = #"parks.\#(id)={"name":"丙园","town":"甲镇","class":"base"}"#
+        let loaded = load(text)
+        #expect(try #require(loaded.scenario).parks.count == 3)
+        #expect(loaded.issues.map(\.code) == ["ids-alike"])
     }
 
     @Test func whatIsAlikeIsLeftAsItIs() throws {

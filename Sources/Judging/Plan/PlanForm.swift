@@ -5,6 +5,8 @@ import Quantities
 struct PlanForm {
     private let facts: Facts
     private(set) var faults: [PlanReading.FormFault] = []
+    /// What was drawn so far, on each quota.
+    private var drawn: [QuotaID: ExactDecimal] = [:]
 
     init(_ facts: Facts) { self.facts = facts }
 
@@ -84,8 +86,17 @@ struct PlanForm {
     mutating func drawn(_ entry: QuotaDraw) -> PlanReading.StatedDraw? {
         let subject = "draw \(entry.quota)"
         guard let period = number(of: entry.period, subject) else { return nil }
-        guard facts.scenario.quotas.contains(where: { $0.id == entry.quota }) else {
+        guard let quota = facts.scenario.quotas.first(where: { $0.id == entry.quota }) else {
             return fault(subject, "没有这个指标", "no such quota")
+        }
+        // What is too much serves nobody, so that no other rule tells it; draws have more places than facts.
+        let has = quota.amounts.entries.reduce(ExactDecimal.zero) { $0 + $1.value.value }
+        let most = has + ExactDecimal(significand: 1, scale: 6)
+        let before = drawn[entry.quota] ?? .zero
+        let sum = before + entry.amount.value
+        drawn[entry.quota] = sum
+        if sum > most, !(before > most) {
+            let _: Int? = fault(subject, "共动用 \(sum)，而它一共只有 \(has)", "\(sum) is drawn on it, which has \(has) in all")
         }
         return PlanReading.StatedDraw(quota: entry.quota, period: period, amount: entry.amount.value)
     }

@@ -13,7 +13,7 @@ public struct ScenarioCheck: Sendable {
 
     /// In the order of the file.
     static let all: [ScenarioCheck] = [
-        UnreadCheck.unread, HorizonCheck.names, SharedNameCheck.aliases, SharedNameCheck.creditCodes,
+        UnreadCheck.unread, HorizonCheck.names, IDCheck.alike, SharedNameCheck.aliases, SharedNameCheck.creditCodes,
         HorizonCheck.horizon,
         HorizonCheck.resources, ScopeCheck.scopes, NameCheck.suitability, ParcelCheck.parcels, PolygonCheck.polygons,
         AdjacencyCheck.adjacency, DateCheck.parcelDates, BuildingCheck.buildings, BuildingCheck.constructions,
@@ -23,6 +23,7 @@ public struct ScenarioCheck: Sendable {
         QuotaCheck.amountPeriods, DateCheck.reductions, QuotaCheck.budgets, StandardCheck.standards,
         StandardCheck.compatibility, TargetCheck.targets, ObjectiveCheck.objective, TargetCheck.measurePeriods,
         NameCheck.measuredNames, NameCheck.unaskedCounts, NameCheck.english, NameCheck.admittedLandClasses,
+        NameCheck.parcelLandClasses,
         CodeCheck.codes, FairnessCheck.fairness,
         FairnessCheck.relations,
         LockCheck.locks,

@@ -104,7 +104,11 @@ struct Solve: ParsableCommand {
         let loaded = try arguments.load()
         guard var scenario = loaded.scenario else { throw ExitStatus.badInput }
         let speech = arguments.speech
-        if let previous { scenario.previous = try PlanSource(previous, of: scenario, speech).previousPlacements }
+        var notes: [Words] = []
+        if let previous {
+            scenario.previous = try PlanSource(previous, of: scenario, speech).previousPlacements
+            notes += goneNotes(scenario)
+        }
         let first = try start.map { try PlanSource($0, of: scenario, speech).plan }
         StopFlag.clear()
         _ = StopFlag.installSignalHandlers()
@@ -117,7 +121,10 @@ struct Solve: ParsableCommand {
         options.uniqueByColumnOrder = run.formulation.tieOrder
         options.linearSolver = linearSolver
         options.start = first.map { PointMaking(run.formulation).point(of: $0) }
-        let (warnings, explaining) = (loaded.warnings.map(\.what), explainAll ? PlanningRun.Explaining.all : .some)
+        notes += first.map { startNotes(PlanReading($0, in: run.facts)) } ?? []
+        let (warnings, explaining) = (
+            loaded.warnings.map(\.what) + notes, explainAll ? PlanningRun.Explaining.all : .some
+        )
         let outcome =
             switch engine {
             case .own: run.answer(options: options, warnings: warnings, explaining: explaining) { line.show($0) }
@@ -146,6 +153,29 @@ struct Solve: ParsableCommand {
             Output.error(words[arguments.speech.language] + "\n")
             throw ExitStatus.failed
         }
+    }
+
+    private func goneNotes(_ scenario: Scenario) -> [Words] {
+        let known = Set(scenario.projects.map(\.id))
+        let gone = scenario.previous.filter { !known.contains($0.project) }.map(\.project.text)
+        guard !gone.isEmpty else { return [] }
+        let list = gone.prefix(10).joined(separator: "、") + (gone.count > 10 ? " …" : "")
+        return [
+            Words(
+                "上次方案中的 \(list) 已不在项目库，不计变动",
+                "\(list) of the previous plan: no longer on the list, counted as no change")
+        ]
+    }
+
+    private func startNotes(_ reading: PlanReading) -> [Words] {
+        let broken = Verification(reading).violations.count
+        guard broken > 0 else { return [] }
+        return [
+            Words(
+                "起点方案违反 \(broken) 处限值，搜索不能照它开始；landplan verify 逐条列出",
+                "the plan to begin with breaks \(broken) limit\(broken == 1 ? "" : "s"): the search cannot begin with it as it is; landplan verify lists them"
+            )
+        ]
     }
 
     /// Saves first, because printing may end the program: a closed pipe, a full disk.

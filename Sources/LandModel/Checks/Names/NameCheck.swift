@@ -38,6 +38,32 @@ enum NameCheck {
         return ofNeeds + ofRows
     }
 
+    /// Land uses of parcels that are no code and no name, and that no need and no row of the matrix admits: mostly several in one word.
+    static let parcelLandClasses = ScenarioCheck("projects", "parcels", "compatibility", "codes") { index in
+        let scenario = index.scenario
+        let needs = scenario.projects.flatMap(\.needs).compactMap(\.land)
+        let asked = Set(
+            needs.flatMap(\.landClasses) + (scenario.compatibility?.allowed ?? []).flatMap(\.landClasses))
+        guard !asked.isEmpty else { return [] }
+        var told: Set<String> = []
+        return scenario.parcels.compactMap { parcel in
+            let name = parcel.landClass
+            guard parcel.state != .reclaim, !asked.contains(name), scenario.name(ofLandClass: name) == nil,
+                !LandClasses.isCode(name), told.insert(name).inserted
+            else { return nil }
+            let parts = name.split { "/、，,+＋;；|和或及与".contains($0) }.map { String($0).filter { !$0.isWhitespace } }
+            let isSeveral = parts.count > 1 && parts.allSatisfy { asked.contains($0) || LandClasses.isCode($0) }
+            return Issue(
+                "applies-to-nothing", .warning, at: Path("parcels", parcel.id.text, "landClass"),
+                what: Words("没有需求或许可组合用“\(name)”地块", "no need and no allowed combination takes the land use “\(name)”"),
+                because: isSeveral
+                    ? Words("写了几个用途，按一个词读入；一块地只有一个用途", "it is several, read as one word; a parcel has one land use")
+                    : Words("不是《\(LandClasses.edition)》的代码或名称", "it is no code or name of \(LandClasses.edition)"),
+                meant: nearest(to: name, among: Array(asked).sorted()),
+                else: Words("写主要用途，或把地块拆开", "write the main one, or part the parcel"))
+        }
+    }
+
     /// Counts that nothing asks for, where one that is asked for looks like it.
     static let unaskedCounts = ScenarioCheck("projects", "targets", "fairness", "objective") { index in
         // Where nothing bears what is asked for, that is told.
