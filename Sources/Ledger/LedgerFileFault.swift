@@ -14,6 +14,8 @@ enum LedgerFileFault: Error, Equatable {
     case otherKind(ForeignFile)
     /// Read by way of another program; no fault.
     case converted(ForeignFile)
+    /// Spreadsheets among the files of a folder of CSV; no fault.
+    case besides([String])
     /// A cell beyond those that a ledger may have.
     case outside(String)
     case locked
@@ -27,9 +29,14 @@ enum LedgerFileFault: Error, Equatable {
             place = Place(input: input, offset: Grid.offset(row: row, column: 1))
         }
         let (what, because, mend) = told(name)
-        if case .converted = self {
+        switch self {
+        case .converted:
             return Issue(
                 "ledger-converted", .warning, at: Path(), place: place, what: what, because: because, mend: mend)
+        case .besides:
+            return Issue(
+                "ledger-file-not-read", .warning, at: Path(), place: place, what: what, because: because, mend: mend)
+        default: break
         }
         return Issue("ledger-unreadable", at: Path(), place: place, what: what, because: because, mend: mend)
     }
@@ -69,6 +76,15 @@ enum LedgerFileFault: Error, Equatable {
                 Words("“\(name)”经 LibreOffice 转换后读入", "“\(name)” was read by way of LibreOffice"),
                 Words("这是\(kind.words.zh)", "it is \(kind.words.en)"),
                 Words("核对日期、编号等；也可另存为 .xlsx 再导入", "check dates and ids; or save it as .xlsx and import that")
+            )
+        case .besides(let names):
+            (
+                Words(
+                    "文件夹里的 \(names.count) 个表格文件未读入：\(names.prefix(5).joined(separator: "、"))",
+                    "\(names.count) spreadsheet\(names.count == 1 ? "" : "s") in the folder not read: \(names.prefix(5).joined(separator: ", "))"
+                ),
+                Words("CSV 台账只读 .csv 文件", "of a ledger in CSV the .csv files are read"),
+                Words("其中有台账的表则另存为 .csv；无关则移走", "save as .csv what belongs to the ledger; move the others away")
             )
         case .outside(let cell):
             (

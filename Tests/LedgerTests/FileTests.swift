@@ -91,7 +91,7 @@ struct FileTests {
 
     @Test(arguments: [
         ("0.00\"公顷\"", "公顷"), ("#,##0\\亩", "亩"), ("[Red]0.0_ \"万元\";-0.0", "万元"), ("0!亩", "亩"), ("¥0.00", nil),
-        ("0!.0,\"亿\"", "亿"), ("0.00,\"千\"", "千"), ("0.0%", nil), ("0.00E+00", nil), ("General", nil), ("#,##0.00", nil),
+        ("0!.0,\"亿\"", "亿"), ("0.00,\"千\"", "千"), ("0.0%", "%"), ("0.00E+00", nil), ("General", nil), ("#,##0.00", nil),
         ("General\"公顷\"", "公顷"), ("0\"亩\"0", nil),
     ])
     func `units in formats of numbers`(_ format: String, _ unit: String?) { #expect(UnitFormat(format)?.unit == unit) }
@@ -207,6 +207,15 @@ struct FileTests {
         #expect(LedgerFile.load("/nowhere/").issues.map(\.code) == ["ledger-unreadable"])
     }
 
+    @Test func `a workbook among the files of a folder is told`() throws {
+        let path = try folder([
+            "scenario.csv": Array("key,value".utf8), "台账.xlsx": [0x50], "~$台账.xlsx": [0], "说明.docx": [0],
+        ])
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let told = LedgerFile.load(path).issues.first { $0.code == "ledger-file-not-read" }
+        #expect(told?.severity == .warning && told?.what.zh.contains("1 个表格文件未读入：台账.xlsx") == true)
+    }
+
     @Test func `what a spreadsheet made of codes shows in CSV, too`() throws {
         var ledger = SoundLedger(isTyped: false)
         ledger.put(.text("9.1310E+17"), "projects", "creditCode", 4)
@@ -220,6 +229,26 @@ struct FileTests {
                 "ledger-date ledger/parcels.csv:5:\(letters("parcels", "park"))",
                 "ledger-error-value ledger/projects.csv:6:\(letters("projects", "tax"))",
             ])
+    }
+
+    @Test(arguments: [
+        ("sep=;\r\na;b", [2: ["a", "b"]]), ("SEP=,\na,b\n", [2: ["a", "b"]]),
+        ("sep=x\na,b", [1: ["sep=x"], 2: ["a", "b"]]),
+        ("=\"001\",'=\"x\"\r\n", [1: ["001", "=\"x\""]]), ("a,=\"\"", [1: ["a", "=\"\""]]),
+    ])
+    func `what Excel takes for itself in CSV`(_ text: String, _ rows: [Int: [String]]) throws {
+        let read = try CSVReading(text).rows(mostCells: 100)
+        let found = read.map { row in
+            (row.number, row.entries.map { entry in if case .text(let text) = entry.cell { text } else { "?" } })
+        }
+        #expect(Dictionary(uniqueKeysWithValues: found) == rows)
+    }
+
+    @Test(arguments: [("3月5日", "ledger-date"), ("9.13E+17", "ledger-code-number"), ("#REF!", "ledger-error-value")])
+    func `so do ids`(_ id: String, _ code: String) throws {
+        var ledger = SoundLedger(isTyped: false)
+        ledger.put(.text(id), "projects", "id", 4)
+        #expect(try ledger.loaded().errors.map(\.code).contains(code))
     }
 
     @Test(arguments: ["=1+1", "'=x", "''=x", "'x", "+86", "-", "＝1", "@a", "a"])

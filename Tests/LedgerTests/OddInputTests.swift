@@ -75,6 +75,14 @@ struct OddInputTests {
             "another unit of land in a quota's format", "quotas", 2, 5, .coded("30", shown: "30公顷"), "ledger-unit", nil),
         .cell("another unit over a quota's year", "quotas", 1, 5, .text("2025年（公顷）"), "ledger-unit-row", nil),
         .cell("another unit of loads in a head", "projects", 1, 11, .text("loads.COD（kg/a）"), "ledger-unit-row", nil),
+        .cell(
+            "so much per mu over an amount", "parcels", 1, 8, .text("acquisition.cost（万元/亩）"), "ledger-unit-row", nil),
+        .cell("so much per mu behind an amount", "parcels", 3, 8, .text("150万元/亩"), "ledger-unit", nil),
+        .cell("a head in percent over shares", "parcels", 1, 7, .text("newShare（%）"), "ledger-percent", true),
+        Odd(name: "another unit in a column of units of any table", code: "ledger-unit-row", isSame: nil) { ledger in
+            ledger.put(.text("计量单位"), "parcels", 1, 10)
+            for (row, unit) in ["亩", "公顷", "亩"].enumerated() { ledger.put(.text(unit), "parcels", row + 2, 10) }
+        },
         .cell("a head's unit and a word", "parcels", 1, 4, .text("area（公顷，实测）"), "ledger-unit-row", nil),
         .cell("a head's unit in other brackets", "parcels", 1, 4, .text("area【平方米】"), "ledger-unit-row", nil),
         .cell("a head's unit before other brackets", "parcels", 1, 4, .text("area（平方米）（实测）"), "ledger-unit-row", nil),

@@ -100,6 +100,32 @@ struct OfficeTests {
             ]
             $0["quotas"] = sheet
         },
+        Change("heads in two rows, joined downward, most of them in words of the office", []) {
+            $0.shift("quotas", by: 1)
+            var sheet = $0["quotas"]
+            sheet.rows[0] = LedgerSheet.Row(
+                1,
+                ["编号", "名称", "对象", "范围", "各年新增"].enumerated().map { LedgerSheet.Entry($0 + 1, .text($1)) })
+            sheet.rows.insert(
+                LedgerSheet.Row(2, [LedgerSheet.Entry(5, .text("2025年")), LedgerSheet.Entry(6, .text("2026年"))]), at: 1)
+            sheet.merges =
+                [LedgerSheet.Merge(rows: 1...1, columns: 5...6)]
+                + (1...4).map { LedgerSheet.Merge(rows: 1...2, columns: $0...$0) }
+            $0["quotas"] = sheet
+        },
+        Change("heads in two rows that nobody joined", []) {
+            $0.shift("quotas", by: 1)
+            var sheet = $0["quotas"]
+            sheet.rows[0] = LedgerSheet.Row(
+                1, Array(sheet.rows[0].entries.dropLast(2)) + [LedgerSheet.Entry(5, .text("各年新增"))])
+            sheet.rows.insert(
+                LedgerSheet.Row(2, [LedgerSheet.Entry(5, .text("2025年")), LedgerSheet.Entry(6, .text("2026年"))]), at: 1)
+            $0["quotas"] = sheet
+        },
+        Change("totals of the whole district", ["ledger-rows-not-read"], rows: 1) {
+            $0.put(.text("全区总计"), "parcels", 6, 1)
+            $0.put(.number("90"), "parcels", 6, 4)
+        },
         Change("units in the heads", []) {
             $0.put(.text("area（亩）"), "parcels", 1, 4)
             $0.put(.text("investment(万元)"), "projects", 1, 6)

@@ -10,11 +10,24 @@ struct RawWorkbook {
     var separator = "/"
     /// Parts that take the place of those made here.
     var replaced: [String: String] = [:]
+    /// Further parts.
+    var parts: [String: String] = [:]
 
     init(_ sheets: [LedgerSheet]) { self.sheets = sheets }
 
     /// Dates are given as the day's number: `.date("45721")`.
     var bytes: [UInt8] {
+        StoredZip.bytes(
+            (made + parts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }).map {
+                ($0.replacing("/", with: separator), Array((replaced[$0] ?? $1).utf8))
+            })
+    }
+
+    func part(_ name: String) -> String { made.first { $0.0 == name }?.1 ?? "" }
+
+    mutating func change(_ name: String, _ change: (String) -> String) { replaced[name] = change(part(name)) }
+
+    private var made: [(String, String)] {
         var parts: [(String, String)] = [
             (
                 "_rels/.rels",
@@ -42,25 +55,30 @@ struct RawWorkbook {
         ]
         for (index, sheet) in sheets.enumerated() {
             parts.append(("xl/worksheets/sheet\(index).xml", Self.xml(sheet)))
-            guard !sheet.commented.isEmpty else { continue }
-            let comments = sheet.commented.map {
-                "<comment ref=\"\(Grid.letters(ofColumn: $0.column))\($0.row)\"><text><t>待核</t></text></comment>"
+            var links: [String] = []
+            if !sheet.commented.isEmpty {
+                let comments = sheet.commented.map {
+                    "<comment ref=\"\(Grid.letters(ofColumn: $0.column))\($0.row)\"><text><t>待核</t></text></comment>"
+                }
+                parts.append(
+                    ("xl/comments\(index).xml", "<comments><commentList>\(comments.joined())</commentList></comments>"))
+                links.append("<Relationship Id=\"c\" Type=\"x/comments\" Target=\"../comments\(index).xml\"/>")
             }
-            parts.append(
-                (
-                    "xl/comments\(index).xml",
-                    "<comments><commentList>\(comments.joined())</commentList></comments>"
-                ))
+            if sheet.textBoxes > 0 {
+                let box =
+                    "<xdr:sp><xdr:txBody><a:p><a:r><a:t>已</a:t></a:r><a:r><a:t>售</a:t></a:r></a:p></xdr:txBody></xdr:sp>"
+                let boxes = [String](repeating: box, count: sheet.textBoxes).joined()
+                parts.append(("xl/drawings/drawing\(index).xml", "<xdr:wsDr>\(boxes)<xdr:pic/></xdr:wsDr>"))
+                links.append("<Relationship Id=\"d\" Type=\"x/drawing\" Target=\"../drawings/drawing\(index).xml\"/>")
+            }
+            guard !links.isEmpty else { continue }
             parts.append(
                 (
                     "xl/worksheets/_rels/sheet\(index).xml.rels",
-                    "<Relationships><Relationship Id=\"c\" Type=\"x/comments\" Target=\"../comments\(index).xml\"/></Relationships>"
+                    "<Relationships>\(links.joined())</Relationships>"
                 ))
         }
-        return StoredZip.bytes(
-            parts.map {
-                ($0.replacing("/", with: separator), Array((replaced[$0] ?? $1).utf8))
-            })
+        return parts
     }
 
     private static func escaped(_ text: String) -> String {

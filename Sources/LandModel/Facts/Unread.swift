@@ -26,7 +26,7 @@ public struct Unread: Record, Hashable {
         Field("columns", defaulted: \.columns, "列数", "columns"),
         Field("rows", defaulted: \.rows, "行数", "rows"),
         Field("cells", defaulted: \.cells, "单元格数", "cells"),
-        Field("comments", defaulted: \.comments, "批注数", "comments"),
+        Field("comments", defaulted: \.comments, "批注、文本框数", "comments and text boxes"),
         Field("openLimits", defaulted: \.openLimits, "没有内容的限值表", "tables of limits without a row"),
         Field("places", defaulted: \.places, "位置", "places, the first ones"),
     ]
@@ -37,7 +37,7 @@ public struct Unread: Record, Hashable {
     public var counted: Words {
         let counts: [(Int, String, String, String)] = [
             (sheets, "张表", "sheet", "sheets"), (columns, "列", "column", "columns"), (rows, "行", "row", "rows"),
-            (cells, "格", "cell", "cells"), (comments, "条批注", "comment", "comments"),
+            (cells, "格", "cell", "cells"), (comments, "条批注、文本框", "comment or text box", "comments and text boxes"),
         ]
         return .list(
             counts.filter { $0.0 > 0 }.map { Words("\($0.0) \($0.1)", "\($0.0) \($0.0 == 1 ? $0.2 : $0.3)") })

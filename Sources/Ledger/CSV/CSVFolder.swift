@@ -10,6 +10,8 @@ public enum CSVFolder {
     /// Of one file.
     static let mostBytes = 64 * 1024 * 1024
 
+    private static let spreadsheets = ["xlsx", "xlsm", "xls", "xlsb", "et", "ods", "fods"]
+
     /// The sheets of a folder, and what cannot be read in it.
     public static func read(_ path: String) -> (sheets: [LedgerSheet], issues: [Issue]) {
         let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
@@ -31,6 +33,11 @@ public enum CSVFolder {
             }
             sheets.append(sheet)
         }
+        let others = names.filter { name in
+            !name.hasPrefix(".") && !name.hasPrefix("~")
+                && spreadsheets.contains { name.lowercased().hasSuffix(".\($0)") }
+        }.sorted()
+        if !others.isEmpty { issues.append(LedgerFileFault.besides(others).issue(folder, input: 0)) }
         return (sheets, issues)
     }
 

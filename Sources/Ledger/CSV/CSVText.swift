@@ -26,8 +26,12 @@ enum CSVText {
 
     static func guarded(_ text: String) -> String { isFormula(text.drop { $0 == "'" }) ? "'" + text : text }
 
+    /// Also of what people write so that digits stay as they are: `="001"`.
     static func unguarded(_ text: String) -> String {
-        text.first == "'" && isFormula(text.drop { $0 == "'" }) ? String(text.dropFirst()) : text
+        if text.count > 3, text.hasPrefix("=\""), text.hasSuffix("\""), !text.dropFirst(2).dropLast().contains("\"") {
+            return String(text.dropFirst(2).dropLast())
+        }
+        return text.first == "'" && isFormula(text.drop { $0 == "'" }) ? String(text.dropFirst()) : text
     }
 }
 
@@ -42,8 +46,17 @@ struct CSVReading {
     private let separator: Unicode.Scalar
 
     init(_ text: String) {
-        scalars = Array(text.unicodeScalars)
-        separator = Self.separator(scalars)
+        let all = Array(text.unicodeScalars)
+        // What Excel takes for itself: `sep=;` in a line before all others.
+        if all.count > 4, String(String.UnicodeScalarView(all[..<4])).lowercased() == "sep=",
+            [",", ";", "\t"].contains(all[4]), all.count == 5 || ["\n", "\r"].contains(all[5])
+        {
+            scalars = Array(all[5...])
+            separator = all[4]
+        } else {
+            scalars = all
+            separator = Self.separator(all)
+        }
     }
 
     /// Comma, semicolon or tab: whichever stands most often in the first line, outside of quotes.

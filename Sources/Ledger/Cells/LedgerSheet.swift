@@ -64,10 +64,14 @@ public struct LedgerSheet: Sendable {
     public var isHidden = false
     /// Cells whose words or figures are struck out.
     public var struck: [CellPlace] = []
-    /// Cells whose letters have the colour of what is behind them.
+    /// Cells of which a part is struck out, which is not read.
+    public var struckParts: [(place: CellPlace, text: String)] = []
+    /// Cells whose letters have the colour of what is behind them, or whose format shows nothing.
     public var unseen: [CellPlace] = []
-    /// Cells with a comment.
+    /// Cells with a comment of somebody's.
     public var commented: [CellPlace] = []
+    /// How many boxes with words are drawn over its cells.
+    public var textBoxes = 0
     /// Whether its cells know numbers from text; those of CSV do not.
     public var isTyped = true
 

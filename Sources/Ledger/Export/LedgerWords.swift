@@ -26,6 +26,12 @@ struct LedgerWords: Sendable {
             "\(column.meaning.zh)。\(required.zh)\(kind.zh)\(told.zh)\n\(column.meaning.en). \(required.en)\(kind.en)\(told.en)"
     }
 
+    /// Whether a comment is such a note as it was written.
+    static func isNote(_ comment: String) -> Bool {
+        ["必填。", "选填。"].contains { comment.contains("。\($0)") }
+            && ["Required. ", "Optional. "].contains { comment.contains(". \($0)") } && comment.hasSuffix(". ")
+    }
+
     func menu(of column: LedgerColumn) -> LedgerPage.Menu? {
         guard !column.isList, let schema = column.schema else { return nil }
         switch schema {

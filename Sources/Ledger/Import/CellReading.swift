@@ -77,7 +77,7 @@ struct CellReader {
             default: return value(ofText: shown, fact, schema, field)
             }
         case .text(let raw):
-            if !fact.isTyped, let fault = Self.damage(raw, schema) { return failed(&self, fault) }
+            if !fact.isTyped, let fault = CellDamage.fault(raw, schema) { return failed(&self, fault) }
             guard let text = clean(raw, fact), !isNone(text, fact, schema, field) else { return nil }
             return value(ofText: text, fact, schema, field)
         }
@@ -99,18 +99,6 @@ struct CellReader {
         }
         note(.none, at: fact, was: text, became: "")
         return true
-    }
-
-    /// What a spreadsheet made of a cell before it was saved as CSV.
-    private static func damage(_ text: String, _ schema: Schema) -> LedgerFault? {
-        if CellDamage.errors.contains(text) { return .errorValue(text) }
-        switch schema {
-        case .identifier, .string(.some, _):
-            if CellDamage.isDate(text) { return .date(text) }
-            if CellDamage.isExponent(text) { return .codeNumber(text) }
-        default: break
-        }
-        return nil
     }
 
     /// Without spaces at its ends and line breaks; `nil` when nothing is left.

@@ -16,6 +16,7 @@ extension CellReader {
         guard let number = WrittenNumber(shown), let seen = try? ExactDecimal(parsing: number.digits),
             let exact = try? ExactDecimal(parsing: held)
         else { return nil }
+        if number.unit == "%", field.unit == .share { return nil }
         let unit = unit(field)
         if let unit, let other = unit.other(number.unit) {
             let value = unit.converted(seen, from: other)

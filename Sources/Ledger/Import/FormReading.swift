@@ -22,6 +22,10 @@ extension CellReader {
 
     /// An id that names its record: in half width, because nobody types a reference in full width.
     mutating func ownID(_ fact: Fact, _ field: LedgerField) -> JSONNode? {
+        if !fact.isTyped, case .text(let raw) = fact.cell, let fault = CellDamage.fault(raw, .identifier(kind: "")) {
+            report(fault, at: fact.path, fact.place)
+            return JSONNode(.null, place: fact.place)
+        }
         guard let node = value(fact, .string(pattern: nil, mostCharacters: 64), field) else { return nil }
         guard case .string(let text) = node.value else { return node }
         let half = LedgerNames.id(fact) ?? text

@@ -22,11 +22,11 @@ struct HeadRow {
 
     /// `nil`: no row names columns.
     init?(_ sheet: LedgerSheet, _ index: HeadingIndex, parts: Int?) {
-        var best = Self.best(sheet) { index.heading($0.text, at: $0.column, parts: parts) != nil }
+        var best = Self.best(sheet) { index.heading($0, parts: parts) != nil }
         if best.map({ $0.known < 2 }) ?? true {
             // Words cut short, where there are several of them.
             let other = Self.best(sheet) { cell in
-                (index.heading(cell.text, at: cell.column, parts: parts)
+                (index.heading(cell, parts: parts)
                     ?? index.meant(cell.text, at: cell.column, taken: [], LedgerNames())) != nil
             }
             if let other, other.known > 2, other.known * 2 > other.cells.count { best = other }
@@ -34,28 +34,30 @@ struct HeadRow {
         guard let best else { return nil }
         row = best.row
         known = best.known
-        let below = sheet.rows.first { $0.number == best.row.number + 1 }
-        (cells, last) = Self.inTwoRows(best.cells, best.row.number, below, sheet.merges)
+        (cells, last) = (best.cells, best.last)
     }
 
-    private typealias Found = (row: LedgerSheet.Row, cells: [Cell], known: Int)
+    private typealias Found = (row: LedgerSheet.Row, cells: [Cell], last: Int, known: Int)
 
     private static func best(_ sheet: LedgerSheet, _ isKnown: (Cell) -> Bool) -> Found? {
         var best: Found?
         var tried = 0
-        for row in sheet.rows where row.entries.contains(where: { !$0.cell.isBlank }) {
+        for (index, row) in sheet.rows.enumerated() where row.entries.contains(where: { !$0.cell.isBlank }) {
             tried += 1
             guard tried <= Self.mostAbove else { break }
-            let cells = Self.cells(row)
+            let next = index + 1 < sheet.rows.count ? sheet.rows[index + 1] : nil
+            let below = next?.number == row.number + 1 ? next : nil
+            let (cells, last) = inTwoRows(Self.cells(row), row.number, below, sheet.merges, isKnown)
             let known = cells.count(where: isKnown)
             guard known > 0 else { continue }
             guard let before = best else {
-                best = (row, cells, known)
+                best = (row, cells, last, known)
                 continue
             }
+            guard row.number > before.last else { continue }
             // The first that looks like heads, unless what looked so was a title in one cell.
             let isHeads = before.known * 2 >= before.cells.count && (before.known > 1 || known < 3)
-            if !isHeads, known > before.known { best = (row, cells, known) }
+            if !isHeads, known > before.known { best = (row, cells, last, known) }
         }
         return best
     }
@@ -83,21 +85,34 @@ struct HeadRow {
         }
     }
 
-    /// Where a head spans several columns, the row below has those of each.
+    /// Where a head spans several columns, the row below has those of each; also where nobody joined the cells, and all that stands below
+    /// is heads of columns that have none above.
     private static func inTwoRows(
-        _ cells: [Cell], _ row: Int, _ below: LedgerSheet.Row?, _ merges: [LedgerSheet.Merge]
+        _ cells: [Cell], _ row: Int, _ below: LedgerSheet.Row?, _ merges: [LedgerSheet.Merge], _ isKnown: (Cell) -> Bool
     ) -> ([Cell], Int) {
         guard let below else { return (cells, row) }
+        let lower = Self.cells(below)
+        var spans = merges.filter { $0.rows == row...row && $0.columns.count > 1 }.map(\.columns)
+        let firstBelow = lower.first?.column ?? 0
+        if spans.isEmpty, lower.count > 1, lower.allSatisfy(isKnown),
+            let group = cells.last(where: { $0.column <= firstBelow }), !isKnown(group),
+            cells.contains(where: { isKnown($0) && $0.column < firstBelow }),
+            let last = lower.last?.column, !cells.contains(where: { $0.column > group.column && $0.column <= last })
+        {
+            spans = [group.column...last]
+        }
         var all = cells
         var isTwo = false
-        for merge in merges where merge.rows == row...row && merge.columns.count > 1 {
-            guard let group = cells.first(where: { $0.column == merge.columns.lowerBound }) else { continue }
-            let parts = Self.cells(below).filter { merge.columns.contains($0.column) }
+        for span in spans {
+            guard let group = cells.first(where: { $0.column == span.lowerBound }) else { continue }
+            let parts = lower.filter { span.contains($0.column) }
             guard !parts.isEmpty else { continue }
             isTwo = true
             all.removeAll { $0.column == group.column }
             all += parts.map { Cell(column: $0.column, text: $0.text, group: group.text) }
         }
+        // A title over the heads spans them, too.
+        isTwo = isTwo && all.contains { $0.group == nil && isKnown($0) }
         return isTwo ? (all.sorted { $0.column < $1.column }, row + 1) : (cells, row)
     }
 }

@@ -31,7 +31,9 @@ extension SheetReading {
         return found
             + marked(sheet.struck) { Words("加了删除线的 \($0) 行", "\($0) rows with what is struck out") }
             + marked(sheet.unseen) {
-                Words("文字与底色同色的 \($0) 行", "\($0) rows with letters of the colour behind them")
+                Words(
+                    "内容看不见（与底色同色，或格式不显示）的 \($0) 行",
+                    "\($0) rows with what nobody sees (the colour behind it, or a format that shows nothing)")
             }
     }
 

@@ -22,8 +22,8 @@ enum LedgerFault {
     case sameRow(Int)
     /// Cells beside the values.
     case cellsAside(count: Int)
-    /// Comments on cells of records.
-    case comments(count: Int)
+    /// What stands beside the contents of cells.
+    case mark(SheetMark)
     /// A table of limits without any row; whether its sheet is there.
     case noLimits(String, isThere: Bool)
     case twoSheets(String, first: String)
@@ -65,11 +65,9 @@ enum LedgerFault {
     private var severity: Issue.Severity {
         switch self {
         case .head(let fault): fault.severity
+        case .unit(let fault): fault.isWarning ? .warning : .error
         case .ignoredSheet, .hidden, .sheetTaken, .ownColumn, .rowsAside, .cellsAside,
-            .comments,
-            .noLimits,
-            .setAside,
-            .sameRow:
+            .mark, .noLimits, .setAside, .sameRow:
             .warning
         default: .error
         }

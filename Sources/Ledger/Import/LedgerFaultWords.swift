@@ -10,13 +10,15 @@ extension LedgerFault {
             .twoColumns, .beyondHeading,
             .missingColumn, .missingLine, .merged, .hidden:
             toldOfTable
-        case .sheetTaken, .ownColumn, .rowsAside, .cellsAside, .comments, .noLimits, .setAside, .sameRow:
+        case .sheetTaken, .ownColumn, .rowsAside, .cellsAside, .noLimits,
+            .setAside, .sameRow:
             toldOfRest
         case .missingValue, .noOwner, .noID, .noTruth, .noChoice, .noNumber, .badJSON,
             .dangling:
             toldOfValue
         case .unit(let fault): fault.told
         case .head(let fault): fault.told
+        case .mark(let mark): mark.told
         default: toldOfCell
         }
     }
@@ -66,7 +68,8 @@ extension LedgerFault {
         case .twoSheets(let name, let first):
             (
                 "ledger-two-sheets", Words("“\(name)”与“\(first)”是同一张表", "“\(name)” and “\(first)” are the same sheet"),
-                Words("每类记录只有一张表", "each kind of record has one sheet"), Words("合并两表", "join the two")
+                Words("每类记录只有一张表", "each kind of record has one sheet"),
+                Words("合并两表；副本、旧表则删去，或表名前加“#”", "join the two; remove a copy or an old one, or put “#” before its name")
             )
         case .secondTable(let name):
             (

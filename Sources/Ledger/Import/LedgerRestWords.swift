@@ -45,13 +45,6 @@ extension LedgerFault {
                 Words("这张表只读第一、二列", "of this sheet the first two columns are read"),
                 Words("有用则写入第二列", "write what counts into the second column")
             )
-        case .comments(let count):
-            (
-                "ledger-comments-not-read",
-                Words("\(count) 条批注未读入", "\(count) comment\(count == 1 ? " is" : "s are") not read"),
-                Words("批注是写给人看的", "comments are for people"),
-                Words("有用则写入单元格", "write what counts into cells")
-            )
         case .noLimits(let table, let isThere):
             (
                 "ledger-no-limits",

@@ -173,7 +173,7 @@ struct SheetRows {
     static func isTotal(_ text: String) -> Bool {
         let small = text.lowercased()
         return totals.contains { small == $0 || small.hasPrefix($0 + "(") || small.hasPrefix($0 + ":") }
-            || small.hasSuffix("合计") || small.hasSuffix("小计")
+            || ["合计", "小计", "总计", "共计"].contains(where: small.hasSuffix)
     }
 
     static func isNote(_ text: String) -> Bool {

@@ -16,7 +16,7 @@ extension SheetRecognition {
             }
         }
         for (fault, place) in reading.hidden { news.report(fault, at: path, place) }
-        tellComments(reading, at: path)
+        tellMarks(reading, at: path)
         guard let table = reading.table else { return }
         let columns = LedgerColumns(mapKeys: mapKeys(reading)).columns(table)
         for (fault, place) in SheetUnits(reading, columns, units, resources).faults(rows, unknown: unknown) {
@@ -24,16 +24,11 @@ extension SheetRecognition {
         }
     }
 
-    /// Those on heads are the ledger's own.
-    private mutating func tellComments(_ reading: SheetReading, at path: Path) {
-        let rows = Set(reading.factRows.map(\.number))
-        let places = reading.sheet.commented.filter { rows.contains($0.row) }
-        guard reading.table != nil, let first = places.first else { return }
-        let cell = "\(reading.sheet.name)!\(Grid.letters(ofColumn: first.column))\(first.row)"
-        news.leave(
-            \.comments, count: places.count, .comments(count: places.count),
-            shown: Words("单元格 \(cell) 的批注", "the comment on cell \(cell)"), at: path,
-            reading.place(row: first.row, column: first.column))
+    mutating func tellMarks(_ reading: SheetReading, at path: Path) {
+        for (mark, place) in SheetMark.all(reading) {
+            let (kind, count, shown) = mark.counted
+            news.leave(kind, count: count, .mark(mark), shown: shown, at: path, place)
+        }
     }
 
     private func mapKeys(_ reading: SheetReading) -> [String: [String]] {

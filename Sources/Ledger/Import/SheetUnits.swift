@@ -9,13 +9,17 @@ struct SheetUnits {
     private let units: [Int: [ColumnUnit]]
     /// Of the amounts in each row of facts, where that depends on the row.
     private let ofRows: [(row: Int, unit: ColumnUnit)]
+    /// The columns of shares.
+    private let shares: Set<Int>
 
     init(_ reading: SheetReading, _ columns: [LedgerColumn], _ units: LedgerUnits, _ names: LedgerNames) {
         self.reading = reading
         var own: [Int: [ColumnUnit]] = [:]
         var ofRows: [(row: Int, unit: ColumnUnit)] = []
+        var shares: Set<Int> = []
         for heading in reading.headings {
             guard let column = columns.first(where: { $0.key == heading.key }) else { continue }
+            if column.unit == .share { shares.insert(heading.column) }
             if let unit = units.unit(column.unit, resource: column.mapKey) {
                 own[heading.column] = [unit]
             } else if column.unit == .load {
@@ -25,6 +29,7 @@ struct SheetUnits {
         }
         self.units = own
         self.ofRows = ofRows
+        self.shares = shares
     }
 
     private static func ofRows(
@@ -72,8 +77,12 @@ struct SheetUnits {
                 guard case .text(let raw)? = texts[row]?[cell.column] else { continue }
                 compare(raw, [unit], row: row, column: cell.column)
             }
+            for row in reading.factRows where ofRows.isEmpty {
+                guard case .text(let raw) = row[cell.column] else { continue }
+                compare(raw, silent, row: row.number, column: cell.column)
+            }
         }
-        return found
+        return found + percents
     }
 
     /// Behind the values of the sheet of single ones.
@@ -88,6 +97,24 @@ struct SheetUnits {
             else { return nil }
             return (.unit(.unitRow(other, own: unit.name)), reading.place(row: heading.column, column: 3))
         }
+    }
+
+    /// Shares between 0 and 1 under a head in percent, whose format does not say that they are percentages.
+    private var percents: [(fault: LedgerFault, place: Place)] {
+        reading.headings.filter { shares.contains($0.column) && ($0.unit?.contains { "%％".contains($0) } ?? false) }
+            .compactMap {
+                heading in
+                for row in reading.factRows {
+                    guard case .number(let digits) = row[heading.column], let value = Double(digits), value > 0,
+                        value <= 1
+                    else { continue }
+                    return (
+                        .unit(.percentHead(WrittenNumber.shown(digits))),
+                        reading.place(row: row.number, column: heading.column)
+                    )
+                }
+                return nil
+            }
     }
 
     static let columnWords: Set<String> = ["单位", "计量单位", "unit", "units", "指标单位"]

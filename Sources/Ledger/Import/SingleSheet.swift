@@ -10,8 +10,10 @@ extension SheetRecognition {
         var headings: [Heading] = []
         var seen: [String: Int] = [:]
         var beside: [(row: Int, column: Int)] = []
+        let forPeople = SingleHead.columnsForPeople(sheet)
         for row in sheet.rows {
-            for entry in row.entries where entry.column > 4 && !entry.cell.isBlank {
+            for entry in row.entries where entry.column > 2 && !entry.cell.isBlank && !forPeople.contains(entry.column)
+            {
                 beside.append((row.number, entry.column))
             }
             guard case .text(let raw) = row[1] else {
@@ -23,7 +25,7 @@ extension SheetRecognition {
                 continue
             }
             let text = LedgerText.trimmed(raw)
-            if text.isEmpty || isHead(text, row) { continue }
+            if text.isEmpty || SingleHead.isHead(text, HeadRow.cells(row)) { continue }
             let place = Place(input: input, offset: Grid.offset(row: row.number, column: 1))
             if text.hasPrefix("#") {
                 if !row[2].isBlank { news.report(.setAside(text), at: Path(), place) }
@@ -49,15 +51,9 @@ extension SheetRecognition {
                 shown: Words("单元格 \(cell)", "cell \(cell)"),
                 at: Path(), place)
         }
-        return SheetReading(input: input, sheet: sheet, table: nil, headings: headings, factRows: sheet.rows)
-    }
-
-    /// Whether a row names the columns: 项, 值.
-    private func isHead(_ text: String, _ row: LedgerSheet.Row) -> Bool {
-        ["key", "项 / key", "项", "项目", "名称", "参数"].contains(text)
-            && HeadRow.cells(row).contains {
-                $0.column == 2 && ["value", "值 / value", "值", "内容", "取值", "数值"].contains($0.text)
-            }
+        let reading = SheetReading(input: input, sheet: sheet, table: nil, headings: headings, factRows: sheet.rows)
+        tellMarks(reading, at: Path(""))
+        return reading
     }
 
     private mutating func tellUnknown(
@@ -81,5 +77,26 @@ extension SheetRecognition {
                 \.rows, .ownColumn(String(text.prefix(40))), shown: Words("行 \(shown)", "row \(shown)"), at: Path(),
                 place)
         }
+    }
+}
+
+/// The row over single values: what the columns are.
+private enum SingleHead {
+    /// The columns of units and meanings: those whose heads say so, or without heads the third and the fourth.
+    static func columnsForPeople(_ sheet: LedgerSheet) -> Set<Int> {
+        let heads = sheet.rows.lazy.map { HeadRow.cells($0) }.first { cells in
+            cells.first.map { isHead($0.text, cells) } ?? false
+        }
+        guard let heads else { return [3, 4] }
+        let words = ["unit", "单位", "单位/unit", "计量单位", "meaning", "含义", "含义/meaning", "说明"]
+        return Set(heads.filter { words.contains(HeadingIndex.plain($0.text)) }.map(\.column))
+    }
+
+    /// Whether a row names the columns: 项, 值.
+    static func isHead(_ text: String, _ cells: [HeadRow.Cell]) -> Bool {
+        ["key", "项 / key", "项", "项目", "名称", "参数"].contains(text)
+            && cells.contains {
+                $0.column == 2 && ["value", "值 / value", "值", "内容", "取值", "数值"].contains($0.text)
+            }
     }
 }

@@ -8,6 +8,10 @@ enum UnitFault {
     case shownOtherwise(String, held: String, value: String)
     /// Over or beside the figures.
     case unitRow(String, own: String)
+    /// A share under a head in percent.
+    case percentHead(String)
+
+    var isWarning: Bool { if case .percentHead = self { true } else { false } }
 
     var told: (code: String, what: Words, because: Words, mend: Words) {
         switch self {
@@ -26,6 +30,12 @@ enum UnitFault {
                 Words(
                     "以显示的为准则改写为 \(value)；并改用不缩小的格式",
                     "write \(value) if what is shown counts, in a format that shows it whole")
+            )
+        case .percentHead(let share):
+            (
+                "ledger-percent", Words("列名写“%”，数却是 \(share)", "the head says “%”, but the figure is \(share)"),
+                Words("按 0 至 1 的比例读入：1 即 100%", "it is read as a share from 0 to 1: 1 is 100%"),
+                Words("如不符本意，写成带 % 的数", "if that is not what was meant, write it with its %")
             )
         case .unitRow(let found, let own):
             (

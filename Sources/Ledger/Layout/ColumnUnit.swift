@@ -38,8 +38,15 @@ struct ColumnUnit: Sendable {
 
     func isOwn(_ text: String) -> Bool { own.isCalled(text) }
 
-    /// The other unit of the same dimension that a text is.
-    func other(_ text: String) -> NamedUnit? { isOwn(text) ? nil : others.first { $0.isCalled(text) } }
+    /// The other unit that a text is: one of the same dimension, or so much per something, as 万元/亩 of 万元, which is another figure.
+    func other(_ text: String) -> NamedUnit? {
+        if isOwn(text) { return nil }
+        if let known = others.first(where: { $0.isCalled(text) }) { return known }
+        let parts = WrittenNumber.halfWidth(text).split(separator: "/", maxSplits: 1)
+        guard parts.count == 2, !name.contains("/"), ([own] + others).contains(where: { $0.isCalled(String(parts[0])) })
+        else { return nil }
+        return NamedUnit([text])
+    }
 
     /// The first of several words that is another unit; `nil` where one of them is its own.
     func other(among words: [String]) -> String? {

@@ -1,4 +1,4 @@
-/// The part of a number format that shows positive numbers, piece by piece.
+/// A number format, piece by piece.
 enum FormatPiece: Equatable {
     /// Shown as it is: quoted, or behind a backslash.
     case literal(Character)
@@ -9,14 +9,30 @@ enum FormatPiece: Equatable {
     /// A bracket, or what stands in brackets: a colour, a condition, a language.
     case bracketed(Character)
 
-    static func all(of format: String) -> [FormatPiece] {
+    /// Of the part that shows positive numbers.
+    static func all(of format: String) -> [FormatPiece] { sections(of: format)[0] }
+
+    /// Whether a number is shown as nothing, or as words that are always the same.
+    static func showsNoNumber(_ format: String) -> Bool {
+        !format.isEmpty
+            && !all(of: format).contains { piece in
+                guard case .mark(let character) = piece else { return false }
+                return "#?@".contains(character) || character.isASCII && (character.isLetter || character.isNumber)
+            }
+    }
+
+    static func sections(of format: String) -> [[FormatPiece]] {
+        var sections: [[FormatPiece]] = []
         var pieces: [FormatPiece] = []
         var isQuoted = false
         var isEscaped = false
         var isInBrackets = false
-        for character in format.split(separator: ";", omittingEmptySubsequences: false).first ?? "" {
+        for character in format {
             let isPlain = !isQuoted && !isEscaped && !isInBrackets
-            if isPlain, let last = pieces.last, [.mark("_"), .mark("*"), .mark("!")].contains(last) {
+            if isPlain, character == ";" {
+                sections.append(pieces)
+                pieces = []
+            } else if isPlain, let last = pieces.last, [.mark("_"), .mark("*"), .mark("!")].contains(last) {
                 pieces.append(.argument(character))
             } else if isEscaped {
                 isEscaped = false
@@ -34,6 +50,6 @@ enum FormatPiece: Equatable {
                 pieces.append(isInBrackets ? .bracketed(character) : .mark(character))
             }
         }
-        return pieces
+        return sections + [pieces]
     }
 }

@@ -1,14 +1,14 @@
 import Quantities
 
 /// A number format that shows more, or another number, than the cell holds: a word behind it, as `0.00"公顷"`, or so many thousands,
-/// as `#,##0,`, or ten thousands, as `0!.0,"万元"`.
+/// as `#,##0,`, or ten thousands, as `0!.0,"万元"`; or in percent.
 struct UnitFormat {
     /// What stands behind the number; perhaps nothing.
     let unit: String
-    /// By how many powers of ten the number is larger than what is shown of it.
+    /// By how many powers of ten the number is larger than what is shown of it; negative in percent.
     let powers: Int
 
-    /// `nil`: the number is shown as it is, or in percent, or as none.
+    /// `nil`: the number is shown as it is, or as none.
     init?(_ format: String) {
         var unit = ""
         var hasPlaces = false
@@ -17,6 +17,7 @@ struct UnitFormat {
         var powers = 0
         // Behind a point that is put in, every place is a tenth.
         var isBehindPoint = false
+        var isPercent = false
         let pieces = FormatPiece.all(of: format.replacing("General", with: "0"))
         for (number, piece) in pieces.enumerated() {
             switch piece {
@@ -40,23 +41,26 @@ struct UnitFormat {
                     powers += isBehindPoint ? 1 : 0
                 }
                 hasPlaces = true
+            case .mark("%") where hasPlaces && unit.isEmpty: isPercent = true
             case .mark(let character):
                 guard !"%eE@/".contains(character) else { return nil }
                 if hasPlaces { unit.append(character) }
             }
         }
-        self.unit = LedgerText.trimmed(unit)
-        self.powers = powers + 3 * commas
+        guard !isPercent || powers == 0 && commas == 0 else { return nil }
+        self.unit = (isPercent ? "%" : "") + LedgerText.trimmed(unit)
+        self.powers = isPercent ? -2 : powers + 3 * commas
         guard !self.unit.isEmpty || self.powers != 0 else { return nil }
     }
 
     /// As people see it, but for the places that the format cuts off.
     func shown(_ digits: String) -> String {
         let plain = WrittenNumber.shown(digits)
-        guard powers > 0, let held = try? ExactDecimal(parsing: plain, mostIntegerDigits: 16, mostFractionDigits: 16)
+        guard powers != 0, let held = try? ExactDecimal(parsing: plain, mostIntegerDigits: 16, mostFractionDigits: 16)
         else {
             return plain + unit
         }
+        if powers < 0 { return (held * 100).description + unit }
         return ExactDecimal(significand: held.significand, scale: held.scale + powers).description + unit
     }
 }

@@ -9,10 +9,14 @@ struct WorkbookParts {
         let part: String
         /// The part with its comments; none where it has none.
         var comments: String?
+        /// The part with what is drawn on it; none where nothing is.
+        var drawing: String?
     }
 
     private(set) var sheets: [SheetPart] = []
     private(set) var texts: [String] = []
+    /// What is struck out of a text; nothing where all of it is.
+    private(set) var struckTexts: [Int: String] = [:]
     /// How a style shows numbers, as far as that changes what a cell says.
     enum NumberForm {
         case plain, date
@@ -28,8 +32,10 @@ struct WorkbookParts {
     private(set) var forms: [NumberForm] = []
     /// The styles whose letters are struck out.
     private(set) var struck: Set<Int> = []
-    /// The styles whose letters have the colour of what is behind them.
+    /// The styles whose letters have the colour of what is behind them, or whose format shows no number.
     private(set) var unseen: Set<Int> = []
+    /// How a style shows texts, where not as they are.
+    private(set) var textFormats: [Int: TextFormat] = [:]
     private(set) var countsFrom1904 = false
 
     static let mostSheets = 500
@@ -44,15 +50,23 @@ struct WorkbookParts {
         try readBook(bytes, book, targets)
         for index in sheets.indices {
             let (folder, links) = Self.links(of: sheets[index].part)
-            let link = try Self.targets(parts[links], links, in: folder).first { $0.type.hasSuffix("/comments") }
-            sheets[index].comments = link?.target
+            let found = try Self.targets(parts[links], links, in: folder)
+            sheets[index].comments = found.first { $0.type.hasSuffix("/comments") }?.target
+            sheets[index].drawing = found.first { $0.type.hasSuffix("/drawing") }?.target
         }
-        if let part = targets.first(where: { $0.type.hasSuffix("/sharedStrings") })?.target, let bytes = parts[part] {
-            try readTexts(bytes, part)
+        if let part = targets.first(where: { $0.type.hasSuffix("/sharedStrings") })?.target {
+            try readTexts(Self.whole(part, of: parts), part)
         }
-        if let part = targets.first(where: { $0.type.hasSuffix("/styles") })?.target, let bytes = parts[part] {
-            try readStyles(bytes, part)
+        // Without them a date is a number, and 007 is 7.
+        if let part = targets.first(where: { $0.type.hasSuffix("/styles") })?.target {
+            try readStyles(Self.whole(part, of: parts), part)
         }
+    }
+
+    /// A part that the workbook says it has.
+    private static func whole(_ part: String, of parts: [String: [UInt8]]) throws(LedgerFileFault) -> [UInt8] {
+        guard let bytes = parts[part] else { throw .damaged(part) }
+        return bytes
     }
 
     private struct Link {
@@ -115,33 +129,29 @@ struct WorkbookParts {
 
     private mutating func readTexts(_ bytes: [UInt8], _ name: String) throws(LedgerFileFault) {
         var texts: [String] = []
-        var text = ""
-        var isPhonetic = false
+        var struckTexts: [Int: String] = [:]
+        var text = RichText()
         try XMLPart.walk(
             bytes, name: name,
-            begin: { element, _, part in
-                switch element {
-                case "si": text = ""
-                case "t": part.text = ""
-                case "rPh": isPhonetic = true
-                default: break
-                }
+            begin: { element, attributes, part in
+                if element == "si" { text = RichText() }
+                if element == "t" { part.text = "" }
+                text.begin(element, attributes)
             },
             end: { element, part in
-                switch element {
-                case "t" where !isPhonetic: text += part.text
-                case "rPh": isPhonetic = false
-                case "si":
-                    texts.append(WorkbookText.decoded(text))
-                    if texts.count > Self.mostTexts { part.stop() }
-                default: break
-                }
+                text.end(element, element == "t" ? part.text : "")
+                guard element == "si" else { return }
+                struckTexts[texts.count] = text.struck
+                texts.append(text.text)
+                if texts.count > Self.mostTexts { part.stop() }
             })
         self.texts = texts
+        self.struckTexts = struckTexts
     }
 
     private mutating func readStyles(_ bytes: [UInt8], _ name: String) throws(LedgerFileFault) {
-        var formats: [Int: NumberForm] = [:]
+        var formats: [Int: String] = [:]
+        var textFormats: [Int: TextFormat] = [:]
         var forms: [NumberForm] = []
         var fonts = 0
         var struckFonts: Set<Int> = []
@@ -157,7 +167,7 @@ struct WorkbookParts {
                 switch (list, element) {
                 case (_, "numFmt"):
                     if let id = attributes["numFmtId"].flatMap({ Int($0) }), let code = attributes["formatCode"] {
-                        formats[id] = NumberForm(code)
+                        formats[id] = code
                     }
                 case (_, "cellXfs"), (_, "fonts"), (_, "fills"): list = element
                 case ("fonts", "font"): fonts += 1
@@ -183,7 +193,11 @@ struct WorkbookParts {
                     {
                         unseen.insert(forms.count)
                     }
-                    forms.append(formats[id] ?? (WorkbookText.dateFormats.contains(id) ? .date : .plain))
+                    let code = formats[id]
+                    if code.map(FormatPiece.showsNoNumber) ?? false { unseen.insert(forms.count) }
+                    textFormats[forms.count] = code.flatMap { TextFormat($0) }
+                    forms.append(
+                        code.map { NumberForm($0) } ?? (WorkbookText.dateFormats.contains(id) ? .date : .plain))
                     if forms.count > 100_000 { part.stop() }
                 default: break
                 }
@@ -191,6 +205,7 @@ struct WorkbookParts {
         self.forms = forms
         self.struck = struck
         self.unseen = unseen
+        self.textFormats = textFormats
     }
 
     private static let white = "FFFFFF"

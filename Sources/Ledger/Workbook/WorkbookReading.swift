@@ -68,6 +68,7 @@ public enum WorkbookReading {
             if let comments = sheet.comments, let bytes = parts[comments] {
                 try reading.readComments(bytes, comments)
             }
+            if let drawing = sheet.drawing, let bytes = parts[drawing] { try reading.readDrawing(bytes, drawing) }
             if let cell = reading.outside { throw .outside("\(sheet.name)!\(cell)") }
             guard reading.room >= 0 else { throw .tooLarge }
             room = reading.room

@@ -10,6 +10,8 @@ struct WorksheetReading {
     private(set) var room: Int
     /// The first cell beyond those that a ledger may have.
     private(set) var outside: String?
+    /// One cell stands there twice.
+    private var isTwofold = false
     private var row = 0
     private var column = 0
     private var entries: [LedgerSheet.Entry] = []
@@ -19,7 +21,7 @@ struct WorksheetReading {
         var type = ""
         var style = 0
         var value: String?
-        var inline = ""
+        var inline = RichText()
         var hasFormula = false
     }
 
@@ -33,7 +35,6 @@ struct WorksheetReading {
     /// All cells; rows and columns beyond those that a ledger may have are too many.
     mutating func read(_ bytes: [UInt8], _ name: String) throws(LedgerFileFault) {
         var reading = self
-        var isPhonetic = false
         try XMLPart.walk(
             bytes, name: name,
             begin: { element, attributes, part in
@@ -44,37 +45,61 @@ struct WorksheetReading {
                     reading.cell.hasFormula = true
                     part.text = ""
                 case "v", "t": part.text = ""
-                case "rPh": isPhonetic = true
                 case "col": reading.addColumns(attributes)
                 case "mergeCell": if !reading.addMerge(attributes["ref"] ?? "") { part.stop() }
-                default: break
+                default: reading.cell.inline.begin(element, attributes)
                 }
             },
             end: { element, part in
                 switch element {
                 case "v": reading.cell.value = part.text
-                case "t" where !isPhonetic: reading.cell.inline += part.text
-                case "rPh": isPhonetic = false
+                case "t": reading.cell.inline.end(element, part.text)
                 case "c": reading.endCell()
                 case "row": reading.endRow()
-                default: break
+                default: reading.cell.inline.end(element, "")
                 }
             })
+        guard !reading.isTwofold else { throw .damaged(name) }
         reading.sheet.rows.sort { $0.number < $1.number }
         self = reading
     }
 
-    /// Which cells have a comment; what it says is for people.
+    /// Which cells have a comment that the template did not bring; what it says is for people.
     mutating func readComments(_ bytes: [UInt8], _ name: String) throws(LedgerFileFault) {
         var places: [LedgerSheet.CellPlace] = []
+        var place: CellName?
+        var text = RichText()
         try XMLPart.walk(
             bytes, name: name,
             begin: { element, attributes, part in
-                guard element == "comment", let place = CellName(attributes["ref"] ?? "") else { return }
+                if element == "comment" { (place, text) = (CellName(attributes["ref"] ?? ""), RichText()) }
+                if element == "t" { part.text = "" }
+                text.begin(element, attributes)
+            },
+            end: { element, part in
+                text.end(element, element == "t" ? part.text : "")
+                guard element == "comment", let place, !LedgerWords.isNote(text.text) else { return }
                 places.append(LedgerSheet.CellPlace(row: place.row, column: place.column))
                 if places.count > WorkbookReading.mostCells { part.stop() }
-            }, end: { _, _ in })
+            })
         sheet.commented = places
+    }
+
+    /// How many boxes with words are drawn on the sheet.
+    mutating func readDrawing(_ bytes: [UInt8], _ name: String) throws(LedgerFileFault) {
+        var count = 0
+        var isBox = false
+        try XMLPart.walk(
+            bytes, name: name,
+            begin: { element, _, part in
+                if element == "txBody" { isBox = true }
+                if element == "t" { part.text = "" }
+            },
+            end: { element, part in
+                guard isBox, element == "t", !LedgerText.trimmed(part.text).isEmpty else { return }
+                (count, isBox) = (count + 1, false)
+            })
+        sheet.textBoxes = count
     }
 
     private mutating func beginRow(_ attributes: XMLPart.Attributes) -> Bool {
@@ -112,14 +137,20 @@ struct WorksheetReading {
             outside = "\(Grid.letters(ofColumn: column))\(row)"
         }
         entries.append(LedgerSheet.Entry(column, content))
-        if shared.struck.contains(cell.style) { sheet.struck.append(LedgerSheet.CellPlace(row: row, column: column)) }
-        if shared.unseen.contains(cell.style) { sheet.unseen.append(LedgerSheet.CellPlace(row: row, column: column)) }
+        let place = LedgerSheet.CellPlace(row: row, column: column)
+        let struck =
+            cell.type == "s" ? cell.value.flatMap { Int($0) }.flatMap { shared.struckTexts[$0] } : cell.inline.struck
+        if shared.struck.contains(cell.style) || struck == "" {
+            sheet.struck.append(place)
+        } else if let struck {
+            sheet.struckParts.append((place, struck))
+        }
+        if shared.unseen.contains(cell.style) { sheet.unseen.append(place) }
     }
 
     private var content: LedgerCell {
         if cell.type == "inlineStr" {
-            let text = WorkbookText.decoded(cell.inline)
-            return text.isEmpty ? .blank : .text(text)
+            return words(cell.inline.text)
         }
         guard let value = cell.value, !value.isEmpty || cell.type == "str" else {
             return cell.hasFormula ? .formula : .blank
@@ -127,18 +158,17 @@ struct WorksheetReading {
         switch cell.type {
         case "s":
             guard let index = Int(value), shared.texts.indices.contains(index) else { return .fault("?") }
-            let text = shared.texts[index]
-            return text.isEmpty ? .blank : .text(text)
-        case "str":
-            let text = WorkbookText.decoded(value)
-            return text.isEmpty ? .blank : .text(text)
+            return words(shared.texts[index])
+        case "str": return words(WorkbookText.decoded(value))
         case "b": return .truth(value == "1" || value == "true")
         case "e": return .fault(value)
         case "d": return .date(String(value.prefix(10)))
         default:
             guard shared.forms.indices.contains(cell.style) else { return .number(value) }
             switch shared.forms[cell.style] {
-            case .plain: return .number(value)
+            case .plain:
+                guard let format = shared.textFormats[cell.style], format.isOfNumbers else { return .number(value) }
+                return .coded(value, shown: format.shown(WrittenNumber.shown(value)))
             case .date:
                 return WorkbookText.date(value, from1904: shared.countsFrom1904).map { .date($0) } ?? .number(value)
             case .code(let format): return format.shown(value).map { .coded(value, shown: $0) } ?? .number(value)
@@ -148,11 +178,18 @@ struct WorksheetReading {
         }
     }
 
+    /// As its format shows it.
+    private func words(_ text: String) -> LedgerCell {
+        guard !text.isEmpty else { return .blank }
+        return .text(shared.textFormats[cell.style]?.shown(text) ?? text)
+    }
+
     private mutating func endRow() {
         guard !entries.isEmpty else { return }
         if !zip(entries, entries.dropFirst()).allSatisfy({ $0.column < $1.column }) {
             entries.sort { $0.column < $1.column }
         }
+        if zip(entries, entries.dropFirst()).contains(where: { $0.column == $1.column }) { isTwofold = true }
         sheet.rows.append(LedgerSheet.Row(row, entries))
     }
 
