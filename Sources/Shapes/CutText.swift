@@ -1,3 +1,5 @@
+import Unpacking
+
 /// UTF-8 whose texts may have been cut in the middle of a character, as fields and column names of shapefiles are.
 struct CutText {
     /// The same bytes without what is left of characters cut off at the end of a JSON text; `nil` when they are not
@@ -40,6 +42,17 @@ struct CutText {
             before = true
         }
         return beside * 3 > all
+    }
+
+    /// The text of such bytes, read as GBK together; `nil` where they are none.
+    static func regained(_ bytes: [UInt8]) -> [UInt8]? {
+        var single: [UInt8] = []
+        single.reserveCapacity(bytes.count)
+        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+            guard let byte = UInt8(exactly: scalar.value) else { return nil }
+            single.append(byte)
+        }
+        return TextEncoding.text(single).map { Array($0.utf8) }
     }
 
     /// How many bytes a character has that begins with this one; 0 where none does.

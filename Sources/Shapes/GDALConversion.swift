@@ -54,8 +54,8 @@ struct GDALConversion {
             return (plain, plain.allSatisfy { $0 < 128 } ? nil : "UTF-8")
         }
         let last = try converted(encoding: "GB18030")
-        // Where nothing changes them they are what they are.
-        if let said, CutText.looksLikeBytes(last) { return (said, nil) }
+        // Of a drawing that names no encoding GDAL reads the bytes one by one, whatever it is told.
+        if let said, CutText.looksLikeBytes(last) { return CutText.regained(said).map { ($0, "GBK") } ?? (said, nil) }
         return (last, "GBK")
     }
 
@@ -68,8 +68,7 @@ struct GDALConversion {
             "XY",
             "-nlt", "CONVERT_TO_LINEAR",
         ]
-        // Of a shapefile, and of a drawing.
-        if let encoding { arguments += ["-oo", "ENCODING=\(encoding)", "--config", "DXF_ENCODING", encoding] }
+        if let encoding { arguments += ["-oo", "ENCODING=\(encoding)"] }
         if let system { arguments += ["-t_srs", system] }
         if let layer { arguments.append(layer) }
         return try Self.run("ogr2ogr", arguments).output

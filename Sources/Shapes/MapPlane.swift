@@ -54,8 +54,10 @@ public enum MapPlane: Sendable, Hashable {
     }
 
     /// A file that says that it is in degrees, and is not.
-    func contradictions(_ name: String?, takenAsMetres: Bool) -> [Issue] {
-        guard self == .metres, !takenAsMetres, let name, Self.isGeographic(CoordinateSystemName(name).code) else {
+    func contradictions(_ name: String?, of features: [Feature], takenAsMetres: Bool) -> [Issue] {
+        guard self == .metres, !takenAsMetres, features.contains(where: { !$0.parts.isEmpty }), let name,
+            Self.isGeographic(CoordinateSystemName(name).code)
+        else {
             return []
         }
         return [

@@ -90,7 +90,7 @@ public struct ShapeImport: Sendable {
             return
         }
         self.plane = plane
-        issues += plane.contradictions(file.coordinateSystem, takenAsMetres: options.takenAsMetres)
+        issues += plane.contradictions(file.coordinateSystem, of: looked, takenAsMetres: options.takenAsMetres)
         let made = options.createsParcels ? create(matching, plane) : pieces(matching, names, plane)
         if !made.isEmpty {
             matching = ShapeMatching(

@@ -34,7 +34,7 @@ import Testing
     }
 
     @Test(arguments: ["M1/M2", "M1、C65", "产业用地"]) func landUsesOfParcelsThatNobodyTakesAreTold(_ name: String) throws {
-        let loaded = load("parcels.A1.landClass=\(name)")
+        let loaded = load("compatibility=null", "parcels.A1.landClass=\(name)")
         #expect(loaded.scenario != nil)
         let told = loaded.issues.filter { $0.path == Path("parcels", "A1", "landClass") }
         #expect(told.map(\.code) == ["applies-to-nothing"])

@@ -100,7 +100,10 @@ struct OfficeTests {
             ]
             $0["quotas"] = sheet
         },
-        Change("heads in two rows, joined downward, most of them in words of the office", []) {
+        Change(
+            "heads in two rows, joined downward, most of them in words of the office",
+            ["ledger-head-taken", "ledger-head-taken"]
+        ) {
             $0.shift("quotas", by: 1)
             var sheet = $0["quotas"]
             sheet.rows[0] = LedgerSheet.Row(

@@ -38,6 +38,15 @@ import Testing
         }
     }
 
+    /// What is drawn beyond what there is serves nobody.
+    @Test(arguments: [([4], 0), ([4, 1], 1), ([999, 1], 1), ([1, 2], 0)] as [([Int], Int)])
+    func moreIsDrawnThanThereIs(_ amounts: [Int], _ count: Int) {
+        var plan = Self.plan
+        plan.draws = amounts.map { .init("own", year(2024), ExactDecimal($0)) }
+        let faults = PlanReading(plan, in: Self.scenario).formFaults
+        #expect(faults.count == count && faults.allSatisfy { $0.words.zh.contains("一共只有 4") })
+    }
+
     @Test func suppliesServeInTheOrderOfAllotment() throws {
         let reading = PlanReading(Self.plan, in: Self.scenario)
         // 4 of the district's own, 3 × 0.5 of the plot from 2025 on, 3 of the city's, the rest is bought.

@@ -38,13 +38,13 @@ enum NameCheck {
         return ofNeeds + ofRows
     }
 
-    /// Land uses of parcels that are no code and no name, and that no need and no row of the matrix admits: mostly several in one word.
+    /// Land uses of parcels that are no code and no name, and that no need admits: mostly several in one word.
     static let parcelLandClasses = ScenarioCheck("projects", "parcels", "compatibility", "codes") { index in
         let scenario = index.scenario
         let needs = scenario.projects.flatMap(\.needs).compactMap(\.land)
-        let asked = Set(
-            needs.flatMap(\.landClasses) + (scenario.compatibility?.allowed ?? []).flatMap(\.landClasses))
-        guard !asked.isEmpty else { return [] }
+        let asked = Set(needs.flatMap(\.landClasses))
+        // Under a matrix those that no row names are told by it.
+        guard !asked.isEmpty, scenario.compatibility == nil else { return [] }
         var told: Set<String> = []
         return scenario.parcels.compactMap { parcel in
             let name = parcel.landClass
@@ -55,7 +55,7 @@ enum NameCheck {
             let isSeveral = parts.count > 1 && parts.allSatisfy { asked.contains($0) || LandClasses.isCode($0) }
             return Issue(
                 "applies-to-nothing", .warning, at: Path("parcels", parcel.id.text, "landClass"),
-                what: Words("没有需求或许可组合用“\(name)”地块", "no need and no allowed combination takes the land use “\(name)”"),
+                what: Words("没有需求用“\(name)”地块", "no need takes the land use “\(name)”"),
                 because: isSeveral
                     ? Words("写了几个用途，按一个词读入；一块地只有一个用途", "it is several, read as one word; a parcel has one land use")
                     : Words("不是《\(LandClasses.edition)》的代码或名称", "it is no code or name of \(LandClasses.edition)"),
