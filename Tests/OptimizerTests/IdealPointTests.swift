@@ -40,7 +40,7 @@ import Testing
         let found = try ideal(program)
         #expect((found.point != nil) == isThere)
         #expect(found.settled?.tier == (isThere ? 1 : nil))
-        #expect(found.settled?.optimum == (isThere ? [10: 10, 11: 3][target] : nil))
+        #expect(found.settled?.found.optimum == (isThere ? [10: 10, 11: 3][target] : nil))
         if let point = found.point { #expect(program.violations(at: point).isEmpty && point[3] == 0) }
         guard case .solved(let solution) = optimize(program, options: SolveOptions()) else {
             Issue.record("not solved")
@@ -70,7 +70,7 @@ import Testing
         let reference = SolveOptions.Reference(optima: [2, 0], allowsMore: true, endsAtDifference: false)
         let found = try ideal(program, reference: reference)
         #expect(found.settled?.tier == (isTolerant ? nil : 2))
-        #expect(found.settled?.optimum == (isTolerant ? nil : 10))
+        #expect(found.settled?.found.optimum == (isTolerant ? nil : 10))
         let free = optimize(program, options: SolveOptions())
         #expect(optimize(program, options: SolveOptions(reference: reference)).values == free.values)
     }

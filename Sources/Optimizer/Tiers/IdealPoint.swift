@@ -14,7 +14,7 @@ extension TierSequence {
         var point: [ExactDecimal]?
         var nodes = 0
         /// The tier that led, and its optimum among all points that reach the hopes; `nil`: not proved.
-        var settled: (tier: Int, Hopes.Settled)?
+        var settled: (tier: Int, found: Hopes.Settled)?
     }
 
     /// Looks for a point that reaches what is hoped for in a tier and in those between it and the tier that leads; not where the
