@@ -96,7 +96,10 @@ struct PlanForm {
         let sum = before + entry.amount.value
         drawn[entry.quota] = sum
         if sum > most, !(before > most) {
-            let _: Int? = fault(subject, "共动用 \(sum)，而它一共只有 \(has)", "\(sum) is drawn on it, which has \(has) in all")
+            let unit = facts.unit(of: quota.controlled)
+            let _: Int? = fault(
+                subject, "共动用 \(sum) \(unit.zh)，而它一共只有 \(has) \(unit.zh)",
+                "\(sum) \(unit.en) is drawn on it, which has \(has) \(unit.en) in all")
         }
         return PlanReading.StatedDraw(quota: entry.quota, period: period, amount: entry.amount.value)
     }

@@ -49,7 +49,7 @@ struct BranchAndCut {
         let root = RelaxedNode(
             relaxation: relaxation, domain: level.problem.domain, point: values, reducedCosts: bound.reducedCosts)
         guard try Heuristics.run(level, .rootEnd, at: root) else { return nil }
-        if level.ends(level.problem.domain, level.bound) { return level.close() }
+        if level.endsAtRoot(by: bound) { return level.close() }
         return level.fixAtRoot(by: bound) == nil ? level.close() : nil
     }
 }

@@ -50,18 +50,18 @@ struct CutLoop {
             bound = solved
             level.bound = min(level.bound, level.problem.reachable(bound.value, in: level.problem.domain))
             level.tell()
-            if level.ends(level.problem.domain, level.bound) { return .ended(level.close()) }
+            if level.endsAtRoot(by: bound) { return .ended(level.close()) }
             guard let values else { return .ended(nil) }
             point = values
         }
-        if level.problem.isIntegral(point), level.offer(point), level.ends(level.problem.domain, level.bound) {
+        if level.problem.isIntegral(point), level.offer(point), level.endsAtRoot(by: bound) {
             return .ended(level.close())
         }
         let node = RelaxedNode(
             relaxation: relaxation, domain: level.problem.domain, point: point, reducedCosts: bound.reducedCosts)
         if try Heuristics.run(level, .cutRound(round), at: node) {
             try relaxation.enter(level.problem.domain)
-            if level.ends(level.problem.domain, level.bound) { return .ended(level.close()) }
+            if level.endsAtRoot(by: bound) { return .ended(level.close()) }
         }
         gather = gather ?? Heuristics.beginBeside(level, .cutRound(round), at: node)
         guard let moved = level.fixAtRoot(by: bound) else { return .ended(level.close()) }

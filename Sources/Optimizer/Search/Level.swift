@@ -76,6 +76,14 @@ final class Level {
         return problem.propagate(from: moved) ? moved : nil
     }
 
+    /// Whether nothing in the whole is better; what equals keep to, by reduced costs of its root, is fixed before they are noted.
+    func endsAtRoot(by rootBound: ExactBound) -> Bool {
+        if prunes(bound) { return true }
+        guard context.floor == bound + problem.offset, context.equals != nil else { return false }
+        guard fixAtRoot(by: rootBound) != nil else { return true }
+        return ends(problem.domain, bound)
+    }
+
     /// Nothing is left to search.
     func close() -> SearchEnd {
         if role.provesTier { context.bound = context.best ?? -.infinity }

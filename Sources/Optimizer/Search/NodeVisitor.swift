@@ -75,17 +75,16 @@ struct NodeVisitor {
                 if round == 0, let origin = node.origin { branching.learn(origin, bound.value, cutoff: level.cutoff) }
                 node.bound = min(node.bound, level.problem.reachable(bound.value, in: domain))
                 level.bound = node.bound
-                if level.ends(domain, node.bound) { return .closed }
+                if level.prunes(node.bound) { return .closed }
                 if let point, level.problem.isIntegral(point) {
                     level.offer(point)
-                    if level.ends(domain, node.bound) { return .closed }
+                    if level.prunes(node.bound) { return .closed }
                 }
                 solved = point.map { ($0, bound.reducedCosts) }
                 let moved = level.fix(by: bound, &domain)
-                if !moved.isEmpty {
-                    guard level.problem.propagate(&domain, from: moved) else { return .closed }
-                    if moved.count > settings.fixedPerResolve, round < settings.mostResolves { continue }
-                }
+                guard moved.isEmpty || level.problem.propagate(&domain, from: moved) else { return .closed }
+                if level.ends(domain, node.bound) { return .closed }
+                if moved.count > settings.fixedPerResolve, round < settings.mostResolves { continue }
             }
             break
         }
@@ -127,7 +126,8 @@ struct NodeVisitor {
 
     /// Where no column is divided by more than rounding, or there is no relaxation to tell: in two at the open integer column that is divided most
     /// all the same, because a bound just above the best point comes from such, or exactly when none is open.
-    private func decide(_ node: Node, _ first: Domain, _ domain: Domain, _ point: [Double]?) throws(GLPKFault) -> Visit {
+    private func decide(_ node: Node, _ first: Domain, _ domain: Domain, _ point: [Double]?) throws(GLPKFault) -> Visit
+    {
         let open = form.isInteger.indices.filter { form.isInteger[$0] && domain.isOpen($0) }
         func division(_ column: Int) -> Double { point.map { ($0[column] - $0[column].rounded()).magnitude } ?? 0 }
         guard let column = open.max(by: { (division($0), $1) < (division($1), $0) }) else {

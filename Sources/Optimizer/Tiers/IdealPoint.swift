@@ -42,7 +42,8 @@ extension TierSequence {
         // Once there is a point, it is the search of the tier that leads.
         let end = search.run { context in if context.found != nil { report(context) } }
         if search.point == nil, end != .proved { hopes.undecidedLeader = leader }
-        let settled = end == .proved ? search.value.map { (leader, Hopes.Settled(optimum: $0, equals: search.equals)) } : nil
+        let settled =
+            end == .proved ? search.value.map { (leader, Hopes.Settled(optimum: $0, equals: search.equals)) } : nil
         return Ideal(point: search.point, nodes: search.context?.nodes ?? 0, settled: settled)
     }
 

@@ -144,8 +144,7 @@ struct TierSequence {
                 nodes: result.nodes, openNodes: 0, isEnd: true))
         guard let value = search.value else { return }
         let isWanted = budget.reasonToStop == nil && isFollowed(tier)
-        let ahead = hopes.settled[tier].flatMap { $0.optimum == value ? $0.equals : nil }
-        if isWanted, status == .optimal, let equals = search.equals ?? ahead {
+        if isWanted, status == .optimal, let equals = equals(tier, search, value) {
             shape.tighten(to: equals)
         } else if isWanted {
             TierFixing.apply(to: &shape, objective, keeping: value, budget: budget)
@@ -157,6 +156,12 @@ struct TierSequence {
         if let domain = SelectionFixing.domain(shape, objective, at: point, nodes: most, budget: budget) {
             shape.tighten(to: domain)
         }
+    }
+
+    /// Where all points lie that keep a proved tier; `nil`: it is not known, or less than the optimum keeps it.
+    private func equals(_ tier: Int, _ search: TierSearch, _ value: ExactDecimal) -> Domain? {
+        guard objectives[tier].tolerance.amount(at: value).isZero else { return nil }
+        return search.equals ?? hopes.settled[tier].flatMap { $0.optimum == value ? $0.equals : nil }
     }
 
     /// Whether what a tier leaves matters to anything behind it.
