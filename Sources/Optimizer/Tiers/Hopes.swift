@@ -30,6 +30,11 @@ struct Hopes {
     /// Values that none can beat.
     func bounds(of tier: Int) -> [ExactDecimal] { [expected(of: tier), settled[tier]?.optimum].compactMap(\.self) }
 
+    /// Where all points lie that come up to a tier's optimum, as it was found ahead.
+    func equals(of tier: Int, at optimum: ExactDecimal) -> Domain? {
+        settled[tier].flatMap { $0.optimum == optimum ? $0.equals : nil }
+    }
+
     /// Takes in what a tier has come to; `nil`: no point was found.
     mutating func learn(_ value: ExactDecimal?, of tier: Int) {
         let optimum = optimum(of: tier)

@@ -55,6 +55,12 @@ final class TierSearch {
         self.start = start
     }
 
+    /// Whether a shape holds a point at all; a search that is stopped counts as yes.
+    static func isFeasible(_ shape: ProgramShape, _ budget: SearchBudget) -> Bool {
+        let search = TierSearch(shape, Objective("", .maximize, []), start: nil, budget: budget)
+        return search.run(report: { _ in }) != .proved || search.value != nil
+    }
+
     /// The best point, and the objective there.
     var point: [ExactDecimal]? { context?.found?.point }
     var value: ExactDecimal? { context?.found?.value }
@@ -74,7 +80,7 @@ final class TierSearch {
         self.context = context
         context.ceiling = [known.map(objective.ceiling), boundOfChoices].compactMap { $0 }.min()
         if let least { context.require(objective.floor(keeping: least)) }
-        if notesEquals, budget.relativeGap == 0, objective.isStepped, tellsSelectionsApart { context.noteEquals() }
+        if notesEquals, keepsOptimaOnly, tellsSelectionsApart { context.noteEquals() }
         if let start { context.begin(foundPoint(start)) }
         // What reaches it is the best there is; no bound is needed.
         if context.isAtCeiling { return .proved }
@@ -142,6 +148,11 @@ final class TierSearch {
     private func isStuck(_ level: Level) -> Bool {
         guard let root = level.rootBound?.value, let best = level.context.best else { return false }
         return Double(root - level.context.bound) < shape.settings.guide.leastClosed * Double(root - best)
+    }
+
+    /// Nothing worth less than the optimum keeps the tier.
+    private var keepsOptimaOnly: Bool {
+        budget.relativeGap == 0 && objective.isStepped && objective.objective.tolerance.amount(at: 1).isZero
     }
 
     /// Hardly ever are two selections worth the same.

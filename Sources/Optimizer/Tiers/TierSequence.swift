@@ -127,7 +127,7 @@ struct TierSequence {
             firstStop = firstStop ?? reason
         case .unbounded:
             // An unbounded relaxation says nothing about whether there is a point at all.
-            throw point != nil || isFeasible() ? .unbounded : .infeasible
+            throw point != nil || TierSearch.isFeasible(shape, budget) ? .unbounded : .infeasible
         case .failed(let message): throw .failed(message)
         }
         guard isListed else { return }
@@ -144,7 +144,7 @@ struct TierSequence {
                 nodes: result.nodes, openNodes: 0, isEnd: true))
         guard let value = search.value else { return }
         let isWanted = budget.reasonToStop == nil && isFollowed(tier)
-        if isWanted, status == .optimal, let equals = equals(tier, search, value) {
+        if isWanted, status == .optimal, let equals = search.equals ?? hopes.equals(of: tier, at: value) {
             shape.tighten(to: equals)
         } else if isWanted {
             TierFixing.apply(to: &shape, objective, keeping: value, budget: budget)
@@ -158,20 +158,8 @@ struct TierSequence {
         }
     }
 
-    /// Where all points lie that keep a proved tier; `nil`: it is not known, or less than the optimum keeps it.
-    private func equals(_ tier: Int, _ search: TierSearch, _ value: ExactDecimal) -> Domain? {
-        guard objectives[tier].tolerance.amount(at: value).isZero else { return nil }
-        return search.equals ?? hopes.settled[tier].flatMap { $0.optimum == value ? $0.equals : nil }
-    }
-
     /// Whether what a tier leaves matters to anything behind it.
     func isFollowed(_ tier: Int) -> Bool { tier < objectives.count - 1 || makesUnique }
-
-    /// Whether what is left holds a point at all; a search that is stopped counts as yes.
-    private func isFeasible() -> Bool {
-        let search = TierSearch(shape, Objective("", .maximize, []), start: nil, budget: budget)
-        return search.run(report: { _ in }) != .proved || search.value != nil
-    }
 
     /// Reports at most every 50 ms.
     func reporter(
