@@ -89,11 +89,12 @@ final class TreeLane {
     /// Waits for a share; gives what is left of it to `open`, what was found to the level and what was learnt to the visitor.
     func finish(_ open: inout NodeQueue, _ visitor: inout NodeVisitor) throws(GLPKFault) {
         thread.finish()
-        if let fault = bench.fault { throw fault }
-        guard let other = bench.visitor else { return }
-        visitor.level.join(other.level)
-        visitor.learn(other.branching.losses)
+        if let other = bench.visitor {
+            visitor.level.join(other.level)
+            visitor.learn(other.branching.losses)
+        }
         open.push(bench.open)
         bench.open = NodeQueue()
+        if let fault = bench.fault { throw fault }
     }
 }
