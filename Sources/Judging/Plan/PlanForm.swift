@@ -97,9 +97,10 @@ struct PlanForm {
         drawn[entry.quota] = sum
         if sum > most, !(before > most) {
             let unit = facts.unit(of: quota.controlled)
-            let _: Int? = fault(
-                subject, "共动用 \(sum) \(unit.zh)，而它一共只有 \(has) \(unit.zh)",
+            let words = Words(
+                "共动用 \(sum) \(unit.zh)，而它一共只有 \(has) \(unit.zh)",
                 "\(sum) \(unit.en) is drawn on it, which has \(has) \(unit.en) in all")
+            faults.append(PlanReading.FormFault(subject: subject, words: words))
         }
         return PlanReading.StatedDraw(quota: entry.quota, period: period, amount: entry.amount.value)
     }

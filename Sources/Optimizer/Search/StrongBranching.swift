@@ -31,8 +31,8 @@ struct StrongBranching {
     private let settings: SearchSettings
     private var pseudocosts: Pseudocosts
     private var propagation: Propagation
-    /// What has been learnt since it took over what another knows.
-    private(set) var losses: [Pseudocosts.Loss] = []
+    /// What has been learnt since it took over what another knows; `nil`: it never did, and nobody is to be told.
+    private(set) var losses: [Pseudocosts.Loss]?
 
     init(_ form: IntegerForm, _ settings: SearchSettings) {
         self.form = form
@@ -55,7 +55,7 @@ struct StrongBranching {
 
     mutating func learn(_ losses: [Pseudocosts.Loss]) {
         for loss in losses { pseudocosts.learn(loss) }
-        self.losses += losses
+        self.losses?.append(contentsOf: losses)
     }
 
     /// Takes over what another knows.

@@ -91,7 +91,7 @@ final class TreeLane {
         thread.finish()
         if let other = bench.visitor {
             visitor.level.join(other.level)
-            visitor.learn(other.branching.losses)
+            visitor.learn(other.branching.losses ?? [])
         }
         open.push(bench.open)
         bench.open = NodeQueue()

@@ -5,10 +5,11 @@
 /// all `a` are multiples of some amount. So a limit on it is rounded down to a step: where one missed field costs as much as the
 /// best plan misses in all, no field may be missed, and that is a bound that rows and cuts know how to use.
 enum CutoffBounds {
-    /// A form's domain within what the cutoff leaves. `weights`: by column, to be maximised; `most`: what no point is worth more than.
-    static func domain(_ form: IntegerForm, weights: [Int], most: Int128, cutoff: Int) -> Domain {
+    /// A form's domain within what the cutoff leaves. `weights`: by column from the first on, to be maximised; `most`: what choices and columns could come to by themselves
+    /// (``ChoiceBound``).
+    static func domain(_ form: IntegerForm, weights: [Int], most: Int, cutoff: Int) -> Domain {
         var domain = form.domain
-        let room = most - Int128(cutoff)
+        let room = Int128(most) - Int128(cutoff)
         guard room >= 0 else { return domain }
         for column in weights.indices where weights[column] < 0 && !domain.isZeroOrOne(column) {
             guard domain.hasLower(column) else { continue }
@@ -24,15 +25,11 @@ enum CutoffBounds {
 
     /// What a shortfall is a multiple of when it is no more than what its one row asks for; `nil`: it comes in no steps.
     private static func step(of column: Int, _ form: IntegerForm) -> Int? {
-        let entries = form.columnRange(column)
-        guard entries.count == 1, form.unscaledRows.isEmpty else { return nil }
-        let row = Int(form.columnRows[entries.lowerBound])
-        let coefficient = form.columnCoefficients[entries.lowerBound]
-        let asked = coefficient > 0 ? form.rowLower[row] : form.rowUpper[row]
-        let others = form.range(row).filter { Int(form.entryColumns[$0]) != column }
-        guard !asked.isInfinite, others.allSatisfy({ form.isInteger[Int(form.entryColumns[$0])] }) else { return nil }
-        let amount = others.reduce(asked) { greatestCommonDivisor($0, form.entryCoefficients[$1]) }
-        let size = Int(coefficient.magnitude)
+        guard form.unscaledRows.isEmpty, let target = TargetRow(form, of: column) else { return nil }
+        let others = form.range(target.row).filter { Int(form.entryColumns[$0]) != column }
+        guard others.allSatisfy({ form.isInteger[Int(form.entryColumns[$0])] }) else { return nil }
+        let amount = others.reduce(target.goal) { greatestCommonDivisor($0, form.entryCoefficients[$1]) }
+        let size = Int(target.coefficient.magnitude)
         guard amount > 0, amount % size == 0, form.domain.lower[column] % (amount / size) == 0 else { return nil }
         return amount / size
     }

@@ -43,19 +43,13 @@ struct ShortfallGuide {
 
         /// `nil`: the column is no shortfall, or its row does not fit the numbers.
         init?(_ form: IntegerForm, _ column: Int, cost: Int, part: Int) {
-            let entries = form.columnRange(column)
-            guard cost > 0, !form.isInteger[column], form.domain.lower[column] == 0, entries.count == 1 else {
-                return nil
-            }
-            shortfall = column
-            row = Int(form.columnRows[entries.lowerBound])
-            let coefficient = form.columnCoefficients[entries.lowerBound]
-            let size = cost / (coefficient.magnitude.signed * part)
-            goal = coefficient > 0 ? form.rowLower[row] : form.rowUpper[row]
-            multiplier = coefficient > 0 ? size : -size
-            guard goal.magnitude < Int.infinity.magnitude, size > 0, ShortfallGuide.fits(form, row, size) else {
-                return nil
-            }
+            guard cost > 0, !form.isInteger[column], form.domain.lower[column] == 0,
+                let target = TargetRow(form, of: column)
+            else { return nil }
+            let size = cost / (target.coefficient.magnitude.signed * part)
+            guard size > 0, ShortfallGuide.fits(form, target.row, size) else { return nil }
+            (shortfall, row, goal) = (column, target.row, target.goal)
+            multiplier = target.coefficient > 0 ? size : -size
         }
     }
 

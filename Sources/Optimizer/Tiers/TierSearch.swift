@@ -170,9 +170,10 @@ final class TierSearch {
         _ context: SearchContext, weights: [Int], offset: Int = 0, nodeLimit: Int = .max
     ) -> Level {
         var form = summed.form
-        if let most = ChoiceBound(shape, objective.weights)?.total, let cutoff = context.floor {
-            form.domain = CutoffBounds.domain(
-                form, weights: objective.weights + summed.members.map { _ in 0 }, most: most, cutoff: cutoff)
+        if let most = boundOfChoices, let cutoff = context.floor {
+            form.domain = CutoffBounds.domain(form, weights: objective.weights, most: most, cutoff: cutoff)
+            // Within a gap, more than is no better is left out.
+            if form.domain != summed.form.domain, role.provesTier { context.rememberCutoff() }
         }
         return Level(
             context,
