@@ -15,10 +15,12 @@ from . import archive, deb, libraries, sbom, tree
 def main() -> int:
     parser = argparse.ArgumentParser(prog="Scripts/bundle")
     parser.add_argument("--program", type=Path, required=True, help="the program, built for release")
+    parser.add_argument("--built-in", type=Path, help="the folder of the source that it was built in, if not this one")
     parser.add_argument("--out", type=Path, default=Path("release"), help="folder for what is made")
     parser.add_argument("--no-deb", action="store_true", help="the archive only")
     options = parser.parse_args()
     top = Path(__file__).resolve().parent.parent.parent
+    built = options.built_in or top
     date = _date(top)
     version = subprocess.run([options.program, "--version"], check=True, capture_output=True, text=True).stdout.strip()
     architecture = platform.machine()
@@ -27,10 +29,10 @@ def main() -> int:
     try:
         with tempfile.TemporaryDirectory() as work:
             folder = Path(work) / name
-            found = tree.make(top, options.program, folder, version)
+            found = tree.make(top, built, options.program, folder, version)
             files = {str(path.relative_to(folder)): archive.digest(path) for path in folder.rglob("*") if path.is_file()}
             table = top / "Scripts/release/libraries.txt"
-            told = sbom.text("landplan", version, date, found, table, top / "Package.resolved", files)
+            told = sbom.text("landplan", version, date, found, table, built / "Package.resolved", files)
             (folder / "SBOM.spdx.json").write_text(told)
             made = [options.out / f"{name}.tar.xz", options.out / f"{name}.spdx.json"]
             archive.pack(folder, made[0], date)

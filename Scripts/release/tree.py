@@ -15,8 +15,8 @@ FONT_PACKAGE = "fonts-wqy-microhei"
 COPYLEFT = ("GPL", "LGPL", "MPL")
 
 
-def make(top: Path, program: Path, folder: Path, version: str) -> list[libraries.Library]:
-    """Fills an empty folder; what it may not hold is refused before anything is copied."""
+def make(top: Path, built: Path, program: Path, folder: Path, version: str) -> list[libraries.Library]:
+    """Fills an empty folder; what it may not hold is refused before anything is copied. `built`: where the program was built."""
     table = top / "Scripts/release/libraries.txt"
     found = libraries.of(program, table, top / "Sources/CLateLibraries/calls.h")
     if not FONT.exists():
@@ -25,7 +25,7 @@ def make(top: Path, program: Path, folder: Path, version: str) -> list[libraries
     _start(top, folder, found)
     _fonts(top, folder)
     _documents(top, program, folder, version)
-    _licences(top, folder, found, libraries.known(table))
+    _licences(built, folder, found, libraries.known(table))
     return found
 
 
@@ -102,13 +102,13 @@ def _said(program: Path, *arguments: str) -> str:
     return subprocess.run([program, *arguments], check=True, capture_output=True, text=True, env=environment).stdout
 
 
-def _licences(top: Path, folder: Path, found: list[libraries.Library], licences: dict[str, str]) -> None:
+def _licences(built: Path, folder: Path, found: list[libraries.Library], licences: dict[str, str]) -> None:
     target = folder / "share/licences"
     target.mkdir()
     packages = {library.package: library.version for library in found}
     for package in [*sorted(packages), FONT_PACKAGE]:
         shutil.copy(libraries.licence_file(package), target / f"{package}.txt")
-    _built_with(top, target)
+    _built_with(built, target)
     copyleft = [
         f"{package} {packages[package]} ({licences[package]})" for package in sorted(packages)
         if any(word in licences[package] for word in COPYLEFT)
@@ -124,11 +124,11 @@ def _licences(top: Path, folder: Path, found: list[libraries.Library], licences:
     )
 
 
-def _built_with(top: Path, target: Path) -> None:
+def _built_with(built: Path, target: Path) -> None:
     """The libraries that are built with the program, those of its language among them."""
     shutil.copy(libraries.licence_file(libraries.TOOLCHAIN), target / f"{libraries.TOOLCHAIN}.txt")
     for name, licence in [("swift-argument-parser", "LICENSE.txt"), ("FlyingFox", "LICENSE")]:
-        checkout = top / ".build/checkouts" / name / licence
+        checkout = built / ".build/checkouts" / name / licence
         if not checkout.exists():
             raise libraries.Refusal(f"there is no {checkout}: build first")
         shutil.copy(checkout, target / f"{name}.txt")
