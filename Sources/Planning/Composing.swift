@@ -44,9 +44,21 @@ extension Question {
 
 extension PlanReading {
     public init(_ plan: Plan, in facts: Facts) { self.init(plan, in: facts, reading: { $0.indicator }) }
+
+    /// Another plan on the same facts.
+    func read(_ plan: Plan) -> PlanReading {
+        PlanReading(plan, in: facts, reading: { $0.indicator }, near: self)
+    }
 }
 
 extension Verification {
     /// By every rule.
     public init(_ reading: PlanReading) { self.init(reading, rules: RuleCatalogue.all.map(\.verdicts)) }
+
+    /// What a plan breaks, in the order of the rules; `nil` once that is more than `most`, verdicts of rules that do not `count` aside.
+    static func violations(
+        of reading: PlanReading, most: Int, counting counts: (RuleID) -> Bool = { _ in true }
+    ) -> [Assessment]? {
+        violations(of: reading, rules: RuleCatalogue.all.map(\.verdicts), most: most, counting: counts)
+    }
 }

@@ -7,7 +7,7 @@ import Quantities
 /// used as far as augmenting paths allow; since a path never takes back what an opened supply gives, every source is
 /// used to the full before the next one, and all that can be served is.
 public struct QuotaLedger: Sendable {
-    public struct Use: Sendable {
+    public struct Use: Sendable, Equatable {
         /// `nil` for a building on new construction land.
         public let project: ProjectID?
         public let building: BuildingID?
@@ -60,16 +60,24 @@ public struct QuotaLedger: Sendable {
         public let unserved: ExactDecimal
     }
 
+    /// Which uses and supplies come first.
+    public enum Order: Hashable, Sendable {
+        case allotment
+        /// What costs least, whatever the objective says; what must be bought is bought for the latest uses, or for the
+        /// earliest.
+        case leastSpend(buysEarly: Bool)
+    }
+
     public let accounts: [Account]
+    private let order: Order
 
-    init() { accounts = [] }
-
-    /// With `leastSpend`, what costs least comes first, whatever the objective says, and what must be bought is bought
-    /// for the latest uses, or for the earliest with `buysEarly`.
-    public init(_ plan: PlanReading, leastSpend: Bool = false, buysEarly: Bool = false) {
-        accounts = plan.facts.balances.map { balance in
+    /// `near`: that of a plan on the same facts from which this one has the same supplies; what has the same uses is taken over.
+    public init(_ plan: PlanReading, in order: Order = .allotment, near: QuotaLedger? = nil) {
+        self.order = order
+        let known = near.flatMap { $0.order == order ? $0.accounts : nil }
+        accounts = plan.facts.balances.enumerated().map { number, balance in
             var uses = Self.uses(of: balance, plan)
-            if leastSpend {
+            if case .leastSpend(let buysEarly) = order {
                 // The uses that come first find the free supplies.
                 uses = uses.enumerated().sorted { left, right in
                     let (one, other) = (left.element.period, right.element.period)
@@ -77,7 +85,8 @@ public struct QuotaLedger: Sendable {
                     return buysEarly ? one > other : one < other
                 }.map(\.element)
             }
-            let supplies = QuotaSupplies(plan).all(of: balance, leastSpend: leastSpend)
+            if let account = known?[number], account.uses == uses { return account }
+            let supplies = known?[number].supplies ?? QuotaSupplies(plan).all(of: balance, in: order)
             let (flows, unserved) = QuotaAllotment.serve(uses, from: supplies, plan.facts)
             return Account(balance: balance, uses: uses, supplies: supplies, flows: flows, unserved: unserved)
         }

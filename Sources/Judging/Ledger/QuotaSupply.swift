@@ -9,17 +9,17 @@ struct QuotaSupplies {
     init(_ plan: PlanReading) { self.plan = plan }
 
     /// In the order of allotment: what the objective's tiers want drawn least comes last, then what costs money, and
-    /// where they do not care, district, releases and yields, purchased, city. With `leastSpend`, only money counts.
-    func all(of balance: Balance, leastSpend: Bool) -> [QuotaLedger.Supply] {
+    /// where they do not care, district, releases and yields, purchased, city. For the least spend only money counts.
+    func all(of balance: Balance, in order: QuotaLedger.Order) -> [QuotaLedger.Supply] {
         if let stated = stated(of: balance) { return stated }
         var ranked: [(costs: [ExactDecimal], turn: Int, supply: QuotaLedger.Supply)] = []
         for quota in balance.quotas {
             let price = QuotaTerms.price(of: quota).value
-            let costs = leastSpend ? [price] : drawingCosts(of: quota) + [price]
+            let costs = order == .allotment ? drawingCosts(of: quota) + [price] : [price]
             let turn = QuotaTerms.turn(of: quota.origin)
             ranked += Self.entries(of: quota, facts).filter { !$0.amount.isZero }.map { (costs, turn, $0) }
         }
-        let tiers = leastSpend ? 0 : facts.scenario.objective.count
+        let tiers = order == .allotment ? facts.scenario.objective.count : 0
         let free = Array(repeating: ExactDecimal.zero, count: tiers + 1)
         for (period, amount) in gains(for: balance) where period < facts.timeline.count {
             let supply = QuotaLedger.Supply(quota: nil, period: period, amount: amount, last: facts.timeline.last)

@@ -17,16 +17,21 @@ public struct PlanReading: Sendable {
     public let formFaults: [FormFault]
     /// Who draws on which quota: as the plan says; else in the order of allotment, unless only unpriced quotas first keep
     /// the budgets.
-    public private(set) var ledger = QuotaLedger()
+    public var ledger: QuotaLedger { settlement.books(of: self).ledger }
     /// How each indicator is read.
     let indicators: IndicatorReadings
     /// What is where.
     let sites: SiteUse
     /// What is spent.
-    private(set) var outlays: Outlays
+    var outlays: Outlays { settlement.books(of: self).outlays }
+    private let settlement: Settlement
 
-    public init(_ plan: Plan, in facts: Facts, reading indicators: @escaping IndicatorReadings) {
+    /// `near`: the reading of another plan on the same facts, from which less is to be worked out anew.
+    public init(
+        _ plan: Plan, in facts: Facts, reading indicators: @escaping IndicatorReadings, near: PlanReading? = nil
+    ) {
         self.facts = facts
+        settlement = Settlement(near: near)
         self.plan = plan
         self.indicators = indicators
         var form = PlanForm(facts)
@@ -43,20 +48,6 @@ public struct PlanReading: Sendable {
         statedDraws = plan.draws.compactMap { form.drawn($0) }.sorted { $0.period < $1.period }
         formFaults = form.faults
         sites = SiteUse(placements, acquisitions, constructions)
-        outlays = Outlays(periods: facts.timeline.count, acquisitions, constructions, reductions)
-        settleLedger()
-    }
-
-    /// Supplies are opened in the order of allotment; if what is bought so breaks a budget, in order of cost, buying
-    /// for the latest uses last, then for the earliest last.
-    private mutating func settleLedger() {
-        ledger = QuotaLedger(self)
-        outlays.purchase = ledger.purchases(periods: facts.timeline.count)
-        guard facts.scenario.quotas.contains(where: { !QuotaTerms.price(of: $0).isZero }) else { return }
-        for buysEarly in [true, false] where !BudgetBook(facts, outlays).isKept {
-            ledger = QuotaLedger(self, leastSpend: true, buysEarly: buysEarly)
-            outlays.purchase = ledger.purchases(periods: facts.timeline.count)
-        }
     }
 
     public func period(_ index: Int) -> Period { facts.timeline.periods[index] }

@@ -1,8 +1,32 @@
 import LandModel
 import Quantities
 
-/// Verdicts on quota balances, alike for land, pollutants, energy, wastewater and power, from the ledger of a plan.
-struct BalanceVerdicts {
+/// A rule on the quotas of some kinds of controlled things.
+protocol BalanceRule: JudgedRule {
+    static func limits(_ controlled: Controlled, _ facts: Facts) -> Bool
+}
+
+extension BalanceRule {
+    /// Of each balance: by the end of each period, what is used against what is there, for all and for those who may not
+    /// draw on everything; and that a way to draw exists.
+    public static func judge(_ plan: PlanReading) -> [Assessment] {
+        accounts(of: plan).flatMap { BalanceVerdicts(id, $0, plan).verdicts }
+    }
+
+    /// Where all is served, the way to draw that was found shows that nothing is short by the end of any period.
+    public static func breaches(_ plan: PlanReading) -> [Assessment] {
+        accounts(of: plan).filter { !$0.unserved.isZero }.flatMap { account in
+            BalanceVerdicts(id, account, plan).verdicts.filter { !$0.isMet }
+        }
+    }
+
+    private static func accounts(of plan: PlanReading) -> [QuotaLedger.Account] {
+        plan.ledger.accounts.filter { limits($0.balance.controlled, plan.facts) && !$0.uses.isEmpty }
+    }
+}
+
+/// Verdicts on one quota balance, alike for land, pollutants, energy, wastewater and power, from the ledger of a plan.
+private struct BalanceVerdicts {
     private let rule: RuleID
     private let account: QuotaLedger.Account
     private let plan: PlanReading
@@ -10,15 +34,7 @@ struct BalanceVerdicts {
     private let restricted: [QuotaLedger.Use]
     private let owner: Owner
 
-    /// Of each balance: by the end of each period, what is used against what is there, for all and for those who may not
-    /// draw on everything; and that a way to draw exists.
-    static func judge(_ rule: RuleID, _ plan: PlanReading, _ applies: (Controlled) -> Bool) -> [Assessment] {
-        plan.ledger.accounts.filter { applies($0.balance.controlled) && !$0.uses.isEmpty }.flatMap {
-            BalanceVerdicts(rule, $0, plan).verdicts
-        }
-    }
-
-    private init(_ rule: RuleID, _ account: QuotaLedger.Account, _ plan: PlanReading) {
+    init(_ rule: RuleID, _ account: QuotaLedger.Account, _ plan: PlanReading) {
         self.rule = rule
         self.account = account
         self.plan = plan
@@ -47,7 +63,7 @@ struct BalanceVerdicts {
         } ?? hardest
     }
 
-    private var verdicts: [Assessment] {
+    var verdicts: [Assessment] {
         plan.facts.timeline.all.flatMap(byEnd) + [
             verdict(
                 "unserved", { Words("\($0.zh)（\($1.zh)）无来源部分", "\($0.en) (\($1.en)) without a source") },

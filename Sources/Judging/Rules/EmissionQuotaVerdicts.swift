@@ -2,7 +2,7 @@ import LandModel
 import Quantities
 
 /// 排放总量指标: what placed projects emit, offset and weighted, stays within the emission quotas of every scope.
-public enum EmissionQuotaVerdicts: JudgedRule {
+public enum EmissionQuotaVerdicts: BalanceRule {
     public static let documentation = RuleDocumentation(
         id: "emission-quota", title: Words("排放总量指标", "emission quota"),
         formula: Words(
@@ -21,7 +21,5 @@ public enum EmissionQuotaVerdicts: JudgedRule {
                 "比例 1 的园区：(8 − 2) × 1 = 6 ≤ 3 + 4 = 7，可", "in a park with ratio 1: (8 − 2) × 1 = 6 ≤ 3 + 4 = 7, kept"),
         ])
 
-    public static func judge(_ plan: PlanReading) -> [Assessment] {
-        BalanceVerdicts.judge(id, plan) { plan.facts.kind(of: $0) == .pollutant }
-    }
+    static func limits(_ controlled: Controlled, _ facts: Facts) -> Bool { facts.kind(of: controlled) == .pollutant }
 }

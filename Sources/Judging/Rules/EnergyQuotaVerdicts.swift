@@ -2,7 +2,7 @@ import LandModel
 import Quantities
 
 /// 能耗指标: energy of placed projects stays within the energy quotas.
-public enum EnergyQuotaVerdicts: JudgedRule {
+public enum EnergyQuotaVerdicts: BalanceRule {
     public static let documentation = RuleDocumentation(
         id: "energy-quota", title: Words("能耗指标", "energy quota"),
         formula: Words(
@@ -16,7 +16,5 @@ public enum EnergyQuotaVerdicts: JudgedRule {
             Words("4000 + 6500 = 10500 > 10000，违反", "4,000 + 6,500 = 10,500 > 10,000, broken"),
         ])
 
-    public static func judge(_ plan: PlanReading) -> [Assessment] {
-        BalanceVerdicts.judge(id, plan) { plan.facts.kind(of: $0) == .energy }
-    }
+    static func limits(_ controlled: Controlled, _ facts: Facts) -> Bool { facts.kind(of: controlled) == .energy }
 }

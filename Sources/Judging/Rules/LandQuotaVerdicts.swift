@@ -3,7 +3,7 @@ import Quantities
 
 /// 用地指标: new construction land used, by placements and by candidate buildings, stays within the land quotas of
 /// every scope and class of drawers.
-public enum LandQuotaVerdicts: JudgedRule {
+public enum LandQuotaVerdicts: BalanceRule {
     public static let documentation = RuleDocumentation(
         id: "land-quota", title: Words("用地指标", "land quota"),
         formula: Words(
@@ -19,5 +19,5 @@ public enum LandQuotaVerdicts: JudgedRule {
             Words("再用 10 亩、占比 1：18 + 10 = 28 > 20，违反", "10 亩 more with share 1: 18 + 10 = 28 > 20, broken"),
         ])
 
-    public static func judge(_ plan: PlanReading) -> [Assessment] { BalanceVerdicts.judge(id, plan) { $0 == .land } }
+    static func limits(_ controlled: Controlled, _ facts: Facts) -> Bool { controlled == .land }
 }

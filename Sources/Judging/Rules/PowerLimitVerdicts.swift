@@ -2,7 +2,7 @@ import LandModel
 import Quantities
 
 /// 供电余量: power of placed projects stays within the limit of every scope.
-public enum PowerLimitVerdicts: JudgedRule {
+public enum PowerLimitVerdicts: BalanceRule {
     public static let documentation = RuleDocumentation(
         id: "power", title: Words("供电余量", "power limit"),
         formula: Words(
@@ -16,7 +16,5 @@ public enum PowerLimitVerdicts: JudgedRule {
             Words("12000 + 8000 = 20000 ≤ 20000，可", "12,000 + 8,000 = 20,000 ≤ 20,000, kept"),
         ])
 
-    public static func judge(_ plan: PlanReading) -> [Assessment] {
-        BalanceVerdicts.judge(id, plan) { plan.facts.kind(of: $0) == .power }
-    }
+    static func limits(_ controlled: Controlled, _ facts: Facts) -> Bool { facts.kind(of: controlled) == .power }
 }

@@ -2,7 +2,7 @@ import LandModel
 import Quantities
 
 /// 污水处理余量: wastewater stays within the headroom of the plant it drains to.
-public enum WastewaterHeadroomVerdicts: JudgedRule {
+public enum WastewaterHeadroomVerdicts: BalanceRule {
     public static let documentation = RuleDocumentation(
         id: "wastewater", title: Words("污水处理余量", "wastewater headroom"),
         formula: Words(
@@ -16,7 +16,5 @@ public enum WastewaterHeadroomVerdicts: JudgedRule {
             Words("900 + 600 = 1500 ≤ 1500，可", "900 + 600 = 1,500 ≤ 1,500, kept"),
         ])
 
-    public static func judge(_ plan: PlanReading) -> [Assessment] {
-        BalanceVerdicts.judge(id, plan) { plan.facts.kind(of: $0) == .wastewater }
-    }
+    static func limits(_ controlled: Controlled, _ facts: Facts) -> Bool { facts.kind(of: controlled) == .wastewater }
 }

@@ -9,9 +9,13 @@ public protocol JudgedRule: Sendable {
     static var documentation: RuleDocumentation { get }
     /// One assessment for everything the rule limits, met or not.
     static func judge(_ plan: PlanReading) -> [Assessment]
+    /// What of it is not met.
+    static func breaches(_ plan: PlanReading) -> [Assessment]
 }
 
 extension JudgedRule {
+    public static func breaches(_ plan: PlanReading) -> [Assessment] { judge(plan).filter { !$0.isMet } }
+
     public static var id: RuleID { documentation.id }
 }
 

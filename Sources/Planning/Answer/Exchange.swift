@@ -18,7 +18,9 @@ public struct Exchange: Sendable {
 
     /// `nil` of a plan that does not have the project or breaks a limit.
     public init?(_ project: ProjectID, from base: PlanReading, to reading: PlanReading, isLeast: Bool = false) {
-        guard reading.placement(of: project) != nil, Verification(reading).isSound else { return nil }
+        guard reading.placement(of: project) != nil, Verification.violations(of: reading, most: 0) != nil else {
+            return nil
+        }
         self.project = project
         self.reading = reading
         self.isLeast = isLeast
@@ -66,7 +68,7 @@ extension PlanReading {
         var plan = plan
         plan.allocations.removeAll { $0.project == project }
         plan.draws = []
-        return PlanReading(plan, in: facts)
+        return read(plan)
     }
 }
 
@@ -104,7 +106,7 @@ struct ExchangeSearch {
     private func exchange(for trial: Trial, _ judged: inout Int) -> Exchange? {
         let project = setting.projects[trial.place.project].id
         var (leaving, reading): ([ProjectID], PlanReading) = ([], trial.reading)
-        var broken = Verification(reading).violations
+        var broken = Verification.violations(of: reading, most: .max) ?? []
         while !broken.isEmpty {
             guard leaving.count < Self.mostLeaving else { return nil }
             let candidates = candidates(for: broken, besides: leaving)
@@ -114,7 +116,7 @@ struct ExchangeSearch {
                 guard judged < mostJudged else { return nil }
                 judged += 1
                 let tried = plan(without: leaving + [candidate], with: trial.place)
-                let left = Verification(tried).violations
+                guard let left = Verification.violations(of: tried, most: best?.key.0 ?? .max) else { continue }
                 let miss = left.reduce(0) { $0 + Rejection.miss($1.measured, $1.limit) }
                 let key = (left.count, miss, number)
                 if best.map({ key < $0.key }) ?? true { best = (key, candidate, tried, left) }
@@ -153,6 +155,6 @@ struct ExchangeSearch {
         }
         let parcels = Set(plan.allocations.flatMap { $0.parcels.map(\.parcel) } + built)
         plan.acquisitions.removeAll { !parcels.contains($0.parcel) }
-        return PlanReading(plan.adding(place, setting), in: base.facts)
+        return base.read(plan.adding(place, setting))
     }
 }

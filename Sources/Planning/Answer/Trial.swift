@@ -11,27 +11,35 @@ public struct Trial: Sendable {
     public let reading: PlanReading
 
     /// Sites looked at further, where the closest does not do.
-    static let mostClosest = 8
+    public static let mostClosest = 8
 
     /// The place of each site where one more placement breaks the fewest limits of a plan, and by the least; the closest
-    /// site first. Where one breaks nothing, it alone.
-    public static func closest(_ places: [PlacementOption], to reading: PlanReading, _ setting: Setting) -> [Trial] {
+    /// site first, so many sites at most. Where one breaks nothing, it alone.
+    public static func closest(
+        _ places: [PlacementOption], to reading: PlanReading, _ setting: Setting, most sites: Int = mostClosest
+    ) -> [Trial] {
         typealias Key = (Int, Double, Int)
         var best: [(key: Key, trial: Trial)] = []
         for (number, place) in places.enumerated() {
-            let tried = PlanReading(reading.plan.adding(place, setting), in: reading.facts)
-            let broken = shortages(Verification(tried).violations, place, tried, setting)
+            let tried = reading.read(reading.plan.adding(place, setting))
+            let known = best.firstIndex { $0.trial.place.isAtSite(of: place) }
+            // Beyond that it is none of the closest, whatever else it breaks.
+            let most = known.map { best[$0].key.0 } ?? (best.count < sites ? .max : best[best.count - 1].key.0)
+            guard let violations = Verification.violations(of: tried, most: most, counting: isToldOnItsOwn) else {
+                continue
+            }
+            let broken = shortages(violations, place, tried, setting)
             let key = (broken.count, broken.map { Rejection.miss($0.measured, $0.limit) }.max() ?? 0, number)
             let trial = Trial(place: place, broken: broken, reading: tried)
             if broken.isEmpty { return [trial] }
-            if let known = best.firstIndex(where: { $0.trial.isAtSite(of: trial) }) {
+            if let known {
                 guard key < best[known].key else { continue }
                 best.remove(at: known)
             }
             let rank = best.firstIndex { key < $0.key } ?? best.count
-            guard rank < mostClosest else { continue }
+            guard rank < sites else { continue }
             best.insert((key, trial), at: rank)
-            if best.count > mostClosest { best.removeLast() }
+            if best.count > sites { best.removeLast() }
         }
         return best.map(\.trial)
     }
@@ -53,9 +61,9 @@ public struct Trial: Sendable {
             reading: reading)
     }
 
-    private func isAtSite(of other: Trial) -> Bool {
-        place.spot.building == other.place.spot.building
-            && place.spot.parcels.map(\.parcel) == other.place.spot.parcels.map(\.parcel)
+    /// Whether what a rule finds broken is told as it is, not as one with others.
+    private static func isToldOnItsOwn(_ rule: RuleID) -> Bool {
+        rule != BuildingUnitsVerdicts.id && rule != ContiguityVerdicts.id
     }
 
     /// Limits broken; where the building has no room, what single units then show is told as one: what the place needs of the floor
@@ -101,6 +109,13 @@ extension Trial {
             position += 1
         }
         return setting.humanDecisions.filter { $0.isBinding && users.contains($0.project) }
+    }
+}
+
+extension PlacementOption {
+    /// Whether both take the same parcels, or are in the same building.
+    fileprivate func isAtSite(of other: PlacementOption) -> Bool {
+        spot.building == other.spot.building && spot.parcels.map(\.parcel) == other.spot.parcels.map(\.parcel)
     }
 }
 

@@ -71,7 +71,7 @@ import Testing
         for seed in 1...150 {
             let (scenario, plan) = Self.random(seed)
             let reading = PlanReading(plan, in: Facts(scenario))
-            for ledger in [QuotaLedger(reading), QuotaLedger(reading, leastSpend: true)] {
+            for ledger in [QuotaLedger(reading), QuotaLedger(reading, in: .leastSpend(buysEarly: false))] {
                 let account = try #require(ledger.accounts.first)
                 for count in 0...account.supplies.count {
                     let given = account.flows.filter { $0.supply < count }.sum(\.amount)

@@ -64,8 +64,8 @@ enum RandomReadings {
     private static func ledgers(_ reading: PlanReading) -> [String] {
         let periods = reading.facts.timeline.count
         let ledgers = [
-            reading.ledger, QuotaLedger(reading, leastSpend: true),
-            QuotaLedger(reading, leastSpend: true, buysEarly: true),
+            reading.ledger, QuotaLedger(reading, in: .leastSpend(buysEarly: false)),
+            QuotaLedger(reading, in: .leastSpend(buysEarly: true)),
         ]
         return ledgers.flatMap { ledger in
             ["spent \(ledger.purchases(periods: periods).map(\.value))"]
