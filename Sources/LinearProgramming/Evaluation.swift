@@ -10,13 +10,16 @@ public enum Violation: Sendable, Equatable {
     case row(Int, activity: ExactDecimal)
 }
 
-extension Sequence where Element == Term {
+extension [Term] {
     /// `Σ coefficient · column`, exactly.
     public func activity(at point: [ExactDecimal]) -> ExactDecimal {
-        reduce(.zero) { sum, term in
+        var sum = ExactDecimal.zero
+        for term in self {
             let value = point[term.column]
-            return value.isZero ? sum : sum + term.coefficient * value
+            // Most columns are 0 or 1.
+            if !value.isZero { sum += value == .one ? term.coefficient : term.coefficient * value }
         }
+        return sum
     }
 }
 

@@ -14,7 +14,7 @@ struct Completion {
     /// Continuous columns, each with the rows that hold it and its coefficients there.
     private let measures: [(column: Int, uses: [(row: Int, coefficient: ExactDecimal)])]
     /// Rows with a continuous column, which alone tell what those can be.
-    private let mixedRows: [Row]
+    private let mixed: [Int]
 
     init(_ program: Program, _ settings: SearchSettings.Tiers) {
         self.program = program
@@ -25,8 +25,8 @@ struct Completion {
                 uses[term.column, default: []].append((index, term.coefficient))
             }
         }
-        mixedRows = program.rows.filter { row in
-            row.terms.contains { program.columns[$0.column].kind == .continuous }
+        mixed = program.rows.indices.filter { row in
+            program.rows[row].terms.contains { program.columns[$0.column].kind == .continuous }
         }
         measures = program.columns.indices.filter { program.columns[$0].kind == .continuous }.map {
             ($0, uses[$0] ?? [])
@@ -67,7 +67,7 @@ struct Completion {
                 lower: column.lower.approximate, upper: column.upper?.approximate ?? .infinity, isInteger: false)
         }
         let numeric = try? NumericProgram(
-            columns: columns, rows: mixedRows.map { withRoom($0, room, columns) },
+            columns: columns, rows: mixed.map { withRoom(program.rows[$0], room, columns) },
             objective: .init(isMaximized: objective.sense == .maximize, constant: 0, coefficients: weights))
         return numeric.map { solveRelaxation($0) }
     }
@@ -108,12 +108,19 @@ struct Completion {
         for term in objective.terms {
             weights[term.column] = objective.sense == .maximize ? term.coefficient : -term.coefficient
         }
+        var activities = [ExactDecimal](repeating: .zero, count: program.rows.count)
+        for row in mixed { activities[row] = program.rows[row].terms.activity(at: point) }
         for _ in 0..<settings.passes {
-            let before = point
+            var hasMoved = false
             for (column, uses) in measures {
-                point[column] = settled(column, uses, point, weight: weights[column] ?? .zero)
+                let before = point[column]
+                let value = settled(column, uses, before, activities, weight: weights[column] ?? .zero)
+                guard value != before else { continue }
+                hasMoved = true
+                point[column] = value
+                for (row, coefficient) in uses { activities[row] += coefficient * (value - before) }
             }
-            if point == before { break }
+            if !hasMoved { break }
         }
     }
 
@@ -136,15 +143,17 @@ struct Completion {
         return best
     }
 
-    /// A column's value moved into the interval that bounds and rows leave it, to the end that its weight prefers.
+    /// A column's value moved into the interval that bounds and rows leave it, to the end that its weight prefers; `activities` by row, of
+    /// those that hold it.
     private func settled(
-        _ column: Int, _ uses: [(row: Int, coefficient: ExactDecimal)], _ point: [ExactDecimal], weight: ExactDecimal
+        _ column: Int, _ uses: [(row: Int, coefficient: ExactDecimal)], _ value: ExactDecimal,
+        _ activities: [ExactDecimal], weight: ExactDecimal
     ) -> ExactDecimal {
         var low: ExactDecimal? = program.columns[column].lower
         var high = program.columns[column].upper
         for (index, coefficient) in uses {
             let row = program.rows[index]
-            let rest = row.terms.activity(at: point) - coefficient * point[column]
+            let rest = activities[index] - coefficient * value
             let (least, most) = coefficient.isNegative ? (row.upper, row.lower) : (row.lower, row.upper)
             let places = settings.placesOfQuotients
             if let least = least.flatMap({ ($0 - rest).divided(by: coefficient, places: places, roundedUp: true) }) {
@@ -156,8 +165,8 @@ struct Completion {
         }
         if !weight.isNegative, !weight.isZero, let high { return high }
         if weight.isNegative, let low { return low }
-        if let low, point[column] < low { return low }
-        if let high, point[column] > high { return high }
-        return point[column]
+        if let low, value < low { return low }
+        if let high, value > high { return high }
+        return value
     }
 }
