@@ -30,6 +30,8 @@ struct Packing: Heuristic {
             if tried.worth > best { level.offer(tried.domain.lower.map { Double($0) }) }
             best = max(best, tried.worth)
             if level.context.isAtCeiling || tried.isComplete { return }
+            // Rows that ask for something are not kept by what merely leaves room.
+            if level.context.best == nil, attempt + 1 >= settings.mostInVain { return }
         }
     }
 }
