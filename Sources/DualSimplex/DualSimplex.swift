@@ -86,7 +86,7 @@ public final class DualSimplex {
             if objective >= goal { return .cutOff }
             let position = basics.leavingPosition()
             guard position >= 0 else {
-                switch finish() {
+                switch finish(acceptsShifts: cleanings == Self.mostCleanings) {
                 case .some(true): return .optimal
                 case .some(false): return .gaveUp
                 case .none: cleanings += 1
@@ -190,8 +190,9 @@ public final class DualSimplex {
     }
 
     /// At a point within all bounds: true: it is an optimum; `nil`: counted anew, it is not one yet; false: in doubt.
-    private func finish() -> Bool? {
-        if variables.isShifted {
+    /// `acceptsShifts`: costs that were moved within the tolerance count, because taking that back leads round and round.
+    private func finish(acceptsShifts: Bool) -> Bool? {
+        if variables.isShifted, !acceptsShifts {
             variables.restoreCosts()
             guard price(), settle() else { return false }
             if basics.leavingPosition() >= 0 { return nil }

@@ -57,8 +57,8 @@ private struct TightRows {
             {
                 found.append(best)
             }
-            if row.columns.allSatisfy({ form.isBinary(Int($0)) || domain.isFixed(Int($0)) }),
-                let knapsack = ConflictGraph.knapsacks(row, form, domain).first,
+            // What is no binary counts at its least.
+            if let knapsack = ConflictGraph.knapsacks(row, form, domain).first,
                 let cover = CoverCut.separate(knapsack, point: point.values, settings.cuts.covers)
             {
                 found.append(cover)
