@@ -148,6 +148,9 @@ struct IntegerForm: Sendable {
         return form
     }
 
+    /// Lets a continuous column be whole only; the program's stays what it is, and so does how points are completed.
+    mutating func takeAsWhole(_ column: Int) { isInteger[column] = true }
+
     /// Lists by column what rows hold.
     mutating func gatherColumns() {
         let lists = ColumnLists(

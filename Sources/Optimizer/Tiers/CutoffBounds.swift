@@ -1,3 +1,6 @@
+import LinearProgramming
+import Quantities
+
 /// What a cutoff leaves to the columns that only cost, such as shortfalls, by the objective alone: whoever takes more is worth less
 /// than what counts, whatever the other columns are.
 ///
@@ -21,6 +24,24 @@ enum CutoffBounds {
             if end < Int128(domain.upper[column]) { domain.setUpper(Int(end), of: column) }
         }
         return domain
+    }
+
+    /// Most steps of a shortfall that may be taken as whole: amounts of money or output have too many to branch on.
+    private static let mostSteps: UInt = 100
+
+    /// Whether a continuous column is a shortfall of a few steps of one of which no objective wants more. Then at any whole
+    /// values of the others the least that will do is whole and keeps every row that limits it, so that nothing is lost if
+    /// it is taken as whole.
+    static func comesInFewSteps(_ column: Int, _ form: IntegerForm, _ objectives: [Objective]) -> Bool {
+        guard !form.isInteger[column], form.places[column] == 0, step(of: column, form) == 1,
+            let target = TargetRow(form, of: column),
+            target.goal.magnitude / target.coefficient.magnitude <= mostSteps
+        else { return false }
+        return objectives.allSatisfy { objective in
+            objective.terms.allSatisfy {
+                $0.column != column || $0.coefficient.isNegative == (objective.sense == .maximize)
+            }
+        }
     }
 
     /// What a shortfall is a multiple of when it is no more than what its one row asks for; `nil`: it comes in no steps.

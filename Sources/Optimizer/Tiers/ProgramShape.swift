@@ -10,6 +10,8 @@ struct ProgramShape: Sendable {
     let isProjected: Bool
     private(set) var completion: Completion
     let settings: SearchSettings
+    /// Continuous columns that may be taken as whole (``CutoffBounds/comesInFewSteps(_:_:_:)``).
+    private let fewSteps: [Int]
 
     /// `nil`: some integer column has no whole number between its bounds.
     init?(_ program: Program, _ settings: SearchSettings) {
@@ -38,7 +40,11 @@ struct ProgramShape: Sendable {
             }
         }
         groups = ChoiceGroups(program, form)
-        self.form = ChoiceShift.apply(projected, groups)
+        let shifted = ChoiceShift.apply(projected, groups)
+        self.form = shifted
+        fewSteps = shifted.isInteger.indices.filter {
+            CutoffBounds.comesInFewSteps($0, shifted, program.objectives)
+        }
     }
 
     /// Adds the row that keeps a tier.
@@ -46,6 +52,14 @@ struct ProgramShape: Sendable {
         program.add(row)
         completion = Completion(program, settings.tiers)
         if form.append(row) { form.gatherColumns() }
+    }
+
+    /// Keeps a tier by a row, and takes what it counts in few steps as whole from then on: what is missed of a count is no fraction of
+    /// one. In its own search its continuous columns lead (``ShortfallGuide``) and tell bounds apart.
+    mutating func keep(_ objective: Objective, at value: ExactDecimal, isWhole: Bool) {
+        add(row(keeping: objective, at: value, isWhole: isWhole))
+        let counted = Set(objective.terms.map(\.column))
+        for column in fewSteps where counted.contains(column) { form.takeAsWhole(column) }
     }
 
     /// Leaves integer columns less room.
@@ -82,7 +96,7 @@ struct ProgramShape: Sendable {
 
     /// The row that keeps a tier. Where continuous columns count, a value that is no decimal has been rounded; less a
     /// tolerance it is rounded to fewer places, so that what comes to exactly that much is kept.
-    func row(keeping objective: Objective, at value: ExactDecimal, isWhole: Bool) -> Row {
+    private func row(keeping objective: Objective, at value: ExactDecimal, isWhole: Bool) -> Row {
         var row = objective.row(keeping: value)
         guard !isWhole, !objective.tolerance.amount(at: value).isZero else { return row }
         let places = settings.tiers.placesOfValues

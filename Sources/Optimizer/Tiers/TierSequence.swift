@@ -149,7 +149,7 @@ struct TierSequence {
         } else if isWanted {
             TierFixing.apply(to: &shape, objective, keeping: value, budget: budget)
         }
-        shape.add(shape.row(keeping: objective, at: value, isWhole: search.objective.isWhole))
+        shape.keep(objective, at: value, isWhole: search.objective.isWhole)
         guard isWanted, status == .optimal, let point else { return }
         let tiers = shape.settings.tiers
         let most = hopes.isDecided ? tiers.orderingNodes : max(tiers.selectionNodes, nodes)
