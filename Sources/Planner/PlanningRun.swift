@@ -128,7 +128,7 @@ public struct PlanningRun: Sendable {
             raises.isEmpty ? facts : Facts(try setting.scenario.amended(by: raises.flatMap(\.settings)))
         let reading = PlanReading(plan, in: facts)
         plan.draws = making.draws(at: solution.point)
-        if plan.draws.isEmpty || tierDifferences(solution, reading).isEmpty && Verification(reading).isSound {
+        if plan.draws.isEmpty || tierDifferences(solution, reading).isEmpty && reading.isSound {
             return reading
         }
         return PlanReading(plan, in: facts)

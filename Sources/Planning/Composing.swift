@@ -45,6 +45,12 @@ extension Question {
 extension PlanReading {
     public init(_ plan: Plan, in facts: Facts) { self.init(plan, in: facts, reading: { $0.indicator }) }
 
+    /// What it breaks, by every rule.
+    public var breaches: [Assessment] { RuleCatalogue.all.flatMap { $0.verdicts.breaches(self) } }
+
+    /// Whether it keeps every limit.
+    public var isSound: Bool { Verification.violations(of: self, most: 0) != nil }
+
     /// Another plan on the same facts.
     func read(_ plan: Plan) -> PlanReading {
         PlanReading(plan, in: facts, reading: { $0.indicator }, near: self)

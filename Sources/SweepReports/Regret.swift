@@ -68,7 +68,7 @@ public struct Regret: Sendable {
         // Drawn in the order of allotment: what was told for another future need not fit here.
         plan.draws = []
         let reading = PlanReading(plan, in: facts)
-        guard Verification(reading).isSound else { return nil }
+        guard reading.isSound else { return nil }
         return reading.tierValues.first { $0.id == tier }?.value
     }
 

@@ -10,7 +10,7 @@ struct ProgramShape: Sendable {
     let isProjected: Bool
     private(set) var completion: Completion
     let settings: SearchSettings
-    /// Continuous columns that may be taken as whole (``CutoffBounds/comesInFewSteps(_:_:_:)``).
+    /// Continuous columns that may be taken as whole (``TargetRow/comesInFewSteps(_:_:)``).
     private let fewSteps: [Int]
 
     /// `nil`: some integer column has no whole number between its bounds.
@@ -43,7 +43,7 @@ struct ProgramShape: Sendable {
         let shifted = ChoiceShift.apply(projected, groups)
         self.form = shifted
         fewSteps = shifted.isInteger.indices.filter {
-            CutoffBounds.comesInFewSteps($0, shifted, program.objectives)
+            TargetRow(shifted, of: $0)?.comesInFewSteps(shifted, program.objectives) ?? false
         }
     }
 

@@ -18,9 +18,7 @@ public struct Exchange: Sendable {
 
     /// `nil` of a plan that does not have the project or breaks a limit.
     public init?(_ project: ProjectID, from base: PlanReading, to reading: PlanReading, isLeast: Bool = false) {
-        guard reading.placement(of: project) != nil, Verification.violations(of: reading, most: 0) != nil else {
-            return nil
-        }
+        guard reading.placement(of: project) != nil, reading.isSound else { return nil }
         self.project = project
         self.reading = reading
         self.isLeast = isLeast
@@ -106,7 +104,7 @@ struct ExchangeSearch {
     private func exchange(for trial: Trial, _ judged: inout Int) -> Exchange? {
         let project = setting.projects[trial.place.project].id
         var (leaving, reading): ([ProjectID], PlanReading) = ([], trial.reading)
-        var broken = Verification.violations(of: reading, most: .max) ?? []
+        var broken = reading.breaches
         while !broken.isEmpty {
             guard leaving.count < Self.mostLeaving else { return nil }
             let candidates = candidates(for: broken, besides: leaving)

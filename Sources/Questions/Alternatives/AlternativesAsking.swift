@@ -105,7 +105,7 @@ public struct AlternativesAsking: Asking {
         let without = PlanReading(plan, in: base.facts)
         let options = list.options.filter { option in after.map { option.isPlace(of: $0, base.setting) } ?? false }
         let broken =
-            Trial.closest(options, to: without, base.setting).first?.broken ?? Verification(without).violations
+            Trial.closest(options, to: without, base.setting).first?.broken ?? without.breaches
         if let first = broken.first { return .limit(first, others: broken.count - 1) }
         return loss.first.map { .figures(tier: $0.id) } ?? .nothing
     }

@@ -137,7 +137,7 @@ struct BreakEvenSearch {
         if let open { return .unknown(open, downTo: value(count)) }
         return .falls(
             least: value(count), then: rival.outcome(against: inquiry.base),
-            broken: Verification(reading(at: count - 1)).violations)
+            broken: reading(at: count - 1).breaches)
     }
 
     /// Down to the least number of steps at which the plan at hand holds out.
@@ -158,7 +158,7 @@ struct BreakEvenSearch {
     /// Whether the plan at hand keeps all rules at so many steps, and no plan without the project is better.
     private mutating func holdsOut(at count: Int) throws(InquiryFault) -> Bool {
         let reading = reading(at: count)
-        guard Verification(reading).isSound else { return false }
+        guard reading.isSound else { return false }
         return try !isWorse(inquiry.ranks(reading))
     }
 

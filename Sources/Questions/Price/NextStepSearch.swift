@@ -161,7 +161,7 @@ struct NextStepSearch {
     private func reading(_ plan: Plan, at change: ExactDecimal) -> PlanReading? {
         guard let amended = try? inquiry.scenario.amended(by: limit.settings(givingWayBy: change)) else { return nil }
         let reading = PlanReading(plan, in: Facts(amended))
-        return Verification(reading).isSound ? reading : nil
+        return reading.isSound ? reading : nil
     }
 
     private func amount(_ grains: Int) -> ExactDecimal { grain * ExactDecimal(grains) }

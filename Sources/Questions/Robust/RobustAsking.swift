@@ -27,7 +27,7 @@ public struct RobustAsking: Asking {
         let settings = reserve.isZero ? [] : scenario.quotas.flatMap { $0.settings(keepingBack: reserve) }
         let finding = try ask(question, settings: settings, isNarrower: true)
         let amended = try? scenario.amended(by: settings)
-        let serves = amended.map { Verification(PlanReading(base.reading.plan, in: Facts($0))).isSound } ?? false
+        let serves = amended.map { PlanReading(base.reading.plan, in: Facts($0)).isSound } ?? false
         return RobustAnswer(base, finding.answer, baseServes: serves, open: finding.stop)
     }
 

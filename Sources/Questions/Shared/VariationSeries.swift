@@ -76,7 +76,7 @@ extension Inquiry {
         guard question.demands.allSatisfy({ base.reading.holds($0) }),
             let amended = try? scenario.amended(by: settings)
         else { return false }
-        return Verification(PlanReading(base.reading.plan, in: Facts(amended))).isSound
+        return PlanReading(base.reading.plan, in: Facts(amended)).isSound
     }
 }
 

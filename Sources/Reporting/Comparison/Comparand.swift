@@ -42,7 +42,7 @@ public struct Comparand: Sendable {
     public init(_ reading: PlanReading, claim: AnswerStatus?, notes: [Words] = []) {
         facts = reading.facts
         self.reading = reading
-        broken = Verification(reading).violations
+        broken = reading.breaches
         switch (broken.count, claim) {
         case (0, let claim?): status = claim.words
         case (0, nil):

@@ -39,6 +39,6 @@ struct DiffCommand: ParsableCommand {
         let readings = sources.map { PlanReading($0.plan, in: facts) }
         let origins = sources.map { $0.file?.scenario.id }
         printing.show(DiffTelling.document(readings[0], readings[1], origins: origins), arguments.speech)
-        if readings.contains(where: { !Verification($0).isSound }) { throw ExitStatus.brokenRules }
+        if readings.contains(where: { !$0.isSound }) { throw ExitStatus.brokenRules }
     }
 }

@@ -168,7 +168,7 @@ struct Solve: ParsableCommand {
     }
 
     private func startNotes(_ reading: PlanReading) -> [Words] {
-        let broken = Verification(reading).violations.count
+        let broken = reading.breaches.count
         guard broken > 0 else { return [] }
         return [
             Words(
