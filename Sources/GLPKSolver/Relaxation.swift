@@ -16,9 +16,6 @@ public final class Relaxation {
     private static let workOfSlice = 10_000_000
     /// Later slices are longer, up to so many times.
     private static let mostGrowth = 8
-    /// More pivots by row than a solve takes that gets ahead: of a grid of lots, where thousands of columns are worth the same, the
-    /// dual simplex never leaves some corners.
-    private static let pivotsPerRow = 3
     /// Of the largest coefficient, what coefficients are then moved by.
     private static let perturbation = 1e-5
 
@@ -44,26 +41,56 @@ public final class Relaxation {
         case failed
     }
 
+    /// How many pivots are enough for one way of solving, because one that gets ahead does not need as many.
+    struct Patience {
+        /// From the basis at hand.
+        var first: Int
+        /// In each other way.
+        var further: Int
+    }
+
+    private var patience: Patience {
+        let first = slice + 3 * rowCount
+        return Patience(first: first, further: first + 50 * (rowCount + columnCount))
+    }
+
     /// Solves from the basis at hand, with the dual simplex or, after columns were added, the primal one; stops between
     /// slices of pivots when a stop is requested or the deadline has passed.
     ///
-    /// Where it gets nowhere it solves the program with coefficients moved apart, and goes on from there. A cutoff found so is one
-    /// of the program, too, as no optimum gets worse by it.
+    /// Either may go round one corner for ever. So after enough pivots it solves the program with coefficients moved apart, and goes
+    /// on from there; a cutoff found so is one of the program, too, as no optimum gets worse by it. After many more it begins anew
+    /// without a basis, by the primal simplex, and then it has failed.
     public func solve(
         cutoff: Double? = nil, pivots: Int? = nil, primal: Bool = false, deadline: Deadline = .never
     ) throws(GLPKFault) -> Outcome {
         if let pivots { return try solve(cutoff, slice: pivots, most: pivots, primal, deadline) ?? .limit }
-        let enough = slice + Self.pivotsPerRow * rowCount
-        if let outcome = try solve(cutoff, slice: slice, most: enough, primal, deadline) { return outcome }
+        return try solve(cutoff, primal, patience, deadline)
+    }
+
+    func solve(
+        _ cutoff: Double?, _ primal: Bool, _ patience: Patience, _ deadline: Deadline
+    ) throws(GLPKFault) -> Outcome {
+        if let outcome = try solve(cutoff, slice: slice, most: patience.first, primal, deadline) { return outcome }
         if deadline.hasPassed { return .limit }
+        if let outcome = try solveMoved(cutoff, most: patience.further, deadline) { return outcome }
+        if deadline.hasPassed { return .limit }
+        try resetBasis()
+        if let outcome = try solve(cutoff, slice: slice, most: patience.further, true, deadline) { return outcome }
+        return deadline.hasPassed ? .limit : .failed
+    }
+
+    /// Solves with coefficients moved apart, and from there with those that count; `nil`: as below.
+    private func solveMoved(
+        _ cutoff: Double?, most: Int, _ deadline: Deadline
+    ) throws(GLPKFault) -> Outcome? {
         var before = [Double](repeating: 0, count: columnCount)
         try check(guarded_perturb_objective(problem, Self.perturbation, &before))
-        let moved = try solve(cutoff, slice: slice, most: .max, primal, deadline)
+        let moved = try solve(cutoff, slice: slice, most: most, false, deadline)
         try check(guarded_restore_objective(problem, before))
         switch moved {
         // That coefficients moved apart have no end says nothing of those that count.
-        case .optimal, .unbounded: return try solve(cutoff, slice: slice, most: .max, true, deadline) ?? .limit
-        default: return moved ?? .limit
+        case .optimal, .unbounded: return try solve(cutoff, slice: slice, most: most, true, deadline)
+        default: return moved
         }
     }
 

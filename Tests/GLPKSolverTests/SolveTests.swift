@@ -48,6 +48,29 @@ import Testing
         #expect(solveInteger(odd).status == .infeasible)
     }
 
+    /// However soon one way of solving is given up, another one ends with the same optimum, or all have failed.
+    @Test func everyWayEndsAlike() throws {
+        var failures: [Int] = []
+        for further in [1, 10, 15, 20, 25, 30, 40, 1000] {
+            failures.append(0)
+            for seed in 0..<60 {
+                let program = try randomKnapsack(seed, columns: 30, rows: 8)
+                let optimum = try #require(solveRelaxation(program).point).objective
+                try withRelaxation(of: program) { relaxation throws(GLPKFault) in
+                    let outcome = try relaxation.solve(nil, false, .init(first: 1, further: further), .never)
+                    #expect(outcome == .optimal || outcome == .failed)
+                    if outcome == .failed { failures[failures.count - 1] += 1 }
+                    if outcome == .optimal { #expect(abs(try relaxation.point().objective - optimum) < 1e-6) }
+                    // What was tried before leaves nothing behind.
+                    #expect(try relaxation.solve() == .optimal)
+                    #expect(abs(try relaxation.point().objective - optimum) < 1e-6)
+                }
+            }
+        }
+        #expect(failures.first == 60 && failures.last == 0, "\(failures)")
+        #expect(failures.contains { $0 > 0 && $0 < 60 }, "\(failures)")
+    }
+
     @Test func theNodeLimitStopsWithAPoint() throws {
         var options = IntegerSearchOptions()
         options.limits.nodes = 3
