@@ -155,4 +155,80 @@ import Testing
             }
         }
     }
+
+    /// 20x + 30y + 5s ≥ 100 at 7 a unit of s: what is missed comes in twos, and so the worth in fourteens.
+    @Test func shortfallsComeInWhatTheirRowsHaveInCommon() {
+        var form = IntegerForm(
+            isInteger: [true, true, false], domain: Domain(lower: [0, 0, 0], upper: [3, 3, .infinity]),
+            places: [0, 0, 0])
+        form.append(WholeRow(columns: [0, 1, 2], coefficients: [20, 30, 5], lower: 100, upper: .infinity))
+        form.gatherColumns()
+        #expect(WorthSteps.steps(form, [0, 0, -7]) == [0, 0, 14])
+        let problem = Subproblem(form, weights: [0, 0, -7], cliques: [], settings: .standard)
+        #expect(problem.reachable(-15, in: form.domain) == -28)
+        #expect(problem.reachable(-14, in: form.domain) == -14)
+        // Worth something, it has no end; beside another column that is no integer nothing is known.
+        #expect(WorthSteps.steps(form, [0, 0, 7]) == [0, 0, 0])
+        form.append(WholeRow(columns: [0, 2], coefficients: [1, 1], lower: -.infinity, upper: 9))
+        form.gatherColumns()
+        #expect(WorthSteps.steps(form, [0, 0, -7]) == [0, 0, 14])
+        #expect(WorthSteps.steps(form, [0, 0, 7]) == [0, 0, 7])
+        let mixed = IntegerForm(
+            isInteger: [true, false, false], domain: Domain(lower: [0, 0, 0], upper: [3, 3, .infinity]),
+            places: [0, 0, 0])
+        var other = mixed
+        other.append(WholeRow(columns: [0, 1, 2], coefficients: [20, 30, 5], lower: 100, upper: .infinity))
+        other.gatherColumns()
+        #expect(WorthSteps.steps(other, [0, 0, -7])[2] == 0)
+    }
+
+    /// Whatever is chosen, no optimum lies between a bound and the steps below it.
+    @Test func noOptimumIsBeyondTheSteps() {
+        var shortened = 0
+        for seed in 0..<600 {
+            var dice = Dice(seed)
+            let isCost = dice.roll(3) > 0
+            let ends = isCost ? (6 * dice.roll(2), Int.infinity) : (0, 12 * dice.roll(20))
+            var form = IntegerForm(
+                isInteger: [true, true, true, false],
+                domain: Domain(lower: [0, 0, 0, ends.0], upper: [2, 2, 2, ends.1]), places: [0, 0, 0, 0])
+            for _ in 0...dice.roll(2) {
+                let coefficients = (0..<3).map { _ in (dice.roll(9) - 4) * 6 } + [[-3, -1, 1, 2, 3][dice.roll(5)]]
+                let bound = (dice.roll(60) - 20) * 6
+                let isUpper = (coefficients[3] > 0) != isCost
+                form.append(
+                    WholeRow(
+                        columns: [0, 1, 2, 3], coefficients: coefficients, lower: isUpper ? -.infinity : bound,
+                        upper: isUpper ? bound : .infinity))
+            }
+            form.gatherColumns()
+            let weights = (0..<3).map { _ in (dice.roll(3) - 1) * 12 } + [isCost ? -2 : 2]
+            let problem = Subproblem(form, weights: weights, cliques: [], settings: .standard)
+            for number in 0..<27 {
+                let chosen = [number % 3, number / 3 % 3, number / 9]
+                guard let last = best(form, chosen, isCost ? -1 : 1) else { continue }
+                let worth = zip(weights, chosen + [0]).reduce(0) { $0 + $1.0 * $1.1 }
+                // In sixths, because a third or a half of a unit may be an optimum.
+                let sixths = 6 * worth + weights[3] * last
+                let bound = Int((Double(sixths) / 6).rounded(.up)) + dice.roll(8)
+                let reached = problem.reachable(bound, in: form.domain)
+                #expect(6 * reached >= sixths, "seed \(seed)")
+                if reached < bound { shortened += 1 }
+            }
+        }
+        #expect(shortened > 1000, "\(shortened)")
+    }
+
+    /// What the last column is worth most at, in sixths, with the others as chosen; `nil`: there is nothing.
+    private func best(_ form: IntegerForm, _ chosen: [Int], _ sign: Int) -> Int? {
+        var (low, high) = (6 * form.lower[3], form.upper[3] == .infinity ? Int.infinity : 6 * form.upper[3])
+        for row in 0..<form.rowCount {
+            let whole = form.row(row)
+            guard let own = whole.coefficients.last else { continue }
+            let rest = zip(whole.coefficients, chosen).reduce(0) { $0 + $1.0 * $1.1 }
+            let bound = 6 * ((whole.hasUpper ? whole.upper : whole.lower) - rest) / own
+            if whole.hasUpper == (own > 0) { high = min(high, bound) } else { low = max(low, bound) }
+        }
+        return low > high || (sign > 0 && high == .infinity) ? nil : sign > 0 ? high : low
+    }
 }

@@ -11,6 +11,8 @@ struct Subproblem {
     private(set) var fixed: [Int]
     /// Sets of columns of the summed form of which at most one is 1.
     let cliques: [[Int]]
+    /// By column of the summed form, what its worth at an optimum is a multiple of (``WorthSteps``).
+    private let steps: [Int]
     /// What holds for all of it.
     var domain: Domain
     /// Conflicts of its binaries; `nil` before ``shrink()``, and of forms too large for it.
@@ -19,7 +21,7 @@ struct Subproblem {
     private let settings: SearchSettings
 
     init(
-        _ form: IntegerForm, weights: [Int], offset: Int, kept: [Int], fixed: [Int], cliques: [[Int]],
+        _ form: IntegerForm, weights: [Int], offset: Int, kept: [Int], fixed: [Int], cliques: [[Int]], steps: [Int],
         settings: SearchSettings
     ) {
         self.form = form
@@ -28,6 +30,7 @@ struct Subproblem {
         self.kept = kept
         self.fixed = fixed
         self.cliques = cliques
+        self.steps = steps
         self.settings = settings
         domain = form.domain
         propagation = Propagation(form, settings.propagation)
@@ -37,7 +40,8 @@ struct Subproblem {
     init(_ form: IntegerForm, weights: [Int], offset: Int = 0, cliques: [[Int]], settings: SearchSettings) {
         self.init(
             form, weights: weights, offset: offset, kept: Array(0..<form.columnCount),
-            fixed: Array(repeating: 0, count: form.columnCount), cliques: cliques, settings: settings)
+            fixed: Array(repeating: 0, count: form.columnCount), cliques: cliques,
+            steps: WorthSteps.steps(form, weights), settings: settings)
     }
 
     /// The part of it within a domain.
@@ -47,7 +51,8 @@ struct Subproblem {
         for column in kept.indices where domain.isFixed(column) { values[kept[column]] = domain.lower[column] }
         return Subproblem(
             restriction.form, weights: restriction.weights, offset: offset + restriction.worth,
-            kept: restriction.kept.map { kept[$0] }, fixed: values, cliques: cliques, settings: settings)
+            kept: restriction.kept.map { kept[$0] }, fixed: values, cliques: cliques, steps: steps,
+            settings: settings)
     }
 
     /// Integer columns that are open.
@@ -56,17 +61,21 @@ struct Subproblem {
         form.isInteger.indices.count { form.isInteger[$0] && domain.isOpen($0) }
     }
 
-    /// The greatest worth up to a bound that whole numbers within a domain come to: what is fixed, and any multiple of what all weights of
-    /// open columns are multiples of.
+    /// The greatest worth up to a bound that an optimum within a domain comes to: what its integer columns are worth at least, and any
+    /// multiple of what all steps of open columns are multiples of.
     func reachable(_ bound: Int, in domain: Domain) -> Int {
         guard !bound.isInfinite else { return bound }
         var base = Int128(0)
         var step = 0
         for column in weights.indices where weights[column] != 0 {
-            guard form.isInteger[column], domain.hasLower(column) else { return bound }
-            base += Int128(weights[column]) * Int128(domain.lower[column])
-            guard domain.isOpen(column) else { continue }
-            step = greatestCommonDivisor(step, weights[column])
+            let own = steps[kept[column]]
+            guard own > 0 else { return bound }
+            if form.isInteger[column] {
+                guard domain.hasLower(column) else { return bound }
+                base += Int128(weights[column]) * Int128(domain.lower[column])
+                guard domain.isOpen(column) else { continue }
+            }
+            step = greatestCommonDivisor(step, own)
             if step == 1 { return bound }
         }
         guard step > 1 else { return bound }
