@@ -87,13 +87,54 @@ import Testing
                 let all = points(alone, domain)
                 for knapsack in ConflictGraph.knapsacks(form.row(row), form, domain) {
                     let point = somewhere(domain, &dice)
-                    guard let cut = CoverCut.separate(knapsack, point: point, .init()) else { continue }
-                    check(cut.row, all, point, "seed \(seed)")
-                    count += 1
+                    for cut in CoverCut.separate(knapsack, nil, point: point, .init()) {
+                        check(cut.row, all, point, "seed \(seed)")
+                        count += 1
+                    }
                 }
             }
         }
         #expect(count > 100, "only \(count) cuts")
+    }
+
+    /// Four projects of three places each, of other sizes in one row.
+    private func choices(_ seed: Int) -> IntegerForm {
+        var dice = Dice(seed)
+        var form = IntegerForm(
+            isInteger: Array(repeating: true, count: 12),
+            domain: Domain(lower: Array(repeating: 0, count: 12), upper: Array(repeating: 1, count: 12)),
+            places: Array(repeating: 0, count: 12))
+        let sizes = (0..<12).map { _ in (1 + dice.roll(9)) * (dice.roll(4) == 0 ? -1 : 1) }
+        form.append(
+            WholeRow(
+                columns: (0..<12).map { Int32($0) }, coefficients: sizes, lower: -.infinity, upper: dice.roll(14)))
+        for project in 0..<4 {
+            form.append(
+                WholeRow(
+                    columns: (0..<3).map { Int32(3 * project + $0) }, coefficients: [1, 1, 1], lower: -.infinity,
+                    upper: 1))
+        }
+        form.gatherColumns()
+        return form
+    }
+
+    @Test func coversOfWhatExcludesEachOther() throws {
+        var (count, isNew) = (0, 0)
+        for seed in 0..<1500 {
+            let form = choices(seed)
+            var dice = Dice(seed)
+            let graph = try #require(ConflictGraph(form, form.domain, cliques: [], mostColumns: 100))
+            let all = points(form)
+            for knapsack in ConflictGraph.knapsacks(form.row(0), form, form.domain) {
+                let point = somewhere(form.domain, &dice).map { $0 / Double(1 + dice.roll(3)) }
+                let cuts = CoverCut.separate(knapsack, graph, point: point, .init())
+                for cut in cuts { check(cut.row, all, point, "seed \(seed)") }
+                count += cuts.count
+                if !cuts.isEmpty, CoverCut.separate(knapsack, nil, point: point, .init()).isEmpty { isNew += 1 }
+            }
+        }
+        #expect(count > 300, "only \(count) cuts")
+        #expect(isNew > 50, "only \(isNew) that need what excludes what")
     }
 
     /// One row over integers, and continuous columns with and without bounds.

@@ -58,10 +58,8 @@ private struct TightRows {
                 found.append(best)
             }
             // What is no binary counts at its least.
-            if let knapsack = ConflictGraph.knapsacks(row, form, domain).first,
-                let cover = CoverCut.separate(knapsack, point: point.values, settings.cuts.covers)
-            {
-                found.append(cover)
+            if let knapsack = ConflictGraph.knapsacks(row, form, domain).first {
+                found += CoverCut.separate(knapsack, point.graph, point: point.values, settings.cuts.covers)
             }
             guard found.isEmpty, let next = joined(row, &used) else { break }
             row = next
