@@ -46,7 +46,7 @@ private struct TightRows {
         return Double(row.upper) - activity < settings.cuts.tightness * size
     }
 
-    /// Cuts from a row, or from it joined with others until there are some.
+    /// Cuts from a row, and from it joined with others.
     func cuts(from start: WholeRow) -> [Cut] {
         var found: [Cut] = []
         var row = start
@@ -61,7 +61,7 @@ private struct TightRows {
             if let knapsack = ConflictGraph.knapsacks(row, form, domain).first {
                 found += CoverCut.separate(knapsack, point.graph, point: point.values, settings.cuts.covers)
             }
-            guard found.isEmpty, let next = joined(row, &used) else { break }
+            guard let next = joined(row, &used) else { break }
             row = next
         }
         return found
