@@ -229,7 +229,9 @@ import Testing
         let ending = try Landplan.run(["sweep", "province", file.path, "--format", "csv", "--table", "districts"])
         #expect(ending.status == 3 || ending.status == 0, "\(ending.error)")
         let told = try Landplan.run(["sweep", "province", file.path, "--lang", "en"])
-        #expect(told.output.contains("1450"), "\(told.output)")
+        // Amounts have their unit, in the headline and in the heads.
+        #expect(told.output.contains("CNY 14,500,000"), "\(told.output)")
+        #expect(told.output.contains("t/a"), "\(told.output)")
         #expect(ending.output.contains("950") && ending.output.contains("500"), "\(ending.output)")
         for wrong in [#""tier": "taxx""#, #""tier": "tax", "districts": ["a.json"]"#] {
             let faulty = text.replacingOccurrences(
@@ -238,5 +240,16 @@ import Testing
             try Data(faulty.utf8).write(to: file)
             #expect(try Landplan.run(["sweep", "province", file.path]).status == 1)
         }
+        // What is counted otherwise does not add up.
+        let other = home.appendingPathComponent("b.json")
+        let counted = try String(contentsOf: other, encoding: .utf8).replacingOccurrences(
+            of: "\"schemaVersion\": 1,", with: "\"schemaVersion\": 1, \"units\": {\"money\": \"亿元\"},")
+        try Data(counted.utf8).write(to: other)
+        try Data(text.utf8).write(to: file)
+        let unlike = try Landplan.run(["sweep", "province", file.path])
+        #expect(unlike.status == 1 && unlike.error.contains("计量单位"), "\(unlike.error)")
+        let untouched = home.appendingPathComponent("untouched").path
+        #expect(try Landplan.run(["sweep", "province", file.path, "--out", untouched]).status == 1)
+        #expect(!FileManager.default.fileExists(atPath: untouched))
     }
 }

@@ -38,12 +38,13 @@ struct SweepProvince: ParsableCommand {
         let file = try read()
         let home = URL(fileURLWithPath: province).deletingLastPathComponent()
         let target = place.folder(named: file.name, beside: home)
-        let work = try SweepWork.begin(target, place, speech.language)
         let districts = try file.districts.map { try district($0, home, file) }
+        try checkAlike(districts, file)
+        let work = try SweepWork.begin(target, place, speech.language)
         let rounds = ProvinceRounds(file, districts, work)
         let result = try rounds.run()
         work.line.clear()
-        printing.show(ProvinceTelling.document(file, districts, result), speech)
+        if let telling = ProvinceTelling(file, districts, result) { printing.show(telling.document, speech) }
         if result.value == nil { throw ExitStatus.stoppedWithoutPlan }
         guard result.isProved else { throw ExitStatus.stoppedWithPlan }
     }
@@ -69,5 +70,24 @@ struct SweepProvince: ParsableCommand {
                 "目标层级", "tier", file.tier.text, among: scenario.objective.map { ($0.id.text, $0.name) })
         }
         return district
+    }
+
+    /// What districts reach and use is summed up, so all must count it alike.
+    private func checkAlike(_ districts: [District], _ file: ProvinceFile) throws {
+        func sense(_ district: District) -> Tier.Sense? {
+            district.scenario.objective.first { $0.id == file.tier }?.sense
+        }
+        guard let first = districts.first else { return }
+        let others = districts.filter {
+            $0.scenario.units != first.scenario.units || sense($0) != sense(first)
+        }
+        guard !others.isEmpty else { return }
+        let names = others.map(\.name)
+        Output.error(
+            Words(
+                "\(names.joined(separator: "、")) 的计量单位或“\(file.tier.text)”的方向与 \(first.name) 不同，不能相加：请改为一致。\n",
+                "The units of \(names.joined(separator: ", ")), or the sense of “\(file.tier.text)”, are not those of \(first.name), so that nothing adds up: make them the same.\n"
+            )[speech.language])
+        throw ExitStatus.badInput
     }
 }
