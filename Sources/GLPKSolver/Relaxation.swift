@@ -49,6 +49,7 @@ public final class Relaxation {
         var further: Int
     }
 
+    /// By judgement: from a basis nearby a solve takes less than three pivots a row, from none less than fifty a row and column.
     private var patience: Patience {
         let first = slice + 3 * rowCount
         return Patience(first: first, further: first + 50 * (rowCount + columnCount))
@@ -72,20 +73,21 @@ public final class Relaxation {
     ) throws(GLPKFault) -> Outcome {
         if let outcome = try solve(cutoff, slice: slice, most: patience.first, primal, deadline) { return outcome }
         if deadline.hasPassed { return .limit }
-        if let outcome = try solveMoved(cutoff, most: patience.further, deadline) { return outcome }
+        if let outcome = try solveMoved(cutoff, most: patience.further, primal, deadline) { return outcome }
         if deadline.hasPassed { return .limit }
         try resetBasis()
         if let outcome = try solve(cutoff, slice: slice, most: patience.further, true, deadline) { return outcome }
         return deadline.hasPassed ? .limit : .failed
     }
 
-    /// Solves with coefficients moved apart, and from there with those that count; `nil`: as below.
+    /// Solves with coefficients moved apart, and from there with those that count; `nil`: so many pivots were not enough, or there was no
+    /// time for them.
     private func solveMoved(
-        _ cutoff: Double?, most: Int, _ deadline: Deadline
+        _ cutoff: Double?, most: Int, _ primal: Bool, _ deadline: Deadline
     ) throws(GLPKFault) -> Outcome? {
         var before = [Double](repeating: 0, count: columnCount)
         try check(guarded_perturb_objective(problem, Self.perturbation, &before))
-        let moved = try solve(cutoff, slice: slice, most: most, false, deadline)
+        let moved = try solve(cutoff, slice: slice, most: most, primal, deadline)
         try check(guarded_restore_objective(problem, before))
         switch moved {
         // That coefficients moved apart have no end says nothing of those that count.

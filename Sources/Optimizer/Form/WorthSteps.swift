@@ -25,12 +25,11 @@ enum WorthSteps {
             let (row, own) = (Int(form.columnRows[entry]), form.columnCoefficients[entry])
             let isUpper = (own > 0) != goesDown
             guard isUpper ? form.hasUpper(row: row) : form.hasLower(row: row) else { continue }
-            var common = isUpper ? form.rowUpper[row] : form.rowLower[row]
-            for position in form.range(row) where Int(form.entryColumns[position]) != column {
-                guard form.isInteger[Int(form.entryColumns[position])] else { return 0 }
-                common = greatestCommonDivisor(common, form.entryCoefficients[position])
-            }
-            guard let worth = product(weight, common), worth.isMultiple(of: own) else { return 0 }
+            guard
+                let common = form.common(
+                    ofRow: row, besides: column, bound: isUpper ? form.rowUpper[row] : form.rowLower[row]),
+                let worth = product(weight, common), worth.isMultiple(of: own)
+            else { return 0 }
             step = greatestCommonDivisor(step, worth / own)
         }
         return step
@@ -39,5 +38,17 @@ enum WorthSteps {
     private static func product(_ weight: Int, _ amount: Int) -> Int? {
         let product = weight.multipliedReportingOverflow(by: amount)
         return product.overflow ? nil : product.partialValue
+    }
+}
+
+extension IntegerForm {
+    /// What a bound of a row and its coefficients besides that of one column are multiples of; `nil`: another column there is no integer.
+    func common(ofRow row: Int, besides column: Int, bound: Int) -> Int? {
+        var common = bound
+        for position in range(row) where Int(entryColumns[position]) != column {
+            guard isInteger[Int(entryColumns[position])] else { return nil }
+            common = greatestCommonDivisor(common, entryCoefficients[position])
+        }
+        return common
     }
 }

@@ -21,10 +21,9 @@ struct TargetRow {
 
     /// What the shortfall is a multiple of when it is no more than what the row asks for; `nil`: it comes in no steps.
     func step(_ form: IntegerForm) -> Int? {
-        guard form.unscaledRows.isEmpty else { return nil }
-        let others = form.range(row).filter { Int(form.entryColumns[$0]) != column }
-        guard others.allSatisfy({ form.isInteger[Int(form.entryColumns[$0])] }) else { return nil }
-        let amount = others.reduce(goal) { greatestCommonDivisor($0, form.entryCoefficients[$1]) }
+        guard form.unscaledRows.isEmpty, let amount = form.common(ofRow: row, besides: column, bound: goal) else {
+            return nil
+        }
         let size = Int(coefficient.magnitude)
         guard amount > 0, amount % size == 0, form.domain.lower[column] % (amount / size) == 0 else { return nil }
         return amount / size

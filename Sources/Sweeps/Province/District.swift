@@ -9,7 +9,7 @@ import Results
 public struct District: Sendable {
     public let name: String
     public let scenario: Scenario
-    let facts: Facts
+    public let facts: Facts
     private let province: ProvinceFile
     private let tool: ProgramEntry
 

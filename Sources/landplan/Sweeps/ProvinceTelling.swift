@@ -10,17 +10,15 @@ struct ProvinceTelling {
     private let province: ProvinceFile
     private let districts: [District]
     private let result: ProvinceRounds.Result
-    /// Of any district: all count in the same units.
+    /// Of any district: all count alike.
     private let naming: Naming
     /// What the tier is counted in.
     private let unit: Words
     /// By shared limit.
     private let limitUnits: [Words]
 
-    /// `nil`: there are no districts.
-    init?(_ province: ProvinceFile, _ districts: [District], _ result: ProvinceRounds.Result) {
-        guard let first = districts.first else { return nil }
-        let facts = Facts(first.scenario)
+    /// `facts`: of any district.
+    init(_ province: ProvinceFile, _ districts: [District], _ result: ProvinceRounds.Result, _ facts: Facts) {
         self.province = province
         self.districts = districts
         self.result = result

@@ -44,7 +44,7 @@ struct SweepProvince: ParsableCommand {
         let rounds = ProvinceRounds(file, districts, work)
         let result = try rounds.run()
         work.line.clear()
-        if let telling = ProvinceTelling(file, districts, result) { printing.show(telling.document, speech) }
+        printing.show(ProvinceTelling(file, districts, result, districts[0].facts).document, speech)
         if result.value == nil { throw ExitStatus.stoppedWithoutPlan }
         guard result.isProved else { throw ExitStatus.stoppedWithPlan }
     }
