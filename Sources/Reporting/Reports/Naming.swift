@@ -169,9 +169,11 @@ package struct Naming {
         }
     }
 
-    /// Measured, limit and by how much it misses, for tables; of dates no difference, which would be a number of periods.
+    /// Measured, limit and by how much it misses, for tables; of dates no difference, which would be a number of periods, and of a broken
+    /// condition no figures.
     package func cells(of assessment: Assessment) -> (measured: Cell, limit: Cell, short: Cell) {
         switch assessment.figure {
+        case .amount where assessment.isCondition: (.words(Words("不满足", "not kept")), .empty, .empty)
         case .amount: (.exact(assessment.measured), .exact(assessment.limit), .exact(assessment.margin.magnitude))
         case .period: (.words(date(assessment.measured)), .words(date(assessment.limit)), .empty)
         }

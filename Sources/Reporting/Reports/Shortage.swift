@@ -55,8 +55,7 @@ package struct Shortage {
     package init(_ broken: Assessment, _ naming: Naming) {
         let what = naming.limited(broken)
         switch broken.figure {
-        // Without a unit it is kept or it is not.
-        case .amount where broken.unit.zh.isEmpty:
+        case .amount where broken.isCondition:
             self.init(what: what, needed: .empty, there: .empty, short: .empty, unit: .empty, figures: nil)
         case .amount: self.init(what: what, broken.measured, broken.limit, broken.unit, naming)
         case .period:
@@ -81,4 +80,9 @@ package struct Shortage {
                 "需要 \(told[0].zh)，现有 \(told[1].zh)，差 \(told[2].zh)",
                 "needs \(told[0].en), has \(told[1].en), short by \(told[2].en)"))
     }
+}
+
+extension Assessment {
+    /// Without a unit, a limit is a condition that is kept or not: 1 and 0 mean nothing to anybody.
+    package var isCondition: Bool { figure == .amount && unit.zh.isEmpty }
 }

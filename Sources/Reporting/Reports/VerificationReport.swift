@@ -46,7 +46,7 @@ package enum VerificationReport {
                 return ReportTable.Row([
                     .words(RejectionStory.title(of: assessment.rule)), .text(assessment.subject),
                     .words(naming.limited(assessment)), cells.measured,
-                    .text(assessment.sense.sign), cells.limit,
+                    .text(assessment.isCondition ? "" : assessment.sense.sign), cells.limit,
                     cells.short, .words(assessment.unit),
                     .words(assessment.holder.words), .words(naming.list(assessment.projects.map(naming.project))),
                 ])

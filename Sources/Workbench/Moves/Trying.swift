@@ -69,16 +69,16 @@ struct BrokenLimit {
 
     var json: JSONNode {
         let naming = Naming(world.facts)
-        let isAmount = assessment.figure == .amount
+        let (hasFigures, isAmount) = (!assessment.isCondition, assessment.figure == .amount)
         return .of([
             "rule": assessment.rule.text.written,
             "title": RuleCatalogue.title(of: assessment.rule).written,
             "subject": assessment.subject.written,
             "what": naming.limited(assessment).written,
-            "measured": naming.figure(assessment.measured, of: assessment).written,
-            "limit": naming.figure(assessment.limit, of: assessment).written,
+            "measured": hasFigures ? naming.figure(assessment.measured, of: assessment).written : nil,
+            "limit": hasFigures ? naming.figure(assessment.limit, of: assessment).written : nil,
             "sense": assessment.sense.rawValue.written,
-            "short": isAmount ? naming.amount(assessment.margin.magnitude, assessment.unit).written : nil,
+            "short": hasFigures && isAmount ? naming.amount(assessment.margin.magnitude, assessment.unit).written : nil,
             "owner": assessment.holder.words.written,
             "projects": assessment.projects.map(\.text).written,
             "old": world.isOld(assessment).written,

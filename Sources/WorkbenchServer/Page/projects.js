@@ -104,7 +104,8 @@ function placeRow(place) {
       t("试放这里", "Try it here")));
 }
 
-export const brokenWords = (broken) => colon(told(broken.what), `${told(broken.measured)} ${{ atMost: "≤", atLeast: "≥", equal: "＝" }[broken.sense]} ${told(broken.limit)}`)
+export const brokenWords = (broken) => colon(told(broken.what), broken.measured
+  ? `${told(broken.measured)} ${{ atMost: "≤", atLeast: "≥", equal: "＝" }[broken.sense]} ${told(broken.limit)}` : t("不满足", "not kept"))
   + (broken.short ? t(`，差 ${told(broken.short)}`, `, off by ${told(broken.short)}`) : "") + t(`；归${told(broken.owner)}`, `; ${told(broken.owner)}`);
 
 export function drawPlaces(area) {

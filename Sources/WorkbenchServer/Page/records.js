@@ -207,6 +207,13 @@ async function look() {
   } catch (fault) { kind = "quotas"; complain(fault); }
 }
 
+/** A button in the page's language; the browser's own is in the browser's. */
+function fileChooser() {
+  const input = make("input", { type: "file", multiple: true, accept: endings, class: "unseen", tabindex: -1, "aria-hidden": "true",
+    onchange: (event) => { if (event.target.files.length) take(event.target.files, created); } });
+  return [make("button", { "data-key": "ledger-file", onclick: () => input.click() }, t("选文件……", "Choose files…")), input];
+}
+
 export function drawRecords(target) {
   area = target;
   if (!state.bench) return;
@@ -233,7 +240,7 @@ export function drawRecords(target) {
           open?.was ? t(`照 ${open.was.id} 新增`, `New, like ${open.was.id}`) : t("照最后一条新增", "New, like the last")) : null] : null),
     may && make("p", { class: "small pale" }, t("改一格即检查；可从 Excel 成片粘贴；清单和没有列出的字段在“表单”里改。改动记为一项决定，情景文件不动。",
       "A changed cell is checked at once; paste blocks from a spreadsheet; lists, and fields that are not shown, are changed in the form. Changes become one decision; the scenario's file is left alone.")),
-    may ? make("div", { class: "small pale hint" }, make("label", {}, dropHint(), " ", make("input", { type: "file", multiple: true, accept: endings, "data-key": "ledger-file", onchange: (event) => { if (event.target.files.length) take(event.target.files, created); } })),
+    may ? make("div", { class: "small pale hint" }, dropHint(), " ", fileChooser(),
       kind === "parcels" ? make("label", {}, t("地图上有而情景没有的地块：", "Parcels of a map that the scenario does not have: "), make("select", { "data-key": "create-in", onchange: (event) => { created = event.target.value || null; } },
         make("option", { value: "" }, t("不新建", "are not made")), parks.map((park) => make("option", { value: park.id, selected: park.id === created }, t(`新建，归入${told(park.name)}`, `are made, in ${told(park.name)}`))))) : null) : null,
     make("div", { class: "found" }), formArea(),
