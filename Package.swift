@@ -167,8 +167,8 @@ let package = Package(
         .testTarget(
             name: "PlannerTests",
             dependencies: [
-                "Formulation", "Judging", "LandModel", "Optimizer", "Planner", "Planning", "Quantities", "Records",
-                "TestSupport",
+                "Formulation", "Generation", "Judging", "LandModel", "Optimizer", "Planner", "Planning", "Quantities",
+                "Records", "TestSupport",
             ]),
         .testTarget(
             name: "QuestionsTests",

@@ -68,12 +68,11 @@ def solve(binary: Path, scenario: Path, limits: Limits, tiers: int) -> Outcome:
     ended = [cell["proved"]["en"] in ("proved", "within the gap") for cell in cells]
     outcome.status = "proved" if all(ended) else "stopped"
     outcome.tiers = [watcher.ended.get(number, measured.seconds) for number in range(1, tiers + 1)]
-    first_ended = outcome.tiers[0]
-    outcome.solve = first_ended if tiers == 1 else measured.seconds
-    if ended[0]:
-        outcome.moments.append(Moment(first_ended, outcome.value, outcome.bound))
-    else:
-        outcome.moments.append(Moment(measured.seconds, outcome.value, outcome.bound))
+    outcome.moments.append(Moment(outcome.tiers[0] if ended[0] else measured.seconds, outcome.value, outcome.bound))
+    if tiers == 1 and ended[0] and limits.gap > 0:
+        # Within the gap, where peers end, landplan goes on for a while to close it for the tidy tiers behind.
+        outcome.tiers[0] = outcome.seconds_to(limits.gap) or outcome.tiers[0]
+    outcome.solve = outcome.tiers[0] if tiers == 1 else measured.seconds
     if measured.status not in (0, 3):
         outcome.note = f"exit status {measured.status}"
     return outcome

@@ -106,6 +106,9 @@ public struct Objective: Sendable {
     public var terms: [Term]
     /// How much of the optimum later objectives may give up: an absolute amount, or a share of the optimum's magnitude.
     public var tolerance: Tolerance
+    /// Only chooses among points of which each would do: behind an optimum that is known within a gap only, it is not worth more work than that
+    /// was.
+    public var isTidy: Bool
 
     public enum Tolerance: Sendable {
         case absolute(ExactDecimal)
@@ -122,12 +125,14 @@ public struct Objective: Sendable {
     }
 
     public init(
-        _ name: String, _ sense: Sense, _ terms: [Term], constant: ExactDecimal = 0, tolerance: Tolerance = .none
+        _ name: String, _ sense: Sense, _ terms: [Term], constant: ExactDecimal = 0, tolerance: Tolerance = .none,
+        isTidy: Bool = false
     ) {
         self.name = name
         self.sense = sense
         self.terms = Row.gathered(terms)
         self.constant = constant
         self.tolerance = tolerance
+        self.isTidy = isTidy
     }
 }

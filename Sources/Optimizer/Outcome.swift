@@ -12,8 +12,8 @@ public struct TierResult: Sendable, Equatable {
         case notReached
         /// Not asked for, since an objective before it differs from the reference.
         case skipped
-        /// Only chooses among points of which each would do (``SolveOptions/Reference/endsAtDifference``); the best of them was not found, or
-        /// not proved.
+        /// Only chooses among points of which each would do (``SolveOptions/Reference/endsAtDifference``, `Objective.isTidy`); the best of them was
+        /// not found, or not proved.
         case unsettled
         /// What GLPK's own branch and cut says, in floating point; nothing is proved, and the bound is its word, too.
         case claimed(Claim)

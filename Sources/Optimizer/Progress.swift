@@ -13,6 +13,8 @@ public struct Progress: Sendable {
     /// Nodes of this tier.
     public var nodes: Int
     public var openNodes: Int
+    /// The gap asked for is reached; the search may go on for a while to close it.
+    public var isWithinGap = false
     /// The tier's search has ended; what follows is of the next.
     public var isEnd = false
 }

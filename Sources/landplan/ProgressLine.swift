@@ -11,6 +11,7 @@ final class ProgressLine {
     private let tiers: Int
     private var lastShown = -1.0
     private var lastTier = -1
+    private var wasWithinGap = false
     private var isDirty = false
     /// Questions answered, and how many there are as far as is known; nothing where one plan is sought.
     var questions: (() -> (done: Int, all: Int))?
@@ -23,11 +24,11 @@ final class ProgressLine {
     }
 
     func show(_ progress: Optimizer.Progress) {
-        // Five times a second is as fast as people read; the end of a tier is worth telling in any case.
-        guard isShown, progress.isEnd || progress.tier != lastTier || progress.seconds - lastShown >= 0.2 else {
-            return
-        }
+        // Five times a second is as fast as people read; the end of a tier, and a gap that is reached, are worth telling in any case.
+        let isNews = progress.isEnd || progress.tier != lastTier || progress.isWithinGap != wasWithinGap
+        guard isShown, isNews || progress.seconds - lastShown >= 0.2 else { return }
         lastShown = progress.seconds
+        wasWithinGap = progress.isWithinGap
         lastTier = progress.tier
         guard !isForProgram else { return tellProgram(progress) }
         isDirty = true

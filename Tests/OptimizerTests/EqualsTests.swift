@@ -15,7 +15,8 @@ import Testing
         return settings
     }
 
-    @Test func equalsAreKept() throws {
+    /// Also where a gap was asked for and the search came to the optimum all the same.
+    @Test(arguments: [0, 0.05]) func equalsAreKept(gap: Double) throws {
         var (narrowed, kept) = (0, 0)
         for seed in 0..<600 {
             let program = tinyProgram(seed)
@@ -23,7 +24,8 @@ import Testing
                 let optimum = bruteForce(program)?.values.first
             else { continue }
             let search = TierSearch(
-                shape, objective, start: nil, notesEquals: true, budget: SearchBudget(deadline: .never))
+                shape, objective, start: nil, isFollowed: true,
+                budget: SearchBudget(deadline: .never, relativeGap: gap))
             guard search.run(report: { _ in }) == .proved, let box = search.equals else { continue }
             for point in feasiblePoints(program) where objective.value(at: point) == optimum {
                 kept += 1
@@ -45,7 +47,7 @@ import Testing
         program.add(objective)
         let shape = try #require(ProgramShape(program, settings))
         let search = TierSearch(
-            shape, objective, start: nil, notesEquals: true, budget: SearchBudget(deadline: .never))
+            shape, objective, start: nil, isFollowed: true, budget: SearchBudget(deadline: .never))
         #expect(search.run(report: { _ in }) == .proved)
         let box = try #require(search.equals)
         #expect(box.upper[2] == 0)

@@ -46,14 +46,15 @@ enum ObjectiveTiers {
     /// Least new land, then least money, then fewest and earliest starts.
     private static func addTidyTiers(to formulation: inout Formulation) {
         let land = formulation.form(of: Measure(.newLand))
-        formulation.add(Objective(TidyTier.newLand.rawValue, .minimize, land.terms))
+        formulation.add(Objective(TidyTier.newLand.rawValue, .minimize, land.terms, isTidy: true))
         let money = formulation.form(of: Measure(.money))
-        formulation.add(Objective(TidyTier.money.rawValue, .minimize, money.terms))
+        formulation.add(Objective(TidyTier.money.rawValue, .minimize, money.terms, isTidy: true))
         let starts = formulation.form(of: Measure(.startOrder))
         formulation.add(
             Objective(
                 TidyTier.starts.rawValue, .minimize,
-                starts.terms + formulation.actionColumns.map { Term($0.column, ExactDecimal($0.period + 1)) }))
+                starts.terms + formulation.actionColumns.map { Term($0.column, ExactDecimal($0.period + 1)) },
+                isTidy: true))
     }
 }
 

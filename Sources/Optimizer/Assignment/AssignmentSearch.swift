@@ -29,7 +29,7 @@ final class AssignmentSearch {
     }
 
     /// The least worth that still counts.
-    private var leastWorth: Int { context.cutoff ?? problem.leastWorth }
+    private var leastWorth: Int { context.worthSearching ?? problem.leastWorth }
 
     /// `nil`: the tier is not what the problem says.
     func run() -> SearchEnd? {
@@ -59,7 +59,7 @@ final class AssignmentSearch {
             slack -= 1
             lower()
         }
-        context.rememberCutoff()
+        if let beyondGap = context.beyondGap { context.leave(beyondGap - 1) }
         return .exhausted
     }
 

@@ -62,7 +62,7 @@ struct AssignmentStage {
         while !parts.isEmpty {
             if let reason = context.reasonToStop { return .stopped(reason) }
             guard nodes < nodeLimit else { return .limit }
-            let least = max(target, context.cutoff ?? target)
+            let least = max(target, context.worthSearching ?? target)
             // No more nodes than are allowed, shared out among as many parts as get one.
             let left = context.budget.nodeLimit.map { $0 - context.budget.nodes } ?? Int.max
             let share = max(1, min(settings.stage.nodesAtOnce, left / parts.count))

@@ -75,10 +75,10 @@ struct Presolve {
             }
         }
         for objective in draft.objectives {
-            program.add(
-                Objective(
-                    objective.name, objective.sense, rest(objective.terms),
-                    constant: objective.constant + constant(objective.terms), tolerance: objective.tolerance))
+            var reduced = objective
+            reduced.terms = rest(objective.terms)
+            reduced.constant += constant(objective.terms)
+            program.add(reduced)
         }
         return true
     }

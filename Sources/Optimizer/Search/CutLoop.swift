@@ -51,6 +51,7 @@ struct CutLoop {
             level.bound = min(level.bound, level.problem.reachable(bound.value, in: level.problem.domain))
             level.tell()
             if level.endsAtRoot(by: bound) { return .ended(level.close()) }
+            if level.isCloseEnough { return .ended(.withinGap) }
             guard let values else { return .ended(nil) }
             point = values
         }

@@ -54,6 +54,12 @@ final class Level {
     /// Whether a part with such a bound need not be searched.
     func prunes(_ bound: Int) -> Bool { context.prunes(bound + problem.offset, provesTier: role.provesTier) }
 
+    /// Whether the gap asked for is reached, and enough nodes were spent on closing it.
+    var isCloseEnough: Bool { role.provesTier && context.isCloseEnough }
+
+    /// Whether a part with such a bound may wait because nothing in it is better by more than the gap asked for.
+    func isWithinGap(_ bound: Int) -> Bool { context.isWithinGap(bound + problem.offset) }
+
     /// Whether nothing in a part with such a domain and bound is better; equals that it may hold are noted.
     func ends(_ domain: Domain, _ bound: Int) -> Bool {
         prunes(bound) || role.provesTier && context.setsAside(problem.lifted(domain), bound + problem.offset)
@@ -61,10 +67,8 @@ final class Level {
 
     /// Fixes by reduced costs within a domain; the columns that have moved.
     func fix(by bound: ExactBound, _ domain: inout Domain) -> [Int] {
-        let moved = ReducedCostFixing.apply(
+        ReducedCostFixing.apply(
             bound, cutoff: cutoff, isInteger: problem.form.isInteger, &domain, settings.tolerances)
-        if !moved.isEmpty, role.provesTier { context.rememberCutoff() }
-        return moved
     }
 
     /// Fixes by reduced costs of the root and reads the rows; the columns that have moved, `nil`: no point is left.

@@ -35,6 +35,8 @@ enum LevelRole: Sendable {
 enum SearchEnd: Equatable {
     /// Nothing is left that is worth searching.
     case exhausted
+    /// The bound of the whole is within the gap asked for.
+    case withinGap
     case stopped(StopReason)
     /// Its own limit of nodes.
     case limit

@@ -47,9 +47,11 @@ struct NodeVisitor {
         open.push(children, isPlunging: isWorthPlunging(children[0], open.bestBound))
     }
 
-    /// Going on downwards saves moving the basis and finds points, unless the best bound lies far above.
+    /// Going on downwards saves moving the basis and finds points, unless the best bound lies far above, or beyond the gap asked for while the
+    /// child does not.
     private func isWorthPlunging(_ child: Node, _ best: Int?) -> Bool {
         guard let best, let cutoff = level.cutoff else { return true }
+        if level.isWithinGap(child.bound), !level.isWithinGap(best) { return false }
         return Double(child.bound) >= Double(best) - settings.plungeShare * Double(best - cutoff)
     }
 

@@ -29,8 +29,10 @@ final class SearchContext {
     private(set) var cutoff: Int?
     /// Where equals of the best point may lie, if that is wanted.
     private(set) var equals: Equals?
-    /// The best bound among parts dropped although they may hold something better, within the gap asked for.
+    /// The best bound among parts that nothing could decide.
     private(set) var droppedBound: Int?
+    /// Nodes that there had been when the bound of the whole first came within the gap asked for.
+    private var nodesWithinGap: Int?
     /// What a point must be worth to count.
     private var required: Int?
     var nodes = 0
@@ -91,8 +93,7 @@ final class SearchContext {
     /// Goes on from a point known to be feasible.
     func begin(_ point: FoundPoint) {
         found = point
-        let gap = gapUnits(point.units)
-        cutoff = gap > 0 ? max(leastBetter(point.units), point.units + gap + 1) : leastBetter(point.units)
+        cutoff = leastBetter(point.units)
         equals?.begin(at: point.units)
     }
 
@@ -141,24 +142,36 @@ final class SearchContext {
 
     // MARK: bounds
 
-    /// Whether a part with this bound need not be searched; of the whole tier, it is remembered when only the gap asked for allows it.
+    /// Whether a part with this bound need not be searched.
     func prunes(_ bound: Int, provesTier: Bool) -> Bool {
-        if isAtCeiling { return true }
-        guard let least = provesTier ? floor : cutoff, bound < least else { return false }
-        if provesTier, let best, bound >= leastBetter(best) { droppedBound = max(droppedBound ?? bound, bound) }
-        return true
+        isAtCeiling || (provesTier ? floor : cutoff).map { bound < $0 } ?? false
+    }
+
+    /// The least bound that is not within the gap asked for of the best point; `nil`: none is asked for, or there is no point.
+    var beyondGap: Int? {
+        guard let best else { return nil }
+        let gap = gapUnits(best)
+        return gap > 0 ? best + gap + 1 : nil
+    }
+
+    /// The least worth that is searched for where what is within the gap asked for is not.
+    var worthSearching: Int? { cutoff.map { max($0, beyondGap ?? $0) } }
+
+    /// Whether a bound is within the gap asked for.
+    func isWithinGap(_ bound: Int) -> Bool { beyondGap.map { bound < $0 } ?? false }
+
+    /// Whether the bound of the whole is within the gap asked for, and what may be spent on closing it is spent.
+    var isCloseEnough: Bool {
+        guard isWithinGap(bound) else { return false }
+        let first = nodesWithinGap ?? nodes
+        nodesWithinGap = first
+        return nodes - first >= nodesBeyondGap(first)
     }
 
     /// Counts a node of the level that is searched here.
     func countNode() {
         nodes += 1
         budget.nodes += 1
-    }
-
-    /// Remembers that points were dropped that may be worth up to the cutoff.
-    func rememberCutoff() {
-        guard let cutoff, let best, cutoff > leastBetter(best) else { return }
-        droppedBound = max(droppedBound ?? cutoff - 1, cutoff - 1)
     }
 
     /// Whether whole numbers, by their values in the summed form, are proved to lead to nothing better.
@@ -169,6 +182,8 @@ final class SearchContext {
 
     func report() { reportProgress(self) }
 
+    /// Nodes that may be spent on closing the gap once the bound is within it, by those spent before.
+    var nodesBeyondGap: (Int) -> Int = { _ in 0 }
     /// Nodes after which it is given up as long as there is no point.
     var mostNodesWithoutPoint = Int.max
 

@@ -47,6 +47,7 @@ struct TreeSearch {
             let left = level.nodeLimit - level.nodesOfAll
             guard left > 0 else { return .limit }
             level.tell(open)
+            if level.isCloseEnough { return .withinGap }
             if let lane, open.size >= settings.leastShared, left > 1 {
                 open.push([node], isPlunging: true)
                 try takeTurn(lane, nodes: min(settings.nodesPerTurn, left / 2))

@@ -32,6 +32,12 @@ extension SearchSettings {
         /// A child goes first while it lies within this share of the distance from the best bound to the cutoff: going on
         /// downwards saves moving the basis and finds points; going too far searches what the best bound would leave out.
         var plungeShare = 0.25
+        /// Nodes spent on closing a gap once it is reached, at least, and by those before: behind an optimum the tidy tiers take hardly any nodes,
+        /// behind a gap up to twenty times the tier's own. By twelve districts of one tier (1081 to 1092) the optimum takes a
+        /// tenth more nodes than a gap of 1e-4, and two to ten times as many as one of 1e-2.
+        var leastBeyondGap = 200
+        var shareBeyondGap = 1.0
+        func nodesBeyondGap(_ before: Int) -> Int { max(leastBeyondGap, Int(shareBeyondGap * Double(before))) }
         /// Open nodes from which two threads search a share each, and the nodes of one turn of each.
         var leastShared = 4
         var nodesPerTurn = 12
@@ -91,6 +97,9 @@ extension SearchSettings {
         /// Nodes in which the nearest of several plans is looked for, of which each answers a question: on Qingpu the fewest moves take none
         /// for most answers and over 17,000 for one, whatever it is that they tell.
         var orderingNodes = 500
+        /// Nodes of each tidy tier behind one that is known within a gap only: so many at least, and by those of the tiers asked for.
+        var leastTidyingNodes = 20
+        var tidyingShare = 0.1
         /// Nodes of the first turns of a tier's search and of the question for one step better (``StepSearch``), and how
         /// turns grow: tiers that their own search soon ends lose nothing, and neither wastes much on the other. On
         /// seed 301 the fewest moves are proved in 3 s; they were not in 68 s.
@@ -139,7 +148,7 @@ extension SearchSettings {
         var mostNodes = 3000
         /// The same where a tier is within a gap only: which of its equals comes first means little then, and searching
         /// them took longer than the tiers, which a gap is asked for to shorten.
-        var mostNodesWithinGap = 200
+        var mostNodesWithinGap = 50
         /// Columns decided together with weights 2ᵏ: more make numbers long and bounds weak, fewer make more searches.
         var columnsPerBlock = 10
     }

@@ -37,7 +37,7 @@ extension TierSequence {
         guard hopes.undecidedLeader != leader else { return Ideal() }
         let search = TierSearch(
             whole, objectives[leader], start: nil, chosen: chosen, mostNodesWithoutPoint: settings.idealNodes,
-            notesEquals: isFollowed(leader), budget: budget)
+            isFollowed: isFollowed(leader), budget: budget)
         let report = reporter(leader, clock.now, search.objective)
         // Once there is a point, it is the search of the tier that leads.
         let end = search.run { context in if context.found != nil { report(context) } }

@@ -19,7 +19,7 @@ extension TierSequence {
         var nodes = 0
         while true {
             let search = TierSearch(
-                shape, objective, start: point, chosen: chosen, known: known, notesEquals: isFollowed(tier),
+                shape, objective, start: point, chosen: chosen, known: known, isFollowed: isFollowed(tier),
                 budget: budget)
             let whole = search.objective
             let takesTurns = guide != nil && whole.isStepped && point != nil

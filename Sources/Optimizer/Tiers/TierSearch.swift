@@ -25,8 +25,9 @@ final class TierSearch {
     private let mostNodesWithoutPoint: Int
     /// What the whole is searched for.
     private let role: LevelRole
-    /// Where points worth as much as the optimum may lie is wanted, too.
-    private let notesEquals: Bool
+    /// What it leaves matters to others behind it: where points worth as much as the optimum may lie is wanted, too, and an optimum rather than
+    /// a gap, which leaves them much more to choose from.
+    private let isFollowed: Bool
     let summed: SumColumns
     private let budget: SearchBudget
     let base: IntegerForm
@@ -39,9 +40,9 @@ final class TierSearch {
         _ shape: ProgramShape, _ objective: Objective, start: [ExactDecimal]?, chosen: [Int] = [],
         known: ExactDecimal? = nil, least: ExactDecimal? = nil,
         mostNodesWithoutPoint: Int = .max, role: LevelRole = .tier,
-        notesEquals: Bool = false, budget: SearchBudget
+        isFollowed: Bool = false, budget: SearchBudget
     ) {
-        self.notesEquals = notesEquals
+        self.isFollowed = isFollowed
         self.mostNodesWithoutPoint = mostNodesWithoutPoint
         self.role = role
         self.chosen = chosen
@@ -77,10 +78,11 @@ final class TierSearch {
             } ?? false
         }
         context.mostNodesWithoutPoint = mostNodesWithoutPoint
+        if isFollowed { context.nodesBeyondGap = shape.settings.tree.nodesBeyondGap }
         self.context = context
         context.ceiling = [known.map(objective.ceiling), boundOfChoices].compactMap { $0 }.min()
         if let least { context.require(objective.floor(keeping: least)) }
-        if notesEquals, keepsOptimaOnly, tellsSelectionsApart { context.noteEquals() }
+        if isFollowed, keepsOptimaOnly, tellsSelectionsApart { context.noteEquals() }
         if let start { context.begin(foundPoint(start)) }
         // What reaches it is the best there is; no bound is needed.
         if context.isAtCeiling { return .proved }
@@ -108,7 +110,8 @@ final class TierSearch {
                 }
                 context.bound = dropped
                 return .withinGap
-            case .stopped(let reason): return .stopped(reason)
+            case .withinGap: return .withinGap
+            case .stopped(let reason): return context.isWithinGap(context.bound) ? .withinGap : .stopped(reason)
             case .unbounded: return .unbounded
             case .limit: return .failed("a search ended without an end")
             case .undecided: return .failed("the search could not decide a node")
@@ -152,7 +155,7 @@ final class TierSearch {
 
     /// Nothing worth less than the optimum keeps the tier.
     private var keepsOptimaOnly: Bool {
-        budget.relativeGap == 0 && objective.isStepped && objective.objective.tolerance.amount(at: 1).isZero
+        objective.isStepped && objective.objective.tolerance.amount(at: 1).isZero
     }
 
     /// Hardly ever are two selections worth the same.
@@ -172,8 +175,6 @@ final class TierSearch {
         var form = summed.form
         if let most = boundOfChoices, let cutoff = context.floor {
             form.domain = CutoffBounds.domain(form, weights: objective.weights, most: most, cutoff: cutoff)
-            // Within a gap, more than is no better is left out.
-            if form.domain != summed.form.domain, role.provesTier { context.rememberCutoff() }
         }
         return Level(
             context,

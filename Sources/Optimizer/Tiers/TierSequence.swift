@@ -56,9 +56,9 @@ struct TierSequence {
                 results.append(unsearched(objective, .skipped))
                 continue
             }
-            if hopes.reference.endsAtDifference, tier == objectives.count - 1, firstStop == nil, point != nil {
-                try chooseAmongEquals(objective, tier: tier)
-                break
+            if let nodes = choosingNodes(tier), firstStop == nil, point != nil {
+                try choose(objective, tier: tier, nodes: nodes)
+                continue
             }
             try optimize(objective, tier: tier, isListed: true)
             if firstStop != nil, firstStop != .time || point == nil { break }
@@ -68,11 +68,20 @@ struct TierSequence {
         }
     }
 
-    /// The last tier, where it only chooses among plans of which each would do: it has a limit of nodes of its own, and that it comes to it is
-    /// nobody's wish to stop.
-    private mutating func chooseAmongEquals(_ objective: Objective, tier: Int) throws(Ending) {
+    /// Nodes of a tier that only chooses among plans of which each would do; `nil`: it does not, or they follow from an optimum, which leaves it
+    /// little to choose from.
+    private func choosingNodes(_ tier: Int) -> Int? {
+        let settings = shape.settings.tiers
+        if hopes.reference.endsAtDifference, tier == objectives.count - 1 { return settings.orderingNodes }
+        guard objectives[tier].isTidy, results.contains(where: { $0.status == .withinGap }) else { return nil }
+        let asked = zip(objectives, results).filter { !$0.0.isTidy }.reduce(0) { $0 + $1.1.nodes }
+        return max(settings.leastTidyingNodes, Int(settings.tidyingShare * Double(asked)))
+    }
+
+    /// A tier with a limit of nodes of its own: that it comes to it is nobody's wish to stop.
+    private mutating func choose(_ objective: Objective, tier: Int, nodes: Int) throws(Ending) {
         let limit = budget.nodeLimit
-        let own = budget.nodes + shape.settings.tiers.orderingNodes
+        let own = budget.nodes + nodes
         budget.nodeLimit = min(limit ?? .max, own)
         defer { budget.nodeLimit = limit }
         try optimize(objective, tier: tier, isListed: true)
@@ -161,23 +170,10 @@ struct TierSequence {
     /// Whether what a tier leaves matters to anything behind it.
     func isFollowed(_ tier: Int) -> Bool { tier < objectives.count - 1 || makesUnique }
 
-    /// Reports at most every 50 ms.
     func reporter(
         _ tier: Int, _ start: ContinuousClock.Instant, _ objective: WholeObjective
     ) -> (SearchContext) -> Void {
-        var last: ContinuousClock.Instant?
-        return { [progress] context in
-            let now = ContinuousClock.now
-            if let last, now - last < .milliseconds(50) { return }
-            last = now
-            let bound =
-                context.bound == .infinity
-                ? Double.infinity : objective.value(ofUnits: context.bound).approximate
-            let best = context.best.map { objective.value(ofUnits: $0) }
-            progress(
-                Progress(
-                    tier: tier, seconds: (now - start) / .seconds(1), best: best, bound: bound,
-                    gap: TierResult.gap(best, bound), nodes: context.nodes, openNodes: context.openNodes))
-        }
+        let reporter = TierReporter(tier: tier, start: start, objective: objective, progress: progress)
+        return { reporter.tell($0) }
     }
 }
