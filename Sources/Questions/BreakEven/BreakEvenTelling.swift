@@ -24,7 +24,7 @@ public enum BreakEvenTelling {
                 ? Words("", "")
                 : Words(
                     "（另有 \(open) 个数字未判定，可能更弱）",
-                    " (\(open == 1 ? "1 other figure is" : "\(open) other figures are") not decided and may have less)")
+                    " (not decided, and may have less: \(open.counting("other figure")))")
             headline.append(
                 Document.Fact(
                     "nearest", Words("承受力最弱的申报", "Least to spare"),
@@ -52,7 +52,8 @@ public enum BreakEvenTelling {
                     : [
                         Words(
                             "有 \(open) 个数字未求解完，只给出已证明不影响安排的范围",
-                            "\(open) figures were not solved to the end: only what is proved to keep the place is told")
+                            "not solved to the end: \(open.counting("figure")); only what is proved to keep the place is told"
+                        )
                     ]))
     }
 }

@@ -23,7 +23,10 @@ package enum ComparisonTable {
         let pairs = pairs(comparands.count)
         columns += pairs.map { pair in
             let head = difference ?? Words(same: "\(letters[pair.of]) − \(letters[pair.from])")
-            return .number("\(letters[pair.of])-\(letters[pair.from])", head.zh, head.en)
+            // Where room is short, the plans are told before what they differ by.
+            let rank: ReportTable.Column.Rank =
+                comparands.count < 3 ? .essential : pair.from == 0 ? .useful : .detail
+            return .number("\(letters[pair.of])-\(letters[pair.from])", head.zh, head.en, rank)
         }
         var rows: [ReportTable.Row] = []
         var head: Words?
@@ -34,7 +37,9 @@ package enum ComparisonTable {
                 head = row.group
                 rows.append(.init(.group, [.words(row.group)] + Array(repeating: .empty, count: columns.count - 1)))
             }
-            let places = values.compactMap { $0.map { NumberText.places($0, least: row.decimals) } }.max()
+            let places = values.compactMap { value in
+                value.map { min(NumberText.places($0, least: row.decimals), NumberText.places($0, in: row.unit)) }
+            }.max().map { max($0, row.decimals) }
             func number(_ value: ExactDecimal?) -> Cell {
                 value.map { .number($0, decimals: places ?? row.decimals) } ?? .words(Words(same: "–"))
             }
