@@ -45,6 +45,16 @@ public enum ShapesReport {
                         "属性“\(column.name)”，对上 \(column.parcels) 块地",
                         "column “\(column.name)”, which names \(column.parcels.counting("parcel"))")))
         }
+        if !shapes.unusedColumns.isEmpty {
+            let (list, count) = (shapes.unusedColumns.prefix(8), shapes.unusedColumns.count)
+            let more = count > list.count ? Words(" 等 \(count) 项", " and others, \(count) in all") : Words(same: "")
+            facts.append(
+                Document.Fact(
+                    "unused", Words("未取用", "Not used"),
+                    Words(
+                        "属性 \(list.joined(separator: "、"))\(more.zh)",
+                        "columns \(list.joined(separator: ", "))\(more.en)")))
+        }
         facts += [
             Document.Fact(
                 "parcels", Words("地块", "Parcels"),

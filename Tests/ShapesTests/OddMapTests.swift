@@ -195,7 +195,9 @@ import Testing
         }
     }
 
-    @Test(.disabled(if: ConversionTests.isWithoutGDAL), arguments: ["UTF-8", "ANSI 936", "OEM", "无"])
+    @Test(
+        .disabled(if: ConversionTests.isWithoutGDAL),
+        arguments: ["UTF-8", "ANSI 936", "OEM", "无", "Big5", "950", "SHIFT_JIS", "EUC-KR"])
     func textsThatAreNotWhatTheFileSays(_ code: String) throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("landplan-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -8,6 +8,8 @@ enum FormatPiece: Equatable {
     case argument(Character)
     /// A bracket, or what stands in brackets: a colour, a condition, a language.
     case bracketed(Character)
+    /// Of a currency, which stands in brackets with its language: `[$¥-804]`.
+    case currency(Character)
 
     /// Of the part that shows positive numbers.
     static func all(of format: String) -> [FormatPiece] { sections(of: format)[0] }
@@ -27,6 +29,7 @@ enum FormatPiece: Equatable {
         var isQuoted = false
         var isEscaped = false
         var isInBrackets = false
+        var isCurrency = false
         for character in format {
             let isPlain = !isQuoted && !isEscaped && !isInBrackets
             if isPlain, character == ";" {
@@ -44,9 +47,14 @@ enum FormatPiece: Equatable {
             } else if character == "\\" {
                 isEscaped = true
             } else if character == "[" || character == "]" {
-                isInBrackets = character == "["
+                (isInBrackets, isCurrency) = (character == "[", false)
                 pieces.append(.bracketed(character))
+            } else if isInBrackets, !isCurrency, character == "$", pieces.last == .bracketed("[") {
+                isCurrency = true
+            } else if isInBrackets, isCurrency, character != "-" {
+                pieces.append(.currency(character))
             } else {
+                if isInBrackets { isCurrency = false }
                 pieces.append(isInBrackets ? .bracketed(character) : .mark(character))
             }
         }
