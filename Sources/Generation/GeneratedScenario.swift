@@ -1,6 +1,5 @@
 import LandModel
 import Quantities
-import Records
 
 /// A made-up scenario of any size with the shape of a district's planning question: few large projects among many
 /// small ones, less land and fewer quotas than all of them need, and always at least one plan that keeps every rule.
@@ -8,16 +7,10 @@ import Records
 /// Equal settings give equal scenarios on every machine. Sizes out of range are brought into it.
 public func generateScenario(_ settings: GeneratorSettings) -> Scenario {
     let settings = settings.bounded
-    var parks = RegionPark.all(settings)
+    let parks = RegionPark.all(settings)
     let parcels = ParcelField(parks, settings).parcels
     let buildings = BuildingStock(parks, parcels, settings).buildings
     let list = ProjectList(settings)
-    // How well a park suits what nobody makes would only puzzle its reader.
-    let segments = Set(list.projects.map(\.segment))
-    for number in parks.indices {
-        let known = parks[number].park.suitability.entries.filter { segments.contains($0.key) }
-        parks[number].park.suitability = Table(known)
-    }
     let demand = TotalDemand(parks, list.projects, regions: list.regions, regionCount: settings.regions)
     let quotas = Ledger(demand, hasMajor: list.projects.contains(where: \.isMajor), settings).quotas
     let ground = Reservation.Ground(
@@ -31,7 +24,7 @@ public func generateScenario(_ settings: GeneratorSettings) -> Scenario {
     scenario.id = "generated-\(settings.projects)-\(settings.seed)"
     scenario.title = Words(
         "模拟情景：\(settings.projects) 个项目（种子 \(settings.seed)）",
-        "Synthetic scenario: \(settings.projects.counting("project")) (seed \(settings.seed))")
+        "synthetic scenario: \(settings.projects) projects (seed \(settings.seed))")
     scenario.note = Words(
         "全部为模拟数据，园区、企业、代码均为虚构，不得用于实际决策。",
         "All of it is synthetic: parks, enterprises and codes are fictitious; not for real decisions.")
@@ -70,6 +63,5 @@ public func generateScenario(_ settings: GeneratorSettings) -> Scenario {
         scenario.stability = stability
     }
     scenario.objective = aims.objective
-    scenario.codes = GeneratedNames(scenario, parks, list.enterprises, settings).codes
     return scenario
 }

@@ -52,22 +52,15 @@ public struct GeneratorSettings: Hashable, Sendable {
         GeneratorSettings(projects: 8000, parks: 300, parcels: 12_000, buildings: 2500, seed: seed)
     }
 
-    /// Sizes between what makes a scenario and what a file can hold, by the options that give them.
-    public static var sizes: [(option: String, size: WritableKeyPath<GeneratorSettings, Int>, range: ClosedRange<Int>)]
-    {
-        [
-            ("projects", \.projects, 1...100_000), ("parks", \.parks, 1...2000), ("parcels", \.parcels, 1...100_000),
-            ("buildings", \.buildings, 0...50_000), ("periods", \.periods, 1...20),
-            ("first-year", \.firstYear, 1950...2150),
-        ]
-    }
-
-    /// The same with every size brought into its range.
+    /// The same with every size brought between what makes a scenario and what a file can hold.
     public var bounded: GeneratorSettings {
         var settings = self
-        for (_, size, range) in Self.sizes {
-            settings[keyPath: size] = min(max(self[keyPath: size], range.lowerBound), range.upperBound)
-        }
+        settings.projects = min(max(projects, 1), 100_000)
+        settings.parks = min(max(parks, 1), 2000)
+        settings.parcels = min(max(parcels, 1), 100_000)
+        settings.buildings = min(max(buildings, 0), 50_000)
+        settings.periods = min(max(periods, 1), 20)
+        settings.firstYear = min(max(firstYear, 1950), 2150)
         return settings
     }
 

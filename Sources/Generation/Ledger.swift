@@ -44,8 +44,7 @@ struct Ledger {
         for region in 0..<settings.regions {
             let scope = Scope.zone(RegionPark.regionZone(region))
             let label = Syllables.padded(region + 1, most: settings.regions)
-            let zone = RegionPark.zone(region)
-            addLand("land-R\(label)", Words("\(zone.zh)新增建设用地", "\(zone.en) new land"), scope, 190)
+            addLand("land-R\(label)", Words("片区\(region + 1)新增建设用地", "region \(region + 1) new land"), scope, 190)
             for kind in [ResourceKind.demand, .organics, .nitrogenOxides, .energy] {
                 add(kind, "\(kind.rawValue)-R\(label)", scope, 135)
             }
@@ -104,23 +103,10 @@ struct Ledger {
     ) {
         var quota = Quota()
         quota.controlled = .resource(kind.id)
-        let place = name(of: scope)
-        quota.name = Words(
-            "\(place.zh)\(kind.words.zh)\(origin.words.zh)",
-            "\(place.en.isEmpty ? "" : "\(place.en) ")\(kind.words.en), \(origin.words.en)")
+        quota.name = Words(kind.words.zh + origin.words.zh, "\(kind.words.en), \(origin.words.en)")
         quota.price = Money(decimal(price))
         let total = demand.amount(of: kind, in: scope) * 100 / tightness
         finish(&quota, id, scope, origin, total: total, places: kind.places, step: nil)
-    }
-
-    /// Of a part of the district; nothing of the whole.
-    private func name(of scope: Scope) -> Words {
-        switch scope {
-        case .district: Words("", "")
-        case .park(let id): demand.parks.first { $0.park.id == id }?.park.name ?? Words("", "")
-        case .town(let name), .zone(let name), .plant(let name):
-            GeneratedNames.known(demand.parks, settings).first { $0.zh == name } ?? Words(same: name)
-        }
     }
 
     /// Spreads a total evenly over the periods; nothing where there is no demand.

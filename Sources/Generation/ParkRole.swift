@@ -94,18 +94,14 @@ enum ParkRole: Int, CaseIterable {
 enum Segment: CaseIterable {
     case design, packaging, materials
 
-    var words: Words {
+    var name: String {
         switch self {
-        case .design: Words("设计", "design")
-        case .packaging: Words("封测", "packaging and testing")
-        case .materials: Words("装备材料", "equipment and materials")
+        case .design: "设计"
+        case .packaging: "封测"
+        case .materials: "装备材料"
         }
     }
 
-    func name(region: Int, of regions: Int) -> String { words(region: region, of: regions).zh }
-
     /// Regions of a large scenario have segments of their own: a chain of suppliers and customers stays together.
-    func words(region: Int, of regions: Int) -> Words {
-        regions == 1 ? words : Words("\(words.zh)-\(region + 1)", "\(words.en) (region \(region + 1))")
-    }
+    func name(region: Int, of regions: Int) -> String { regions == 1 ? name : "\(name)-\(region + 1)" }
 }

@@ -5,8 +5,6 @@ import Records
 /// The projects: the mix of trades of a district dealt out region by region, with heavy-tailed sizes.
 struct ProjectList {
     private(set) var projects: [Project] = []
-    /// Their enterprises, some more than once.
-    private(set) var enterprises: [Words] = []
     /// Region by project.
     private(set) var regions: [Int] = []
     private var chance: Chance
@@ -31,9 +29,7 @@ struct ProjectList {
         var project = Project()
         project.id = ProjectID("P\(label)")
         project.name = Words("\(firm.zh)\(kind.words.zh)项目\(label)", "\(firm.en) \(kind.words.en) \(label)")
-        let enterprise = Words("\(firm.zh)半导体有限公司（虚构）", "\(firm.en) Semiconductor Co., Ltd. (fictitious)")
-        enterprises.append(enterprise)
-        project.enterprise = enterprise.zh
+        project.enterprise = "\(firm.zh)半导体有限公司（虚构）"
         project.creditCode = creditCode()
         project.industry = kind.industry
         project.segment = kind.segment.name(region: region, of: settings.regions)

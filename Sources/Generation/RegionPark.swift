@@ -7,7 +7,6 @@ struct RegionPark {
     var park: Park
     var role: ParkRole
     var region: Int
-    var town: Words
 
     static let restrictedZone = "重点管控区"
     static let startZone = "先行启动区"
@@ -20,18 +19,17 @@ struct RegionPark {
             let role = roles[number % roles.count]
             let region = number / roles.count
             // The bonded zone lies within the industrial park's town.
-            let place = Syllables.place(role == .bondedZone ? number - role.rawValue : number)
-            let town = Words(place.zh + "镇", "\(place.en) Town")
+            let town = Syllables.place(role == .bondedZone ? number - role.rawValue : number)
             var park = Park()
             park.id = id(number, settings)
-            park.name = Words(place.zh + role.words.zh, "\(place.en) \(role.words.en)")
-            park.town = town.zh
+            park.name = Words(town.zh + role.words.zh, "\(town.en) \(role.words.en)")
+            park.town = town.zh + "镇"
             park.parkClass = role.parkClass
             park.zones = zones(role, region: region, settings)
             park.suitability = suitability(role, region: region, settings, &chance)
-            park.plant = plant(region * 3 + role.plant + 1).zh
+            park.plant = "污水厂\(region * 3 + role.plant + 1)"
             park.source = generatedSource
-            return RegionPark(park: park, role: role, region: region, town: town)
+            return RegionPark(park: park, role: role, region: region)
         }
     }
 
@@ -40,11 +38,7 @@ struct RegionPark {
     }
 
     /// The zone that a region of a large scenario is.
-    static func regionZone(_ region: Int) -> String { zone(region).zh }
-    static func zone(_ region: Int) -> Words { Words("片区\(region + 1)", "region \(region + 1)") }
-
-    /// The wastewater plant with this number, from 1.
-    static func plant(_ number: Int) -> Words { Words("污水厂\(number)", "wastewater plant \(number)") }
+    static func regionZone(_ region: Int) -> String { "片区\(region + 1)" }
 
     private static func zones(_ role: ParkRole, region: Int, _ settings: GeneratorSettings) -> [String] {
         var zones = settings.regions > 1 ? [regionZone(region)] : []

@@ -80,10 +80,10 @@ enum LedgerFileFault: Error, Equatable {
         case .besides(let names):
             (
                 Words(
-                    "文件夹里的 \(names.count) 个文件（夹）未读入：\(names.prefix(5).joined(separator: "、"))",
-                    "\(names.count) file\(names.count == 1 ? "" : "s") or folders in the folder not read: \(names.prefix(5).joined(separator: ", "))"
+                    "文件夹里的 \(names.count) 个表格文件未读入：\(names.prefix(5).joined(separator: "、"))",
+                    "\(names.count) spreadsheet\(names.count == 1 ? "" : "s") in the folder not read: \(names.prefix(5).joined(separator: ", "))"
                 ),
-                Words("CSV 台账只读此文件夹里的 .csv 文件", "of a ledger in CSV the .csv files of this folder are read"),
+                Words("CSV 台账只读 .csv 文件", "of a ledger in CSV the .csv files are read"),
                 Words("其中有台账的表则另存为 .csv；无关则移走", "save as .csv what belongs to the ledger; move the others away")
             )
         case .outside(let cell):

@@ -1,10 +1,5 @@
 /// How wide the columns of a table are.
 enum PaperColumns {
-    /// Of Latin letters and figures.
-    static func longestWord(of text: String) -> Int {
-        text.split { !$0.isASCII || $0 == " " }.map(\.count).max() ?? 0
-    }
-
     /// What numbers and short words need unbroken; the longest texts take as few lines as the room allows. `naturals`: on one line;
     /// `short`: up to where a text takes two lines at most, as far as that makes the longest not much longer.
     static func widths(leasts: [Int], naturals: [Int], room: Int, short: Int) -> [Int] {

@@ -140,10 +140,15 @@ struct PaperText {
                 if case .number = table.rows[row].cells[column] {
                     return width + (table.rows[row].kind == .body ? 1 : 2)
                 }
-                let word = PaperColumns.longestWord(of: texts[row]) + (table.rows[row].kind == .body ? 1 : 2)
+                let word = Self.longestWord(of: texts[row]) + (table.rows[row].kind == .body ? 1 : 2)
                 return max(min(width + 1, Self.mostUnbroken), min(word, most))
             }.max() ?? 0
-        return max(widest, min(DisplayWidth.of(head), 6), min(PaperColumns.longestWord(of: head) + 2, most), 4)
+        return max(widest, min(DisplayWidth.of(head), 6), min(Self.longestWord(of: head) + 1, most), 4)
+    }
+
+    /// Of Latin letters and figures.
+    private static func longestWord(of text: String) -> Int {
+        text.split { !$0.isASCII || $0 == " " }.map(\.count).max() ?? 0
     }
 
     /// Rows whose cells stand in their own columns.
@@ -152,7 +157,7 @@ struct PaperText {
     /// Of a cell at both sides, and of a narrow character in 小五, in twentieths of a point.
     static let (margins, narrow) = (220, 94)
     /// Narrow characters of text that no line breaks.
-    private static let mostUnbroken = 9
+    private static let mostUnbroken = 8
     /// Of words that are not parted: `construction`, `2023-03-16`.
     private static let longestWord = 14
 

@@ -121,12 +121,11 @@ public struct SlideRenderer: Sendable {
         let heads = shown.map { say(table.columns[$0].head) }
         let records = rows.filter { $0.count == shown.count }
         func widest(_ place: Int) -> Int { records.map { DisplayWidth.of($0[place].text) }.max() ?? 0 }
-        // Numbers are not broken, nor short words, those of heads among them, which are bold.
+        // Numbers are not broken, nor short words; of heads only long ones.
         let leasts = shown.indices.map { place in
-            let own = table.columns[shown[place]].alignment == .trailing ? widest(place) + 2 : min(widest(place) + 1, 9)
-            return max(own, min(PaperColumns.longestWord(of: heads[place]) + 2, 14), 6)
-        }
-        let wants = shown.indices.map { max(min(max(widest($0), DisplayWidth.of(heads[$0]) + 2), 44), leasts[$0]) }
+            table.columns[shown[place]].alignment == .trailing ? widest(place) + 2 : min(widest(place) + 1, 9)
+        }.map { max($0, 6) }
+        let wants = shown.indices.map { max(min(max(widest($0), DisplayWidth.of(heads[$0])), 44), leasts[$0]) }
         let whole = wants.reduce(0, +)
         let room = Int(Self.width / (Self.smallest * 0.62))
         let widths =

@@ -112,15 +112,15 @@ public final class QuestionSolver: Sendable {
         return answers
     }
 
-    /// Whether a program has a point at all.
-    package func feasibility(of program: Program) throws(InquiryFault) -> Feasibility {
-        if let reasonToStop { return .unknown(reasonToStop) }
+    /// Whether a program has a point at all; `nil`: not known before the stop.
+    package func isFeasible(_ program: Program) throws(InquiryFault) -> Bool? {
+        guard reasonToStop == nil else { return nil }
         var options = shared
         options.relativeGap = 0
         switch optimize(program, options: options) {
-        case .solved, .unbounded: return .feasible
-        case .stopped(let best, let reason, _): return best == nil ? .unknown(reason.cause) : .feasible
-        case .infeasible: return .infeasible
+        case .solved, .unbounded: return true
+        case .stopped(let best, _, _): return best == nil ? nil : true
+        case .infeasible: return false
         case .failed(let message): throw InquiryFault([Words(same: message)])
         }
     }
@@ -143,14 +143,6 @@ public final class QuestionSolver: Sendable {
         options.timeLimit = deadline.secondsLeft.map { $0 / parts }
         return options
     }
-}
-
-/// Whether something can be at all.
-package enum Feasibility: Sendable {
-    case feasible
-    /// Proved.
-    case infeasible
-    case unknown(AnswerStatus.StopCause)
 }
 
 /// What a question found.

@@ -56,11 +56,6 @@ public enum RuleCatalogue {
 
     private static func rule(_ id: RuleID) -> Rule? { all.first { $0.id == id } }
 
-    /// What one rule says of a plan.
-    static func assessments(of id: RuleID, in reading: PlanReading) -> [Assessment] {
-        rule(id)?.verdicts.judge(reading) ?? []
-    }
-
     /// What a rule is called.
     public static func title(of id: RuleID) -> Words { rule(id)?.documentation.title ?? Words(same: id.text) }
 

@@ -39,13 +39,6 @@ extension Words {
     }
 }
 
-extension Int {
-    /// With what it counts, in English: `1 project`, `3 projects`, `2 entries`.
-    public func counting(_ noun: String, plural: String? = nil) -> String {
-        "\(self) \(self == 1 ? noun : plural ?? noun + "s")"
-    }
-}
-
 /// The language in which a person reads.
 public enum Language: String, Sendable, CaseIterable {
     case zh, en, both

@@ -43,24 +43,14 @@ public enum ShapesReport {
                     "column", Words("名称取自", "Names from"),
                     Words(
                         "属性“\(column.name)”，对上 \(column.parcels) 块地",
-                        "column “\(column.name)”, which names \(column.parcels.counting("parcel"))")))
-        }
-        if !shapes.unusedColumns.isEmpty {
-            let (list, count) = (shapes.unusedColumns.prefix(8), shapes.unusedColumns.count)
-            let more = count > list.count ? Words(" 等 \(count) 项", " and others, \(count) in all") : Words(same: "")
-            facts.append(
-                Document.Fact(
-                    "unused", Words("未取用", "Not used"),
-                    Words(
-                        "属性 \(list.joined(separator: "、"))\(more.zh)",
-                        "columns \(list.joined(separator: ", "))\(more.en)")))
+                        "column “\(column.name)”, which names \(column.parcels) parcels")))
         }
         facts += [
             Document.Fact(
                 "parcels", Words("地块", "Parcels"),
                 Words(
                     "情景 \(parcels) 块，取得界线 \(drawn) 块；图形 \(shapes.file.featureCount) 个，无对应地块 \(shapes.strangers.count) 个",
-                    "\(parcels) in the scenario, \(drawn) given a border; \(shapes.file.featureCount.counting("shape")), \(shapes.strangers.count) of no parcel"
+                    "\(parcels) in the scenario, \(drawn) given a border; \(shapes.file.featureCount) shapes, \(shapes.strangers.count) of no parcel"
                 )),
             Document.Fact(
                 "areas", Words("面积", "Areas"),
@@ -121,7 +111,7 @@ public enum ShapesReport {
             notes.append(
                 Words(
                     "\(count) 个图形不是面，也不是情景的地块（如道路、注记），未读入",
-                    "not read: \(count.counting("shape")) neither polygon nor parcel of the scenario, such as roads and labels"
+                    "\(count) shapes are neither polygons nor parcels of the scenario, such as roads and labels: not read"
                 ))
         }
         if shapes.sliverCount > 0 {

@@ -1,7 +1,6 @@
 import Geometry
 import LandModel
 import Quantities
-import Records
 
 /// The column of a map that holds areas, and their unit; to be shown beside what is drawn.
 struct AreaColumn {
@@ -15,7 +14,10 @@ struct AreaColumn {
     /// The likeliest by name, in the unit in which most of its figures come near the drawn area; `nil` when there is no
     /// such column, or no unit fits.
     init?(_ drawn: [(feature: Feature, ring: Ring)]) {
-        guard let name = Self.name(drawn) else { return nil }
+        let columns = drawn.prefix(100).flatMap { $0.feature.attributes.map(\.name) }
+        guard
+            let name = Self.usual.lazy.compactMap({ usual in columns.first { $0.lowercased() == usual } }).first
+        else { return nil }
         let fits = LandUnit.allCases.map { unit in
             drawn.count { feature, ring in
                 guard let area = Self.figure(feature, name) else { return false }
@@ -26,21 +28,6 @@ struct AreaColumn {
         guard let most = fits.max(), most > 0, let best = fits.firstIndex(of: most) else { return nil }
         self.name = name
         unit = LandUnit.allCases[best]
-    }
-
-    private static func name(_ drawn: [(feature: Feature, ring: Ring)]) -> String? {
-        let columns = drawn.prefix(100).flatMap { $0.feature.attributes.map(\.name) }
-        return usual.lazy.compactMap { usual in columns.first { $0.lowercased() == usual } }.first
-    }
-
-    /// Tells of a column that by its name holds areas and by its figures does not, in any unit.
-    static func unfit(_ drawn: [(feature: Feature, ring: Ring)]) -> Issue? {
-        guard let name = name(drawn), drawn.contains(where: { figure($0.feature, name) != nil }) else { return nil }
-        return Issue(
-            "map-area-column", .warning, at: Path(),
-            what: Words("“\(name)”写的面积与图形无一相符，未取", "none of the areas in “\(name)” is that of its shape: not taken"),
-            because: Words("按平方米、公顷、亩比较，都相差一成以上", "in m², hectares and mu all differ by a tenth and more"),
-            mend: Words("核对坐标的单位与该列", "check the unit of the coordinates, and the column"))
     }
 
     /// What the column says, in another unit; rounded for print.

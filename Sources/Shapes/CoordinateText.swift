@@ -29,38 +29,10 @@ struct CoordinateText {
     private struct Parcel {
         let attributes: [Feature.Attribute]
         let offset: Int
-        /// By the number of the ring, in the order of the file; each with its place.
-        var rings: [(number: String, corners: [Vertex], offset: Int)] = []
+        /// By the number of the ring, in the order of the file.
+        var rings: [(number: String, corners: [Vertex])] = []
         /// One of its corners cannot be read, so that its border is not known.
         var isBroken = false
-
-        /// A ring that comes back to where it began is whole: what follows is another one, even under the same number.
-        mutating func add(_ corner: Vertex, of number: String, _ offset: Int) {
-            if let ring = rings.last, ring.number == number {
-                let isWhole = ring.corners.count > 3 && ring.corners.first == ring.corners.last
-                if !isWhole || ring.corners.first == corner { return rings[rings.count - 1].corners.append(corner) }
-            }
-            rings.append((number, [corner], offset))
-        }
-
-        /// From which ring on corners are those of a parcel that has no line of its own: its number was there before, or all corners that
-        /// the line tells of are there, and it lies outside of them.
-        var firstOfOthers: Int? {
-            let told = attributes.first { $0.name == "点数" }.flatMap { Int($0.text) }
-            var (all, once) = (0, 0)
-            for (index, ring) in rings.enumerated() {
-                let before = rings[..<index]
-                if before.contains(where: { $0.number == ring.number }) { return index }
-                if index > 0, let told, (once...all).contains(told),
-                    !before.contains(where: { CoordinateText.contains($0.corners, ring.corners[0]) })
-                {
-                    return index
-                }
-                all += ring.corners.count
-                once += Set(ring.corners).count
-            }
-            return nil
-        }
     }
 
     init(_ text: String) {
@@ -68,8 +40,6 @@ struct CoordinateText {
         var section: String?
         var head = CoordinateTextHead()
         var offset = 0
-        // Corners before the first parcel's line.
-        var hasStray = false
         for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
             defer { offset += line.utf8.count + 1 }
             let plain = line.trimmingSpaces
@@ -86,13 +56,10 @@ struct CoordinateText {
                 let names = ["点数", "面积", "编号", "名称", "类型", "图幅号", "用途"]
                 let attributes = zip(names, fields).filter { !$1.isEmpty }.map { Feature.Attribute(name: $0, text: $1) }
                 parcels.append(Parcel(attributes: attributes, offset: offset))
-            } else if let corner = Self.corner(fields) {
-                if parcels.isEmpty {
-                    if !hasStray { issues.append(Self.withoutLine(offset)) }
-                    hasStray = true
-                } else {
-                    parcels[parcels.count - 1].add(corner, of: fields[1], offset)
-                }
+            } else if let corner = Self.corner(fields), !parcels.isEmpty {
+                let last = parcels.count - 1
+                if parcels[last].rings.last?.number != fields[1] { parcels[last].rings.append((fields[1], [])) }
+                parcels[last].rings[parcels[last].rings.count - 1].corners.append(corner)
             } else {
                 if fields.count > 2, !parcels.isEmpty { parcels[parcels.count - 1].isBroken = true }
                 if issues.count < 50 { issues.append(Self.unread(String(plain.prefix(60)), offset)) }
@@ -100,11 +67,6 @@ struct CoordinateText {
         }
         issues += head.issues(parcels.flatMap { $0.rings.flatMap(\.corners) })
         for (index, parcel) in parcels.enumerated() {
-            var parcel = parcel
-            if let first = parcel.firstOfOthers {
-                issues.append(Self.withoutLine(parcel.rings[first].offset))
-                parcel.rings.removeSubrange(first...)
-            }
             if let issue = Self.count(parcel, index), issues.count < 100 { issues.append(issue) }
             let parts = parcel.isBroken ? [] : Self.parts(parcel.rings.map(\.corners))
             features.append(
@@ -171,19 +133,6 @@ struct CoordinateText {
             what: Words("写的是 \(told) 个界址点，实有 \(once) 个", "it says \(told) corners and has \(once)"),
             because: Words("可能缺行或多行", "lines may be missing, or too many"),
             mend: Words("核对界址点", "check its corners"))
-    }
-
-    private static func withoutLine(_ offset: Int) -> Issue {
-        Issue(
-            "coordinate-parcel-line", at: Path(), place: Place(input: 0, offset: offset),
-            what: Words("自此行起的界址点没有自己的地块行", "the corners from here on have no parcel's line of their own"),
-            because: Words(
-                "上一地块的界线已经闭合，点数已满或圈号重复；不知是哪一块地",
-                "the border before them is closed, and their ring is none of its parcel's: whose they are is not known"),
-            mend: Words(
-                "在此行前补上“点数,面积,编号,名称,面,图幅号,用途,,@”；如是上一地块的另一圈，改圈号与点数",
-                "put the line “点数,面积,编号,名称,面,图幅号,用途,,@” before them; if they are another ring of the same parcel, correct its number and the count"
-            ))
     }
 
     private static func unread(_ line: String, _ offset: Int) -> Issue {

@@ -20,13 +20,6 @@ struct DrawnLabels {
         }
     }
 
-    /// A line that does not come back to where it began, as one does that nobody closed; it is told by the words that lie in it.
-    struct OpenLine {
-        /// Of the feature that it is in the file.
-        let number: Int
-        let corners: [Vertex]
-    }
-
     private(set) var features: [Feature]
     /// Labels that lie in no polygon, or were not looked for.
     private(set) var issues: [Issue] = []
@@ -34,15 +27,12 @@ struct DrawnLabels {
     /// Looking for all labels in all polygons takes no more comparisons than this.
     private static let mostComparisons = 400_000_000
 
-    init(_ labels: [Label], in features: [Feature], _ lines: [OpenLine] = []) {
+    init(_ labels: [Label], in features: [Feature]) {
         self.features = features
         guard !labels.isEmpty else { return }
-        // What is closed comes first.
-        let polygons =
-            Self.bySize(
-                features.indices.flatMap { index in features[index].parts.map { Polygon(feature: index, part: $0) } })
-            + Self.bySize(
-                lines.map { Polygon(feature: $0.number - 1, part: Feature.Part(outer: $0.corners, holes: [])) })
+        let polygons = features.indices.flatMap { index in
+            features[index].parts.map { Polygon(feature: index, part: $0) }
+        }.enumerated().sorted { ($0.element.area, $0.offset) < ($1.element.area, $1.offset) }.map(\.element)
         guard !polygons.isEmpty else { return }
         guard labels.count <= Self.mostComparisons / polygons.count else {
             issues = [Self.tooMany(labels.count)]
@@ -62,15 +52,11 @@ struct DrawnLabels {
         }
     }
 
-    private static func bySize(_ polygons: [Polygon]) -> [Polygon] {
-        polygons.enumerated().sorted { ($0.element.area, $0.offset) < ($1.element.area, $1.offset) }.map(\.element)
-    }
-
-    /// Leaves a label without its words and without a fault, because it is no shape that anybody misses.
     private mutating func strip(_ number: Int) {
         let old = features[number - 1]
         features[number - 1] = Feature(
-            number: number, attributes: old.attributes.filter { $0.name != "Text" }, parts: [], place: old.place)
+            number: number, attributes: old.attributes.filter { $0.name != "Text" }, parts: [], place: old.place,
+            fault: old.fault)
     }
 
     /// From top to bottom, because whoever draws puts them in the same order everywhere.

@@ -16,7 +16,7 @@ struct Feature: Sendable {
     /// Several when the land lies in several pieces; none when there is no polygon, which has been told.
     let parts: [Part]
     let place: Place
-    /// Why it has no polygon; it matters where the feature is a parcel. A label whose words are a polygon's has neither.
+    /// Why it has no polygon; it matters where the feature is a parcel.
     var fault: Issue?
     /// It was one part, this one from 1, of a feature that lies in several pieces; its attributes are the whole's.
     var piece: Int?
@@ -26,8 +26,6 @@ struct Feature: Sendable {
         let outer: [Vertex]
         let holes: [[Vertex]]
     }
-
-    var isTakenLabel: Bool { parts.isEmpty && fault == nil }
 
     subscript(name: String) -> String? { attributes.first { $0.name == name }?.text }
 

@@ -8,8 +8,6 @@ extension FeatureReader {
         case noPolygon(String)
         case malformed
         case notClosed(Vertex, Vertex)
-        /// A line of a drawing that does not come back to where it began.
-        case openLine([Vertex])
         case offTheEarth(String)
 
         var told: (code: String, what: Words, because: Words, mend: Words) {
@@ -46,17 +44,6 @@ extension FeatureReader {
                     Words("不闭合的界线围不成面积，可能缺点", "an open line encloses nothing; points may be missing"),
                     Words("在 GIS 软件中闭合该面后重新导出", "close the polygon and export anew")
                 )
-            case .openLine(let corners):
-                (
-                    "shape-not-polygon",
-                    Words(
-                        "线没有闭合：\(corners.count) 个点，首尾相距 \(Self.gap(corners))",
-                        "its line is open: \(corners.count) points, its ends lie \(Self.gap(corners)) apart"),
-                    Words("地块边界须为面，或首尾相接的线", "the border of a parcel is a polygon, or a line that ends where it began"),
-                    Words(
-                        "在图中闭合该线（CAD 中用“闭合”选项或 PEDIT 合并）后重新导出",
-                        "close the line (in a drawing, join or close the polyline) and export anew")
-                )
             case .offTheEarth(let text):
                 (
                     "shape-coordinate", Words("坐标 (\(text)) 超出地球", "the coordinate (\(text)) lies off the Earth"),
@@ -64,13 +51,6 @@ extension FeatureReader {
                     Words("核对坐标与单位", "check the coordinate and its unit")
                 )
             }
-        }
-
-        /// In the units of the file.
-        private static func gap(_ corners: [Vertex]) -> String {
-            guard let first = corners.first, let last = corners.last else { return "" }
-            let gap = ((first.x - last.x) * (first.x - last.x) + (first.y - last.y) * (first.y - last.y)).squareRoot()
-            return ExactDecimal(significand: Int128((gap * 1_000).rounded()), scale: 3).description
         }
     }
 }

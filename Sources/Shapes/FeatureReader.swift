@@ -10,25 +10,17 @@ struct FeatureReader {
     private(set) var features: [Feature] = []
     private(set) var issues: [Issue] = []
     private var labels: [DrawnLabels.Label] = []
-    /// Lines that do not come back to where they began.
-    private var openLines: [DrawnLabels.OpenLine] = []
-    /// How many metres a unit of the coordinates is.
-    private let metres: Double
-    /// Whether some coordinates are none of metres.
-    private(set) var liesOffTheEarth = false
     /// What single features say of it.
     private var systems: [String] = []
     /// What the file says of its coordinate system: `urn:ogc:def:crs:EPSG::4549`.
     private(set) var coordinateSystem: String?
 
-    /// `metres`: how many a unit of the coordinates is.
-    init(_ tree: JSONNode, metres: Double = 1) {
-        self.metres = metres
+    init(_ tree: JSONNode) {
         coordinateSystem = Self.system(tree["crs"])
         readAll(tree)
         settleSystem(tree)
         tellParts(tree)
-        let drawn = DrawnLabels(labels, in: features, openLines)
+        let drawn = DrawnLabels(labels, in: features)
         features = drawn.features
         issues += drawn.issues
     }
@@ -115,18 +107,14 @@ struct FeatureReader {
         }
         var parts: [Feature.Part] = []
         var fault: Issue?
-        do throws(Fault) { parts = try self.parts(node["geometry"]) } catch {
-            if case .offTheEarth = error { liesOffTheEarth = true }
-            if case .openLine(let line) = error {
-                openLines.append(DrawnLabels.OpenLine(number: number, corners: line))
-            }
+        do throws(Fault) { parts = try Self.parts(node["geometry"]) } catch {
             let (code, what, because, mend) = error.told
             fault = Issue(
                 code, at: Path("features", "\(number - 1)"), place: (node["geometry"] ?? node).place,
                 what: Words("第 \(number) 个图形：\(what.zh)", "feature \(number): \(what.en)"), because: because,
                 mend: mend)
         }
-        if parts.isEmpty, let point = point(node["geometry"]),
+        if parts.isEmpty, let point = Self.point(node["geometry"]),
             let label = DrawnLabels.Label(number, attributes, point)
         {
             labels.append(label)
@@ -135,7 +123,7 @@ struct FeatureReader {
     }
 
     /// `nil`: no point.
-    private func point(_ geometry: JSONNode?) -> Vertex? {
+    private static func point(_ geometry: JSONNode?) -> Vertex? {
         guard case .string("Point")? = geometry?["type"]?.value else { return nil }
         return (geometry?["coordinates"]).flatMap { try? vertex($0) }
     }
@@ -163,7 +151,7 @@ struct FeatureReader {
     /// Collections within collections are no map.
     private static let mostNesting = 8
 
-    private func parts(_ geometry: JSONNode?, depth: Int = 0) throws(Fault) -> [Feature.Part] {
+    private static func parts(_ geometry: JSONNode?, depth: Int = 0) throws(Fault) -> [Feature.Part] {
         guard let geometry, case .object = geometry.value else { throw .noGeometry }
         guard case .string(let type)? = geometry["type"]?.value else { throw .noPolygon("?") }
         if type == "GeometryCollection" { return try partsWithin(geometry, depth) }
@@ -176,11 +164,16 @@ struct FeatureReader {
             for node in nodes { parts.append(try part(node)) }
             guard !parts.isEmpty else { throw .noGeometry }
             return parts
-        case "LineString": return [try closedLine(node)]
+        case "LineString":
+            guard let part = try closedLine(node) else { throw .noPolygon(type) }
+            return [part]
         case "MultiLineString":
             guard case .array(let nodes) = node.value else { throw .malformed }
             var parts: [Feature.Part] = []
-            for node in nodes { parts.append(try closedLine(node)) }
+            for node in nodes {
+                guard let part = try closedLine(node) else { throw .noPolygon(type) }
+                parts.append(part)
+            }
             guard !parts.isEmpty else { throw .noGeometry }
             return parts
         default: throw .noPolygon(type)
@@ -188,8 +181,8 @@ struct FeatureReader {
     }
 
     /// The polygons of a collection; points and lines beside them are labels.
-    private func partsWithin(_ geometry: JSONNode, _ depth: Int) throws(Fault) -> [Feature.Part] {
-        guard case .array(let nodes)? = geometry["geometries"]?.value, depth < Self.mostNesting else {
+    private static func partsWithin(_ geometry: JSONNode, _ depth: Int) throws(Fault) -> [Feature.Part] {
+        guard case .array(let nodes)? = geometry["geometries"]?.value, depth < mostNesting else {
             throw .noPolygon("GeometryCollection")
         }
         var parts: [Feature.Part] = []
@@ -197,29 +190,21 @@ struct FeatureReader {
             guard case .string(let type)? = node["type"]?.value,
                 ["Polygon", "MultiPolygon", "GeometryCollection"].contains(type)
             else { continue }
-            parts += try self.parts(node, depth: depth + 1)
+            parts += try Self.parts(node, depth: depth + 1)
         }
         guard !parts.isEmpty else { throw .noPolygon("GeometryCollection") }
         return parts
     }
 
-    /// As programs for drawing keep a polygon.
-    private func closedLine(_ node: JSONNode) throws(Fault) -> Feature.Part {
+    /// As programs for drawing keep a polygon; `nil`: an open line.
+    private static func closedLine(_ node: JSONNode) throws(Fault) -> Feature.Part? {
         guard case .array(let nodes) = node.value else { throw .malformed }
-        guard nodes.count > 2 else { throw .noPolygon("LineString") }
-        do throws(Fault) {
-            let outer = try ring(node)
-            guard outer.count > 2 else { throw Fault.noPolygon("LineString") }
-            return Feature.Part(outer: outer, holes: [])
-        } catch {
-            guard case .notClosed = error else { throw error }
-            var corners: [Vertex] = []
-            for node in nodes { corners.append(try vertex(node)) }
-            throw .openLine(corners)
-        }
+        guard nodes.count > 3 else { return nil }
+        let (first, last) = (try vertex(nodes[0]), try vertex(nodes[nodes.count - 1]))
+        return first == last ? Feature.Part(outer: try ring(node), holes: []) : nil
     }
 
-    private func part(_ node: JSONNode) throws(Fault) -> Feature.Part {
+    private static func part(_ node: JSONNode) throws(Fault) -> Feature.Part {
         guard case .array(let nodes) = node.value else { throw .malformed }
         guard let first = nodes.first else { throw .noGeometry }
         let outer = try ring(first)
@@ -229,7 +214,7 @@ struct FeatureReader {
     }
 
     /// Without the last vertex, which repeats the first.
-    private func ring(_ node: JSONNode) throws(Fault) -> [Vertex] {
+    private static func ring(_ node: JSONNode) throws(Fault) -> [Vertex] {
         guard case .array(let nodes) = node.value else { throw .malformed }
         var ring: [Vertex] = []
         ring.reserveCapacity(nodes.count)
@@ -237,7 +222,7 @@ struct FeatureReader {
         guard let first = ring.first, let last = ring.last, ring.count > 1, first != last else {
             return Array(ring.dropLast())
         }
-        guard Self.isNearlyClosed(ring, first, last) else { throw .notClosed(first, last) }
+        guard isNearlyClosed(ring, first, last) else { throw .notClosed(first, last) }
         return Array(ring.dropLast())
     }
 
@@ -248,12 +233,11 @@ struct FeatureReader {
         return ring.count > 3 && ((first.x - last.x).magnitude + (first.y - last.y).magnitude) * 1_000 < width
     }
 
-    private func vertex(_ node: JSONNode) throws(Fault) -> Vertex {
+    private static func vertex(_ node: JSONNode) throws(Fault) -> Vertex {
         guard case .array(let numbers) = node.value, numbers.count >= 2,
             case .number(let x) = numbers[0].value, case .number(let y) = numbers[1].value,
-            let plainEast = Double(x), let plainNorth = Double(y)
+            let east = Double(x), let north = Double(y)
         else { throw .malformed }
-        let (east, north) = (plainEast * metres, plainNorth * metres)
         guard east.magnitude <= 50_000_000, north.magnitude <= 50_000_000 else {
             throw .offTheEarth("\(x.prefix(24)), \(y.prefix(24))")
         }

@@ -1,6 +1,5 @@
 import LandModel
 import Records
-import Unpacking
 
 /// Shapefile, GeoPackage and other formats turned into GeoJSON by GDAL's `ogr2ogr`, as a program of its own: its
 /// libraries are large, and what it trips over cannot end us.
@@ -47,13 +46,7 @@ struct GDALConversion {
         var said: [UInt8]?
         if !source.guessesEncoding {
             said = CutText.mended(try converted(encoding: nil))
-            if let said, !CutText.looksLikeBytes(said) {
-                guard
-                    let other = try moreLikely(
-                        than: said, { encoding throws(ConversionFault) in try converted(encoding: encoding) })
-                else { return (said, nil) }
-                return (other, "GBK")
-            }
+            if let said, !CutText.looksLikeBytes(said) { return (said, nil) }
             // Its texts are not what it says, or it says what GDAL does not know.
         }
         // Old files are in the encoding of the machine that wrote them; UTF-8 is not met by chance.
@@ -64,17 +57,6 @@ struct GDALConversion {
         // Of a drawing that names no encoding GDAL reads the bytes one by one, whatever it is told.
         if let said, CutText.looksLikeBytes(last) { return CutText.regained(said).map { ($0, "GBK") } ?? (said, nil) }
         return (last, "GBK")
-    }
-
-    /// The texts read as GBK, where they then are made of far more of the characters that texts are made of than as the file says.
-    private func moreLikely(
-        than said: [UInt8], _ converted: (String) throws(ConversionFault) -> [UInt8]
-    ) throws(ConversionFault) -> [UInt8]? {
-        let share = TextEncoding.commonShare(String(decoding: said, as: UTF8.self)) ?? 1
-        guard share < 0.75, let other = CutText.mended(try converted("GB18030")),
-            let otherShare = TextEncoding.commonShare(String(decoding: other, as: UTF8.self)), otherShare > share + 0.2
-        else { return nil }
-        return other
     }
 
     private func converted(
@@ -106,7 +88,7 @@ struct GDALConversion {
         }
         let drawn = layers.filter(\.mayHavePolygons)
         guard drawn.count <= 1, let only = drawn.first ?? layers.first, !only.name.hasPrefix("-") else {
-            throw drawn.count > 1 ? .severalLayers(drawn.map(\.name).sorted()) : .unreadable("")
+            throw drawn.count > 1 ? .severalLayers(drawn.map(\.name)) : .unreadable("")
         }
         return only.name
     }

@@ -9,7 +9,6 @@ public struct NameColumn: Sendable, Hashable {
     /// What such columns are usually called, the likeliest first; names of shapefiles end after 10 characters.
     private static let usual = [
         "id", "dkbh", "地块编号", "dkmc", "地块名称", "bh", "编号", "mc", "名称", "name", "zdh", "宗地号", "parcel", "parcel_id",
-        "dkbm", "地块编码", "zddm", "宗地代码", "zdmc", "宗地名称", "tbbh", "图斑编号", "tbmc", "图斑名称",
     ]
     /// So many texts are compared with names, because a wide map of a whole district has millions.
     private static let mostLookedAt = 1_000_000
@@ -43,9 +42,6 @@ public struct NameColumn: Sendable, Hashable {
         }
         parcels = found.count
     }
-
-    /// Whether such a column mostly names the land that is drawn, not land beside it or a project on it.
-    static func isUsual(_ column: String) -> Bool { rank(column) != nil }
 
     private static func rank(_ column: String) -> Int? { usual.firstIndex(of: column.lowercased()) }
     private static func order(_ column: String) -> Int { rank(column) ?? usual.count }

@@ -10,8 +10,6 @@ import Records
 struct ParcelCreation {
     private(set) var made: [(parcel: Parcel, feature: Feature)] = []
     private(set) var issues: [Issue] = []
-    /// The columns that something is taken from.
-    private(set) var usedColumns: Set<String> = []
     private var used: [Words] = []
     private var open: [Words] = []
 
@@ -66,11 +64,10 @@ struct ParcelCreation {
         let areas = AreaColumn(rings)
         let found = Self.keys.map { ($0, columns(of: $0)) }
         let byKey = Dictionary(found) { first, _ in first }
-        usedColumns = Set(found.flatMap(\.1))
         tell(found, areas)
         let places = Places(scenario.parks)
         var ids = Set(scenario.parcels.map(\.id.text))
-        var faults = CreationFaults()
+        var faults = Faults()
         for (feature, ring) in rings {
             func text(_ key: String) -> String? {
                 let texts = (byKey[key] ?? []).lazy.compactMap { feature[$0] }.map {
@@ -88,13 +85,6 @@ struct ParcelCreation {
             guard ids.insert(id).inserted else {
                 faults.note(.twice, "\(feature.number) “\(id)”")
                 continue
-            }
-            /// `nil`: none, or one that is told as no figure.
-            func figure(_ key: String, most: ExactDecimal, _ kind: CreationFaults.Kind) -> ExactDecimal? {
-                guard let text = text(key), !["/", "-", "—", "无"].contains(text) else { return nil }
-                let value = Self.decimal(text, most: most)
-                if value == nil { faults.note(kind, "\(id)（\(text.prefix(20))）") }
-                return value
             }
             parcel.name = text("name").map { Words(same: feature.called($0)) }
             guard let lies = places.park(text("park"), text("town")) ?? park ?? places.only else {
@@ -122,10 +112,10 @@ struct ParcelCreation {
                 }
                 parcel.state = value
             }
-            parcel.newShare = figure("newShare", most: 1, .newShare).map { Share($0) } ?? .none
+            parcel.newShare = text("newShare").flatMap { Self.decimal($0, most: 1) }.map { Share($0) } ?? .none
             parcel.location = text("location")
-            parcel.farMin = figure("farMin", most: 100, .floorAreaRatio).map { Factor($0) }
-            parcel.farMax = figure("farMax", most: 100, .floorAreaRatio).map { Factor($0) }
+            parcel.farMin = text("farMin").flatMap { Self.decimal($0, most: 100) }.map { Factor($0) }
+            parcel.farMax = text("farMax").flatMap { Self.decimal($0, most: 100) }.map { Factor($0) }
             made.append((parcel, feature))
         }
         issues += faults.issues
@@ -155,12 +145,9 @@ struct ParcelCreation {
         return pieces
     }
 
-    /// Figures of shapefiles may have digits of rounding at their end; shares may be in percent.
+    /// Figures of shapefiles may have digits of rounding at their end.
     private static func decimal(_ text: String, most: ExactDecimal) -> ExactDecimal? {
-        let isPercent = most == 1 && (text.hasSuffix("%") || text.hasSuffix("％"))
-        guard let value = Double(isPercent ? String(text.dropLast()) : text).map({ isPercent ? $0 / 100 : $0 }),
-            value >= 0, value <= most.approximate
-        else { return nil }
+        guard let value = Double(text), value >= 0, value <= most.approximate else { return nil }
         return ExactDecimal(significand: Int128((value * 10_000).rounded()), scale: 4)
     }
 
@@ -216,6 +203,66 @@ struct ParcelCreation {
             // A name that is none of the parks' is not guessed at by the town.
             guard name == nil, let town, case .one(let id) = towns[town] else { return nil }
             return ParkID(id)
+        }
+    }
+
+    /// Shapes that no parcel can be made of, by what is missing.
+    private struct Faults {
+        enum Kind: CaseIterable {
+            case id, twice, park, landClass, state
+        }
+
+        private var found: [Kind: [String]] = [:]
+
+        mutating func note(_ kind: Kind, _ what: String) { found[kind, default: []].append(what) }
+
+        var issues: [Issue] {
+            Kind.allCases.compactMap { kind in
+                guard let shapes = found[kind] else { return nil }
+                let list = shapes.prefix(5).joined(separator: "、") + (shapes.count > 5 ? " …" : "")
+                let (what, mend) = Self.words(kind)
+                return Issue(
+                    "map-not-created", at: Path("parcels"),
+                    what: Words(
+                        "\(shapes.count) 个图形不能新建为地块：\(what.zh)",
+                        "\(shapes.count) shapes cannot become parcels: \(what.en)"),
+                    because: Words(list, list), mend: mend)
+            }
+        }
+
+        private static func words(_ kind: Kind) -> (Words, Words) {
+            switch kind {
+            case .id:
+                (
+                    Words("编号不合格式", "an id that is none"),
+                    Words(
+                        "编号不得含空白、句点、斜线、方括号、等号、逗号、引号、尖括号；改正，或用 --field 指定编号一列",
+                        "ids have no spaces, periods, slashes, brackets, equals signs, commas or quotes: correct them, or name their column with --field"
+                    )
+                )
+            case .twice:
+                (
+                    Words("编号重复", "an id that stands twice"),
+                    Words("改正编号，或用 --field 指定编号一列", "correct the ids, or name their column with --field")
+                )
+            case .park:
+                (
+                    Words("看不出在哪个园区", "their park cannot be told"),
+                    Words(
+                        "在属性中写园区编号或名称，或用 --park 指定",
+                        "write the park's id or name among the attributes, or name it with --park")
+                )
+            case .landClass:
+                (
+                    Words("没有规划用途", "no planned land class"),
+                    Words("补上用地分类代码（YDYHFLDM 等）一列", "add a column with the code of the land class (YDYHFLDM …)")
+                )
+            case .state:
+                (
+                    Words("土地状态不认识", "an unknown state"),
+                    Words("写作净地、存量或减量化", "write cleared, stock or to be reclaimed")
+                )
+            }
         }
     }
 }

@@ -61,10 +61,9 @@ public struct ShapeFile: Sendable {
         do throws(ConversionFault) {
             let source = MapSource(index?.path ?? path)
             let (bytes, guessed) = try GDALConversion(source).geoJSON(layer: layer, encoding: encoding)
-            self.init(name: path, bytes: bytes, isConverted: true, guessed: guessed, unit: DrawingUnit(path))
+            self.init(name: path, bytes: bytes, isConverted: true, guessed: guessed)
             project(source, layer: layer, encoding: encoding)
             if index != nil { issues.append(ShapefileIndex.made) }
-            if let issue = ShapefileTable.issue(index?.path ?? path) { issues.append(issue) }
             if source.lacksTable, features.allSatisfy(\.attributes.isEmpty) { issues.append(Self.noTable) }
         } catch {
             self.init(name: path, issue: error.issue(path))
@@ -135,23 +134,23 @@ public struct ShapeFile: Sendable {
 
     /// From the text of a GeoJSON file in whatever encoding; by the standard it is UTF-8.
     private init(name: String, text bytes: [UInt8]) {
-        guard String(validating: bytes, as: UTF8.self) == nil, CutText.mended(bytes) == nil,
-            let text = TextEncoding.text(bytes)
-        else {
+        let isPlain = String(validating: bytes, as: UTF8.self) != nil
+        guard !isPlain, CutText.mended(bytes) == nil, let text = TextEncoding.text(bytes) else {
             self.init(name: name, bytes: bytes)
             return
         }
-        self.init(name: name, bytes: Array(text.utf8), guessed: TextEncoding.isGuessed(bytes) ? "GBK" : nil)
+        self.init(name: name, bytes: Array(text.utf8), guessed: "GBK")
     }
 
     /// From a coordinate text of land that is submitted for approval.
     init(name: String, coordinateText bytes: [UInt8]) {
         self.name = name
+        let isPlain = String(validating: bytes, as: UTF8.self) != nil
         let text = TextEncoding.text(bytes) ?? ""
         let reader = CoordinateText(text)
         features = reader.features
         coordinateSystem = nil
-        guessedEncoding = TextEncoding.isGuessed(bytes) ? "GBK" : nil
+        guessedEncoding = isPlain ? nil : "GBK"
         sources = SourceMap([SourceText(name: name, bytes: Array(text.utf8))])
         let none =
             CoordinateText.isOne(text) && !features.isEmpty
@@ -171,27 +170,18 @@ public struct ShapeFile: Sendable {
     /// From the text of a GeoJSON file.
     public init(name: String, geoJSON bytes: [UInt8]) { self.init(name: name, bytes: bytes) }
 
-    private init(
-        name: String, bytes: [UInt8], isConverted: Bool = false, guessed: String? = nil, unit: DrawingUnit? = nil
-    ) {
+    private init(name: String, bytes: [UInt8], isConverted: Bool = false, guessed: String? = nil) {
         let (tree, faults) = JSONParser.parse(bytes)
         let sources = SourceMap(isConverted ? [] : [SourceText(name: name, bytes: bytes)])
-        self.init(name: name, tree: tree, faults: faults, guessed: guessed, sources: sources, unit: unit)
+        self.init(name: name, tree: tree, faults: faults, guessed: guessed, sources: sources)
     }
 
-    /// `unit`: what the file says that its coordinates are in, for those that are no metres.
     private init(
-        name: String, tree: JSONNode?, faults: [Issue] = [], guessed: String? = nil, sources: SourceMap = SourceMap(),
-        unit: DrawingUnit? = nil
+        name: String, tree: JSONNode?, faults: [Issue] = [], guessed: String? = nil, sources: SourceMap = SourceMap()
     ) {
         self.name = name
         guessedEncoding = guessed
-        var faults = faults
-        var reader = tree.map { FeatureReader($0) }
-        if let unit, let tree, reader?.liesOffTheEarth ?? false {
-            reader = FeatureReader(tree, metres: unit.metres)
-            faults.append(unit.told)
-        }
+        let reader = tree.map(FeatureReader.init)
         features = reader?.features ?? []
         coordinateSystem = reader?.coordinateSystem
         self.sources = sources

@@ -57,10 +57,6 @@ public struct ShapeImport: Sendable {
     /// Features of no parcel that have no polygon either.
     public private(set) var shapelessStrangers = 0
     public private(set) var issues: [Issue]
-    /// The map's columns that nothing was taken from or compared with.
-    public private(set) var unusedColumns: [String] = []
-    /// Those that new parcels, or figures of areas, were taken from.
-    private var usedColumns: Set<String> = []
 
     public init(_ file: ShapeFile, into scenario: Scenario, _ options: Options = Options()) {
         var file = options.hasSwappedAxes ? file.withSwappedAxes : file
@@ -106,9 +102,6 @@ public struct ShapeImport: Sendable {
         note(matching.issues)
         read(matching)
         compare()
-        unusedColumns = matching.columns.filter { name in
-            name != column?.name && !usedColumns.contains(name) && !NameColumn.isUsual(name)
-        }
     }
 
     private mutating func create(
@@ -121,7 +114,6 @@ public struct ShapeImport: Sendable {
             park: options.park)
         scenario.parcels += creation.made.map(\.parcel)
         created = creation.made.count
-        usedColumns = creation.usedColumns
         issues += creation.issues
         return creation.made
     }
@@ -171,16 +163,11 @@ public struct ShapeImport: Sendable {
         note(readings.flatMap(\.issues))
         let pairs = zip(matching.matches, readings).compactMap { match, reading in reading.ring.map { (match, $0) } }
         let areas = AreaColumn(pairs.map { (feature: $0.0.feature, ring: $0.1) })
-        if let areas {
-            usedColumns.insert(areas.name)
-        } else if let issue = AreaColumn.unfit(pairs.map { (feature: $0.0.feature, ring: $0.1) }) {
-            issues.append(issue)
-        }
         drawn = pairs.map { match, ring in
             DrawnParcel(match.parcel, match.feature, called: match.name, ring, scenario.units.land, areas)
         }
         issues += DrawnAreas(drawn, scenario.units.land).issues + DrawnOddities(drawn).issues
-        let met = Set(matching.matches.map(\.parcel.id)).union(matching.twice)
+        let met = Set(matching.matches.map(\.parcel.id))
         let sound = Set(drawn.map(\.parcel.id))
         undrawn = scenario.parcels.filter { !sound.contains($0.id) }.map {
             Undrawn(parcel: $0, hasFaultyShape: met.contains($0.id), nearest: matching.near[$0.id])

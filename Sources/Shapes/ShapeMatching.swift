@@ -8,10 +8,6 @@ struct ShapeMatching {
     private(set) var column: NameColumn?
     private(set) var matches: [(parcel: Parcel, feature: Feature, name: String)] = []
     private(set) var strangers: [Stranger] = []
-    /// Parcels of which several features bear the name.
-    private(set) var twice: [ParcelID] = []
-    /// What features that are parcels have besides a shape, in the order of the file.
-    var columns: [String] { Self.columns(matches.map(\.feature)) }
     /// Features that have almost the name of a parcel.
     private(set) var near: [ParcelID: String] = [:]
     private(set) var issues: [Issue] = []
@@ -44,7 +40,7 @@ struct ShapeMatching {
         for (parcel, feature) in made { drawn[parcel.id, default: []].append(feature) }
         let isMade = Set(made.map(\.feature.number))
         func called(_ feature: Feature) -> String { column.flatMap { feature[$0.name] } ?? "" }
-        for feature in file.features where !isMade.contains(feature.number) && !feature.isTakenLabel {
+        for feature in file.features where !isMade.contains(feature.number) {
             let name = called(feature)
             let answer = names[name]
             if let fault = feature.fault {
@@ -74,49 +70,14 @@ struct ShapeMatching {
             guard let features = drawn[parcel.id], let feature = features.first else { continue }
             if features.count > 1 {
                 issues.append(Self.twice(parcel, features))
-                twice.append(parcel.id)
             } else {
                 matches.append((parcel, feature, called(feature)))
             }
         }
-        if let issue = contradiction(names, isChosen: field != nil) { issues.append(issue) }
-    }
-
-    /// Where one name of a shape is that of another parcel than its id: one of the two is wrong, and with it the border.
-    ///
-    /// `isChosen`: the user said which column counts.
-    private func contradiction(_ names: NameIndex, isChosen: Bool) -> Issue? {
-        guard let column else { return nil }
-        let found = matches.flatMap { match in
-            match.feature.attributes.compactMap {
-                attribute -> (parcel: ParcelID, feature: Feature, Feature.Attribute, other: String)? in
-                guard attribute.name != column.name, NameColumn.isUsual(attribute.name) else { return nil }
-                switch names[attribute.text] {
-                case .one(let id) where id != match.parcel.id.text:
-                    return (match.parcel.id, match.feature, attribute, id)
-                case .several(let ids) where !ids.contains(match.parcel.id.text):
-                    return (match.parcel.id, match.feature, attribute, ids[0])
-                default: return nil
-                }
-            }
-        }
-        guard let (parcel, feature, attribute, other) = found.first else { return nil }
-        let more = found.count > 1 ? Words("（共 \(found.count) 处）", " (\(found.count) such in all)") : Words(same: "")
-        let (field, text) = (attribute.name.prefix(40), attribute.text.prefix(40))
-        return Issue(
-            "map-name-contradicts", isChosen ? .warning : .error, at: feature.path, place: feature.place,
-            what: Words(
-                "第 \(feature.number) 个图形按“\(column.name)”是地块 \(parcel)，“\(field)”却写“\(text)”，那是 \(other)\(more.zh)",
-                "feature \(feature.number) is parcel \(parcel) by “\(column.name)”, but “\(field)” says “\(text)”, which is \(other)\(more.en)"
-            ),
-            because: Words("其中一个写错，界线会记到另一块地上", "one of the two is wrong, and the border may become another parcel's"),
-            mend: Words(
-                "核对图的属性；确以“\(column.name)”为准，加 --field \(column.name)",
-                "check the map; --field \(column.name) if that is what counts"))
     }
 
     private static func noField(_ field: String, _ file: ShapeFile) -> Issue {
-        let columns = columns(file.features)
+        let columns = columns(of: file)
         let list = columns.prefix(30).joined(separator: "、")
         return Issue(
             "no-field", at: Path(), what: Words("没有属性“\(field)”", "there is no column “\(field)”"),
@@ -126,13 +87,13 @@ struct ShapeMatching {
             nearest: nearest(to: field, among: columns))
     }
 
-    private static func columns(_ features: [Feature]) -> [String] {
+    private static func columns(of file: ShapeFile) -> [String] {
         var known: Set<String> = []
-        return features.prefix(1_000).flatMap { $0.attributes.map(\.name) }.filter { known.insert($0).inserted }
+        return file.features.prefix(1_000).flatMap { $0.attributes.map(\.name) }.filter { known.insert($0).inserted }
     }
 
     private func noName(_ file: ShapeFile, _ names: NameIndex) -> Issue {
-        let columns = Self.columns(file.features)
+        let columns = Self.columns(of: file)
         let list = columns.prefix(30).joined(separator: "、")
         return Issue(
             "no-parcel-matched", at: Path(),

@@ -61,7 +61,7 @@ public struct SweepReport {
         return [
             Words(
                 "\(open) 例的方案未证明最优：频次与概率按已有方案计，最优方案可能不同",
-                "not proved: \(open.counting("plan")); shares and probabilities count them as they are, the best plans may differ"
+                "\(open) plans are not proved: shares and probabilities count them as they are, the best plans may differ"
             )
         ]
     }

@@ -42,10 +42,6 @@ struct AskingArguments: ParsableArguments {
             let document = try body(solver)
             line.clear()
             printing.show(document, speech)
-        } catch let ending as AnswerEnding {
-            line.clear()
-            printing.show(ending.document, speech)
-            throw ending.status
         } catch let fault as InquiryFault {
             line.clear()
             let told = Words(
@@ -55,12 +51,6 @@ struct AskingArguments: ParsableArguments {
         }
         if solver.reasonToStop != nil || solver.hasOpen { throw ExitStatus.stoppedWithPlan }
     }
-}
-
-/// An answer whose exit status is not told by how far the solver got.
-struct AnswerEnding: Error {
-    let document: Document
-    let status: ExitStatus
 }
 
 /// What every command that asks questions about a scenario takes.
@@ -86,19 +76,13 @@ struct InquiryArguments: ParsableArguments {
             switch try solver.base(of: scenario).finding() {
             case .answered(let base): return try body(Inquiry(scenario, base: base, solver: solver))
             case .infeasible:
-                throw AnswerEnding(
-                    document: Reports.noPlan(.provedInfeasible, Facts(scenario)), status: .infeasible)
+                show(Reports.noPlan(.provedInfeasible, Facts(scenario)))
+                throw ExitStatus.infeasible
             case .unknown(let cause):
-                throw AnswerEnding(
-                    document: Reports.noPlan(.unknown(cause), Facts(scenario)), status: .stoppedWithoutPlan)
+                show(Reports.noPlan(.unknown(cause), Facts(scenario)))
+                throw ExitStatus.stoppedWithoutPlan
             }
         }
-    }
-
-    /// What is asked about has to be there, or exit status 1 with what there is not.
-    static func require(_ isThere: Bool, _ zh: String, _ en: String) throws {
-        guard !isThere else { return }
-        throw ValidationError("情景里没有\(zh)。", "The scenario has no \(en).")
     }
 
     /// A project by id or name, or exit status 1 with the nearest one.
@@ -121,25 +105,19 @@ struct InquiryArguments: ParsableArguments {
         throw ExitStatus.badInput
     }
 
-    /// One thing of a kind by id or name, or exit status 1 with those that there are.
-    static func named<Thing>(
-        _ word: String, _ zh: String, _ en: String, among things: [Thing],
-        _ called: (Thing) -> (id: String, name: Words)
-    ) throws -> Thing {
-        try require(!things.isEmpty, zh, en + "s")
-        let known = things.map(called)
-        guard let number = number(of: word, among: known) else { throw unknown(zh, en, word, among: known) }
-        return things[number]
-    }
-
     /// A tier of the objective by id, or exit status 1 with those that there are.
     func tier(_ id: String, in scenario: Scenario) throws -> Tier {
-        try Self.named(id, "目标层级", "tier", among: scenario.objective) { ($0.id.text, $0.name) }
+        if let tier = scenario.objective.first(where: { $0.id.text == id }) { return tier }
+        if let tier = scenario.objective.first(where: { $0.name.zh == id || $0.name.en == id }) { return tier }
+        let known = scenario.objective.map { ($0.id.text, $0.name) }
+        throw Self.unknown("目标层级", "tier", id, among: known)
     }
 
     /// A park by id or name, or exit status 1 with those that there are.
     func park(_ id: String, in setting: Setting) throws -> ParkID {
-        try Self.named(id, "园区", "park", among: setting.parks) { ($0.id.text, $0.name) }.id
+        let known = setting.parks.map { ($0.id.text, $0.name) }
+        guard let number = Self.number(of: id, among: known) else { throw Self.unknown("园区", "park", id, among: known) }
+        return setting.parks[number].id
     }
 
     /// A part of the district by name or id, or exit status 1 with those that there are.
@@ -147,10 +125,11 @@ struct InquiryArguments: ParsableArguments {
         let surroundings = setting.parks.surroundings
         let scopes = surroundings + setting.parks.map { .park($0.id) }
         if let scope = scopes.first(where: { $0.description == name }) { return scope }
-        let facts = Facts(setting.scenario)
-        return try Self.named(name, "街镇、片区或园区", "town, zone or park", among: scopes) {
-            ($0.name, facts.name(of: $0))
+        let known = surroundings.map { ($0.name, Words(same: $0.name)) } + setting.parks.map { ($0.id.text, $0.name) }
+        guard let number = Self.number(of: name, among: known) else {
+            throw Self.unknown("街镇、片区或园区", "town, zone or park", name, among: known)
         }
+        return scopes[number]
     }
 
     /// Which one a word names: by id or name, else as a part of one's name only.
@@ -173,4 +152,6 @@ struct InquiryArguments: ParsableArguments {
             "There is no \(en) “\(word)”" + (hint.map { ", did you mean “\($0.en)”? " } ?? "; ")
                 + "There are: \(list.en)")
     }
+
+    private func show(_ document: Document) { asking.printing.show(document, scenario.speech) }
 }

@@ -14,7 +14,7 @@ struct Landplan: ParsableCommand {
         discussion: .told(
             """
             退出状态
-              0  已证明最优；问题已求解完；检查或核验通过
+              0  已证明最优；检查或核验通过
               1  用法或输入有误
               2  已证明无可行方案：没有方案满足全部规则
               3  未求完、差距在容许之内，或仅由 GLPK 判定：有方案，注明差距
@@ -25,7 +25,7 @@ struct Landplan: ParsableCommand {
             """,
             """
             EXIT STATUS
-              0  proved optimal; a question answered whole; a check or verification passed
+              0  proved optimal; a check or verification passed
               1  wrong usage or faulty input
               2  proved infeasible: no plan keeps all rules
               3  stopped, content with a gap, or GLPK's word only: a plan, its gap is told
@@ -127,7 +127,6 @@ extension Landplan {
 
 /// What the caller learns from the exit status; one meaning each.
 enum ExitStatus: Int32, Error {
-    case passed = 0
     case badInput = 1
     case infeasible = 2
     case stoppedWithPlan = 3

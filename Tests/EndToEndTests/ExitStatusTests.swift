@@ -45,20 +45,6 @@ import Testing
         #expect(ending.status == 5, "\(ending.output)\(ending.error)")
     }
 
-    /// Of conflicts as the table has it: none is a check that passed, one is that there is no plan, else nothing is known.
-    @Test func conflictsAreWhatTheyAre() throws {
-        let scenario = Landplan.scenario("tiny-knapsack/scenario.json")
-        let none = try Landplan.run(["conflict", scenario, "--no-cache"])
-        #expect(none.status == 0 && none.output.contains("没有矛盾"), "\(none.output)\(none.error)")
-        let asked = try Landplan.run(["conflict", scenario, "--json", "--no-cache"])
-        #expect(asked.status == 0 && asked.output.contains(#""report": "conflict""#))
-        let promised = ["P1", "P2", "P3"].flatMap { ["--set", "projects.\($0).committed=true"] }
-        let found = try Landplan.run(["conflict", scenario, "--no-cache"] + promised)
-        #expect(found.status == 2 && found.output.contains("无可行方案"), "\(found.output)\(found.error)")
-        let open = try Landplan.run(["conflict", scenario, "--no-cache", "--time-limit", "0"])
-        #expect(open.status == 4 && open.output.contains("未能判定"), "\(open.output)\(open.error)")
-    }
-
     @Test func settingTakesEffect() throws {
         let scenario = Landplan.scenario("tiny-knapsack/scenario.json")
         let wrong = try Landplan.run(["check", scenario, "--set", "projects.P1.taxx=5", "--lang", "en"])

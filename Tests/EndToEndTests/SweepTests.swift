@@ -193,7 +193,7 @@ import Testing
         let text = """
             {"schemaVersion": 1, "name": "asked", "scenario": "\(scenario)", "axes": [
               {"id": "cod", "set": ["quotas.Q-COD.amounts.2024"], "values": [8, 12]},
-              {"id": "ask", "questions": ["solve", "why-not P2", "price", "conflict", "why-not NOBODY"]}]}
+              {"id": "ask", "questions": ["solve", "why-not P2", "price", "why-not NOBODY"]}]}
             """
         try Data(text.utf8).write(to: file)
         let ending = try Landplan.run(["sweep", file.path, "--jobs", "2"])
@@ -208,8 +208,6 @@ import Testing
         let table = try String(
             contentsOf: home.appendingPathComponent("sweeps/asked/summary/cases.csv"), encoding: .utf8)
         #expect(table.contains(",price,done,0,1,"), "\(table)")
-        // That there is no conflict is an answer.
-        #expect(table.contains(",conflict,done,0,1,"), "\(table)")
     }
 
     /// Two districts of which each alone would use 10 of what both have 15 of: one may have its best plan (950), the other one

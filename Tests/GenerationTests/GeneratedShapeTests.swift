@@ -63,8 +63,7 @@ struct GeneratedShapeTests {
         let scenario = generateScenario(.district(seed: UInt64(seed)))
         let demand = TotalDemand(
             scenario.parks.enumerated().map { index, park in
-                RegionPark(
-                    park: park, role: ParkRole.allCases[index], region: 0, town: scenario.called(word: park.town))
+                RegionPark(park: park, role: ParkRole.allCases[index], region: 0)
             }, scenario.projects, regions: scenario.projects.map { _ in 0 }, regionCount: 1)
         var balances: [String: Int] = [:]
         for quota in scenario.quotas {

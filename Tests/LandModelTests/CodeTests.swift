@@ -22,36 +22,6 @@ struct CodeTests {
         #expect(Set(LandClasses.codes).count == LandClasses.codes.count)
     }
 
-    @Test func `every code has its name in English`() {
-        func isEnglish(_ text: String) -> Bool { !text.isEmpty && text.unicodeScalars.allSatisfy { $0.isASCII } }
-        for code in LandClasses.codes {
-            let words = LandClasses.words(of: code)
-            #expect(words.map { isEnglish($0.en) } ?? false, "\(code) \(words?.zh ?? "")")
-        }
-        // Of today's classes no two are called alike.
-        let today = LandClasses.codes.filter { $0.first?.isNumber ?? false }.compactMap {
-            LandClasses.words(of: $0)?.en
-        }
-        #expect(Set(today).count == today.count)
-        for code in Industries.codes {
-            #expect(Industries.words(of: code).map { isEnglish($0.en) } ?? false, "\(code)")
-        }
-        #expect(
-            Industries.words(of: "C3973")?.en
-                == "in manufacture of computers, communication and other electronic equipment")
-    }
-
-    @Test func `an own code has an English name where one is given`() {
-        var codes = OwnCodes()
-        codes.landClasses = Table([.init("M7", "新型产业用地")])
-        codes.english = Table([.init("新型产业用地", "new industry")])
-        var scenario = Scenario()
-        scenario.codes = codes
-        #expect(scenario.name(ofLandClass: "M7") == Words("新型产业用地", "new industry"))
-        #expect(NameCheck.english.issues(ScenarioIndex(scenario)).isEmpty)
-        #expect(scenario.name(ofLandClass: "M1")?.en == "industrial, class 1")
-    }
-
     @Test(arguments: [
         ("3973", "C3973"), ("39", "C39"), ("C3973集成电路制造", "C3973"), ("集成电路制造(C3973)", "C3973"), ("3973集成电路制造", "C3973"),
         ("集成电路制造", "C3973"), ("雷达及配套设备制造", "C3940"), ("电子器件制造", "C397"), ("C3979X", "C3979X"), ("甲", "甲"),

@@ -32,14 +32,6 @@ import Testing
         #expect(scenario.quotas[0].amounts[Period(year: 2024)] == Load(50))
     }
 
-    @Test(arguments: [("b.xlsx", "PK\u{3}\u{4}"), ("b.csv", "id,name"), ("b.et", "x")])
-    func `a ledger is to be imported first`(_ name: String, _ start: String) throws {
-        let variant = #"{"schemaVersion": 1, "extends": "\#(name)", "id": "v"}"#
-        let issues = try Self.load(["v.json": variant, name: start], "v.json").issues
-        #expect(issues.map(\.code) == ["extends-ledger"])
-        #expect(issues.first?.mend.zh.contains("landplan import") == true && issues.first?.position?.line == 1)
-    }
-
     @Test func faultsOfTheBaseStandInTheBase() throws {
         let base = try String(contentsOfFile: fixture("tiny.json"), encoding: .utf8)
             .replacingOccurrences(of: "\"area\": 60", with: "\"area\": -60")

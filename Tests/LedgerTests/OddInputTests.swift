@@ -35,53 +35,6 @@ struct OddInputTests {
         .cell("ten thousands spelt out", "projects", 2, 6, .text("6亿元"), "ledger-unit", nil),
         .cell("the unit behind", "projects", 2, 6, .text("60000万元"), "ledger-unit-written", true),
         .cell("about", "projects", 2, 6, .text("约60000"), "ledger-number", nil),
-        .cell("yuan before a figure", "projects", 2, 6, .text("¥600,000,000"), "ledger-currency-sign", nil),
-        .cell("yuan before a figure with its unit", "projects", 2, 6, .text("￥60,000万元"), "ledger-unit-written", true),
-        .cell("RMB before another unit", "projects", 2, 6, .text("RMB 6亿"), "ledger-unit", nil),
-        .cell("dollars before a figure", "projects", 2, 6, .text("US$60000"), "ledger-currency-sign", nil),
-        .cell("yuan in a format", "projects", 2, 6, .coded("60000", shown: "¥"), "ledger-currency-sign", nil),
-        .cell(
-            "yuan in a format with its language", "projects", 2, 6, .coded("60000", shown: "￥"), "ledger-currency-sign",
-            nil),
-        .cell(
-            "dollars behind a figure in its format", "projects", 2, 6, .coded("60000", shown: "$"), "ledger-unit", nil),
-        .cell(
-            "the machine's own currency in a format", "projects", 2, 6, .coded("60000", shown: "¤"),
-            "ledger-currency-sign", nil),
-        .cell("yuan in the format of an area", "parcels", 2, 4, .coded("40", shown: "¥"), "ledger-format", true),
-        Odd(name: "yuan in a format under a head that tells the unit", code: "ledger-format", isSame: true) { ledger in
-            ledger.put(.text("investment（万元）"), "projects", 1, 6)
-            ledger.put(.coded("60000", shown: "¥"), "projects", 2, 6)
-            ledger.put(.text("¥12,000"), "projects", 3, 6)
-        },
-        Odd(name: "yuan in a format below a line that tells the unit", code: "ledger-format", isSame: true) { ledger in
-            ledger.shift("projects", by: 1)
-            ledger.put(.text("单位：万元、亩"), "projects", 1, 1)
-            ledger.put(.coded("60000", shown: "¥"), "projects", 3, 6)
-        },
-        Odd(name: "a total that could be a record", code: "ledger-total-record", isSame: nil) { ledger in
-            for (column, text) in ["Q3", "全区合计", "land", "district"].enumerated() {
-                ledger.put(.text(text), "quotas", 4, column + 1)
-            }
-            ledger.put(.number("33"), "quotas", 4, 5)
-        },
-        .cell("a record that is called a total", "parcels", 2, 2, .text("合 计"), "ledger-total-record", nil),
-        Odd(name: "a total that is numbered", code: "ledger-rows-not-read", isSame: true) { ledger in
-            ledger.put(.text("4"), "parcels", 5, 1)
-            ledger.put(.text("合计"), "parcels", 5, 2)
-            ledger.put(.number("90"), "parcels", 5, 4)
-        },
-        Odd(name: "a total without an id", code: "ledger-rows-not-read", isSame: true) { ledger in
-            ledger.put(.text("全部地块合计"), "parcels", 5, 2)
-            ledger.put(.text("K1"), "parcels", 5, 3)
-            ledger.put(.number("90"), "parcels", 5, 4)
-            ledger.put(.text("M1"), "parcels", 5, 5)
-            ledger.put(.text("cleared"), "parcels", 5, 6)
-        },
-        Odd(name: "the total of a table of Excel's", code: "ledger-rows-not-read", isSame: true) { ledger in
-            ledger.put(.text("汇总"), "parcels", 5, 1)
-            ledger.put(.number("90"), "parcels", 5, 4)
-        },
         .cell("a range", "projects", 2, 6, .text("50000-60000"), "ledger-number", nil),
         .cell("to be settled", "projects", 2, 6, .text("待定"), "ledger-number", nil),
         .cell("a number of noise", "parcels", 2, 4, .number("40.000000000000007"), "", true),

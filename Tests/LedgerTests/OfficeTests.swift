@@ -125,31 +125,6 @@ struct OfficeTests {
                 LedgerSheet.Row(2, [LedgerSheet.Entry(5, .text("2025年")), LedgerSheet.Entry(6, .text("2026年"))]), at: 1)
             $0["quotas"] = sheet
         },
-        Change("heads in three rows", []) {
-            var sheet = $0["quotas"]
-            let facts = sheet.rows.dropFirst().map { LedgerSheet.Row($0.number + 2, $0.entries) }
-            sheet.rows =
-                [
-                    LedgerSheet.Row(
-                        1, Array(sheet.rows[0].entries.prefix(4)) + [LedgerSheet.Entry(5, .text("各年新增指标"))]),
-                    LedgerSheet.Row(2, [LedgerSheet.Entry(5, .text("年度"))]),
-                    LedgerSheet.Row(3, [LedgerSheet.Entry(5, .text("2025年")), LedgerSheet.Entry(6, .text("2026年"))]),
-                ] + facts
-            sheet.merges =
-                [1, 2].map { LedgerSheet.Merge(rows: $0...$0, columns: 5...6) }
-                + (1...4).map { LedgerSheet.Merge(rows: 1...3, columns: $0...$0) }
-            $0["quotas"] = sheet
-        },
-        Change("a column that is drawn as wide as two", []) {
-            var sheet = $0["parks"]
-            sheet.rows = sheet.rows.map { row in
-                LedgerSheet.Row(
-                    row.number,
-                    row.entries.map { LedgerSheet.Entry($0.column > 2 ? $0.column + 1 : $0.column, $0.cell) })
-            }
-            sheet.merges = (1...3).map { LedgerSheet.Merge(rows: $0...$0, columns: 2...3) }
-            $0["parks"] = sheet
-        },
         Change("totals of the whole district", ["ledger-rows-not-read"], rows: 1) {
             $0.put(.text("全区总计"), "parcels", 6, 1)
             $0.put(.number("90"), "parcels", 6, 4)

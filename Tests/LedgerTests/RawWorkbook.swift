@@ -50,7 +50,7 @@ struct RawWorkbook {
             ),
             (
                 "xl/styles.xml",
-                "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;\"/><numFmt numFmtId=\"165\" formatCode=\"000\"/><numFmt numFmtId=\"166\" formatCode=\"#,##0.00&quot;公顷&quot;\"/><numFmt numFmtId=\"167\" formatCode=\"0.0\\亩\"/><numFmt numFmtId=\"168\" formatCode=\"0.0&quot;kg/a&quot;\"/><numFmt numFmtId=\"169\" formatCode=\"0!.0,&quot;万元&quot;\"/><numFmt numFmtId=\"170\" formatCode=\"#,##0,\"/><numFmt numFmtId=\"171\" formatCode=\"General&quot;户&quot;\"/><numFmt numFmtId=\"172\" formatCode=\"_ &quot;¥&quot;* #,##0.00_ ;_ &quot;¥&quot;* -#,##0.00_ ;_ @_ \"/><numFmt numFmtId=\"173\" formatCode=\"[$￥-804]#,##0\"/><numFmt numFmtId=\"174\" formatCode=\"#,##0.00\\ [$$-409]\"/></numFmts><fonts><font/><font><strike/></font><font><color rgb=\"FFFFFFFF\"/></font></fonts><fills><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill><fill><patternFill patternType=\"solid\"><fgColor rgb=\"FF1F5A94\"/><bgColor indexed=\"64\"/></patternFill></fill></fills><cellStyleXfs><xf numFmtId=\"0\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/><xf numFmtId=\"166\"/><xf numFmtId=\"167\"/><xf numFmtId=\"0\" fontId=\"1\"/><xf numFmtId=\"168\"/><xf numFmtId=\"169\"/><xf numFmtId=\"170\"/><xf numFmtId=\"171\"/><xf numFmtId=\"0\" fontId=\"2\" fillId=\"0\"/><xf numFmtId=\"0\" fontId=\"2\" fillId=\"2\"/><xf numFmtId=\"172\"/><xf numFmtId=\"173\"/><xf numFmtId=\"174\"/><xf numFmtId=\"44\"/></cellXfs></styleSheet>"
+                "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;\"/><numFmt numFmtId=\"165\" formatCode=\"000\"/><numFmt numFmtId=\"166\" formatCode=\"#,##0.00&quot;公顷&quot;\"/><numFmt numFmtId=\"167\" formatCode=\"0.0\\亩\"/><numFmt numFmtId=\"168\" formatCode=\"0.0&quot;kg/a&quot;\"/><numFmt numFmtId=\"169\" formatCode=\"0!.0,&quot;万元&quot;\"/><numFmt numFmtId=\"170\" formatCode=\"#,##0,\"/><numFmt numFmtId=\"171\" formatCode=\"General&quot;户&quot;\"/></numFmts><fonts><font/><font><strike/></font><font><color rgb=\"FFFFFFFF\"/></font></fonts><fills><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill><fill><patternFill patternType=\"solid\"><fgColor rgb=\"FF1F5A94\"/><bgColor indexed=\"64\"/></patternFill></fill></fills><cellStyleXfs><xf numFmtId=\"0\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/><xf numFmtId=\"166\"/><xf numFmtId=\"167\"/><xf numFmtId=\"0\" fontId=\"1\"/><xf numFmtId=\"168\"/><xf numFmtId=\"169\"/><xf numFmtId=\"170\"/><xf numFmtId=\"171\"/><xf numFmtId=\"0\" fontId=\"2\" fillId=\"0\"/><xf numFmtId=\"0\" fontId=\"2\" fillId=\"2\"/></cellXfs></styleSheet>"
             ),
         ]
         for (index, sheet) in sheets.enumerated() {
@@ -107,7 +107,7 @@ struct RawWorkbook {
 
     /// By what the format shows behind a number; else it is shown with three digits.
     private static let styles: [(word: String, style: Int)] = [
-        ("公顷", 4), ("亩", 5), ("kg/a", 7), ("万元", 8), ("千", 9), ("户", 10), ("¥", 13), ("￥", 14), ("$", 15), ("¤", 16),
+        ("公顷", 4), ("亩", 5), ("kg/a", 7), ("万元", 8), ("千", 9), ("户", 10),
     ]
 
     private static func cell(_ entry: LedgerSheet.Entry, _ row: Int, _ sheet: LedgerSheet) -> String {

@@ -1,4 +1,3 @@
-import Documents
 import Formulation
 import Judging
 import LandModel
@@ -31,8 +30,7 @@ import Testing
     @Test(arguments: seeds) func minimalAndMended(_ seed: Int) throws {
         let scenario = Self.crowded(seed)
         var search = ConflictAsking(scenario, solver: QuestionSolver(SolveOptions()))
-        let finding = try search.answer(repairs: 2)
-        let found = finding.answer
+        let found = try search.answer(repairs: 2)
         let isImpossible = SoundPlans(scenario).entries.isEmpty
         #expect((found != nil) == isImpossible)
         guard let found else { return }
@@ -73,8 +71,7 @@ import Testing
                 if isLocked { tiny.locks = [.named("K1", .place, "P1")] }
             }
             var search = ConflictAsking(scenario, solver: QuestionSolver(SolveOptions()))
-            let found = try search.answer(repairs: 2)
-            #expect(found.answer != nil)
+            let found = try #require(try search.answer(repairs: 2))
             let table = try #require(
                 ConflictTelling.document(found, Facts(scenario)).tables.first { $0.id == "members" })
             let remark = try #require(table.rows.first?.cells.last)
@@ -84,23 +81,6 @@ import Testing
             }
             #expect(words.zh.contains("12 亩") && words.zh.contains("10 亩") && words.zh.contains("L1"), "\(words.zh)")
         }
-    }
-
-    /// That there is none is an answer, told like others; what a stop left open is neither of the two.
-    @Test func noneAndNotKnownAreTold() throws {
-        let scenario = Scenario.tiny { tiny in
-            tiny.parcels = [.named("L1", 10)]
-            tiny.projects = [.named("P1", .land(5))]
-        }
-        func told(_ options: SolveOptions) throws -> Document {
-            var search = ConflictAsking(scenario, solver: QuestionSolver(options))
-            return ConflictTelling.document(try search.answer(), Facts(scenario))
-        }
-        let none = try told(SolveOptions())
-        #expect(none.headline.first { $0.id == "conflict" }?.value.zh.contains("没有矛盾") == true)
-        let open = try told(SolveOptions(timeLimit: 0))
-        #expect(open.headline.first { $0.id == "conflict" }?.value.zh.contains("未能判定") == true)
-        #expect(open.headline.first { $0.id == "status" }?.value.zh.contains("未知") == true)
     }
 
     private func hasPlan(_ scenario: Scenario, dropping limits: [Limit]) throws -> Bool {

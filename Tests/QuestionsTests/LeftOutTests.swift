@@ -1,4 +1,3 @@
-import Documents
 import Formulation
 import Judging
 import LandModel
@@ -7,7 +6,6 @@ import Planning
 import Quantities
 import Questions
 import Records
-import Reporting
 import Synchronization
 import Testing
 
@@ -67,49 +65,6 @@ import Testing
             return
         }
         #expect(barrier.limit?.id == LimitID("lock", "L") || barrier.limit?.id.about == "L")
-        // What bars every place does so however far the search came: without any time left it is told alike.
-        let stopped = Rejection.all(in: inquiry.base.reading, inquiry.list, isOver: { true })
-        #expect(stopped.map(\.kind) == told.map(\.kind))
-    }
-
-    /// What a project needs of what others share is its own, and there is what they leave.
-    @Test func needIsItsOwn() throws {
-        let scenario = Scenario.tiny { tiny in
-            tiny.parcels = [.named("A", 10)]
-            tiny.resources = [.named("COD", .pollutant)]
-            tiny.quotas = [.named("Q", of: .resource("COD"), 10)]
-            tiny.projects = [("BIG", 9), ("SMALL", 4)].map { id, load in
-                .named(ProjectID(id), .land(5)) {
-                    $0.loads = Table(["COD": Load(ExactDecimal(load))])
-                    $0.output = Money(ExactDecimal(load))
-                }
-            }
-            tiny.objective = [.named("value", .max, .of(.output))]
-        }
-        let inquiry = try #require(try Inquiry.tiny(scenario))
-        let rejection = try #require(Rejection.all(in: inquiry.base.reading, inquiry.list).first)
-        let trial: Trial? =
-            switch rejection.cause {
-            case .full(let trial), .exchange(_, let trial): trial
-            default: nil
-            }
-        let broken = try #require(trial?.broken.first { $0.unit.zh == "t/a" })
-        let told = Shortage(broken, Naming(inquiry.base.facts), by: trial)
-        // 4 beside 9 of 10.
-        #expect(
-            told.figures?.zh == "需要 4 t/a，尚余 1 t/a，差 3 t/a"
-                && told.figures?.en == "needs 4 t/a, 1 t/a left, short by 3 t/a")
-    }
-
-    /// Whatever time allowed, of those that no site takes the same is said.
-    @Test(arguments: seeds) func theGroundBarsWithoutTime(_ seed: Int) throws {
-        guard let inquiry = try Inquiry.tiny(Scenario.tinyQuestion(seed)) else { return }
-        let whole = Rejection.all(in: inquiry.base.reading, inquiry.list, isThorough: true)
-        let stopped = Rejection.all(in: inquiry.base.reading, inquiry.list, isOver: { true })
-        for (one, other) in zip(whole, stopped) {
-            guard case .barred = one.cause else { continue }
-            #expect(other.kind == one.kind, "\(one.project)")
-        }
     }
 
     /// Once time is over, those that are left are called not decided, and nothing is said of them.

@@ -1,4 +1,3 @@
-import Documents
 import Formulation
 import Judging
 import LandModel
@@ -8,7 +7,6 @@ import Planning
 import Quantities
 import Questions
 import Records
-import Reporting
 import Testing
 
 @testable import TestSupport
@@ -26,21 +24,6 @@ import Testing
                 check(point.outcome, SoundPlans(amended), inquiry, "\(price.limits[0].id) \(point.change)")
             }
         }
-    }
-
-    /// The periods of what changes nothing are told in one, those of which the same is to be said in one sentence.
-    @Test func periodsAreToldTogether() throws {
-        let scenario = Scenario.tinyQuestion(0).with {
-            $0.periods = [year(2024), year(2025), year(2026)]
-            $0.quotas = [.named("Q", 5) { $0.amounts = Table([year(2024): 500, year(2025): 500, year(2026): 500]) }]
-            $0.budgets = []
-        }
-        let inquiry = try #require(try Inquiry.tiny(scenario))
-        let asking = PriceAsking(inquiry)
-        let document = NextStepTelling.document(try asking.nextSteps(of: asking.limits), inquiry.base)
-        let table = try #require(document.tables.first)
-        #expect(table.rows.count == 1 && table.notes.count == 1)
-        #expect(table.notes.first?.zh.contains("2024 年、2025 年、2026 年") == true, "\(table.notes)")
     }
 
     /// Every period takes its part, none goes below nothing.

@@ -31,18 +31,6 @@ import Testing
         return scenario
     }
 
-    /// Of quota that is kept back nobody is said to stay away.
-    @Test func onlyQuotaIsKeptBack() throws {
-        let scenario = Scenario.tinyQuestion(1)
-        let inquiry = try #require(try Inquiry.tiny(scenario))
-        let (tier, share) = (scenario.objective[0].id, ExactDecimal(significand: 1, scale: 1))
-        let found = try RobustAsking(inquiry).answer(nil, of: tier, keepingBack: share)
-        let document = RobustTelling.document(found, inquiry.base, aim: nil, of: tier, keepingBack: share)
-        let texts = [document.title] + document.headline.map(\.value) + document.notes
-        #expect(texts.allSatisfy { !$0.zh.contains("不来") && !$0.zh.contains("全来") }, "\(texts)")
-        #expect(document.title.zh.contains("余地"))
-    }
-
     /// What each project adds, one by one, by hand.
     private func value(_ tier: Tier, _ reading: PlanReading, _ share: (Project) -> ExactDecimal) -> ExactDecimal {
         tier.terms.sum { term in

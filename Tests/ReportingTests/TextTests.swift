@@ -36,20 +36,6 @@ import Testing
         #expect(LineWrap.lines("", width: 6) == [""])
     }
 
-    @Test func noWordOfAHeadIsBroken() {
-        let columns = (0..<4).map {
-            ReportTable.Column.number("n\($0)", "数", "fewest moves", unit: Words("个", "projects"))
-        }
-        let table = ReportTable(
-            "t", Words(same: "t"), columns: [.words("a", "名", "name")] + columns,
-            rows: [.init([.text("a")] + columns.map { _ in .count(1) })])
-        let text = TextRenderer(.en, width: 50).text(
-            Document("d", title: Words(same: "d"), headline: [], tables: [table]))
-        #expect(
-            text.split(separator: "\n").contains { $0.split(separator: " ").filter { $0 == "projects" }.count == 4 },
-            "\(text)")
-    }
-
     @Test func columnsAlign() throws {
         let document = Reports.solve(try Example.answer())
         for language in Language.allCases {

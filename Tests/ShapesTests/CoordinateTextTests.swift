@@ -61,56 +61,6 @@ import Testing
         Odd(name: "another zone", codes: ["?coordinate-zone"], drawn: ["A", "B"]) {
             $0.replacing("带号=40", with: "带号=39")
         },
-        Odd(name: "another zone in words", codes: ["?coordinate-zone"], drawn: ["A", "B"]) {
-            $0.replacing("带号=40", with: "带号=第39带")
-        },
-        Odd(name: "a zone that is none", codes: ["?coordinate-head-unclear"], drawn: ["A", "B"]) {
-            $0.replacing("带号=40", with: "带号=东部")
-        },
-        Odd(name: "zones of six degrees with a number of three", codes: ["?coordinate-zone-width"], drawn: ["A", "B"]) {
-            $0.replacing("几度分带=3", with: "几度分带=6")
-        },
-        Odd(name: "a width of zones in words", codes: ["?coordinate-zone-width"], drawn: ["A", "B"]) {
-            $0.replacing("几度分带=3", with: "几度分带=六度带").replacing("带号=40", with: "")
-        },
-        Odd(name: "zones of three degrees with a number of six", codes: ["?coordinate-zone-width"], drawn: ["A", "B"]) {
-            $0.replacing("带号=40", with: "带号=21").replacing(",405", with: ",215")
-        },
-        Odd(name: "zones as wide as none", codes: ["?coordinate-head-unclear"], drawn: ["A", "B"]) {
-            $0.replacing("几度分带=3", with: "几度分带=1.5")
-        },
-        Odd(name: "its own projection", codes: [], drawn: ["A", "B"]) {
-            $0.replacing("带号=40", with: "带号=40\n投影类型=高斯-克吕格\n格式版本号=1.01\n转换参数=0,0,0,0,0,0,0")
-        },
-        Odd(name: "another projection", codes: ["?coordinate-projection"], drawn: ["A", "B"]) {
-            $0.replacing("带号=40", with: "带号=40\n投影类型=通用横轴墨卡托")
-        },
-        Odd(name: "parameters of conversion", codes: ["?coordinate-parameters"], drawn: ["A", "B"]) {
-            $0.replacing("带号=40", with: "带号=40\n转换参数=100,-50,3,0,0,0,1")
-        },
-        Odd(name: "lines of its head that nobody knows", codes: ["?coordinate-head-not-read"], drawn: ["A", "B"]) {
-            $0.replacing("带号=40", with: "带号=40\n中央子午线=120\n高程基准：1985")
-        },
-        Odd(name: "a town's own system", codes: ["?coordinate-system"], drawn: ["A", "B"]) {
-            $0.replacing("坐标系=2000国家大地坐标系", with: "坐标系=某市2000独立坐标系")
-        },
-        Odd(name: "a town's own system called the national one", codes: ["?coordinate-plane"], drawn: ["A", "B"]) {
-            $0.replacing("带号=40", with: "").replacing(",40512", with: ",12")
-        },
-        Odd(name: "a second parcel without its line", codes: ["coordinate-parcel-line"], drawn: ["A"]) {
-            $0.replacing("9,0.79,B,东二号地,面,,工业用地,,@\n", with: "")
-        },
-        Odd(name: "a parcel far away without its line", codes: ["coordinate-parcel-line"], drawn: ["A", "B"]) {
-            $0 + "J1,3,3457000.000,40512000.000\nJ2,3,3457080.000,40512000.000\nJ3,3,3457080.000,40512100.000\n"
-        },
-        Odd(name: "a first parcel without its line", codes: ["coordinate-parcel-line"], drawn: ["B"]) {
-            $0.replacing("5,0.8,A,东一号地,面,,工业用地,,@\n", with: "")
-        },
-        Odd(name: "the first corner twice at its end", codes: [], drawn: ["A", "B"]) {
-            $0.replacing(
-                "J1,1,3456000.000,40512000.000\n9",
-                with: "J1,1,3456000.000,40512000.000\nJ1,1,3456000.000,40512000.000\n9")
-        },
         Odd(name: "more corners than there are", codes: ["?coordinate-count"], drawn: ["A", "B"]) {
             $0.replacing("5,0.8,A", with: "9,0.8,A")
         },

@@ -82,22 +82,6 @@ import Testing
         #expect(shapes.hasErrors)
     }
 
-    /// What is written there and cannot be read is no silence.
-    @Test func figuresThatAreNone() throws {
-        func made(_ figures: String) -> ShapeImport {
-            let own = #""DKBH":"A","YDYHFLDM":"100102","BZ":"已签约","#
-            let file = map(feature(own + figures, square(0, 0, 100, 80)))
-            return ShapeImport(file, into: parks("甲镇"), creating)
-        }
-        let percent = made(#""XZZB":"80%","RJL":"/""#)
-        #expect(percent.codes == ["?map-parcels-created"] && percent.unusedColumns == ["BZ"])
-        #expect(percent.scenario.parcels.map(\.newShare.value.description) == ["0.8"])
-        #expect(made(#""XZZB":"全部""#).codes.contains("map-not-created"))
-        #expect(made(#""XZZB":1.2"#).codes.contains("map-not-created"))
-        #expect(made(#""RJL":"1.0-2.0""#).codes.sorted() == ["?map-figure-not-read", "?map-parcels-created"])
-        #expect(made(#""TBMJ":99999"#).codes.sorted() == ["?map-area-column", "?map-parcels-created"])
-    }
-
     /// Whether there are ids or not, shapes become parcels with their borders.
     @Test func withoutIDs() throws {
         let file = map(

@@ -128,18 +128,6 @@ import Testing
         #expect(!CutText.looksLikeBytes(Array(#"{"名称":"地块"}"#.utf8)) && !CutText.looksLikeBytes(Array("{}".utf8)))
     }
 
-    /// GDAL reads no shape that has no record.
-    @Test(.disabled(if: ConversionTests.isWithoutGDAL)) func aTableOfFewerRecords() throws {
-        try Self.withShapefile("UTF-8") { folder in
-            let table = folder.appendingPathComponent("x.dbf")
-            var bytes = try Data(contentsOf: table)
-            bytes[4] = 0
-            try bytes.write(to: table)
-            let codes = ShapeFile(folder.appendingPathComponent("x.shp").path).issues.map(\.code)
-            #expect(codes.contains("shapefile-records-missing"))
-        }
-    }
-
     /// A drawing that does not say how its words are written.
     @Test(.disabled(if: ConversionTests.isWithoutGDAL)) func wordsOfDrawings() throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("landplan-\(UUID().uuidString)")

@@ -46,59 +46,6 @@ import Testing
         #expect(shapes.issues.contains { $0.code == "map-not-created" && $0.because.zh.contains("C1") })
     }
 
-    /// A line that nobody closed is told by its number, with what lies in it.
-    @Test func `lines that are open`() throws {
-        let line = "[[100,0],[200,0],[200,80],[100,80]]"
-        let near = line.dropLast() + ",[100,0.01]]"
-        func read(_ line: String) -> ShapeImport {
-            ShapeImport(
-                map(
-                    feature(#""Layer":"JZX""#, square(0, 0, 100, 80)),
-                    feature(#""Layer":"JZX""#, line, type: "LineString"),
-                    feature(#""Layer":"BH","Text":"A""#, "[30,40]", type: "Point"),
-                    feature(#""Layer":"BH","Text":"B""#, "[130,40]", type: "Point")), into: scenario("A", "B"), inMetres
-            )
-        }
-        let open = read(line)
-        #expect(open.codes == ["shape-not-polygon"] && open.drawn.map(\.parcel.id.text) == ["A"])
-        let told = try #require(open.issues.first)
-        #expect(told.what.zh.contains("第 2 个图形") && told.what.zh.contains("首尾相距 80"))
-        #expect(open.shapelessStrangers == 0 && open.strangers.isEmpty)
-        // By a hair, as with polygons.
-        let closed = read(String(near))
-        #expect(closed.codes == [] && closed.drawn.count == 2 && closed.shapelessStrangers == 0)
-    }
-
-    /// Metres cannot be meant where they would lie off the Earth; else they mostly are, whatever the drawing says.
-    @Test(
-        .disabled(if: ConversionTests.isWithoutGDAL),
-        arguments: [("4", 1_000), ("5", 100), ("4", 1), ("6", 1), ("6", 1_000)])
-    func `units of drawings`(_ unit: String, _ factor: Int) throws {
-        func entity(_ kind: String, _ pairs: [(Int, String)]) -> String {
-            "0\n\(kind)\n" + pairs.map { "\($0)\n\($1)\n" }.joined()
-        }
-        let corners = [(512_000, 3_456_000), (512_100, 3_456_000), (512_100, 3_456_080), (512_000, 3_456_080)]
-        let drawing =
-            "0\nSECTION\n2\nHEADER\n9\n$INSUNITS\n70\n     \(unit)\n0\nENDSEC\n0\nSECTION\n2\nENTITIES\n"
-            + entity(
-                "LWPOLYLINE",
-                [(8, "JZX"), (90, "4"), (70, "1")]
-                    + corners.flatMap { [(10, "\($0 * factor)"), (20, "\($1 * factor)")] })
-            + entity(
-                "TEXT", [(8, "BH"), (10, "\(512_050 * factor)"), (20, "\(3_456_040 * factor)"), (40, "3"), (1, "A")])
-            + "0\nENDSEC\n0\nEOF\n"
-        let path = FileManager.default.temporaryDirectory.appendingPathComponent("landplan \(UUID().uuidString).dxf")
-        defer { try? FileManager.default.removeItem(at: path) }
-        try Data(drawing.utf8).write(to: path)
-        let shapes = ShapeImport(ShapeFile(path.path), into: scenario("A"))
-        if unit == "6", factor > 1 {
-            #expect(shapes.hasErrors)
-        } else {
-            #expect(shapes.codes == (factor > 1 ? ["?map-drawing-unit"] : []))
-            #expect(shapes.drawn.map(\.drawnArea) == [8000])
-        }
-    }
-
     @Test(.disabled(if: ConversionTests.isWithoutGDAL)) func `a drawing itself`() throws {
         func entity(_ kind: String, _ pairs: [(Int, String)]) -> String {
             "0\n\(kind)\n" + pairs.map { "\($0)\n\($1)\n" }.joined()

@@ -153,28 +153,6 @@ import Testing
     }
 
     /// The column that names most parcels; the given one; one that is not there; none that matches.
-    /// One name of a shape is that of another parcel.
-    @Test func namesThatContradictIDs() throws {
-        let facts = scenario("A", "B") {
-            $0.parcels[0].name = Words(same: "东一号地")
-            $0.parcels[1].name = Words(same: "东二号地")
-        }
-        func read(_ first: String, _ second: String, _ column: String = "DKMC", field: String? = nil) -> [String] {
-            var options = inMetres
-            options.field = field
-            let file = map(
-                feature(#""DKBH":"A","\#(column)":"\#(first)""#, square(0, 0, 100, 80)),
-                feature(#""DKBH":"B","\#(column)":"\#(second)""#, square(100, 0, 100, 80)))
-            return ShapeImport(file, into: facts, options).codes
-        }
-        #expect(read("东一号地", "东二号地") == [] && read("一号", "B") == [])
-        #expect(read("东一号地", "东一号地") == ["map-name-contradicts"])
-        #expect(read("B", "A") == ["map-name-contradicts"])
-        #expect(read("东二号地", "东一号地", field: "DKBH") == ["?map-name-contradicts"])
-        // What lies beside it is another one.
-        #expect(read("东二号地", "东一号地", "东至") == [])
-    }
-
     @Test func columns() {
         let file = map(
             feature(#""id":"1","name":"A","号":"A""#, square(0, 0, 100, 80)),

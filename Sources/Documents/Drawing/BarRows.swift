@@ -69,11 +69,8 @@ package struct BarRows {
     }
 
     private func draw(_ row: Row, at y: Double, on drawing: inout Drawing) {
-        // A long name in smaller letters, before any of it is left out.
-        let room = Self.bars.x - 10
-        let size = [8.5, 7.5].first { Lettering.clipped(row.name, $0, to: room) == row.name } ?? 6.5
-        drawing.text(
-            Lettering.clipped(row.name, size, to: room), at: .init(Self.bars.x - 8, y + 11.5), size, .end)
+        let name = Lettering.clipped(row.name, 8.5, to: Self.bars.x - 10)
+        drawing.text(name, at: .init(Self.bars.x - 8, y + 11.5), 8.5, .end)
         let track = Box(x: Self.bars.x, y: y + 4, width: Self.bars.width, height: 9)
         drawing.box(track, Drawing.Fill(Drawing.Ink("#f4f4f2")))
         draw(row.parts, row.scale, in: track, on: &drawing)

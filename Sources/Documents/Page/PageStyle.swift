@@ -102,7 +102,7 @@ enum PageStyle {
         section.table h2{padding-right:6.5rem}
         thead small{font-weight:400;color:var(--pale);white-space:nowrap}
         .n{text-align:right;white-space:nowrap;min-width:0}
-        thead .n{white-space:normal;min-width:3.8em}
+        thead .n{white-space:normal}
         tr.group th{background:var(--tint);font-weight:600;max-width:none;padding:0}
         tr.group .head{display:inline-block;position:sticky;left:0;padding:.38rem .6rem;max-width:min(100%,80vw)}
         tr.subtotal>*,tr.total>*{font-weight:600;background:var(--wash)}

@@ -85,25 +85,20 @@ struct TextGrid {
     private struct Extent {
         let least: Int
         let wanted: Int
-        /// So wide, a head of numbers breaks none of its words; `nil`: a column of words.
-        var unbroken: Int?
+        let isNumber: Bool
     }
 
     private static func extent(
         _ column: ReportTable.Column, widest: Int, _ language: Language, comfortable: Bool
     ) -> Extent {
         let title = PrintableText.of(column.title[language])
-        let unit = column.unit?[language] ?? ""
-        let head = max(DisplayWidth.of(title), DisplayWidth.of(unit))
+        let head = max(DisplayWidth.of(title), DisplayWidth.of(column.unit?[language] ?? ""))
         if column.alignment == .trailing {
-            func width(keeping piece: Int) -> Int { max(widest, min(head, max(6, min(piece, 12)))) }
-            let (least, wanted) = (width(keeping: LineWrap.longestPiece(title)), max(widest, min(head, 14)))
-            return Extent(
-                least: least, wanted: wanted,
-                unbroken: max(least, min(wanted, width(keeping: LineWrap.longestPiece(unit)))))
+            let least = max(widest, min(head, max(6, min(LineWrap.longestPiece(title), 12))))
+            return Extent(least: least, wanted: max(widest, min(head, 14)), isNumber: true)
         }
         let wanted = min(max(widest, min(head, 12)), Self.widest)
-        return Extent(least: min(wanted, comfortable ? 14 : 10), wanted: wanted)
+        return Extent(least: min(wanted, comfortable ? 14 : 10), wanted: wanted, isNumber: false)
     }
 
     /// The wanted widths, the widest ones narrowed until all fit.
@@ -113,12 +108,11 @@ struct TextGrid {
         guard columns.reduce(0, { $0 + $1.least }) <= room else { return nil }
         while widths.reduce(0, +) > room {
             let shrinkable = widths.indices.filter { widths[$0] > columns[$0].least }
-            // Heads of numbers give way first, because broken words make every row taller; before their own words are broken, columns of
-            // words do.
-            let heads = shrinkable.filter { columns[$0].unbroken.map { [width = widths[$0]] in width > $0 } ?? false }
-            let words = shrinkable.filter { columns[$0].unbroken == nil }
-            let narrowed = [heads, words, shrinkable].first { !$0.isEmpty }
-            guard let widest = narrowed?.max(by: { widths[$0] < widths[$1] }) else { return nil }
+            // Heads of numbers are broken first, because broken words make every row taller.
+            let heads = shrinkable.filter { columns[$0].isNumber }
+            guard let widest = (heads.isEmpty ? shrinkable : heads).max(by: { widths[$0] < widths[$1] }) else {
+                return nil
+            }
             widths[widest] -= 1
         }
         return widths

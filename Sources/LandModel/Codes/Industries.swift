@@ -1,12 +1,10 @@
-import Quantities
-
 /// 国民经济行业分类: the industries that there are, by code.
 public enum Industries {
     /// As printed: a line each for sections, divisions and groups; behind a group its classes, each by its last digit. A line that begins
     /// with a space goes on with the one before.
     static let text = [PrimaryIndustries.text, HeavyIndustries.text, ServiceIndustries.text].joined(separator: "\n")
 
-    public static let edition = Words(same: "GB/T 4754-2017")
+    public static let edition = "GB/T 4754-2017"
 
     private static let table: (names: [String: String], sections: [String: String], codes: [String: String]) = {
         var names: [String: String] = [:]
@@ -36,14 +34,6 @@ public enum Industries {
 
     /// What a code with its section's letter is called: `C`, `C39`, `C397`, `C3973`.
     public static func name(of code: String) -> String? { table.names[code] }
-
-    /// The same in both languages; in English, groups and classes by the division that they are in.
-    static func words(of code: String) -> Words? {
-        guard let name = name(of: code) else { return nil }
-        let figures = code.drop { !$0.isNumber }
-        let division = IndustryEnglish.names[figures.isEmpty ? code : String(figures.prefix(2))] ?? name
-        return Words(name, figures.count > 2 ? "in \(division)" : division)
-    }
 
     /// All codes, those of a section behind its letter.
     public static let codes = table.names.keys.sorted()

@@ -1,10 +1,6 @@
-import Quantities
-
 /// 用地用海分类: the classes of land use that there are, by code, those of older standards among them.
 public enum LandClasses {
-    public static let edition = Words(
-        "国土空间调查、规划、用途管制用地用海分类指南（2023）",
-        "Guide to the Classification of Land and Sea Uses for Territorial Survey, Planning and Use Control (2023)")
+    public static let edition = "国土空间调查、规划、用途管制用地用海分类指南（2023）"
 
     private struct Table {
         var names: [String: String] = [:]
@@ -33,11 +29,6 @@ public enum LandClasses {
 
     /// What a code is called.
     public static func name(of code: String) -> String? { table.names[code] }
-
-    /// The same in both languages.
-    static func words(of code: String) -> Words? {
-        name(of: code).map { Words($0, LandClassEnglish.names[$0] ?? $0) }
-    }
 
     /// All codes, those of today first.
     public static var codes: [String] { table.codes }
@@ -73,8 +64,7 @@ public enum LandClasses {
 
 extension Scenario {
     /// What a class of land use is called, by the scenario's own codes or by the standard.
-    public func name(ofLandClass code: String) -> Words? {
-        codes?.landClasses[code].map(called) ?? LandClasses.words(of: code)
-            ?? LandClasses.words(of: LandClasses.today(code))
+    public func name(ofLandClass code: String) -> String? {
+        codes?.landClasses[code] ?? LandClasses.name(of: code) ?? LandClasses.name(of: LandClasses.today(code))
     }
 }

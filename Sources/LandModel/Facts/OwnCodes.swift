@@ -5,7 +5,7 @@ import Records
 public struct OwnCodes: Record, Hashable {
     public var landClasses = Table<String, String>()
     public var industries = Table<String, String>()
-    /// Of words that stand in the data in one language: towns, zones, plants, segments, tags, flags, counts, enterprises, who decided and why, and what the codes here are called.
+    /// Of towns, zones, plants, segments and tags, which stand in the data in one language.
     public var english = Table<String, String>()
     public init() {}
 
@@ -14,9 +14,8 @@ public struct OwnCodes: Record, Hashable {
         Field("landClasses", defaulted: \.landClasses, "土地用途", "land uses"),
         Field("industries", defaulted: \.industries, "行业", "industries"),
         Field(
-            "english", defaulted: \.english, "街镇、片区、污水厂、细分领域、标签、管控标记、计数、企业、决定人、理由与本地代码的英文",
-            "English of towns, zones, plants, segments, tags, control flags, counts, enterprises, deciders, reasons, own codes"
-        ),
+            "english", defaulted: \.english, "街镇、片区、污水厂、细分领域、标签的英文名",
+            "English names of towns, zones, plants, segments and tags"),
     ]
 }
 

@@ -6,7 +6,7 @@ enum LinkedKind: Hashable, CaseIterable {
     case town, zone, plant, segment, landClass, flag, tag, count
 
     /// Those that reports print, with English names as the scenario has them.
-    static let translated: [LinkedKind] = [.town, .zone, .plant, .segment, .tag, .flag, .count]
+    static let translated: [LinkedKind] = [.town, .zone, .plant, .segment, .tag]
 
     var words: Words {
         switch self {

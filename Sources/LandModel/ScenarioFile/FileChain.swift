@@ -21,12 +21,7 @@ struct FileChain {
             if place != .none, reader.isStream(path) { throw .stream }
             bytes = try reader.read(path)
         } catch {
-            let isFolder = place != .none && error == .folder
-            issues.append(isFolder ? Self.ledger(path, place, key) : error.issue(path, place: place, at: key))
-            return nil
-        }
-        guard place == .none || !Self.isSpreadsheet(bytes, path) else {
-            issues.append(Self.ledger(path, place, key))
+            issues.append(error.issue(path, place: place, at: key))
             return nil
         }
         visited.append(path)

@@ -67,20 +67,4 @@ extension FileChain {
                 mend: Words("换用相应版本的程序，或转换文件", "use the matching program, or convert the file")))
         return false
     }
-
-    /// What is extended is a ledger, whose facts are not those of a scenario yet.
-    static func isSpreadsheet(_ bytes: [UInt8], _ path: String) -> Bool {
-        bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
-            || [".csv", ".ods", ".fods", ".et"].contains(where: path.lowercased().hasSuffix)
-    }
-
-    static func ledger(_ path: String, _ place: Place, _ key: Path) -> Issue {
-        Issue(
-            "extends-ledger", at: key, place: place,
-            what: Words("“\(path)”不是情景文件，是台账或别的文件", "“\(path)” is no scenario file but a ledger or something else"),
-            because: Words("extends 只能基于情景文件（.json）", "a scenario can be built on a scenario file (.json) only"),
-            mend: Words(
-                "台账先用 landplan import 转成情景，再写那个 .json",
-                "turn a ledger into a scenario with landplan import and name that .json"))
-    }
 }

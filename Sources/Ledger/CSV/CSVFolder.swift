@@ -10,8 +10,7 @@ public enum CSVFolder {
     /// Of one file.
     static let mostBytes = 64 * 1024 * 1024
 
-    /// What may hold tables, too.
-    private static let tables = ["xlsx", "xlsm", "xls", "xlsb", "et", "ods", "fods", "txt", "tsv", "tab", "prn", "dat"]
+    private static let spreadsheets = ["xlsx", "xlsm", "xls", "xlsb", "et", "ods", "fods"]
 
     /// The sheets of a folder, and what cannot be read in it.
     public static func read(_ path: String) -> (sheets: [LedgerSheet], issues: [Issue]) {
@@ -35,10 +34,8 @@ public enum CSVFolder {
             sheets.append(sheet)
         }
         let others = names.filter { name in
-            guard !name.hasPrefix("."), !name.hasPrefix("~") else { return false }
-            let within = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(name)")) ?? []
-            return tables.contains { name.lowercased().hasSuffix(".\($0)") }
-                || within.contains { $0.lowercased().hasSuffix(".csv") }
+            !name.hasPrefix(".") && !name.hasPrefix("~")
+                && spreadsheets.contains { name.lowercased().hasSuffix(".\($0)") }
         }.sorted()
         if !others.isEmpty { issues.append(LedgerFileFault.besides(others).issue(folder, input: 0)) }
         return (sheets, issues)

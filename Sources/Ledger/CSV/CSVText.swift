@@ -42,7 +42,6 @@ struct CSVReading {
         case tooManyCells
     }
 
-    private static let separators: [Unicode.Scalar] = [",", ";", "\t"]
     private let scalars: [Unicode.Scalar]
     private let separator: Unicode.Scalar
 
@@ -50,7 +49,7 @@ struct CSVReading {
         let all = Array(text.unicodeScalars)
         // What Excel takes for itself: `sep=;` in a line before all others.
         if all.count > 4, String(String.UnicodeScalarView(all[..<4])).lowercased() == "sep=",
-            Self.separators.contains(all[4]), all.count == 5 || ["\n", "\r"].contains(all[5])
+            [",", ";", "\t"].contains(all[4]), all.count == 5 || ["\n", "\r"].contains(all[5])
         {
             scalars = Array(all[5...])
             separator = all[4]
@@ -60,17 +59,17 @@ struct CSVReading {
         }
     }
 
-    /// Comma, semicolon or tab: whichever stands most often in the first line that has any, outside of quotes.
+    /// Comma, semicolon or tab: whichever stands most often in the first line, outside of quotes.
     private static func separator(_ scalars: [Unicode.Scalar]) -> Unicode.Scalar {
         var counts: [Unicode.Scalar: Int] = [:]
         var isQuoted = false
         for scalar in scalars {
             if scalar == "\"" { isQuoted.toggle() }
             guard !isQuoted else { continue }
-            if scalar == "\n" || scalar == "\r", !counts.isEmpty { break }
-            if separators.contains(scalar) { counts[scalar, default: 0] += 1 }
+            if scalar == "\n" || scalar == "\r" { break }
+            counts[scalar, default: 0] += 1
         }
-        return separators.max { (counts[$0] ?? 0) < (counts[$1] ?? 0) } ?? ","
+        return ([",", ";", "\t"] as [Unicode.Scalar]).max { (counts[$0] ?? 0) < (counts[$1] ?? 0) } ?? ","
     }
 
     /// The rows, each with its number.

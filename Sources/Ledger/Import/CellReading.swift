@@ -222,14 +222,15 @@ struct CellReader {
 
     /// A figure with what people write around it; of so many places, where it need not be whole.
     private mutating func figure(_ text: String, _ places: Int?, _ fact: Fact, _ field: LedgerField) -> JSONNode.Value {
+        let unit = unit(field)
         let shown = String(text.prefix(40))
         guard let number = WrittenNumber(text) else {
-            report(.noNumber(shown, unit: unit(field)?.name ?? ""), at: fact.path, fact.place)
+            report(.noNumber(shown, unit: unit?.name ?? ""), at: fact.path, fact.place)
             return .null
         }
         var value = JSONNode.Value.number(number.digits)
         if !number.unit.isEmpty {
-            value = measured(number, unit(field), shown, fact, field)
+            value = measured(number, unit, shown, fact, field)
             guard case .number = value else { return value }
         }
         if number.wasFullWidth, WrittenNumber.halfWidth(text) != text {

@@ -18,13 +18,13 @@ extension CellReader {
         else { return nil }
         if number.unit == "%", field.unit == .share { return nil }
         let unit = unit(field)
-        let isOwn = unit?.isOwn(number, told: fact.units) ?? false
-        if let unit, !isOwn, let other = unit.other(number.unit) {
+        if let unit, let other = unit.other(number.unit) {
             let value = unit.converted(seen, from: other)
-            return value == exact ? nil : .unit(.other(number, shown, unit, value))
+            return value == exact ? nil : .unit(.otherUnit(shown, own: unit.name, value: value?.description))
         }
+        let isOwn = unit?.isOwn(number.unit) ?? false
         if isOwn, seen != exact { return .unit(.shownOtherwise(shown, held: held, value: number.digits)) }
-        if seen != exact || unit?.isOwn(number.unit) != true && !number.unit.isEmpty {
+        if seen != exact || !isOwn && !number.unit.isEmpty {
             note(.format(number.unit), at: fact, was: shown, became: held)
         }
         return nil
@@ -40,13 +40,13 @@ extension CellReader {
             note(.percent, at: fact, was: shown, became: share.description)
             return .number(share.description)
         }
-        if let unit, unit.isOwn(number, told: fact.units) {
+        if let unit, unit.isOwn(number.unit) {
             note(.unit(number.unit), at: fact, was: shown, became: number.digits)
             return .number(number.digits)
         }
         if let unit, let other = unit.other(number.unit) {
-            let value = exact.flatMap { unit.converted($0, from: other) }
-            report(.unit(.other(number, shown, unit, value)), at: fact.path, fact.place)
+            let value = exact.flatMap { unit.converted($0, from: other) }?.description
+            report(.unit(.otherUnit(shown, own: unit.name, value: value)), at: fact.path, fact.place)
         } else {
             report(.noNumber(shown, unit: unit?.name ?? ""), at: fact.path, fact.place)
         }

@@ -4,20 +4,18 @@ import Records
 struct HeadRow {
     /// Over their heads offices write a title, a unit, a date, notes: no more rows than these.
     private static let mostAbove = 15
-    /// Heads stand in three rows at most.
-    private static let mostBelow = 2
 
     /// One cell over a column.
     struct Cell {
         let column: Int
         let text: String
-        /// Of heads in several rows: what stands over several columns together, from top to bottom.
-        var groups: [String] = []
+        /// Of heads in two rows: what stands over several columns together.
+        var group: String?
     }
 
     let row: LedgerSheet.Row
     let cells: [Cell]
-    /// The last row of heads: one or two more than the first where they stand in several.
+    /// The last row of heads: one more than the first where they stand in two.
     let last: Int
     /// How many of its cells name a column.
     let known: Int
@@ -47,11 +45,9 @@ struct HeadRow {
         for (index, row) in sheet.rows.enumerated() where row.entries.contains(where: { !$0.cell.isBlank }) {
             tried += 1
             guard tried <= Self.mostAbove else { break }
-            var (cells, last) = (Self.cells(row), row.number)
-            for (depth, next) in sheet.rows.dropFirst(index + 1).prefix(mostBelow).enumerated() {
-                guard last == row.number + depth, next.number == last + 1 else { break }
-                (cells, last) = withRow(cells, last, next, sheet.merges, isKnown)
-            }
+            let next = index + 1 < sheet.rows.count ? sheet.rows[index + 1] : nil
+            let below = next?.number == row.number + 1 ? next : nil
+            let (cells, last) = inTwoRows(Self.cells(row), row.number, below, sheet.merges, isKnown)
             let known = cells.count(where: isKnown)
             guard known > 0 else { continue }
             guard let before = best else {
@@ -91,9 +87,10 @@ struct HeadRow {
 
     /// Where a head spans several columns, the row below has those of each; also where nobody joined the cells, and all that stands below
     /// is heads of columns that have none above.
-    private static func withRow(
-        _ cells: [Cell], _ row: Int, _ below: LedgerSheet.Row, _ merges: [LedgerSheet.Merge], _ isKnown: (Cell) -> Bool
+    private static func inTwoRows(
+        _ cells: [Cell], _ row: Int, _ below: LedgerSheet.Row?, _ merges: [LedgerSheet.Merge], _ isKnown: (Cell) -> Bool
     ) -> ([Cell], Int) {
+        guard let below else { return (cells, row) }
         let lower = Self.cells(below)
         var spans = merges.filter { $0.rows == row...row && $0.columns.count > 1 }.map(\.columns)
         let firstBelow = lower.first?.column ?? 0
@@ -109,14 +106,13 @@ struct HeadRow {
         for span in spans {
             guard let group = cells.first(where: { $0.column == span.lowerBound }) else { continue }
             let parts = lower.filter { span.contains($0.column) }
-            // One word below is a fact of a column that is drawn as wide as two.
-            guard parts.count > 1 || parts.contains(where: isKnown) else { continue }
+            guard !parts.isEmpty else { continue }
             isTwo = true
             all.removeAll { $0.column == group.column }
-            all += parts.map { Cell(column: $0.column, text: $0.text, groups: group.groups + [group.text]) }
+            all += parts.map { Cell(column: $0.column, text: $0.text, group: group.text) }
         }
         // A title over the heads spans them, too.
-        isTwo = isTwo && all.contains { $0.groups.isEmpty && isKnown($0) }
+        isTwo = isTwo && all.contains { $0.group == nil && isKnown($0) }
         return isTwo ? (all.sorted { $0.column < $1.column }, row + 1) : (cells, row)
     }
 }

@@ -24,11 +24,7 @@ extension SheetReading {
             else {
                 continue
             }
-            let last = factRows.flatMap(\.entries).filter { range.contains($0.column) && !$0.cell.isBlank }.map(
-                \.column
-            ).max()
-            let ends = [entry.column, max(entry.column, last ?? 0)].map { Grid.letters(ofColumn: $0) }
-            let letters = ends[0] == ends[1] ? ends[0] : ends.joined(separator: "–")
+            let letters = Grid.letters(ofColumn: entry.column)
             let what = Words("隐藏的列 \(letters)", "cells of the hidden column \(letters)")
             found.append((.hidden(what), place(row: row.number, column: entry.column)))
         }

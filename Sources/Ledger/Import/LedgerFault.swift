@@ -16,8 +16,6 @@ enum LedgerFault {
     case ownColumn(String)
     /// Rows that are no records; their first cells.
     case rowsAside(SheetRows.Aside, [String], count: Int)
-    /// A record that is called as a total is.
-    case totalRecord(String)
     /// A column, a row or a sheet that is marked as not to be read.
     case setAside(String)
     /// A record that stands a second time where records have no ids.

@@ -10,7 +10,7 @@ extension LedgerFault {
             .twoColumns, .beyondHeading,
             .missingColumn, .missingLine, .merged, .hidden:
             toldOfTable
-        case .sheetTaken, .ownColumn, .rowsAside, .totalRecord, .cellsAside, .noLimits,
+        case .sheetTaken, .ownColumn, .rowsAside, .cellsAside, .noLimits,
             .setAside, .sameRow:
             toldOfRest
         case .missingValue, .noOwner, .noID, .noTruth, .noChoice, .noNumber, .badJSON,

@@ -39,14 +39,6 @@ extension LedgerFault {
                 Words("不是记录", "they are no records"),
                 Words("如是记录，补全编号等必填项", "if they are, fill in the id and what else is required")
             )
-        case .totalRecord(let name):
-            (
-                "ledger-total-record",
-                Words("名称是“\(name)”，却有编号，各项也填全", "a record with an id and all it needs is called “\(name)”"),
-                Words(
-                    "读入会与上面各行重复计算，略去又可能漏掉一条记录", "read, it may count other rows twice; left out, a record may be lost"),
-                Words("是合计：清空编号，或删去此行；是记录：改名", "if a total, clear its id or delete the row; else rename it")
-            )
         case .cellsAside(let count):
             (
                 "ledger-cells-not-read", Words("值右侧的 \(count) 格未读入", "\(count) cells beside the values are not read"),

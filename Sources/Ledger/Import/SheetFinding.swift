@@ -146,15 +146,14 @@ private struct Fit: Comparable {
 }
 
 extension HeadingIndex {
-    /// Of heads in several rows the lowest one counts, where it says enough; else it together with the one above it that says most.
+    /// Of heads in two rows the lower one counts, where it says enough; else both together.
     func heading(_ cell: HeadRow.Cell, parts: Int?) -> Heading? {
-        for group in cell.groups.reversed() {
-            if let heading = heading("\(group)：\(cell.text)", at: cell.column, parts: parts) { return heading }
-            if let outer = heading(group, at: cell.column, parts: parts),
-                let heading = heading("\(outer.key).\(cell.text)", at: cell.column, parts: parts)
-            {
-                return heading
-            }
+        guard let group = cell.group else { return heading(cell.text, at: cell.column, parts: parts) }
+        if let heading = heading("\(group)：\(cell.text)", at: cell.column, parts: parts) { return heading }
+        if let outer = heading(group, at: cell.column, parts: parts),
+            let heading = heading("\(outer.key).\(cell.text)", at: cell.column, parts: parts)
+        {
+            return heading
         }
         return heading(cell.text, at: cell.column, parts: parts)
     }

@@ -9,8 +9,6 @@ struct Fact {
     var path: Path
     /// Whether its file knows numbers from text.
     let isTyped: Bool
-    /// What its sheet says that the figures of its column are in, if it says so.
-    var units: [String] = []
 }
 
 /// The facts of one record.
@@ -43,8 +41,6 @@ struct SheetReading {
     let factRows: [LedgerSheet.Row]
     /// Where the columns are named.
     let headRow: Int
-    /// By the number of the column: what the sheet says that its figures are in.
-    private let units: [Int: [String]]
     /// The headings' columns of each key, without pieces.
     private let columns: [String: Int]
     private let keys: Set<String>
@@ -52,7 +48,7 @@ struct SheetReading {
 
     init(
         input: Int, sheet: LedgerSheet, table: LedgerTable?, headings: [Heading], factRows: [LedgerSheet.Row],
-        headRow: Int = 1, units: [Int: [String]] = [:]
+        headRow: Int = 1
     ) {
         self.input = input
         self.sheet = sheet
@@ -60,7 +56,6 @@ struct SheetReading {
         self.headings = headings
         self.factRows = factRows
         self.headRow = headRow
-        self.units = units
         columns = Dictionary(headings.filter { $0.piece == 1 }.map { ($0.key, $0.column) }) { first, _ in first }
         keys = Set(headings.flatMap { [$0.key] + ($0.map.map { [$0.map] } ?? []) })
         byColumn = Dictionary(headings.map { ($0.column, $0) }) { first, _ in first }
@@ -112,9 +107,7 @@ struct SheetReading {
     }
 
     private func add(_ cell: LedgerCell, _ heading: Heading, _ place: Place, to facts: inout RowFacts) {
-        let fact = Fact(
-            cell: cell, key: heading.key, place: place, path: Path(), isTyped: sheet.isTyped,
-            units: units[heading.column] ?? [])
+        let fact = Fact(cell: cell, key: heading.key, place: place, path: Path(), isTyped: sheet.isTyped)
         if let map = heading.map {
             facts.maps[map.map, default: []].append((map.name, fact))
         } else if heading.piece > 1, case .text(let more) = cell, case .text(let text)? = facts.facts[heading.key]?.cell

@@ -114,10 +114,6 @@ struct SheetRecognition {
         }
         if rows.saysNone, rows.facts.isEmpty { saidNone.insert(table.key) }
         tellAside(rows, input, table)
-        for (row, column) in rows.doubtful {
-            let place = Place(input: input, offset: Grid.offset(row: row.number, column: column))
-            news.report(.totalRecord(HeadRow.shown(row[column])), at: Path(table.key), place)
-        }
         for cell in unknown where rows.facts.contains(where: { !$0[cell.column].isBlank }) {
             tellUnknown(cell, head, input, table, index)
         }
@@ -127,7 +123,7 @@ struct SheetRecognition {
         let ditto = DittoMarks(merged.rows, own: own)
         let reading = SheetReading(
             input: input, sheet: sheet, table: table, headings: headings, factRows: ditto.rows,
-            headRow: head.row.number, units: SheetUnits.told(headings, rows))
+            headRow: head.row.number)
         for heading in headings {
             guard let first = ditto.filled[heading.column] else { continue }
             let place = reading.place(row: first.row, column: heading.column)

@@ -21,8 +21,6 @@ struct SheetRows {
     private(set) var lines: [LedgerSheet.Row] = []
     private(set) var facts: [LedgerSheet.Row] = []
     private(set) var aside: [(kind: Aside, row: LedgerSheet.Row)] = []
-    /// Records that are called as a total is.
-    private(set) var doubtful: [(row: LedgerSheet.Row, column: Int)] = []
     /// Whether the sheet says that there is nothing: `无` under the heads.
     private(set) var saysNone = false
 
@@ -30,8 +28,6 @@ struct SheetRows {
     private let index: HeadingIndex
     /// Where the ids stand, or those of the owners.
     private let lead: Int?
-    /// Where the names of the records stand.
-    private let name: Int?
     /// Columns of words that a record must have.
     private let words: [Int]
     private let required: [Int]
@@ -47,7 +43,6 @@ struct SheetRows {
         self.headings = headings
         self.index = index
         lead = key.flatMap { key in headings.first { $0.key == key }?.column }
-        name = headings.first { $0.key == "name" }?.column
         var words: [Int] = []
         var required: [Int] = []
         for heading in headings {
@@ -107,7 +102,6 @@ struct SheetRows {
             saysNone = true
         } else {
             facts.append(row)
-            if let name, Self.isTotal(Self.word(row[name])) { doubtful.append((row, name)) }
         }
     }
 
@@ -134,18 +128,16 @@ struct SheetRows {
     private func kind(of row: LedgerSheet.Row) -> Aside? {
         let filled = row.entries.filter { !$0.cell.isBlank }
         guard let first = filled.first else { return nil }
-        let texts = ([first] + filled.filter { $0.column == lead }).map { Self.word($0.cell) }.filter { !$0.isEmpty }
+        let texts = ([first] + filled.filter { $0.column == lead }).compactMap { entry -> String? in
+            guard case .text(let text) = entry.cell else { return nil }
+            return String(WrittenNumber.halfWidth(text).filter { !$0.isWhitespace })
+        }
         func isBlank(_ column: Int) -> Bool {
             guard let cell = filled.first(where: { $0.column == column })?.cell else { return true }
             if case .text(let text) = cell { return NoneWord.isNone(text) }
             return false
         }
         if texts.contains(where: Self.isTotal) { return .total }
-        // What is called a total and could be a record all the same is asked about.
-        if let name, let lead, Self.isTotal(Self.word(row[name])) {
-            let needed = required.filter { words.contains($0) && $0 != name && $0 != lead }
-            if isBlank(lead) || needed.isEmpty || needed.contains(where: isBlank) { return .total }
-        }
         let others = required.filter { $0 != first.column }
         let open = others.count(where: isBlank)
         if texts.contains(where: Self.isNote), others.isEmpty || open * 2 >= others.count { return .note }
@@ -171,18 +163,12 @@ struct SheetRows {
         return hasDigitsInIDs && text.unicodeScalars.allSatisfy { $0.value > 0x2E7F }
     }
 
-    private static let totals = ["合计", "小计", "总计", "共计", "累计", "总和", "汇总", "total", "subtotal", "sum"]
+    private static let totals = ["合计", "小计", "总计", "共计", "累计", "总和", "total", "subtotal", "sum"]
     private static let notes = [
         "注:", "注1", "注2", "注(", "附注", "备注:", "备注1", "说明:", "填表", "制表", "填报", "填写说明", "审核", "复核", "审批人", "负责人:", "联系人:",
         "联系电话",
         "单位负责人", "单位:", "数据来源:", "日期:", "note:", "notes:", "preparedby",
     ]
-
-    /// Without blanks; nothing where it is no text.
-    private static func word(_ cell: LedgerCell) -> String {
-        guard case .text(let text) = cell else { return "" }
-        return String(WrittenNumber.halfWidth(text).filter { !$0.isWhitespace })
-    }
 
     static func isTotal(_ text: String) -> Bool {
         let small = text.lowercased()

@@ -117,21 +117,6 @@ struct SheetUnits {
             }
     }
 
-    /// By the number of the column: the words that its sheet says of the unit of its figures, behind the head, below it, or once for all.
-    static func told(_ headings: [Heading], _ rows: SheetRows) -> [Int: [String]] {
-        let ofAll = rows.aside.flatMap(\.row.entries).flatMap { entry -> [String] in
-            if case .text(let raw) = entry.cell { unitsOfAll(raw) } else { [] }
-        }
-        return Dictionary(
-            headings.map { heading in
-                let below = rows.lines.flatMap { line -> [String] in
-                    if case .text(let raw) = line[heading.column] { words(raw) } else { [] }
-                }
-                return (heading.column, (heading.unit.map(words) ?? []) + below + ofAll)
-            }
-        ) { first, _ in first }
-    }
-
     static let columnWords: Set<String> = ["单位", "计量单位", "unit", "units", "指标单位"]
 
     /// What stands behind `单位：`, each by itself.

@@ -6,20 +6,10 @@ enum UnitFault {
     case otherUnit(String, own: String, value: String?)
     /// A number format shows another figure than the cell holds, in the column's unit.
     case shownOtherwise(String, held: String, value: String)
-    /// A currency's sign at a figure of a column that counts in thousands of it, or in another currency.
-    case sign(String, String, own: String, value: String?)
     /// Over or beside the figures.
     case unitRow(String, own: String)
     /// A share under a head in percent.
     case percentHead(String)
-
-    /// Of a figure that is in another unit than its column; in the column's it is so much, where that is known.
-    static func other(_ number: WrittenNumber, _ shown: String, _ unit: ColumnUnit, _ value: ExactDecimal?) -> UnitFault
-    {
-        number.isSignAlone
-            ? .sign(shown, number.sign, own: unit.name, value: value?.description)
-            : .otherUnit(shown, own: unit.name, value: value?.description)
-    }
 
     var isWarning: Bool { if case .percentHead = self { true } else { false } }
 
@@ -40,21 +30,6 @@ enum UnitFault {
                 Words(
                     "以显示的为准则改写为 \(value)；并改用不缩小的格式",
                     "write \(value) if what is shown counts, in a format that shows it whole")
-            )
-        case .sign(let text, let sign, let own, let value):
-            (
-                "ledger-currency-sign",
-                Words("“\(text)”带“\(sign)”，这一列按\(own)计", "“\(text)” has “\(sign)”, but the column is in \(own)"),
-                value == nil
-                    ? Words("币种不同", "they are different currencies")
-                    : Words(
-                        "货币符号后的数按元，还是按\(own)，看不出来", "whether the figure is in single units or in \(own) cannot be told"),
-                value.map {
-                    Words(
-                        "不带万、亿的，换算为 \($0)；确为\(own)的，在列名后注明“（\(own)）”，或去掉“\(sign)”",
-                        "if it is in single units, convert it: \($0); if it is in \(own), say so in the head, “(\(own))”, or take “\(sign)” away"
-                    )
-                } ?? Words("换算为\(own)", "convert it to \(own)")
             )
         case .percentHead(let share):
             (

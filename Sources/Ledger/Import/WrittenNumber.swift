@@ -5,32 +5,20 @@ import Quantities
 struct WrittenNumber {
     /// As JSON writes it.
     let digits: String
-    /// What stands behind it; of money the sign before it, where no word behind says more.
+    /// What stands behind it.
     let unit: String
-    /// The currency's sign before it, `¥`, which says nothing of thousands.
-    let sign: String
     let wasFullWidth: Bool
     let hadSeparators: Bool
-
-    /// No word behind it says what it is in, only the currency's sign.
-    var isSignAlone: Bool { !sign.isEmpty && unit == sign }
 
     /// `nil`: not a number with at most a few words behind it.
     init?(_ text: String) {
         let half = Self.halfWidth(text)
         wasFullWidth = half != text
         var rest = Substring(half)
-        var minus = ""
-        var currency = ""
-        // In either order: -¥5, ¥-5.
-        for _ in 0..<3 {
-            if let first = rest.first, "+-−".contains(first), minus.isEmpty, rest.count > 1 {
-                minus = first == "+" ? "" : "-"
-                rest = rest.dropFirst()
-            } else if currency.isEmpty, let name = CurrencyNames.sign(before: rest) {
-                currency = name
-                rest = rest.dropFirst(name.count).drop { $0 == " " }
-            }
+        var sign = ""
+        if let first = rest.first, "+-−".contains(first) {
+            sign = first == "+" ? "" : "-"
+            rest = rest.dropFirst()
         }
         let groups = rest.prefix { $0.isASCII && ($0.isNumber || $0 == ",") }
         rest = rest[groups.endIndex...]
@@ -58,15 +46,12 @@ struct WrittenNumber {
                 rest = after.dropFirst(mark.count + figures.count)
             }
         }
-        let word = LedgerText.trimmed(String(rest))
-        let isTold = CurrencyNames.named(currency)?.all.contains(where: word.hasSuffix) ?? false
-        sign = currency
-        unit = isTold ? word : word + currency
+        unit = LedgerText.trimmed(String(rest))
         guard unit.count <= 12, !(unit.first.map { $0.isASCII && $0.isNumber } ?? false), !unit.contains(",") else {
             return nil
         }
         let plain = String(whole.drop { $0 == "0" })
-        digits = minus + (plain.isEmpty ? "0" : plain) + (fraction.isEmpty ? "" : "." + fraction) + exponent
+        digits = sign + (plain.isEmpty ? "0" : plain) + (fraction.isEmpty ? "" : "." + fraction) + exponent
     }
 
     /// Full-width letters, digits and signs as the half-width ones.

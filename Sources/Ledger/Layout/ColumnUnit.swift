@@ -38,12 +38,6 @@ struct ColumnUnit: Sendable {
 
     func isOwn(_ text: String) -> Bool { own.isCalled(text) }
 
-    /// Also a figure with nothing but its currency's sign, which has no way to say thousands, where the sheet tells the unit.
-    func isOwn(_ number: WrittenNumber, told: [String]) -> Bool {
-        isOwn(number.unit)
-            || number.isSignAlone && told.contains(where: isOwn) && other(number.unit)?.size != nil
-    }
-
     /// The other unit that a text is: one of the same dimension, or so much per something, as 万元/亩 of 万元, which is another figure.
     func other(_ text: String) -> NamedUnit? {
         if isOwn(text) { return nil }

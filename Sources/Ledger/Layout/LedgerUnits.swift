@@ -14,22 +14,15 @@ struct LedgerUnits: Sendable {
         NamedUnit(["公顷", "ha", "hm²", "hm2"], 10_000), NamedUnit(["km²", "km2", "平方公里", "平方千米"], 1_000_000),
         NamedUnit(["万m²", "万m2", "万㎡", "万平方米", "万平米"], 10_000),
     ]
-    /// With the bare figures that people write, and all names of the currency; then other currencies, which nobody can convert.
+    /// With the bare figures that people write, and the word of the currency.
     private var money: [NamedUnit] {
-        let currency = units.currency ?? "元"
-        let names = CurrencyNames.named(currency)
-        let own = MoneyUnit.allCases.map { unit in
+        MoneyUnit.allCases.map { unit in
             var own = units
             own.money = unit
             let words = own.moneyWords
             let figure = String(unit.rawValue.dropLast())
-            return NamedUnit(
-                [words.zh] + (figure.isEmpty ? [] : [figure]) + [words.en] + (names?.all ?? []).map { figure + $0 },
-                unit.yuan)
+            return NamedUnit([words.zh] + (figure.isEmpty ? [] : [figure]) + [words.en], unit.yuan)
         }
-        let figures = MoneyUnit.allCases.map { String($0.rawValue.dropLast()) }
-        let others = CurrencyNames.known.filter { !$0.has(currency) }.flatMap(\.all)
-        return own + [NamedUnit(others.flatMap { name in figures.map { $0 + name } })]
     }
     private static let lengths = [NamedUnit(["m", "米"], 1), NamedUnit(["km", "公里", "千米"], 1000)]
     private static let spans = [NamedUnit(["月", "个月", "months"], 1), NamedUnit(["年", "years"], 12)]
@@ -50,7 +43,7 @@ struct LedgerUnits: Sendable {
         case .floorLoad: return Self.pick("t/m²", from: Self.loads)
         case .months: return Self.pick("月", from: Self.spans)
         case .moneyPerLand:
-            let perLand = money.filter { $0.size != nil }.flatMap { money in
+            let perLand = money.flatMap { money in
                 Self.land.map { land in
                     NamedUnit(
                         money.names.flatMap { a in land.names.map { "\(a)/\($0)" } },

@@ -17,12 +17,10 @@ struct CodeFormat {
             case .literal(let character),
                 .mark(let character) where "-/() :".contains(character):
                 if places == 0 { before.append(character) } else { after.append(character) }
-            case .mark, .argument, .bracketed, .currency: return nil
+            case .mark, .argument, .bracketed: return nil
             }
         }
-        guard places > 1 || places == 1 && !(before + after).isEmpty, CurrencyNames.named(before) == nil else {
-            return nil
-        }
+        guard places > 1 || places == 1 && !(before + after).isEmpty else { return nil }
         (self.before, self.places, self.after) = (before, places, after)
     }
 

@@ -8,8 +8,6 @@ enum FormatPiece: Equatable {
     case argument(Character)
     /// A bracket, or what stands in brackets: a colour, a condition, a language.
     case bracketed(Character)
-    /// Of a currency, which stands in brackets with its language: `[$¥-804]`.
-    case currency(Character)
 
     /// Of the part that shows positive numbers.
     static func all(of format: String) -> [FormatPiece] { sections(of: format)[0] }
@@ -29,7 +27,6 @@ enum FormatPiece: Equatable {
         var isQuoted = false
         var isEscaped = false
         var isInBrackets = false
-        var isCurrency = false
         for character in format {
             let isPlain = !isQuoted && !isEscaped && !isInBrackets
             if isPlain, character == ";" {
@@ -47,14 +44,9 @@ enum FormatPiece: Equatable {
             } else if character == "\\" {
                 isEscaped = true
             } else if character == "[" || character == "]" {
-                (isInBrackets, isCurrency) = (character == "[", false)
+                isInBrackets = character == "["
                 pieces.append(.bracketed(character))
-            } else if isInBrackets, !isCurrency, character == "$", pieces.last == .bracketed("[") {
-                isCurrency = true
-            } else if isInBrackets, isCurrency, character != "-" {
-                pieces.append(.currency(character))
             } else {
-                if isInBrackets { isCurrency = false }
                 pieces.append(isInBrackets ? .bracketed(character) : .mark(character))
             }
         }

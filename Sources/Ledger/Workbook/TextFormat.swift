@@ -19,7 +19,7 @@ struct TextFormat {
             case .literal(let character),
                 .mark(let character) where "-/() :".contains(character):
                 if after == nil { before.append(character) } else { after?.append(character) }
-            case .bracketed, .currency, .argument, .mark("_"), .mark("*"): continue
+            case .bracketed, .argument, .mark("_"), .mark("*"): continue
             case .mark: return nil
             }
         }

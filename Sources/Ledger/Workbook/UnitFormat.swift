@@ -1,10 +1,8 @@
 import Quantities
 
 /// A number format that shows more, or another number, than the cell holds: a word behind it, as `0.00"公顷"`, or so many thousands,
-/// as `#,##0,`, or ten thousands, as `0!.0,"万元"`; or in percent, or with the sign of a currency before it.
+/// as `#,##0,`, or ten thousands, as `0!.0,"万元"`; or in percent.
 struct UnitFormat {
-    /// Before the number: `¥`.
-    private let sign: String
     /// What stands behind the number; perhaps nothing.
     let unit: String
     /// By how many powers of ten the number is larger than what is shown of it; negative in percent.
@@ -12,7 +10,6 @@ struct UnitFormat {
 
     /// `nil`: the number is shown as it is, or as none.
     init?(_ format: String) {
-        var before = ""
         var unit = ""
         var hasPlaces = false
         // Commas right behind a place, until it is known whether more places follow them.
@@ -24,8 +21,7 @@ struct UnitFormat {
         let pieces = FormatPiece.all(of: format.replacing("General", with: "0"))
         for (number, piece) in pieces.enumerated() {
             switch piece {
-            case .literal(let character), .currency(let character):
-                if hasPlaces { unit.append(character) } else { before.append(character) }
+            case .literal(let character): if hasPlaces { unit.append(character) }
             case .argument(let character): if hasPlaces, pieces[number - 1] == .mark("!") { unit.append(character) }
             case .bracketed, .mark("_"), .mark("*"), .mark("!"): continue
             case .mark(let character) where "0#?.,".contains(character):
@@ -48,15 +44,13 @@ struct UnitFormat {
             case .mark("%") where hasPlaces && unit.isEmpty: isPercent = true
             case .mark(let character):
                 guard !"%eE@/".contains(character) else { return nil }
-                if hasPlaces { unit.append(character) } else { before.append(character) }
+                if hasPlaces { unit.append(character) }
             }
         }
         guard !isPercent || powers == 0 && commas == 0 else { return nil }
         self.unit = (isPercent ? "%" : "") + LedgerText.trimmed(unit)
         self.powers = isPercent ? -2 : powers + 3 * commas
-        let sign = LedgerText.trimmed(before)
-        self.sign = CurrencyNames.named(sign) == nil ? "" : sign
-        guard !(self.unit + self.sign).isEmpty || self.powers != 0 else { return nil }
+        guard !self.unit.isEmpty || self.powers != 0 else { return nil }
     }
 
     /// As people see it, but for the places that the format cuts off.
@@ -64,9 +58,9 @@ struct UnitFormat {
         let plain = WrittenNumber.shown(digits)
         guard powers != 0, let held = try? ExactDecimal(parsing: plain, mostIntegerDigits: 16, mostFractionDigits: 16)
         else {
-            return sign + plain + unit
+            return plain + unit
         }
-        if powers < 0 { return sign + (held * 100).description + unit }
-        return sign + ExactDecimal(significand: held.significand, scale: held.scale + powers).description + unit
+        if powers < 0 { return (held * 100).description + unit }
+        return ExactDecimal(significand: held.significand, scale: held.scale + powers).description + unit
     }
 }

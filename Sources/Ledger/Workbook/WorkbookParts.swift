@@ -193,7 +193,7 @@ struct WorkbookParts {
                     {
                         unseen.insert(forms.count)
                     }
-                    let code = formats[id] ?? WorkbookText.moneyFormats[id]
+                    let code = formats[id]
                     if code.map(FormatPiece.showsNoNumber) ?? false { unseen.insert(forms.count) }
                     textFormats[forms.count] = code.flatMap { TextFormat($0) }
                     forms.append(

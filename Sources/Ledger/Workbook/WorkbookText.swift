@@ -3,9 +3,6 @@ enum WorkbookText {
     /// The numbers of the built-in formats that show a date or a time, the Chinese ones among them.
     static let dateFormats: Set<Int> = Set(14...22).union(27...36).union(45...47).union(50...58)
 
-    /// The built-in formats with the sign of the machine's own currency.
-    static let moneyFormats = Dictionary(uniqueKeysWithValues: [5, 6, 7, 8, 42, 44].map { ($0, "¥#,##0.00") })
-
     /// Whether a format of its own shows a date: it has a year, month or day outside of quotes and brackets.
     static func showsDate(_ code: String) -> Bool {
         var isQuoted = false

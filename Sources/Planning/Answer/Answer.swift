@@ -66,12 +66,6 @@ public enum AnswerStatus: Sendable, Hashable {
         }
     }
 
-    /// How a search ended whose gap is not one of goals, or says nothing.
-    public var ended: Words {
-        guard case .stopped(let cause, _) = self else { return words }
-        return Words("未求完（\(cause.words.zh)）", "stopped (\(cause.words.en))")
-    }
-
     /// `nil` of a gap that says nothing.
     static func told(_ gap: Double?) -> String? {
         gap.flatMap { $0.isFinite && $0 < 1 ? percent($0) : nil }

@@ -91,8 +91,8 @@ extension Rejection {
     static let fewestProjects = 12
 
     /// Why each unplaced project is left out of a plan, tried place by place against every rule. In a very large
-    /// scenario fewer places are tried and only the first projects are told of, unless `isThorough`. Once it `isOver`, of those
-    /// that are left only what bars every place is known. `many`: how as many rejections as it is told are worked out, by number.
+    /// scenario fewer places are tried and only the first projects are told of, unless `isThorough`. Once it `isOver`, nothing is
+    /// known of those that are left. `many`: how as many rejections as it is told are worked out, by number.
     public static func all(
         in reading: PlanReading, _ list: OptionList, isThorough: Bool = false,
         isOver: @escaping @Sendable () -> Bool = { false },
@@ -112,12 +112,11 @@ extension Rejection {
         return many(told.count) { number in
             let project = told[number]
             let id = setting.projects[project].id
+            guard !isOver() else { return Rejection(project: id, cause: .open, isComplete: false) }
             let places = options[project] ?? []
-            // What bars every place does so however far the search came.
             guard !places.isEmpty else {
                 return Rejection(project: id, cause: .barred(setting.barrier(of: project)))
             }
-            guard !isOver() else { return Rejection(project: id, cause: .open, isComplete: false) }
             let tried = Trial.closest(Array(places.prefix(trials)), to: reading, setting)
             let isComplete = places.count <= trials
             guard let closest = tried.first else { return Rejection(project: id, cause: .open) }

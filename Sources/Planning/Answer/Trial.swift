@@ -9,8 +9,6 @@ public struct Trial: Sendable {
     /// What it breaks.
     public let broken: [Assessment]
     public let reading: PlanReading
-    /// The plan without it.
-    let before: PlanReading
 
     /// Sites looked at further, where the closest does not do.
     public static let mostClosest = 8
@@ -32,7 +30,7 @@ public struct Trial: Sendable {
             }
             let broken = shortages(violations, place, tried, setting)
             let key = (broken.count, broken.map { Rejection.miss($0.measured, $0.limit) }.max() ?? 0, number)
-            let trial = Trial(place: place, broken: broken, reading: tried, before: reading)
+            let trial = Trial(place: place, broken: broken, reading: tried)
             if broken.isEmpty { return [trial] }
             if let known {
                 guard key < best[known].key else { continue }
@@ -60,17 +58,7 @@ public struct Trial: Sendable {
             place: place,
             broken: broken.filter { $0.holder.isMovable == limitsFirst }
                 + broken.filter { $0.holder.isMovable != limitsFirst },
-            reading: reading, before: before)
-    }
-
-    /// What others take of what is limited, where they leave something to the project, or nothing; `nil`: it is no matter of others.
-    public func taken(of limited: Assessment) -> ExactDecimal? {
-        guard limited.sense == .atMost, limited.figure == .amount,
-            let others = RuleCatalogue.assessments(of: limited.rule, in: before)
-                .first(where: { $0.subject == limited.subject })?.measured,
-            others > 0, others < limited.measured, others <= limited.limit
-        else { return nil }
-        return others
+            reading: reading)
     }
 
     /// Whether what a rule finds broken is told as it is, not as one with others.

@@ -19,11 +19,6 @@ public enum AdmitTelling {
                     "有的算到一半就停了（\(open.words.zh)），可能还有更省的办法",
                     "some searches were stopped (\(open.words.en)): there may be cheaper ways"))
         }
-        // The same ways would be told twice.
-        let isSame = !found.keeping.isEmpty && found.keeping.map(\.settings) == found.swapping.map(\.settings)
-        if isSame {
-            notes.append(Words("允许别的项目让位，办法也相同。", "If others may lose their place, the ways are the same."))
-        }
         return Document(
             "admit", title: Words("怎样才能安排\(name.zh)", "What it takes to place \(name.en)"),
             headline: Headline.base(base) + [
@@ -34,8 +29,8 @@ public enum AdmitTelling {
                     "keeping", Words("已安排项目全部保留", "Everybody placed keeps a place"), found.keeping, facts,
                     except: found.projects, notes: sentences(found.keeping, naming, facts, found.projects)),
                 RepairTable.table(
-                    "swapping", Words("允许置换：别的项目可以让位", "Swaps allowed: others may lose their place"),
-                    isSame ? [] : found.swapping, facts,
+                    "swapping", Words("允许置换：别的项目可以让位", "Swaps allowed: others may lose their place"), found.swapping,
+                    facts,
                     except: found.projects, notes: sentences(found.swapping, naming, facts, found.projects)),
             ].filter { !$0.rows.isEmpty }, notes: notes
         ).explained(facts)

@@ -24,7 +24,7 @@ public enum BreakEvenTelling {
                 ? Words("", "")
                 : Words(
                     "（另有 \(open) 个数字未判定，可能更弱）",
-                    " (not decided, and may have less: \(open.counting("other figure")))")
+                    " (\(open == 1 ? "1 other figure is" : "\(open) other figures are") not decided and may have less)")
             headline.append(
                 Document.Fact(
                     "nearest", Words("承受力最弱的申报", "Least to spare"),
@@ -52,8 +52,7 @@ public enum BreakEvenTelling {
                     : [
                         Words(
                             "有 \(open) 个数字未求解完，只给出已证明不影响安排的范围",
-                            "not solved to the end: \(open.counting("figure")); only what is proved to keep the place is told"
-                        )
+                            "\(open) figures were not solved to the end: only what is proved to keep the place is told")
                     ]))
     }
 }

@@ -156,7 +156,7 @@ struct InputDifferenceTable {
     private func called(word text: String) -> Words { Int(text) == nil ? called(text) : Words(same: text) }
 
     private func count(_ count: Int) -> Cell {
-        .words(Words("\(count) 项", count.counting("entry", plural: "entries")))
+        .words(Words("\(count) 项", count == 1 ? "1 entry" : "\(count) entries"))
     }
 
     private func cut(_ words: Words) -> Words {

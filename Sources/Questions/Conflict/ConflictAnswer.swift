@@ -4,17 +4,6 @@ import LandModel
 import Planning
 import Quantities
 
-/// What there is to say of conflicts in a scenario.
-public enum ConflictFinding: Sendable {
-    /// With every limit as it stands there is a plan.
-    case none
-    /// Not known before the stop.
-    case unknown(AnswerStatus.StopCause)
-    case found(ConflictAnswer)
-
-    public var answer: ConflictAnswer? { if case .found(let answer) = self { answer } else { nil } }
-}
-
 /// Named limits that cannot hold together, and how to mend it.
 public struct ConflictAnswer: Sendable {
     /// A limit of the conflict. Without it the others can hold together.

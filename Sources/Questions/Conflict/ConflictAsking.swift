@@ -19,11 +19,12 @@ public struct ConflictAsking {
 
     private static let mostCores = 6
 
-    /// `more`: repairs to look for beside the cheapest of each owner.
-    public mutating func answer(repairs more: Int = 3) throws(InquiryFault) -> ConflictFinding {
+    /// `nil`: with every limit as it stands there is a plan after all, or it is not known whether there is. `more`: repairs
+    /// to look for beside the cheapest of each owner.
+    public mutating func answer(repairs more: Int = 3) throws(InquiryFault) -> ConflictAnswer? {
         solver.questionsLeft = 40
-        guard let members = try search.core() else { return search.open.map { .unknown($0) } ?? .none }
-        let isMinimal = search.open == nil
+        guard let members = try search.core() else { return nil }
+        let isMinimal = !search.isDoubtful
         let background = try background(of: members)
         var told: [ConflictAnswer.Member] = []
         for member in members {
@@ -34,10 +35,9 @@ public struct ConflictAsking {
         }
         var repairs = RepairSearch(scenario, base: nil, solver: solver)
         let found = members.isEmpty ? [] : try repairs.repairs(changes(after: members), more: more)
-        return .found(
-            ConflictAnswer(
-                members: told, background: background, isMinimal: isMinimal, repairs: found,
-                open: repairs.open ?? solver.reasonToStop))
+        return ConflictAnswer(
+            members: told, background: background, isMinimal: isMinimal, repairs: found,
+            open: repairs.open ?? solver.reasonToStop)
     }
 
     /// Each core asks for a change of its own, which tells a search how few will do.
@@ -53,7 +53,7 @@ public struct ConflictAsking {
         var background: [RuleID] = []
         for rule in RuleCatalogue.ground {
             guard program.rows.contains(where: { $0.origin == rule.text }) else { continue }
-            if try search.isPossible(program.without(rule.text)) { background.append(rule) }
+            if try !search.isImpossible(program.without(rule.text)) { background.append(rule) }
         }
         return background
     }

@@ -8,56 +8,27 @@ import Reporting
 
 /// 矛盾在哪里: limits that cannot hold together, and ranked repairs.
 public enum ConflictTelling {
-    public static func document(_ finding: ConflictFinding, _ facts: Facts) -> Document {
-        switch finding {
-        case .found(let found): document(found, facts)
-        case .none:
-            document(
-                facts, status: Words("有可行方案", "there are plans"),
-                conflict: Words("没有矛盾：各条限值可以同时成立", "none: all limits can hold together"))
-        case .unknown(let cause):
-            document(
-                facts, status: AnswerStatus.unknown(cause).words,
-                conflict: Words("停止前未能判定有无矛盾", "whether there is one was not decided before the stop"))
-        }
-    }
-
-    private static func document(
-        _ facts: Facts, status: Words, conflict: Words, _ more: [Document.Fact] = [], tables: [ReportTable] = [],
-        notes: [Words] = []
-    ) -> Document {
-        Document(
-            "conflict", title: Words("矛盾诊断：\(facts.scenario.title.zh)", "Conflict: \(facts.scenario.title.en)"),
-            headline: [
-                Headline.scenario(facts), Document.Fact("status", Words("状态", "Status"), status),
-                Document.Fact("conflict", Words("矛盾", "Conflict"), conflict),
-            ] + more, tables: tables.filter { !$0.rows.isEmpty }, notes: notes)
-    }
-
-    private static func document(_ found: ConflictAnswer, _ facts: Facts) -> Document {
+    public static func document(_ found: ConflictAnswer, _ facts: Facts) -> Document {
         let naming = Naming(facts)
         // What fits nowhere is reason enough, whatever else contradicts.
         var notes = PromiseIssues.sentences(in: facts)
-        let known = found.members.map { $0.limits[0].id.group }
-        if found.repairs.contains(where: { $0.raises.contains { !known.contains($0.limit.id.group) } }) {
-            notes.append(
-                Words(
-                    "每种办法都使全部限值可以同时成立，不只化解上面这一组矛盾。",
-                    "Each repair lets all limits hold together: it mends more than the conflict told above."))
-        }
         if let open = found.open {
             notes.append(
                 Words("算到一半停下（\(open.words.zh)），可能还有更省的办法", "stopped (\(open.words.en)): there may be cheaper repairs"))
         }
-        return document(
-            facts, status: AnswerStatus.provedInfeasible.words, conflict: sentence(found, naming),
-            [
+        return Document(
+            "conflict", title: Words("矛盾诊断：\(facts.scenario.title.zh)", "Conflict: \(facts.scenario.title.en)"),
+            headline: [
+                Headline.scenario(facts),
+                Document.Fact(
+                    "status", Words("状态", "Status"), AnswerStatus.provedInfeasible.words),
+                Document.Fact("conflict", Words("矛盾", "Conflict"), sentence(found, naming)),
                 Document.Fact(
                     "minimal", Words("是否最简", "Minimal"),
                     found.isMinimal
                         ? Words(
                             "已证明最简：去掉其中任何一条，其余就能同时成立", "proved minimal: without any one of them the others can hold")
-                        : Words("未证明最简（有的试算没有做完）", "not proved minimal (some trials were stopped)"))
+                        : Words("未证明最简（有的试算没有做完）", "not proved minimal (some trials were stopped)")),
             ],
             tables: [
                 members(found, facts, naming),
@@ -69,7 +40,7 @@ public enum ConflictTelling {
                         let told = RepairTable.sentence(repair, naming)
                         return Words("办法 \(number + 1)：\(told.zh)。", "Option \(number + 1): \(told.en).")
                     }),
-            ], notes: notes)
+            ].filter { !$0.rows.isEmpty }, notes: notes)
     }
 
     private static func sentence(_ found: ConflictAnswer, _ naming: Naming) -> Words {

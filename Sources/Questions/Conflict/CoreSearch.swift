@@ -11,18 +11,14 @@ struct CoreSearch {
     let groups: [[Limit]]
     let formulation: Formulation
     let solver: QuestionSolver
-    /// Why something was not decided, so that a core may hold more than it must, or be missed.
-    private(set) var open: AnswerStatus.StopCause?
-    /// With options missing, no program of the rest proves that nothing fits.
-    private let isComplete: Bool
+    /// Something was not decided before a stop, so that a core may hold more than it must.
+    private(set) var isDoubtful = false
 
     init(_ scenario: Scenario, solver: QuestionSolver) {
         self.solver = solver
         let setting = Setting(scenario)
         let question = Question(giving: setting.limits)
-        let list = OptionList(setting, rules: question.barringRules)
-        isComplete = list.isComplete
-        formulation = Formulation(setting, list, question: question)
+        formulation = Formulation(setting, OptionList(setting, rules: question.barringRules), question: question)
         groups = formulation.giving.groups
     }
 
@@ -63,26 +59,13 @@ struct CoreSearch {
         try isImpossible(program(keeping: kept))
     }
 
-    private mutating func isImpossible(_ program: Program) throws(InquiryFault) -> Bool {
-        switch try feasibility(of: program) {
-        case .infeasible: return true
-        case .feasible: return false
-        case .unknown(let cause):
-            open = open ?? cause
+    mutating func isImpossible(_ program: Program) throws(InquiryFault) -> Bool {
+        solver.questionsLeft = max(solver.questionsLeft, 20)
+        guard let isFeasible = try solver.isFeasible(program) else {
+            isDoubtful = true
             return false
         }
-    }
-
-    /// Whether a program has a point, known for sure.
-    func isPossible(_ program: Program) throws(InquiryFault) -> Bool {
-        if case .feasible = try feasibility(of: program) { true } else { false }
-    }
-
-    private func feasibility(of program: Program) throws(InquiryFault) -> Feasibility {
-        solver.questionsLeft = max(solver.questionsLeft, 20)
-        let found = try solver.feasibility(of: program)
-        if case .infeasible = found, !isComplete { return .unknown(.enumeration) }
-        return found
+        return !isFeasible
     }
 
     /// The program in which only these groups hold.

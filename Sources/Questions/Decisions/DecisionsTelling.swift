@@ -33,14 +33,12 @@ public enum DecisionsTelling {
             tables: [
                 table(found, base)
             ],
-            notes: (single.isEmpty
-                ? []
-                : [
-                    Words(
-                        "变化按“没有这项决定”计算：目标变好的幅度，就是这项决定的代价；变差的幅度，就是它带来的好处。",
-                        "Changes are those without the decision: what a goal would gain is what the decision costs; what it would lose is what the decision brings."
-                    )
-                ]) + (found.contains(where: \.variation.outcome.hasStory) ? [VariationCells.nearest] : [])
+            notes: [
+                Words(
+                    "变化按“没有这项决定”计算：目标变好的幅度，就是这项决定的代价；变差的幅度，就是它带来的好处。",
+                    "Changes are those without the decision: what a goal would gain is what the decision costs; what it would lose is what the decision brings."
+                )
+            ] + (found.contains(where: \.variation.outcome.hasStory) ? [VariationCells.nearest] : [])
                 + Variation.Outcome.openNote(found.map(\.variation.outcome))
         ).explained(facts)
     }
@@ -68,8 +66,8 @@ public enum DecisionsTelling {
                 let isOne = cost.decisions.count == 1
                 return ReportTable.Row(
                     [
-                        .words(naming.decisions(cost.decisions)), isOne ? naming.cell(named: decision.by) : .empty,
-                        isOne ? .text(decision.on ?? "") : .empty, isOne ? naming.cell(named: decision.why) : .empty,
+                        .words(naming.decisions(cost.decisions)), isOne ? .text(decision.by ?? "") : .empty,
+                        isOne ? .text(decision.on ?? "") : .empty, isOne ? .text(decision.why ?? "") : .empty,
                     ] + variations.cells(cost.variation.outcome))
             },
             notes: told.filter(\.variation.outcome.hasStory).map {
@@ -82,14 +80,11 @@ public enum DecisionsTelling {
         let comes = variations.sentence(cost.variation.outcome)
         let decision = cost.decisions[0]
         var origin = Words("", "")
-        if cost.decisions.count == 1, let by = decision.by.map(naming.facts.scenario.called) {
+        if cost.decisions.count == 1, let by = decision.by {
             let on = decision.on ?? ""
-            let why =
-                decision.why.map(naming.facts.scenario.called).map { Words("，理由：\($0.zh)", ", because: \($0.en)") }
-                ?? Words("", "")
+            let why = decision.why.map { Words("，理由：\($0)", ", because: \($0)") } ?? Words("", "")
             origin = Words(
-                "（\(by.zh)\(on.isEmpty ? "" : "，\(on)")\(why.zh)）", " (\(by.en)\(on.isEmpty ? "" : ", \(on)")\(why.en))"
-            )
+                "（\(by)\(on.isEmpty ? "" : "，\(on)")\(why.zh)）", " (\(by)\(on.isEmpty ? "" : ", \(on)")\(why.en))")
         }
         return Words("若没有\(name.zh)\(origin.zh)：\(comes.zh)。", "Without \(name.en)\(origin.en): \(comes.en).")
     }

@@ -51,7 +51,7 @@ public enum DiffTelling {
             ? Words("逐条复核，全部合规", "judged by every rule: all kept")
             : Words(
                 "违反 \(comparand.broken.count) 处限值",
-                "\(comparand.broken.count.counting("limit")) broken")
+                comparand.broken.count == 1 ? "1 limit broken" : "\(comparand.broken.count) limits broken")
     }
 
     private static func counts(_ difference: PlanDifference) -> Words {

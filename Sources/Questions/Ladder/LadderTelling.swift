@@ -19,11 +19,11 @@ public enum LadderTelling {
                 Document.Fact("quotas", Words("分批的指标", "Quota in batches"), story.names),
                 Document.Fact("cost", Words("嵌套的代价", "What nesting costs"), story.lastCost),
             ],
-            tables: [story.rungs, story.costs].filter { !$0.rows.isEmpty },
+            tables: [story.rungs, story.costs],
             notes: [
                 Words(
-                    "从第二批起，每一批都保留上一批已定的全部项目、地点和开工时段；“嵌套的代价”是与同一批指标下不受此约束的最优方案相比。",
-                    "From the second on every rung keeps all projects, sites and starts of the rung before; the cost of nesting is against the best plan of the same batch that keeps none."
+                    "每一批都保留上一批已定的全部项目、地点和开工时段；“嵌套的代价”是与同一批指标下不受此约束的最优方案相比。",
+                    "Every rung keeps all projects, sites and starts of the rung before; the cost of nesting is against the best plan of the same batch that keeps none."
                 )
             ] + Variation.Outcome.openNote(found.rungs.flatMap { [$0.nested.outcome, $0.free.outcome] })
         ).explained(facts)
@@ -57,16 +57,12 @@ struct LadderStory {
         return Words(same: Set(texts).count == 1 ? texts[0] : texts.joined(separator: " / "))
     }
 
-    /// The rungs that keep to one before.
-    private var nested: ArraySlice<LadderAnswer.Rung> { ladder.rungs.dropFirst() }
-
     var lastCost: Words {
-        let costs = nested.map(cost)
-        guard let only = costs.first else { return Words("只有一批，无须嵌套", "one batch alone keeps to none before") }
-        if costs.count > 1, costs.allSatisfy({ $0 == only }) {
+        let costs = ladder.rungs.map(cost)
+        if let only = costs.first, costs.count > 1, costs.allSatisfy({ $0 == only }) {
             return Words("每一批都\(only.zh)", "\(only.en), at every rung")
         }
-        let told = zip(nested.map(name), costs).map { name, cost in
+        let told = zip(ladder.rungs.map(name), costs).map { name, cost in
             Words("\(name.zh)：\(cost.zh)", "\(name.en): \(cost.en)")
         }
         return Words(told.map(\.zh).joined(separator: "。"), told.map(\.en).joined(separator: ". "))
@@ -75,12 +71,13 @@ struct LadderStory {
     private func cost(_ rung: LadderAnswer.Rung) -> Words {
         guard rung.nested.answer != nil else { return variations.sentence(rung.nested.outcome) }
         guard let loss = rung.cost.loss else { return variations.sentence(rung.cost) }
-        let isProved = loss.status == .provedOptimal
+        let proof =
+            loss.status == .provedOptimal
+            ? Words("", "") : Words("（\(loss.status.words.zh)）", " (\(loss.status.words.en))")
         guard let cost = LossStory(loss, facts).cost else {
-            return isProved ? Words("没有代价", "nothing") : variations.sentence(rung.cost)
+            return Words("没有代价\(proof.zh)", "nothing\(proof.en)")
         }
-        guard !isProved else { return cost }
-        return Words("\(cost.zh)（\(loss.status.ended.zh)）", "\(cost.en) (\(loss.status.ended.en))")
+        return Words("\(cost.zh)\(proof.zh)", "\(cost.en)\(proof.en)")
     }
 
     /// Who comes in at every rung.
@@ -112,10 +109,7 @@ struct LadderStory {
                     [
                         .words(name(rung)), .count(answer.reading.placements.count),
                         list.zh.isEmpty ? .empty : .words(list),
-                    ]
-                        + answer.tiers.prefix(tiers.count).map {
-                            .number($0.value, in: TierTable.unit(of: $0.id, facts).unit)
-                        } + [.words(answer.status.words)])
+                    ] + answer.tiers.prefix(tiers.count).map { .exact($0.value) } + [.words(answer.status.words)])
             })
     }
 
@@ -134,6 +128,6 @@ struct LadderStory {
                     }
                     return column
                 },
-            rows: nested.map { ReportTable.Row([.words(name($0))] + variations.cells($0.cost)) })
+            rows: ladder.rungs.map { ReportTable.Row([.words(name($0))] + variations.cells($0.cost)) })
     }
 }

@@ -108,9 +108,8 @@ public enum NegotiateTelling {
                 + VariationCells.columnsBesideUnits + [.words("setting", "命令行写法", "on the command line", .detail)],
             rows: found.singles.enumerated().map { number, single in
                 let limit = single.limits[0]
-                // What is of no use, or not known to be of any, has no place in an order of asking.
-                let isOfUse = single.outcome.repair.map { !$0.raises.isEmpty } ?? false
-                let rank: Cell = isOfUse ? .count(number + 1) : .empty
+                // What is of no use has no place in an order of asking.
+                let rank: Cell = single.outcome.bringsNothing ? .empty : .count(number + 1)
                 let head: [Cell] = [rank, .words(limit.title), .words(limit.owner.words)]
                 switch single.outcome {
                 case .unknown(let cause):

@@ -48,12 +48,11 @@ public enum ParetoTelling {
             )
         case .withinGap:
             return Words(
-                "\(count) 点，有的只求到允许的差距内，可能有遗漏",
-                "\(count.counting("point")), some only within the gap; there may be others")
+                "\(count) 点，有的只求到允许的差距内，可能有遗漏", "\(count) points, some only within the gap; there may be others")
         case .stopped(let cause):
             return Words(
-                "停止前找到 \(count) 点（\(cause.words.zh)），可能还有没找到的",
-                "\(count.counting("point")) before the stop (\(cause.words.en)); there may be others")
+                "停止前找到 \(count) 点（\(cause.words.zh)），还有没找到的",
+                "\(count) points before the stop (\(cause.words.en)); there are others")
         }
     }
 

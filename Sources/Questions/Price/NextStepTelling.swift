@@ -41,21 +41,13 @@ public enum NextStepTelling {
         return [
             Words(
                 "\(sides.count) 个方向中有 \(open) 个没有求解完，只给出已知范围；放宽时限可以补齐",
-                "not solved to the end: \(open) of \(sides.count.counting("direction")); only what is known is told, more time would settle them"
+                "of \(sides.count) directions \(open) were not solved to the end: only what is known is told; more time would settle them"
             )
         ]
     }
 
     private static func table(_ stories: [NextStepStory]) -> ReportTable {
-        // The periods of a quota that change nothing are one thing.
-        let idle = stories.filter(\.isIdle).reduce(into: [NextStepStory]()) { idle, story in
-            if let known = idle.firstIndex(where: { $0.isOfSameLimit(as: story) }) {
-                idle[known].periods += story.periods
-            } else {
-                idle.append(story)
-            }
-        }
-        return ReportTable(
+        ReportTable(
             "price", Words("下一级台阶", "The next step up and down"),
             columns: [
                 .words("limit", "指标或预算", "quota or budget"), .words("owner", "谁决定", "who decides", .useful),
@@ -64,31 +56,18 @@ public enum NextStepTelling {
                 .number("grain", "精度", "to within", .detail),
             ] + VariationCells.columnsBesideUnits,
             // What changes something is what is looked for; it would be lost among many that change nothing.
-            rows: stories.filter { !$0.isIdle }.flatMap(\.rows) + idle.map(\.idleRow),
-            notes: sentences(stories.filter { !$0.isIdle }) + sentence(ofIdle: idle))
-    }
-
-    /// One sentence for periods in a row of which the same is to be said.
-    private static func sentences(_ stories: [NextStepStory]) -> [Words] {
-        var alike: [NextStepStory] = []
-        for story in stories {
-            if let last = alike.last, last.isOfSameLimit(as: story), last.told == story.told {
-                alike[alike.count - 1].periods += story.periods
-            } else {
-                alike.append(story)
-            }
-        }
-        return alike.map { Words("\($0.name.zh)：\($0.told.zh)", "\($0.name.en): \($0.told.en)") }
+            rows: stories.filter { !$0.isIdle }.flatMap(\.rows) + stories.filter(\.isIdle).flatMap(\.rows),
+            notes: stories.filter { !$0.isIdle }.flatMap(\.sentences) + idle(stories.filter(\.isIdle)))
     }
 
     /// Those that change nothing either way, in one sentence where they are many.
-    private static func sentence(ofIdle stories: [NextStepStory]) -> [Words] {
-        guard stories.count > mostIdle else { return sentences(stories) }
-        let names = stories.map(\.name)
+    private static func idle(_ stories: [NextStepStory]) -> [Words] {
+        guard stories.count > mostIdle else { return stories.flatMap(\.sentences) }
+        let list = Words.list(stories.map(\.step.limit.words))
         return [
             Words(
-                "减到零、增加一倍（按各期合计）都不改变方案的（已证明）：\(names.map(\.zh).joined(separator: "、"))。",
-                "Neither down to nothing nor up to twice the amount of all periods does the plan change with (proved): \(names.map(\.en).joined(separator: "; "))."
+                "减到零、增加一倍（按各期合计）都不改变方案的（已证明）：\(list.zh)。",
+                "Neither down to nothing nor up to twice the amount of all periods does the plan change with (proved): \(list.en)."
             )
         ]
     }
@@ -99,28 +78,16 @@ public enum NextStepTelling {
 /// One amount's steps, told.
 struct NextStepStory {
     let step: NextStep
-    /// Those of which it is told, in order; empty of what has none.
-    var periods: [Period]
     private let naming: Naming
     private let variations: VariationCells
 
     init(_ step: NextStep, _ facts: Facts) {
         self.step = step
-        periods = [step.limit.id.period].compactMap(\.self)
         naming = Naming(facts)
         variations = VariationCells(facts)
     }
 
     private var limit: Limit { step.limit }
-
-    func isOfSameLimit(as other: NextStepStory) -> Bool { limit.id.group == other.limit.id.group }
-
-    /// With its period or periods.
-    var name: Words {
-        guard periods.count > 1 else { return limit.words }
-        let told = Words.list(periods.map(\.said))
-        return Words(Words.chinese(limit.title.zh, told.zh), "\(limit.title.en), \(told.en)")
-    }
 
     /// Proved to change nothing, either way.
     var isIdle: Bool {
@@ -143,20 +110,15 @@ struct NextStepStory {
         }
     }
 
-    /// Of what changes nothing either way.
-    var idleRow: ReportTable.Row {
-        let amount: [Cell] = [
-            .words(name), .words(limit.owner.words), periods.count > 1 ? .empty : .exact(limit.value),
-            .words(Words("增减", "less, more")), .empty, .words(limit.unit), .exact(step.grain),
-        ]
-        return ReportTable.Row(amount + variations.unchanged)
-    }
-
-    /// To be read aloud behind its name. Two sentences: what one way brings is itself told in several parts.
-    var told: Words {
+    /// To be read aloud.
+    var sentences: [Words] {
         let (less, more) = (told(step.less), told(step.more))
-        return Words(
-            "\(less.zh)。\(more.zh)。", "\(less.en). \(more.en.prefix(1).uppercased())\(more.en.dropFirst()).")
+        // Two sentences: what one way brings is itself told in several parts.
+        return [
+            Words(
+                "\(limit.words.zh)：\(less.zh)。\(more.zh)。",
+                "\(limit.words.en): \(less.en). \(more.en.prefix(1).uppercased())\(more.en.dropFirst()).")
+        ]
     }
 
     private func told(_ side: NextStep.Side) -> Words {
@@ -176,17 +138,6 @@ struct NextStepStory {
             let (near, far) = (naming.amount(low.magnitude, limit.unit), naming.amount(high.magnitude, limit.unit))
             let way = high.isNegative ? Words("减", "less") : Words("增", "more")
             let kept = Words.chinese(way.zh, near.zh, "以内不变")
-            // As far as nothing is no bound.
-            guard !low.isZero else {
-                let from = Words.chinese(way.zh, far.zh, "时已改变")
-                return outcome == nil
-                    ? Words(
-                        "\(way.zh)多少起改变未判定（\(cause.words.zh)）",
-                        "how much \(way.en) changes it is not decided (\(cause.words.en))")
-                    : Words(
-                        "\(from)，更少是否已改变未判定（\(cause.words.zh)）",
-                        "at \(far.en) \(way.en) the plan is another, whether before is not decided (\(cause.words.en))")
-            }
             guard outcome != nil else {
                 return Words(
                     "\(kept)，再\(way.zh)未判定（\(cause.words.zh)）",

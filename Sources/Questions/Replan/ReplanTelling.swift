@@ -23,7 +23,7 @@ public enum ReplanTelling {
                     ? Words("没有原方案", "there is none")
                     : Words(
                         "\(previous) 个项目；不限变动时改动 \(base.reading.changes.count) 个",
-                        "\(previous.counting("project")); the free plan changes \(base.reading.changes.count)"
+                        "\(previous == 1 ? "1 project" : "\(previous) projects"); the free plan changes \(base.reading.changes.count)"
                     )),
         ]
         if let still = found.points.first {
@@ -96,10 +96,7 @@ struct ReplanStory {
                 let values = point.variation.outcome.loss?.tiers.map(\.after) ?? []
                 return ReportTable.Row(
                     [.count(point.mostChanges)]
-                        + tiers.indices.map { number in
-                            guard values.indices.contains(number) else { return .empty }
-                            return .number(values[number], in: TierTable.unit(of: tiers[number].id.text, facts).unit)
-                        })
+                        + tiers.indices.map { values.indices.contains($0) ? .exact(values[$0]) : .empty })
             })
     }
 
@@ -170,6 +167,6 @@ struct ReplanStory {
         let told = cost(point)
         return Words(
             "最多变动 \(point.mostChanges) 个（\(made.zh)）；与不限变动相比：\(told.zh)",
-            "at most \(point.mostChanges.counting("change")) (\(made.en)); against the free plan: \(told.en)")
+            "at most \(point.mostChanges) changes (\(made.en)); against the free plan: \(told.en)")
     }
 }

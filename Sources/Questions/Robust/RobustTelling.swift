@@ -13,14 +13,13 @@ public enum RobustTelling {
         keepingBack reserve: ExactDecimal, knowing foresight: [Foresight] = []
     ) -> Document {
         let facts = base.facts
-        let words = RobustWords(found, aim)
         var headline =
             Headline.base(base) + [
                 Document.Fact("asked", Words("要求", "Asked"), asked(aim, tier, reserve, facts)),
-                Document.Fact("robust", words.plan, status(found)),
+                Document.Fact("robust", Words("稳健方案", "Robust plan"), status(found)),
             ]
-        if let story = cost(found, aim, tier, words, facts) {
-            headline.append(Document.Fact("cost", words.cost, story))
+        if let story = cost(found, aim, tier, facts) {
+            headline.append(Document.Fact("cost", Words("稳健的代价", "What it costs"), story))
         }
         let knowing = ForesightTable(found, foresight, facts)
         if let worth = knowing.worth {
@@ -29,13 +28,19 @@ public enum RobustTelling {
         }
         return Document(
             "robust",
-            title: Words(
-                "\(words.subject.zh)：\(facts.scenario.title.zh)", "\(words.subject.en): \(facts.scenario.title.en)"),
+            title: Words("项目可能不来：\(facts.scenario.title.zh)", "If projects stay away: \(facts.scenario.title.en)"),
             headline: headline,
-            tables: [values(found, words, facts), knowing.table, changes(found, words, base)].filter {
-                !$0.rows.isEmpty
-            },
-            notes: words.notes
+            tables: [values(found, facts), knowing.table, changes(found, base)].filter { !$0.rows.isEmpty },
+            notes: [
+                Words(
+                    "方案按全部项目都来预留，各项限额因此总能守住；不来的项目不计入目标，给它预留的不转给别人。",
+                    "The plan reserves for every project, so that no quota or budget is overrun; who stays away adds nothing, and what is reserved for it is not handed on."
+                ),
+                Words(
+                    "任务缺口、资金等不是逐项目相加的目标，按全部项目都来计。",
+                    "Goals that are no sums over projects, such as shortfall of targets and money, count as if all came."
+                ),
+            ]
         ).explained(facts)
     }
 
@@ -70,7 +75,7 @@ public enum RobustTelling {
 
     /// What is lost if all come, and what is won where that was asked for, in the tier that counts.
     private static func cost(
-        _ found: RobustAnswer, _ aim: RobustAnswer.Aim?, _ tier: TierID, _ words: RobustWords, _ facts: Facts
+        _ found: RobustAnswer, _ aim: RobustAnswer.Aim?, _ tier: TierID, _ facts: Facts
     ) -> Words? {
         let pairs = Array(zip(found.before, found.after))
         func isChanged(_ pair: (RobustAnswer.Value, RobustAnswer.Value)) -> Bool {
@@ -85,7 +90,7 @@ public enum RobustTelling {
                     "no goal loses, but the plan is another one: the base plan does not keep to quotas less what is kept back"
                 )
             }
-            return words.free
+            return Words("没有代价：基准方案本身就是稳健的", "nothing: the base plan is robust as it is")
         }
         let unit = TierTable.unit(of: before.tier.id.text, facts).unit
         let naming = Naming(facts)
@@ -98,7 +103,7 @@ public enum RobustTelling {
                 "\(place.zh)\(isMore ? "增加" : "减少") \(by.zh)", "\(by.en) \(isMore ? "more" : "less") \(place.en)")
         }
         let parts = [
-            told(words.all, before.all, after.all),
+            told(Words("项目全来时", "if all come"), before.all, after.all),
             told(Words("平均", "on average"), before.expected, after.expected),
             told(Words("最差情形", "in the worst case"), before.worst?.value, after.worst?.value),
         ].compactMap { $0 }
@@ -107,7 +112,7 @@ public enum RobustTelling {
             "\(TierWords(facts).subject(of: before.tier.id.text).en): \(parts.map(\.en).joined(separator: ", "))")
     }
 
-    private static func values(_ found: RobustAnswer, _ words: RobustWords, _ facts: Facts) -> ReportTable {
+    private static func values(_ found: RobustAnswer, _ facts: Facts) -> ReportTable {
         func rows(_ head: Words, _ values: [RobustAnswer.Value]) -> [ReportTable.Row] {
             values.enumerated().map { place, value in
                 let (unit, decimals) = TierTable.unit(of: value.tier.id.text, facts)
@@ -130,19 +135,17 @@ public enum RobustTelling {
             "values", Words("两个方案的各级目标", "Both plans, goal by goal"),
             columns: [
                 .words("plan", "方案", "plan"), .words("tier", "目标", "goal"), .words("sense", "方向", "sense", .detail),
-                .number("all", words.column.zh, words.column.en), .number("expected", "平均", "on average"),
+                .number("all", "全来", "all come"), .number("expected", "平均", "on average"),
                 .number("worst", "最差", "worst"), .words("case", "最差情形", "worst demand scenario"),
                 .words("unit", "单位", "unit"),
             ],
-            rows: rows(Words("基准方案", "base"), found.before) + rows(words.short, found.after))
+            rows: rows(Words("基准方案", "base"), found.before) + rows(Words("稳健方案", "robust"), found.after))
     }
 
-    private static func changes(
-        _ found: RobustAnswer, _ words: RobustWords, _ base: VerifiedAnswer
-    ) -> ReportTable {
+    private static func changes(_ found: RobustAnswer, _ base: VerifiedAnswer) -> ReportTable {
         let changes = found.answer.map { LossStory(Loss(from: base, to: $0), base.facts).changes } ?? []
         return ReportTable(
-            "changes", Words("\(words.plan.zh)与基准方案的不同", "What the \(words.plan.en.lowercased()) does otherwise"),
+            "changes", Words("稳健方案与基准方案的不同", "What the robust plan does otherwise"),
             columns: [.words("change", "改动", "change")], rows: changes.map { ReportTable.Row([.words($0)]) })
     }
 }

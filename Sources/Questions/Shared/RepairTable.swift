@@ -15,7 +15,7 @@ enum RepairTable {
         var rows: [ReportTable.Row] = []
         for (number, repair) in repairs.enumerated() {
             let loss = repair.loss.map { LossStory($0, facts).sentence(except: told) }
-            let proved = repair.answer.status == .provedOptimal ? proved : repair.answer.status.ended
+            let proved = repair.answer.status == .provedOptimal ? proved : repair.answer.status.words
             let head: [Cell] = [.text(String(number + 1))]
             if repair.raises.isEmpty {
                 rows.append(

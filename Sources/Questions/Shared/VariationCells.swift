@@ -44,7 +44,7 @@ struct VariationCells {
         case .unknown(let cause):
             return [.words(Words("未判定", "not decided"))] + nothing + [.words(cause.words)]
         case .found(let loss) where outcome.foundNothing:
-            return [.words(Words("未判定", "not decided"))] + nothing + [.words(loss.status.ended)]
+            return [.words(Words("未判定", "not decided"))] + nothing + [.words(Self.ended(loss.status))]
         case .found(let loss):
             let difference = loss.difference
             func names(_ placed: [PlanReading.Placed]) -> Cell {
@@ -59,6 +59,12 @@ struct VariationCells {
         }
     }
 
+    /// Why a search ended that found nothing: how far that may be from the best says nothing.
+    private static func ended(_ status: AnswerStatus) -> Words {
+        guard case .stopped(let cause, _) = status else { return status.words }
+        return Words("未求完（\(cause.words.zh)）", "stopped (\(cause.words.en))")
+    }
+
     /// Of what is known to change nothing.
     var unchanged: [Cell] {
         [.words(Words("都不变", "none"))] + Array(repeating: Cell.empty, count: Self.columns.count - 2)
@@ -67,9 +73,9 @@ struct VariationCells {
 
     private func tier(_ loss: Loss) -> [Cell] {
         guard let tier = loss.first else { return [.words(Words("都不变", "none")), .empty, .empty] }
-        let unit = TierTable.unit(of: tier.id, facts).unit
         return [
-            .words(TierWords(facts).subject(of: tier.id)), .number(tier.after - tier.before, in: unit), .words(unit),
+            .words(TierWords(facts).subject(of: tier.id)), .exact(tier.after - tier.before),
+            .words(TierTable.unit(of: tier.id, facts).unit),
         ]
     }
 
@@ -80,13 +86,13 @@ struct VariationCells {
         case .unknown(let cause): return Words("未判定（\(cause.words.zh)）", "not decided (\(cause.words.en))")
         case .found(let loss) where outcome.foundNothing:
             return Words(
-                "停止前没有找到不同的方案，未判定（\(loss.status.ended.zh)）",
-                "no other plan was found before the stop: not decided (\(loss.status.ended.en))")
+                "停止前没有找到不同的方案，未判定（\(Self.ended(loss.status).zh)）",
+                "no other plan was found before the stop: not decided (\(Self.ended(loss.status).en))")
         case .found(let loss):
             let story = LossStory(loss, facts).sentence(except: told)
             guard !outcome.isUnchanged else { return Words("方案与各级目标都不变", "plan and goals stay as they are") }
             guard loss.status != .provedOptimal else { return story }
-            return Words("\(story.zh)；\(loss.status.words.zh)", "\(story.en); \(loss.status.words.en)")
+            return Words("\(story.zh)（\(loss.status.words.zh)）", "\(story.en) (\(loss.status.words.en))")
         }
     }
 }
@@ -99,7 +105,7 @@ extension Variation.Outcome {
         return [
             Words(
                 "\(outcomes.count) 个问题中有 \(open) 个没有算完，未作定论；放宽时限可以补齐",
-                "not solved to the end and open: \(open) of \(outcomes.count.counting("question")); more time would settle them"
+                "of \(outcomes.count) questions \(open) were not solved to the end and are open; more time would settle them"
             )
         ]
     }

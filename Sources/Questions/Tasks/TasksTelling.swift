@@ -22,8 +22,7 @@ public enum TasksTelling {
                 Document.Fact(
                     "items", Words("工作", "Work"),
                     Words(
-                        "\(items.count) 项，\(bureaus.count) 个责任单位",
-                        "\(items.count.counting("item")) for \(bureaus.count.counting("bureau"))")),
+                        "\(items.count) 项，\(bureaus.count) 个责任单位", "\(items.count) items for \(bureaus.count) bureaus")),
             ],
             tables: [
                 VerificationReport.table(of: broken, facts), YearlyTable.table(reading, items),
@@ -106,8 +105,7 @@ struct TaskTable {
                     [
                         .words(bureau), .empty, .empty,
                         .words(Words("\(work.words.zh)小计", "subtotal, \(work.words.en)")),
-                        .words(Words("\(parts.count) 项", parts.count.counting("item"))), .empty, some(land),
-                        some(floor),
+                        .words(Words("\(parts.count) 项", "\(parts.count) items")), .empty, some(land), some(floor),
                         .empty, .empty, some(money),
                     ]))
         }
@@ -139,11 +137,9 @@ struct TaskTable {
     /// Why, and by whom if it is decided already.
     private func exemption(of project: Project) -> Words {
         guard let exemption = project.exemption else { return naming.project(project.id) }
-        let reason = facts.scenario.called(word: exemption.reason)
-        let decided = [exemption.by.map(facts.scenario.called), exemption.on.map(Words.init(same:))].compactMap(\.self)
-        guard !decided.isEmpty else { return Words("待决定：\(reason.zh)", "to be decided: \(reason.en)") }
-        let (zh, en) = (decided.map(\.zh).joined(separator: " "), decided.map(\.en).joined(separator: " "))
-        return Words("已决定（\(zh)）：\(reason.zh)", "decided (\(en)): \(reason.en)")
+        let decided = [exemption.by, exemption.on].compactMap(\.self).joined(separator: " ")
+        guard !decided.isEmpty else { return Words("待决定：\(exemption.reason)", "to be decided: \(exemption.reason)") }
+        return Words("已决定（\(decided)）：\(exemption.reason)", "decided (\(decided)): \(exemption.reason)")
     }
 
     private func what(_ item: WorkItem) -> Words {

@@ -29,7 +29,7 @@ public enum ViewTelling {
         let naming = Naming(facts)
         let investment = naming.amount(placed.sum(\.project.investment.value), facts.moneyUnit)
         var zh = "\(placed.count) 个项目，投资 \(investment.zh)"
-        var en = "\(placed.count.counting("project")), investment \(investment.en)"
+        var en = "\(placed.count) \(placed.count == 1 ? "project" : "projects"), investment \(investment.en)"
         let (area, floor) = (placed.sum(\.land.value), placed.sum(\.floor.value))
         if !area.isZero {
             let land = naming.amount(area, facts.landUnit)
@@ -46,8 +46,8 @@ public enum ViewTelling {
         let out = answer.absent.count { $0.elsewhere == nil }
         let elsewhere = answer.absent.count - out
         return Document.Fact(
-            "absent", Words("本地有场地而未落本地", "Would fit a site here"),
-            Words("未安排 \(out) 个，在别处 \(elsewhere) 个", "\(out) left out, \(elsewhere) placed elsewhere"))
+            "absent", Words("本地有场地而未落本地", "The ground is here, the project is not"),
+            Words("未安排 \(out) 个，在别处 \(elsewhere) 个", "\(out) left out, \(elsewhere) elsewhere"))
     }
 
     /// 未落本地的项目: what stands in the way here, on top of this plan.
@@ -67,7 +67,7 @@ public enum ViewTelling {
             rows: answer.absent.map { absent in
                 let project = absent.project
                 let broken = absent.trial.broken.first
-                let shortage = broken.map { Shortage($0, naming, by: absent.trial) } ?? .none
+                let shortage = broken.map { Shortage($0, naming) } ?? .none
                 let now = absent.elsewhere.map { naming.place(of: $0) }
                 return ReportTable.Row(
                     [

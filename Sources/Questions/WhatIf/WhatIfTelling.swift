@@ -99,7 +99,7 @@ public enum WhatIfTelling {
         let proof: Words =
             open == 0
             ? Words("（已证明）", " (proved)")
-            : Words("，其中 \(open) 次未判定", "; not decided: \(open)")
+            : Words("，其中 \(open) 次未判定", ", of which \(open) are not decided")
         let scope = open == 0 ? Words("", "") : Words("就已判定的而言，", " as far as that is decided")
         return ReportTable(
             "rivals", Words("谁与谁竞争", "Who competes with whom"),
@@ -116,7 +116,7 @@ public enum WhatIfTelling {
             notes: [
                 Words(
                     "逐一假设 \(asked) 个项目退出、重新求最优得出\(proof.zh)；表中没有的未安排项目，\(scope.zh)任何一个项目退出后的最优方案里都没有它。",
-                    "Found by supposing \(asked.counting("project")) away\(asked == 1 ? "" : ", one by one,") and solving anew\(proof.en); who is left out and not listed is in none of those best plans\(scope.en)."
+                    "Found by supposing \(asked == 1 ? "one project away" : "\(asked) projects away, one by one,") and solving anew\(proof.en); who is left out and not listed is in none of those best plans\(scope.en)."
                 )
             ])
     }

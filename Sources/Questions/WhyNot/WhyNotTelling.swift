@@ -191,7 +191,7 @@ struct WhyNotStory {
                 Words("（一种换法，未证明损失最小）", " (one way to do it, not proved to lose least)")
             } else if open > 0 {
                 Words(
-                    "（另有 \(open) 个园区未判定）", " (not decided: \(open.counting("other park")))"
+                    "（另有 \(open) 个园区未判定）", " (\(open == 1 ? "1 other park is" : "\(open) other parks are") not decided)"
                 )
             } else {
                 Words("（已证明损失最小）", " (proved to be the least loss)")
@@ -211,7 +211,7 @@ struct WhyNotStory {
         let open = answer.cells.count { $0.verdict.kind == .notDecided }
         let rest =
             open == 0
-            ? Words("", "") : Words("；\(open) 个园区未判定", "; not decided of \(open.counting("park"))")
+            ? Words("", "") : Words("；\(open) 个园区未判定", "; not decided of \(open == 1 ? "1 park" : "\(open) parks")")
         guard !others.isEmpty else {
             let elsewhere = open == 0 ? elsewhere : rest
             return Words("已安排在\(name.zh)\(elsewhere.zh)", "it is placed in \(name.en)\(elsewhere.en)")

@@ -47,7 +47,7 @@ public struct Comparand: Sendable {
         case (0, let claim?): status = claim.words
         case (0, nil):
             status = Words("给定方案，全部合规，是否最优未判定", "as given: keeps all rules; whether it is optimal is not decided")
-        case (let count, _): status = Words("给定方案，违反 \(count) 处限值", "as given: breaks \(count.counting("limit"))")
+        case (let count, _): status = Words("给定方案，违反 \(count) 处限值", "as given: breaks \(count) limits")
         }
         isProvedOptimal = broken.isEmpty && claim == .provedOptimal
         self.notes = notes

@@ -10,7 +10,7 @@ struct ComparisonRow {
     let name: Words
     let unit: Words
     let decimals: Int
-    /// `nil`: the plan's scenario does not know it, or there is nothing to reckon it by.
+    /// `nil`: the plan's scenario does not know it.
     let value: (PlanReading) -> ExactDecimal?
 
     /// All figures that any of some plans has; the units are the first one's.
@@ -28,9 +28,7 @@ struct ComparisonRow {
             id: id, group: group, name: name, unit: facts.unit(of: measure), decimals: places ?? decimals
         ) { reading in
             let value = reading.value(of: measure)
-            guard measure.indicator.isRatio else { return value }
-            // Per land of what has none.
-            return value.isZero ? nil : value.rounded(toPlaces: decimals)
+            return measure.indicator.isRatio ? value.rounded(toPlaces: decimals) : value
         }
     }
 

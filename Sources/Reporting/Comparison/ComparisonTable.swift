@@ -23,10 +23,7 @@ package enum ComparisonTable {
         let pairs = pairs(comparands.count)
         columns += pairs.map { pair in
             let head = difference ?? Words(same: "\(letters[pair.of]) − \(letters[pair.from])")
-            // Where room is short, the plans are told before what they differ by.
-            let rank: ReportTable.Column.Rank =
-                comparands.count < 3 ? .essential : pair.from == 0 ? .useful : .detail
-            return .number("\(letters[pair.of])-\(letters[pair.from])", head.zh, head.en, rank)
+            return .number("\(letters[pair.of])-\(letters[pair.from])", head.zh, head.en)
         }
         var rows: [ReportTable.Row] = []
         var head: Words?
@@ -37,9 +34,7 @@ package enum ComparisonTable {
                 head = row.group
                 rows.append(.init(.group, [.words(row.group)] + Array(repeating: .empty, count: columns.count - 1)))
             }
-            let places = values.compactMap { value in
-                value.map { min(NumberText.places($0, least: row.decimals), NumberText.places($0, in: row.unit)) }
-            }.max().map { max($0, row.decimals) }
+            let places = values.compactMap { $0.map { NumberText.places($0, least: row.decimals) } }.max()
             func number(_ value: ExactDecimal?) -> Cell {
                 value.map { .number($0, decimals: places ?? row.decimals) } ?? .words(Words(same: "–"))
             }

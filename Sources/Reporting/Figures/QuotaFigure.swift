@@ -28,7 +28,7 @@ enum QuotaFigure {
             "quota-bars", Words("指标使用图", "How far quotas are used"),
             summary: Words(
                 "粗条为本方案拟用，细条为可用总量，均按来源分段；竖线为可用总量。共 \(accounts.count) 项，用满 \(full) 项\(beyond(accounts).zh)。",
-                "The thick bar is what the plan uses, the thin one what there is, both by source; the upright line marks all there is. \(accounts.count.counting("quota")), \(full) used up\(beyond(accounts).en)."
+                "The thick bar is what the plan uses, the thin one what there is, both by source; the upright line marks all there is. \(accounts.count) quotas, \(full) used up\(beyond(accounts).en)."
             ), drawing: chart.drawing)
     }
 

@@ -25,41 +25,27 @@ struct Briefing {
         let (invested, output, tax) = (
             total(.investment, reading), total(.output, reading), total(.tax, reading)
         )
+        let land = naming.amount(reading.value(of: Measure(.landUsed)), facts.landUnit)
+        let new = naming.amount(reading.value(of: Measure(.newLand)), facts.landUnit)
+        let stock = naming.amount(reading.value(of: Measure(.stockLand)), facts.landUnit)
+        let rest =
+            reading.value(of: Measure(.landUsed)) - reading.value(of: Measure(.newLand))
+            - reading.value(of: Measure(.stockLand))
+        let other = naming.amount(rest, facts.landUnit)
+        let apart = rest.isZero ? Words("", "") : Words("、其他净地 \(other.zh)", ", other cleared land \(other.en)")
+        let floor = naming.amount(reading.value(of: Measure(.floorUsed)), Words(same: "m²"))
         return [
             Document.Fact(
-                "brings", Words("投入产出", "Investment and output"),
+                "brings", Words("投入产出", "Brings"),
                 Words(
                     "总投资 \(invested.zh)，达产产值 \(output.zh)、税收 \(tax.zh)",
                     "investment \(invested.en); at full production output \(output.en), tax \(tax.en)")),
-            Document.Fact("takes", Words("用地厂房", "Land and floor"), taken),
+            Document.Fact(
+                "takes", Words("用地厂房", "Takes"),
+                Words(
+                    "用地 \(land.zh)、厂房 \(floor.zh)（用地中新增 \(new.zh)、存量 \(stock.zh)\(apart.zh)）",
+                    "land \(land.en), floor \(floor.en) (of the land new \(new.en), stock \(stock.en)\(apart.en))")),
         ]
-    }
-
-    /// `用地 588 亩、厂房 67,000 m²（用地中新增 351.25 亩、存量 183 亩）`; of what is not taken, nothing.
-    private var taken: Words {
-        func told(_ parts: [(Words, ExactDecimal, Words)]) -> Words {
-            let parts = parts.filter { !$0.1.isZero }.map { name, value, unit in
-                let amount = naming.amount(value, unit)
-                return Words("\(name.zh) \(amount.zh)", "\(name.en) \(amount.en)")
-            }
-            return Words(parts.map(\.zh).joined(separator: "、"), parts.map(\.en).joined(separator: ", "))
-        }
-        let unit = facts.landUnit
-        let (all, new, stock) = (
-            reading.value(of: Measure(.landUsed)), reading.value(of: Measure(.newLand)),
-            reading.value(of: Measure(.stockLand))
-        )
-        let whole = told([
-            (Words("用地", "land"), all, unit),
-            (Words("厂房", "floor"), reading.value(of: Measure(.floorUsed)), Words(same: "m²")),
-        ])
-        guard !whole.zh.isEmpty else { return Words("无", "none") }
-        guard !all.isZero else { return whole }
-        let parts = told([
-            (Words("新增", "new"), new, unit), (Words("存量", "stock"), stock, unit),
-            (Words("其他净地", "other cleared land"), all - new - stock, unit),
-        ])
-        return Words("\(whole.zh)（用地中\(parts.zh)）", "\(whole.en) (of the land \(parts.en))")
     }
 
     /// `18.36 亿元`, `CNY 1,836 million`: summed over the placed projects, at full production.
@@ -69,12 +55,8 @@ struct Briefing {
             NumberText.grouped(yuan.divided(by: unit, places: places) ?? 0, places: places)
         }
         let currency = facts.scenario.units.currency
-        let (zh, en) = (currency ?? "元", currency ?? "CNY")
-        // Of less than a 亿 two places of one would not say much.
-        guard yuan < 100_000_000 else {
-            return Words("\(told(100_000_000, 2)) 亿\(zh)", "\(en) \(told(1_000_000, 0)) million")
-        }
-        return Words("\(told(10_000, 0)) 万\(zh)", "\(en) \(told(1_000_000, 2)) million")
+        return Words(
+            "\(told(100_000_000, 2)) 亿\(currency ?? "元")", "\(currency ?? "CNY") \(told(1_000_000, 0)) million")
     }
 
     var table: ReportTable {

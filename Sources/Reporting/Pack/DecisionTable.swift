@@ -8,8 +8,7 @@ import Quantities
 /// 已作决定: locks, bans, commitments and exemptions that the plan keeps, with who took them, when and why.
 enum DecisionTable {
     static func table(_ answer: VerifiedAnswer) -> ReportTable {
-        let naming = Naming(answer.facts)
-        return ReportTable(
+        ReportTable(
             "decisions", Words("已作决定", "Decisions kept"),
             columns: [
                 .words("decision", "决定", "decision"), .words("by", "谁决定", "decided by"), .words("on", "何时", "when"),
@@ -18,8 +17,8 @@ enum DecisionTable {
             rows: answer.setting.humanDecisions.map { decision in
                 ReportTable.Row(
                     [
-                        .words(decision.words), naming.cell(named: decision.by), .text(decision.on ?? ""),
-                        naming.cell(named: decision.why),
+                        .words(decision.words), .text(decision.by ?? ""), .text(decision.on ?? ""),
+                        .text(decision.why ?? ""),
                     ], subjects: ["project:\(decision.project)"])
             })
     }

@@ -123,7 +123,7 @@ struct GuaranteeTable {
 
     private func lead(_ project: Project) -> [Cell] {
         [
-            .text(project.id.text), .words(naming.project(project.id)), naming.cell(named: project.enterprise),
+            .text(project.id.text), .words(naming.project(project.id)), .text(project.enterprise ?? ""),
             .text(project.creditCode?.text ?? ""), .words(naming.segment(of: project)), .number(project.investment),
         ]
     }

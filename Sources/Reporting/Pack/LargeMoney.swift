@@ -54,14 +54,12 @@ struct LargeMoney {
 
     private static let places = 2
 
-    /// `12.5 亿元`, `CNY 1,250 million`; as anywhere else what is less than one, or no money.
+    /// `12.5 亿元`, `CNY 1,250 million`; as anywhere else what is less, or no money.
     func amount(_ value: ExactDecimal, _ unit: Words, _ naming: Naming) -> Words {
-        let plain = naming.amount(value, unit)
-        guard unit == from else { return plain }
-        let (large, millions) = (value * factor, value * factor * 100)
+        guard unit == from, value.magnitude >= least else { return naming.amount(value, unit) }
         let currency = naming.facts.scenario.units.currency ?? "CNY"
         return Words(
-            large.magnitude < 1 ? plain.zh : "\(NumberText.exact(large)) \(to.zh)",
-            millions.magnitude < 1 ? plain.en : "\(currency) \(NumberText.exact(millions)) million")
+            "\(NumberText.exact(value * factor)) \(to.zh)",
+            "\(currency) \(NumberText.exact(value * factor * 100)) million")
     }
 }

@@ -19,7 +19,7 @@ enum ActionTables {
                 [
                     .text(acquired.parcel.id.text), .words(naming.parcel(acquired.parcel)),
                     facts.park(acquired.parcel.park).map { .words($0.name) } ?? .empty,
-                    naming.cell(named: acquired.terms.presentUser), .number(acquired.parcel.area),
+                    .text(acquired.terms.presentUser ?? ""), .number(acquired.parcel.area),
                     taxPerLand(acquired), .text(acquired.terms.grade ?? ""), .number(acquired.terms.cost),
                     .words(naming.period(acquired.start)), .words(naming.period(acquired.clear)),
                     .words(releases(acquired.terms, naming)), .words(users(of: acquired.parcel, reading)),

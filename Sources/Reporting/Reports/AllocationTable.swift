@@ -14,15 +14,14 @@ package enum AllocationTable {
         for park in facts.parks where facts.lies(park.id, in: scope) {
             let placed = reading.placements(in: park.id).sorted { $0.project.isListed(before: $1.project) }
             guard !placed.isEmpty else { continue }
-            let count = Words("\(placed.count) 个项目", placed.count.counting("project"))
+            let count = Words("\(placed.count) 个项目", "\(placed.count) \(placed.count == 1 ? "project" : "projects")")
             let name = naming.parkAndTown(park)
             let head = Words(
                 "\(name.zh) · \(park.parkClass.words.zh) · \(count.zh)",
                 "\(name.en) · \(park.parkClass.words.en) · \(count.en)")
             rows.append(.init(.group, pad([.words(head)], facts), subjects: ["park:\(park.id)"]))
             rows += placed.map { .init(.body, cells($0, reading), subjects: $0.subjects) }
-            // Of one park alone the total says it.
-            if placed.count > 1, reading.placements.contains(where: { $0.park.id != park.id }) {
+            if placed.count > 1 {
                 rows.append(sum(placed, .subtotal, Words("小计", "subtotal"), park, reading))
             }
         }
@@ -62,8 +61,7 @@ package enum AllocationTable {
         let project = placed.project
         let naming = Naming(reading.facts)
         return [
-            .text(project.id.text), .words(project.name), .words(placed.park.name),
-            naming.cell(named: project.enterprise),
+            .text(project.id.text), .words(project.name), .words(placed.park.name), .text(project.enterprise ?? ""),
             .words(naming.segment(of: project)), .words(naming.site(of: placed)),
         ] + amounts([placed], reading, start: naming.period(placed.start), naming.period(placed.production))
             + [.words(status(project))]

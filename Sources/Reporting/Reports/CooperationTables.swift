@@ -82,11 +82,11 @@ package enum CooperationTables {
         }
         let percent = Words(same: "%")
         return ReportTable(
-            "fairness", Words("街镇（园区）与基数之比", "Towns and parks against their bases"),
+            "fairness", Words("街镇（园区）份额", "Shares of towns and parks"),
             columns: [
                 .words("rule", "规则", "rule", .key), .words("member", "成员", "member"),
                 .number("value", "方案", "plan"), .number("base", "基数", "base"), .words("unit", "单位", "unit"),
-                .number("share", "占基数", "of base", unit: percent, decimals: 1),
+                .number("share", "份额", "share", unit: percent, decimals: 1),
                 .number("least", "下限", "least", unit: percent, decimals: 1),
             ], rows: rows)
     }

@@ -26,7 +26,7 @@ package enum Headline {
                     ? Words(
                         "逐条核对 \(answer.verification.assessments.count) 处限值，全部满足",
                         "all of \(answer.verification.assessments.count) limits kept")
-                    : Words("违反 \(broken) 处限值", "\(broken.counting("limit")) broken"),
+                    : Words("违反 \(broken) 处限值", broken == 1 ? "1 limit broken" : "\(broken) limits broken"),
                 isAlarm: broken > 0))
         if let seconds { told.append(time(seconds)) }
         return told
@@ -37,7 +37,7 @@ package enum Headline {
         let broken = answer.verification.violations.count
         let label = Words("状态", "Status")
         guard broken > 0 else { return Document.Fact("status", label, answer.status.words) }
-        let words = Words("给定方案，违反 \(broken) 处限值", "as given: breaks \(broken.counting("limit"))")
+        let words = Words("给定方案，违反 \(broken) 处限值", "as given: breaks \(broken == 1 ? "1 limit" : "\(broken) limits")")
         return Document.Fact("status", label, words, isAlarm: true)
     }
 
@@ -96,7 +96,7 @@ package enum Headline {
         let (met, applying) = reading.targetsReached
         let others = reading.facts.scenario.targets.count - applying
         let apart =
-            others == 0 ? Words("", "") : Words("，\(others) 项不适用", ", not applicable: \(others)")
+            others == 0 ? Words("", "") : Words("，\(others) 项不适用", ", \(others) do not apply")
         return Words("完成 \(met) / \(applying) 项\(apart.zh)", "\(met) of \(applying) met\(apart.en)")
     }
 }

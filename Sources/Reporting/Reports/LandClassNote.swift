@@ -6,18 +6,13 @@ enum LandClassNote {
     /// In the order in which they stand there; empty where none has a name beyond itself.
     static func of(_ codes: [String], in scenario: Scenario) -> [Words] {
         var seen: Set<String> = []
-        let named = codes.compactMap { code -> Words? in
-            guard seen.insert(code).inserted, let name = scenario.name(ofLandClass: code), name.zh != code else {
+        let named = codes.compactMap { code -> String? in
+            guard seen.insert(code).inserted, let name = scenario.name(ofLandClass: code), name != code else {
                 return nil
             }
-            return Words("\(code) \(name.zh)", "\(code) \(name.en)")
+            return "\(code) \(name)"
         }
         guard !named.isEmpty else { return [] }
-        // English names hold commas.
-        return [
-            Words(
-                "规划用途：\(named.map(\.zh).joined(separator: "、"))",
-                "land classes: \(named.map(\.en).joined(separator: "; "))")
-        ]
+        return [Words("规划用途：\(named.joined(separator: "、"))", "land classes: \(named.joined(separator: ", "))")]
     }
 }

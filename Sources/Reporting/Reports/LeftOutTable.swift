@@ -74,7 +74,7 @@ package struct RejectionStory {
         switch rejection.cause {
         case .barred(let barrier): barrier.obstacle.map { Shortage($0.bar, naming) } ?? Shortage(of: Self.noPlace)
         case .full(let trial), .excluded(let trial?), .exchange(_, let trial):
-            trial.broken.first.map { Shortage($0, naming, by: trial) } ?? .none
+            trial.broken.first.map { Shortage($0, naming) } ?? .none
         case .excluded(nil), .open: .none
         }
     }

@@ -57,19 +57,7 @@ extension ExactDecimal {
     }
 }
 
-extension NumberText {
-    /// The places of a figure in a unit: all that it has, of points as many as mean anything.
-    package static func places(_ value: ExactDecimal, in unit: Words) -> Int {
-        min(value.scale, unit == .points ? places(ofRatio: value) : finest)
-    }
-}
-
 extension Cell {
-    /// With the digits that mean something in a unit.
-    package static func number(_ value: ExactDecimal, in unit: Words) -> Cell {
-        .number(value, decimals: NumberText.places(value, in: unit))
-    }
-
     package static func share(_ part: ExactDecimal, of whole: ExactDecimal) -> Cell {
         part.percent(of: whole).map { Cell.number($0, decimals: 1) } ?? .empty
     }

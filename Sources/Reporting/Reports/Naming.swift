@@ -19,8 +19,6 @@ package struct Naming {
         let town = facts.scenario.called(word: park.town)
         return Words("\(name.zh) · \(town.zh)", "\(name.en) · \(town.en)")
     }
-    /// Who stands in the data by name only: an enterprise, whoever decided.
-    package func cell(named name: String?) -> Cell { name.map { .words(facts.scenario.called(word: $0)) } ?? .empty }
     package func segment(of project: Project) -> Words { facts.scenario.called(word: project.segment) }
     package func parcel(_ parcel: Parcel) -> Words { called(parcel.name, parcel.id.text) }
     package func building(_ building: Building) -> Words { called(building.name, building.id.text) }
@@ -147,14 +145,12 @@ package struct Naming {
 
     /// `12.5 亩`
     package func amount(_ value: ExactDecimal, _ unit: Words) -> Words {
-        let text = NumberText.grouped(value, places: NumberText.places(value, in: unit))
+        let text = NumberText.exact(value)
         let units = facts.scenario.units
         if unit == units.moneyWords {
             return Words(
                 "\(text) \(unit.zh)", "\(units.currency ?? "CNY") \(NumberText.exact(value * units.money.yuan))")
         }
-        // Of what is counted the name says what it is.
-        guard unit.en != "items" else { return Words("\(text) \(unit.zh)", text) }
         let one = value.magnitude == 1 ? Self.singular[unit.en] : nil
         return Words("\(text) \(unit.zh)".trimmed, "\(text) \(one ?? unit.en)".trimmed)
     }
@@ -162,7 +158,7 @@ package struct Naming {
     /// Units that are counted, of one.
     private static let singular = [
         "projects": "project", "people": "person", "fields": "field", "points": "point", "shares": "share",
-        "periods": "period",
+        "items": "item", "periods": "period",
     ]
 
     /// A figure of an assessment as people say it: an amount with its unit, or a date.

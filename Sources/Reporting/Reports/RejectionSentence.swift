@@ -125,7 +125,7 @@ extension RejectionStory {
         let what = naming.limited(first)
         let holder = holder(of: first, besides: naming.facts.projects[trial.place.project].id, naming)
         var (zh, en) = ("\(head.zh)；不符合“\(title.zh)”：\(what.zh)", "\(head.en); “\(title.en)” is not kept: \(what.en)")
-        if let figures = Shortage(first, naming, by: trial).figures {
+        if let figures = Shortage(first, naming).figures {
             zh = "\(head.zh)；“\(title.zh)”不允许：\(what.zh)\(figures.zh)"
             en = "\(head.en); “\(title.en)” forbids it: \(what.en) \(figures.en)"
         }

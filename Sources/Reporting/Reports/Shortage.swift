@@ -2,7 +2,6 @@ import Documents
 import Formulation
 import Judging
 import LandModel
-import Planning
 import Quantities
 
 /// What is needed, what there is, and what is missing: in this order wherever it is told, whichever way round a rule counts.
@@ -52,20 +51,13 @@ package struct Shortage {
         self.init(what: bar.reason, measured, limit, unit, naming)
     }
 
-    /// Of a limit that is broken; `trial`: by one more project, of which it is told what it needs and what the others leave.
-    package init(_ broken: Assessment, _ naming: Naming, by trial: Trial? = nil) {
+    /// Of a limit that is broken.
+    package init(_ broken: Assessment, _ naming: Naming) {
         let what = naming.limited(broken)
         switch broken.figure {
         case .amount where broken.isCondition:
             self.init(what: what, needed: .empty, there: .empty, short: .empty, unit: .empty, figures: nil)
-        case .amount:
-            guard let taken = trial?.taken(of: broken) else {
-                self.init(what: what, broken.measured, broken.limit, broken.unit, naming)
-                return
-            }
-            self.init(
-                what: what, broken.measured - taken, broken.limit - taken, broken.unit, naming,
-                there: (Words("尚余", ""), Words("", "left")))
+        case .amount: self.init(what: what, broken.measured, broken.limit, broken.unit, naming)
         case .period:
             // Of dates no difference, which would be a number of periods.
             let (date, bound) = (naming.figure(broken.measured, of: broken), naming.figure(broken.limit, of: broken))
@@ -79,19 +71,14 @@ package struct Shortage {
     }
 
     /// What is broken needs more than there is, or has less than is asked: the larger amount is the one needed.
-    /// `said`: what stands around the amount that there is.
-    private init(
-        what: Words, _ one: ExactDecimal, _ other: ExactDecimal, _ unit: Words, _ naming: Naming,
-        there said: (Words, Words) = (Words("现有", "has"), Words("", ""))
-    ) {
+    private init(what: Words, _ one: ExactDecimal, _ other: ExactDecimal, _ unit: Words, _ naming: Naming) {
         let (needed, there) = (max(one, other), min(one, other))
         let told = [needed, there, needed - there].map { naming.amount($0, unit) }
         self.init(
             what: what, needed: .exact(needed), there: .exact(there), short: .exact(needed - there), unit: .words(unit),
             figures: Words(
-                "需要 \(told[0].zh)，\(said.0.zh) \(told[1].zh)，差 \(told[2].zh)",
-                "needs \(told[0].en), \([said.0.en, told[1].en, said.1.en].filter { !$0.isEmpty }.joined(separator: " ")), short by \(told[2].en)"
-            ))
+                "需要 \(told[0].zh)，现有 \(told[1].zh)，差 \(told[2].zh)",
+                "needs \(told[0].en), has \(told[1].en), short by \(told[2].en)"))
     }
 }
 

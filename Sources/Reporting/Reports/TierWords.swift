@@ -90,7 +90,7 @@ package struct TierWords {
         tier.terms.count == 1 && tier.terms[0].measure.indicator == .shortfall
     }
 
-    /// Of every target that differs by how much it is missed more or less, and how many points of the tier that is more.
+    /// Of every target that differs by how much it is missed more or less, and how many points of the tier that is.
     private func shortfallChanges(
         _ tier: Tier, _ before: PlanReading, _ after: PlanReading
     ) -> [(told: Words, points: ExactDecimal)] {
@@ -103,16 +103,15 @@ package struct TierWords {
             guard !change.isZero else { return nil }
             let subject = Words("\(target.name.zh)的任务缺口", "shortfall of \(target.name.en)")
             let amount = naming.amount(change.magnitude, facts.unit(of: target.measure))
-            return (Self.said(subject, amount, isMore: !change.isNegative), change * target.weight.value)
+            return (Self.said(subject, amount, isMore: !change.isNegative), (change * target.weight.value).magnitude)
         }
     }
 
-    /// Of more targets than are told one by one how many they are, and of those that go the way of the sum the one that weighs most.
+    /// Of more targets than are told one by one how many they are, and the one that weighs most.
     private func mostOf(_ changes: [(told: Words, points: ExactDecimal)]) -> Words {
-        let isLess = changes.sum(\.points).isNegative
-        guard changes.count > Self.mostShortfalls,
-            let most = changes.max(by: { isLess ? $0.points > $1.points : $0.points < $1.points })
-        else { return Words("", "") }
+        guard changes.count > Self.mostShortfalls, let most = changes.max(by: { $0.points < $1.points }) else {
+            return Words("", "")
+        }
         return Words(
             "（共 \(changes.count) 项任务，分量最重的是\(most.told.zh)）",
             " (\(changes.count) targets; the one that weighs most: \(most.told.en))")

@@ -16,9 +16,8 @@ struct ConflictCommand: ParsableCommand {
             "找出不能同时成立的最小一组限值，并按次序给出修复办法。",
             "Finds a smallest set of limits that cannot hold together, and ranked repairs."),
         discussion: .told(
-            "用于 solve 证明无解的情景。每种修复办法都经求解核实。退出状态：2 有矛盾，0 没有矛盾，4 未判定。",
-            "For scenarios that solve proves infeasible. Every repair is verified by solving. Exit status: 2 a conflict, 0 none, 4 not decided."
-        ))
+            "用于 solve 证明无解的情景。每种修复办法都经求解核实。",
+            "For scenarios that solve proves infeasible. Every repair is verified by solving."))
 
     @OptionGroup var inquiry: InquiryArguments
 
@@ -32,14 +31,16 @@ struct ConflictCommand: ParsableCommand {
         guard (0...50).contains(more) else { throw ValidationError("--more 应为 0 至 50。", "--more: 0 to 50.") }
         try inquiry.run { scenario, solver in
             var search = ConflictAsking(scenario, solver: solver)
-            let finding = try search.answer(repairs: more)
-            let status: ExitStatus =
-                switch finding {
-                case .none: .passed
-                case .found: .infeasible
-                case .unknown: .stoppedWithoutPlan
-                }
-            throw AnswerEnding(document: ConflictTelling.document(finding, Facts(scenario)), status: status)
+            guard let conflict = try search.answer(repairs: more) else {
+                let isStopped = solver.reasonToStop != nil
+                let told =
+                    isStopped
+                    ? Words("停止前未能判定有无矛盾。", "Stopped before it was known whether there is a conflict.")
+                    : Words("该情景有可行方案，没有矛盾。", "The scenario has plans: there is no conflict.")
+                Output.error(told[inquiry.scenario.speech.language] + "\n")
+                throw isStopped ? ExitStatus.stoppedWithoutPlan : ExitStatus.badInput
+            }
+            return ConflictTelling.document(conflict, Facts(scenario))
         }
     }
 }

@@ -49,26 +49,21 @@ struct Generate: ParsableCommand {
             "The file to write; standard output when left out."), completion: .file())
     var output: String?
 
-    private var settings: GeneratorSettings {
-        GeneratorSettings(
-            projects: projects, parks: parks, parcels: parcels, buildings: buildings, periods: periods, seed: seed,
-            objective: oneTier ? .single : .tiers)
-    }
-
     func validate() throws {
-        // What follows from a size that is not possible is not asked for.
-        let given = [
-            "projects": projects, "parks": parks, "parcels": parcels, "buildings": buildings, "periods": periods,
-        ]
-        for (option, _, range) in GeneratorSettings.sizes {
-            guard let value = given[option].flatMap({ $0 }), !range.contains(value) else { continue }
-            let (least, most) = (range.lowerBound, range.upperBound)
-            throw ValidationError(
-                "--\(option) 应为 \(least) 至 \(most)，不能是 \(value)。", "--\(option): \(least) to \(most), not \(value).")
+        for (name, value) in [
+            ("projects", projects), ("parks", parks), ("parcels", parcels), ("buildings", buildings),
+            ("periods", periods),
+        ] {
+            if let value, !(0...200_000).contains(value) {
+                throw ValidationError("--\(name) 不能是 \(value)。", "--\(name) \(value) is not possible.")
+            }
         }
     }
 
     func run() throws {
+        let settings = GeneratorSettings(
+            projects: projects, parks: parks, parcels: parcels, buildings: buildings, periods: periods, seed: seed,
+            objective: oneTier ? .single : .tiers)
         let text = JSONWriter.text(generateScenario(settings).written)
         guard let output else { return Output.standard(text) }
         try Output.file(text, at: output)

@@ -67,8 +67,9 @@ struct LadderCommand: ParsableCommand {
     }
 
     private func named(_ id: String, in scenario: Scenario) throws -> Quota {
-        try InquiryArguments.named(id, "指标", "quota", among: scenario.quotas) {
-            ($0.id.text, $0.name ?? Words(same: $0.id.text))
-        }
+        if let quota = scenario.quotas.first(where: { $0.id.text == id }) { return quota }
+        let near = nearest(to: id, among: scenario.quotas.map(\.id.text))
+        let hint = Words.ending(meant: near.map(Words.init(same:)))
+        throw ValidationError("没有指标“\(id)”\(hint.zh)", "There is no quota “\(id)”\(hint.en)")
     }
 }

@@ -44,8 +44,13 @@ struct NegotiateCommand: ParsableCommand {
 
     static func document(_ inquiry: Inquiry, _ terms: RepairTerms) throws -> Document {
         let groups = inquiry.base.setting.limits.grouped.filter { terms.groups?.contains($0[0].id.group) ?? true }
-        try InquiryArguments.require(
-            !groups.isEmpty, "可以这样放宽的指标、资金或限值", "quotas, budgets or limits that could give way so")
+        guard !inquiry.base.setting.limits.isEmpty, terms.groups?.isEmpty != true else {
+            throw ValidationError(
+                "情景里没有可以这样放宽的指标、资金或限值。", "The scenario has no quota, budget or limit that could give way so.")
+        }
+        guard !groups.isEmpty else {
+            throw ValidationError("没有这样的指标、资金或限值。", "There is no such quota, budget or limit.")
+        }
         return NegotiateTelling.document(
             try NegotiateAsking(inquiry).answer(groups, within: terms.allowance), inquiry.base)
     }

@@ -87,9 +87,10 @@ struct PriceCommand: ParsableCommand {
     }
 
     private func named(_ id: String, in groups: [[Limit]]) throws -> [[Limit]] {
-        let named = try InquiryArguments.named(id, "指标或资金", "quota or budget", among: groups) {
-            ($0[0].id.about ?? $0[0].id.group, $0[0].title)
-        }
-        return groups.filter { $0[0].id.about == named[0].id.about }
+        let named = groups.filter { $0[0].id.about == id }
+        guard named.isEmpty else { return named }
+        let ids = groups.compactMap { $0[0].id.about }
+        let hint = Words.ending(meant: nearest(to: id, among: ids).map(Words.init(same:)))
+        throw ValidationError("没有指标或预算“\(id)”\(hint.zh)", "There is no quota or budget “\(id)”\(hint.en)")
     }
 }

@@ -228,7 +228,7 @@ extension SavedPlan {
         return VerifiedAnswer(
             status: claim ?? .given, setting: setting, reading: reading, verification: Verification(reading),
             tiers: claim == nil ? [] : tiers, rejections: Rejection.all(in: reading, OptionList(setting)),
-            warnings: claim == nil ? warnings.map(\.what).unique + notes : file?.warnings ?? [])
+            warnings: claim == nil ? warnings.map(\.what) + notes : file?.warnings ?? [])
     }
 
     private var tiers: [TierAnswer] {

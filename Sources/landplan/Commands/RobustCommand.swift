@@ -58,21 +58,28 @@ struct RobustCommand: ParsableCommand {
         }
         try inquiry.inquire { inquiry in
             let scenario = inquiry.scenario
-            try InquiryArguments.require(
-                aim != .worst && !knowing || !scenario.demandScenarios.isEmpty, "需求情形（demandScenarios）",
-                "demand scenarios (demandScenarios)")
-            try InquiryArguments.require(
-                aim != .expected || scenario.expectedTurnout != .all,
-                "概率（projects 的 probability）或需求情形（demandScenarios）",
-                "probabilities (field probability of projects) or demand scenarios (demandScenarios)")
-            try InquiryArguments.require(reserve == nil || !scenario.quotas.isEmpty, "指标", "quotas")
-            try InquiryArguments.require(!scenario.objective.isEmpty, "目标层级", "tiers")
-            let tier = try self.tier.map { try self.inquiry.tier($0, in: scenario) } ?? scenario.objective[0]
+            guard aim != .worst && !knowing || !scenario.demandScenarios.isEmpty else {
+                throw ValidationError(
+                    "情景里没有需求情形（demandScenarios）。", "The scenario has no demand scenarios (demandScenarios).")
+            }
+            guard aim != .expected || scenario.expectedTurnout != .all else {
+                throw ValidationError(
+                    "情景里没有概率（projects 的 probability）或需求情形（demandScenarios）。",
+                    "The scenario has neither probabilities (field probability of projects) nor demand scenarios (demandScenarios)."
+                )
+            }
+            guard reserve == nil || !scenario.quotas.isEmpty else {
+                throw ValidationError("情景里没有指标，无从留出。", "The scenario has no quotas to keep anything back of.")
+            }
+            let tier = try self.tier.map { try self.inquiry.tier($0, in: scenario).id } ?? scenario.objective.first?.id
+            guard let tier else {
+                throw ValidationError("情景没有目标层级。", "The scenario has no objective.")
+            }
             let reserve = self.reserve?.value ?? 0
-            let found = try RobustAsking(inquiry).answer(aim, of: tier.id, keepingBack: reserve)
+            let found = try RobustAsking(inquiry).answer(aim, of: tier, keepingBack: reserve)
             let foresight = knowing ? try RobustAsking(inquiry).foresight() : []
             return RobustTelling.document(
-                found, inquiry.base, aim: aim, of: tier.id, keepingBack: reserve, knowing: foresight)
+                found, inquiry.base, aim: aim, of: tier, keepingBack: reserve, knowing: foresight)
         }
     }
 }

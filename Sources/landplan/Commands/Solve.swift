@@ -123,7 +123,7 @@ struct Solve: ParsableCommand {
         options.start = first.map { PointMaking(run.formulation).point(of: $0) }
         notes += first.map { startNotes(PlanReading($0, in: run.facts)) } ?? []
         let (warnings, explaining) = (
-            loaded.warnings.map(\.what).unique + notes, explainAll ? PlanningRun.Explaining.all : .some
+            loaded.warnings.map(\.what) + notes, explainAll ? PlanningRun.Explaining.all : .some
         )
         let outcome =
             switch engine {
@@ -173,7 +173,7 @@ struct Solve: ParsableCommand {
         return [
             Words(
                 "起点方案违反 \(broken) 处限值，搜索不能照它开始；landplan verify 逐条列出",
-                "the plan to begin with breaks \(broken.counting("limit")): the search cannot begin with it as it is; landplan verify lists them"
+                "the plan to begin with breaks \(broken) limit\(broken == 1 ? "" : "s"): the search cannot begin with it as it is; landplan verify lists them"
             )
         ]
     }

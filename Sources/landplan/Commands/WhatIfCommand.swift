@@ -86,7 +86,9 @@ struct WhatIfCommand: ParsableCommand {
             case .rules: premises += rules.map(\.premise)
             case nil: break
             }
-            try InquiryArguments.require(!premises.isEmpty, "可以去掉的要求", "rules that could be dropped")
+            guard !premises.isEmpty else {
+                throw ValidationError("情景里没有可以去掉的要求。", "The scenario has no rule that could be dropped.")
+            }
             let asked = together ? [Premise.together(premises)] : premises
             return WhatIfTelling.document(try WhatIfAsking(inquiry).answer(asked), inquiry.base)
         }

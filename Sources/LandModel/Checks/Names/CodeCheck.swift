@@ -19,7 +19,7 @@ enum CodeCheck {
             {
                 issues.append(
                     unknown(
-                        Words("土地用途代码", "land-use code"), name, LandClasses.nearest(to: name), LandClasses.words,
+                        Words("土地用途代码", "land-use code"), name, LandClasses.nearest(to: name), LandClasses.name,
                         LandClasses.edition, at: path(), "landClasses"))
             }
             return name
@@ -42,26 +42,24 @@ enum CodeCheck {
                 told.insert(code).inserted
             else { return nil }
             return unknown(
-                Words("行业代码", "industry code"), code, Industries.nearest(to: code), Industries.words,
+                Words("行业代码", "industry code"), code, Industries.nearest(to: code), Industries.name,
                 Industries.edition, at: path, "industries")
         }
     }
 
     private static func unknown(
-        _ kind: Words, _ code: String, _ nearest: String?, _ name: (String) -> Words?, _ edition: Words,
+        _ kind: Words, _ code: String, _ nearest: String?, _ name: (String) -> String?, _ edition: String,
         at path: Path, _ table: String
     ) -> Issue {
-        let near = nearest.map { code in
-            name(code).map { Words("\(code) \($0.zh)", "\(code), \($0.en)") } ?? Words(same: code)
-        }
+        let near = nearest.map { code in "\(code) \(name(code) ?? "")" }
         return Issue(
             "unknown-code", .warning, at: path,
             what: Words("没有\(kind.zh)“\(code)”", "there is no \(kind.en) “\(code)”"),
-            because: Words("《\(edition.zh)》没有此代码", "\(edition.en) does not have it"),
+            because: Words("《\(edition)》没有此代码", "\(edition) does not have it"),
             mend: near.map {
                 Words(
-                    "是否应为“\($0.zh)”？本地的代码写入 codes.\(table)",
-                    "did you mean “\($0.en)”? declare a code of your own in codes.\(table)")
+                    "是否应为“\($0)”？本地的代码写入 codes.\(table)",
+                    "did you mean “\($0)”? declare a code of your own in codes.\(table)")
             }
                 ?? Words("核对代码；本地的代码写入 codes.\(table)", "check it; declare a code of your own in codes.\(table)"),
             nearest: nearest)

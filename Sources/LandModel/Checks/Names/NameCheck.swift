@@ -58,8 +58,7 @@ enum NameCheck {
                 what: Words("没有需求用“\(name)”地块", "no need takes the land use “\(name)”"),
                 because: isSeveral
                     ? Words("写了几个用途，按一个词读入；一块地只有一个用途", "it is several, read as one word; a parcel has one land use")
-                    : Words(
-                        "不是《\(LandClasses.edition.zh)》的代码或名称", "it is no code or name of the \(LandClasses.edition.en)"),
+                    : Words("不是《\(LandClasses.edition)》的代码或名称", "it is no code or name of \(LandClasses.edition)"),
                 meant: nearest(to: name, among: Array(asked).sorted()),
                 else: Words("写主要用途，或把地块拆开", "write the main one, or part the parcel"))
         }
@@ -80,17 +79,14 @@ enum NameCheck {
             if LinkedKind.translated.contains(kind) { used.append(name) }
             return name
         }
-        let own = index.scenario.codes ?? OwnCodes()
-        let known =
-            (used + (own.landClasses.entries + own.industries.entries).map(\.value) + index.scenario.saidOnce).unique
-        return own.english.entries.compactMap { entry in
+        let known = used.unique
+        return (index.scenario.codes?.english.entries ?? []).compactMap { entry in
             guard !known.contains(entry.key) else { return nil }
             return Issue(
                 "applies-to-nothing", .warning, at: Path("codes", "english", entry.key),
                 what: Words(
-                    "情景里没有“\(entry.key)”这个词（街镇、片区、污水厂、细分领域、标签、管控标记、计数、本地代码、企业、决定人、理由）",
-                    "the scenario does not have “\(entry.key)” as a word for a town, zone, plant, segment, tag, control flag, count, own code, enterprise, decider or reason"
-                ),
+                    "没有街镇、片区、污水厂、细分领域或标签叫“\(entry.key)”",
+                    "no town, zone, plant, segment or tag is called “\(entry.key)”"),
                 because: Words("此处不起作用", "it has no effect here"),
                 meant: nearest(to: entry.key, among: known),
                 else: Words("核对名称，或删去", "check the name, or remove it"))
@@ -117,15 +113,6 @@ enum NameCheck {
 }
 
 extension Scenario {
-    /// What reports print as it stands: enterprises, who decided, and why.
-    fileprivate var saidOnce: [String] {
-        let ofProjects = projects.flatMap { project in
-            [project.enterprise, project.exemption?.by, project.exemption?.reason]
-        }
-        return (ofProjects + parcels.map { $0.acquisition?.presentUser } + locks.flatMap { [$0.by, $0.why] })
-            .compactMap(\.self)
-    }
-
     /// Counts that projects bear and nothing asks for: no fault of facts, but perhaps the head of a column that was changed.
     public var unaskedCounts: [Issue] {
         let asked = ScenarioIndex(self).measures.compactMap(\.measure.count).unique
