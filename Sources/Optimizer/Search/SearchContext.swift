@@ -38,7 +38,9 @@ final class SearchContext {
     var nodes = 0
     var openNodes = 0
     /// The bound of the whole, as far as known, in units.
-    var bound = Int.infinity
+    var bound = Int.infinity {
+        didSet { if nodesWithinGap == nil, isWithinGap(bound) { nodesWithinGap = nodes } }
+    }
     private let complete: ([Double], FoundPoint?) -> FoundPoint?
     private let leastBetter: (Int) -> Int
     private let gapUnits: (Int) -> Int
@@ -162,10 +164,8 @@ final class SearchContext {
 
     /// Whether the bound of the whole is within the gap asked for, and what may be spent on closing it is spent.
     var isCloseEnough: Bool {
-        guard isWithinGap(bound) else { return false }
-        let first = nodesWithinGap ?? nodes
-        nodesWithinGap = first
-        return nodes - first >= nodesBeyondGap(first)
+        guard let nodesWithinGap, isWithinGap(bound) else { return false }
+        return nodes - nodesWithinGap >= nodesBeyondGap(nodesWithinGap)
     }
 
     /// Counts a node of the level that is searched here.
